@@ -1,0 +1,72 @@
+# shellcheck shell=sh disable=SC2317
+# lib.sh: what the test scripts share. They read it first:
+#
+#     srcdir=${srcdir:-$(dirname "$0")/..}
+#     . "$srcdir/tests/lib.sh"
+#
+# and say `finish` last. `make check` gives srcdir and builddir; by hand, from the build folder,
+# `sh ../tests/NAME.test` does too.
+
+set -u
+
+srcdir=$(cd "$srcdir" && pwd) || exit 1
+builddir=$(cd "${builddir:-.}" && pwd) || exit 1
+export srcdir builddir
+
+scratch=$(mktemp -d) || exit 1 # a folder for the test, removed at its end
+failed=0
+
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# ok WHAT: a test passed.
+ok() {
+    echo "ok - $1"
+}
+
+# not_ok WHAT: a test failed. What helps to find out why is printed before it.
+not_ok() {
+    echo "not ok - $1"
+    failed=1
+}
+
+# skip WHAT WHY: a test cannot be done here.
+skip() {
+    echo "ok - $1 # SKIP $2"
+}
+
+# expect WHAT COMMAND…: a test that passes when the command does.
+expect() {
+    what=$1
+    shift
+    if "$@"; then ok "$what"; else not_ok "$what"; fi
+}
+
+# refuse WHAT COMMAND…: a test that passes when the command fails.
+refuse() {
+    what=$1
+    shift
+    if "$@"; then not_ok "$what"; else ok "$what"; fi
+}
+
+# have TOOL…: whether all these programs are installed.
+have() {
+    for tool in "$@"; do
+        command -v "$tool" >/dev/null 2>&1 || return 1
+    done
+}
+
+# made TARGET…: make in the build folder, by itself, not as a part of the make that runs the tests.
+made() {
+    (
+        unset MAKEFLAGS MFLAGS MAKELEVEL
+        "${MAKE:-make}" -s -C "$builddir" "$@"
+    ) >"$scratch/make.log" 2>&1 || {
+        cat "$scratch/make.log"
+        false
+    }
+}
+
+finish() {
+    exit $failed
+}
