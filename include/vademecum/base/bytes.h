@@ -1,0 +1,36 @@
+/*
+ * bytes: looks at raw bytes of a file, before anything is known of them.
+ */
+#ifndef VADEMECUM_BASE_BYTES_H
+#define VADEMECUM_BASE_BYTES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    ZERO_EXTRA = 2,                  /* bytes by which "␀" is longer than a zero byte */
+    SAMPLE_MAX = 60,                 /* bytes of a file that a sentence quotes */
+    SAMPLE_ROOM = 3 * SAMPLE_MAX + 4 /* the same, all zero bytes, with "…" and NUL */
+};
+
+/* Whether all bytes are 0x20 to 0x7F: no control, no line end, nothing beyond ASCII. */
+bool bytes_plain(const char *bytes, size_t length);
+
+size_t bytes_zeros(const char *bytes, size_t length);
+
+/* Line ends: LF, CR LF (one), or CR. */
+long bytes_lines(const char *bytes, size_t length);
+
+/* How many bytes the first line takes, its LF or CR included; of CR LF only the CR. */
+size_t bytes_line(const char *bytes, size_t length);
+
+/*
+ * Copies `length` bytes to `to`, each zero byte as "␀", and returns how many came out: `length`
+ * and ZERO_EXTRA for each zero. No NUL is added.
+ */
+size_t bytes_copy(char *to, const char *bytes, size_t length);
+
+/* The first SAMPLE_MAX bytes as a string, zero bytes as "␀", with "…" where it was cut. */
+void bytes_sample(char to[SAMPLE_ROOM], const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * nearest: what a user most likely meant, among the names that there are.
+ */
+#ifndef VADEMECUM_BASE_NEAREST_H
+#define VADEMECUM_BASE_NEAREST_H
+
+#include "vademecum/base/arena.h"
+
+#include <stddef.h>
+
+/*
+ * How far `name` is from what was typed, folded (no case, no accents): 0 the same, then names that
+ * hold the typed text, then by Levenshtein distance; NEAREST_FAR when they have too little in
+ * common to be worth a guess. Distances of one typed text can be compared.
+ */
+enum {
+    NEAREST_FAR = 1000
+};
+int nearest_distance(struct arena *scratch, const char *typed, const char *name);
+
+#endif

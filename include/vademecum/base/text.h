@@ -1,0 +1,109 @@
+/*
+ * text: bytes of unknown origin → clusters that may be shown, and their widths.
+ *
+ * This is the one door between stored text and anything that is displayed (the screen, standard
+ * output, standard error). Input is meant to be UTF-8, but any bytes are allowed. What comes out
+ * holds no control, no format or direction mark, no invisible character and no broken sequence.
+ *
+ * Widths are columns of a terminal cell grid, from wcwidth() in the locale that main has set.
+ */
+#ifndef VADEMECUM_BASE_TEXT_H
+#define VADEMECUM_BASE_TEXT_H
+
+#include "vademecum/base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <wchar.h>
+
+enum {
+    CLUSTER_CHARS = 5 /* a base and four marks: what a curses cell holds (CCHARW_MAX) */
+};
+
+/* As length for text_cluster: up to the NUL that ends the text, which must not be empty. */
+#define TEXT_TO_NUL SIZE_MAX
+
+/* How letters beyond ASCII are to come out. */
+enum letters {
+    LETTERS_ALL,  /* as they are */
+    LETTERS_ASCII /* in ASCII: "Ústí" as "Usti", what has no such form as "?" */
+};
+
+/*
+ * What one cell of the screen holds: a character that takes columns and the marks drawn over it.
+ * With LETTERS_ALL the first of `chars` takes all the columns and the others take none; with
+ * LETTERS_ASCII each takes one.
+ */
+struct cluster {
+    wchar_t chars[CLUSTER_CHARS + 1]; /* NUL-terminated; with LETTERS_ASCII up to five letters */
+    int width;    /* columns: 1 or 2, more only with LETTERS_ASCII; 0: newline */
+    bool newline; /* LF, or CR LF; chars is then empty */
+    bool space;   /* a blank or tab where a line may break (U+00A0: not) */
+};
+
+/*
+ * Reads the cluster at `bytes` and returns how many bytes it took, at least 1; `length` must be at
+ * least 1. A TAB comes out as one space, CR LF and LF as newline; every other control, format,
+ * direction, invisible or unassigned character as a visible mark of width 1 (U+00B7-like signs are
+ * not used: a control becomes U+2400 + its number, DEL U+2421, all others U+FFFD); each bad byte
+ * as one U+FFFD. Marks beyond the fourth on one base are left out; a mark without a base stands on
+ * U+25CC. With LETTERS_ASCII each of these marks is "?".
+ *
+ * Joiners, variation selectors and skin tones are left out behind a character that they could
+ * change, so that its width is the same on every terminal; the members of a joined emoji stand one
+ * by one. Each half of a flag comes out as its capital letter.
+ */
+size_t text_cluster(const char *bytes, size_t length, enum letters letters,
+                    struct cluster *cluster);
+
+/*
+ * The ASCII form of a character, NUL-terminated, in `form`, and its length, 1 to CLUSTER_CHARS: "l"
+ * for ł, "oe" for œ, "->" for →. 0 and "" when it has none. No locale is asked.
+ */
+size_t text_ascii(wchar_t character, char form[CLUSTER_CHARS + 1]);
+
+/* Columns that the text takes on one line; a newline in it counts as 1 (it is shown as a space). */
+int text_width(const char *text, enum letters letters);
+
+/*
+ * How many bytes of `text` fit into `width` columns, whole clusters only; `*used`, unless NULL,
+ * gets the columns that they take. Stops before a newline.
+ */
+size_t text_fit(const char *text, size_t length, int width, enum letters letters, int *used);
+
+/* A piece of a longer text that stands on one line. */
+struct span {
+    const char *start; /* into the wrapped text */
+    size_t length;     /* bytes, without the blanks at the break and without the newline */
+};
+
+/*
+ * Cuts the next line off `*rest` (NUL-terminated), wrapped at blanks to `width` columns (>= 1), and
+ * moves `*rest` on. A word wider than the line is cut between clusters; a cluster wider than the
+ * line stands alone. A newline ends a line; two in a row make an empty one. After a hyphen or slash
+ * between letters a line may break too. Returns false, with nothing done, when `*rest` is at its
+ * end; so an empty text has no line. Blanks at the start of the text or behind a newline stay, as
+ * an indent; if the word behind them does not fit, an empty line stands for them.
+ */
+bool text_wrap(const char **rest, int width, enum letters letters, struct span *line);
+
+/* The text as it may be shown: clusters as text_cluster makes them, as UTF-8; newlines stay. */
+char *text_clean(struct arena *arena, const char *text, enum letters letters);
+
+/* The same on one line: newlines become spaces. */
+char *text_clean_line(struct arena *arena, const char *text, enum letters letters);
+
+/* How many bytes at the start of `bytes` are whole, valid UTF-8; equals `length` when all are. */
+size_t text_valid(const char *bytes, size_t length);
+
+/*
+ * The text folded for comparing: no case, no accents, compatibility forms resolved (NFKD casefold
+ * with marks stripped), and ł ø đ ħ ŧ ı æ œ þ ð ß, which have no decomposition, by a small table,
+ * so that "Łódź" is "lodz". Every blank becomes a space, a flag its two letters; invisible
+ * characters are dropped, controls stay. Bad bytes become U+FFFD. Texts that are canonically equal
+ * fold alike.
+ */
+char *text_fold(struct arena *arena, const char *text);
+
+#endif

@@ -1,0 +1,81 @@
+#include "vademecum/base/bytes.h"
+
+#include <stdint.h>
+#include <string.h>
+
+bool bytes_plain(const char *bytes, size_t length) {
+    const uint64_t blanks = 0x2020202020202020;
+    const uint64_t tops = 0x8080808080808080;
+    size_t at = 0;
+    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, bytes + at, sizeof word);
+        /* The lowest byte under 0x20 borrows, which sets its top bit in the difference. */
+        if ((word | (word - blanks)) & tops) {
+            return false;
+        }
+    }
+    for (; at < length; at++) {
+        const unsigned char byte = (unsigned char)bytes[at];
+        if (byte < 0x20 || byte > 0x7F) {
+            return false;
+        }
+    }
+    return true;
+}
+
+size_t bytes_zeros(const char *bytes, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) {
+        count += bytes[i] == '\0';
+    }
+    return count;
+}
+
+long bytes_lines(const char *bytes, size_t length) {
+    long count = 0;
+    for (size_t i = 0; i < length; i++) {
+        count += bytes[i] == '\r' || (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'));
+    }
+    return count;
+}
+
+size_t bytes_line(const char *bytes, size_t length) {
+    size_t end = 0;
+    while (end < length && bytes[end] != '\r' && bytes[end] != '\n') {
+        end++;
+    }
+    return end < length ? end + 1 : length;
+}
+
+size_t bytes_copy(char *to, const char *bytes, size_t length) {
+    static const char sign[] = "␀";
+    size_t used = 0;
+    const char *zero = length ? memchr(bytes, '\0', length) : NULL;
+    while (zero) {
+        const size_t before = (size_t)(zero - bytes);
+        memcpy(to + used, bytes, before);
+        memcpy(to + used + before, sign, sizeof sign - 1);
+        used += before + sizeof sign - 1;
+        bytes += before + 1;
+        length -= before + 1;
+        zero = length ? memchr(bytes, '\0', length) : NULL;
+    }
+    if (length) {
+        memcpy(to + used, bytes, length);
+    }
+    return used + length;
+}
+
+void bytes_sample(char to[SAMPLE_ROOM], const char *bytes, size_t length) {
+    size_t cut = length;
+    if (cut > SAMPLE_MAX) {
+        cut = SAMPLE_MAX;
+        /* Not within a character: its up to three later bytes begin with the bits 10. */
+        while (cut > SAMPLE_MAX - 3 && ((unsigned char)bytes[cut] & 0xC0) == 0x80) {
+            cut--;
+        }
+    }
+    const size_t used = bytes_copy(to, bytes, cut);
+    strcpy(to + used, cut < length ? "…" : "");
+}

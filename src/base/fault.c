@@ -1,0 +1,83 @@
+#include "vademecum/base/fault.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
+                       const char *column, const char *format, va_list arguments)
+    __attribute__((format(printf, 6, 0)));
+static const char *string_keep(struct arena *arena, const char *text);
+
+bool fault_set(struct fault *fault, enum fault_kind kind, const char *file, long line,
+               const char *column, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fault_fill(fault, kind, file, line, column, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+bool fault_set_errno(struct fault *fault, const char *file, int error, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    fault_fill(fault, FAULT_SYSTEM, file, 0, NULL, format, arguments);
+    va_end(arguments);
+    const size_t length = strlen(fault->text);
+    snprintf(fault->text + length, sizeof fault->text - length, ": %s", strerror(error));
+    return false;
+}
+
+char *defect_line(const struct defect *defect, struct arena *arena) {
+    const bool placed = defect->file[0] != '\0';
+    const char *line = placed && defect->line > 0 ? arena_printf(arena, ":%ld", defect->line) : "";
+    return arena_printf(arena, "%s%s%s%s%s%s", defect->file, line, placed ? ": " : "",
+                        defect->column, defect->column[0] ? ": " : "", defect->text);
+}
+
+char *fault_line(const struct fault *fault, struct arena *arena) {
+    const struct defect defect = {
+        .file = fault->file,
+        .line = fault->line,
+        .column = fault->column,
+        .text = fault->text,
+    };
+    return defect_line(&defect, arena);
+}
+
+void fault_list_init(struct fault_list *list, struct arena *arena) {
+    *list = (struct fault_list){.arena = arena};
+}
+
+void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *file, long line,
+                    const char *column, const char *format, ...) {
+    list->count++;
+    list->left_out += kind == FAULT_LEFT_OUT;
+    if (list->kept == FAULT_LIST_MAX) {
+        return;
+    }
+    va_list arguments;
+    va_start(arguments, format);
+    const char *text = arena_vprintf(list->arena, format, arguments);
+    va_end(arguments);
+    list->defects = arena_grow(list->arena, list->defects, list->kept, &list->room,
+                               sizeof *list->defects);
+    list->defects[list->kept++] = (struct defect){
+        .kind = kind,
+        .file = string_keep(list->arena, file),
+        .line = line,
+        .column = string_keep(list->arena, column),
+        .text = text,
+    };
+}
+
+static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
+                       const char *column, const char *format, va_list arguments) {
+    *fault = (struct fault){.kind = kind, .line = line};
+    snprintf(fault->file, sizeof fault->file, "%s", file ? file : "");
+    snprintf(fault->column, sizeof fault->column, "%s", column ? column : "");
+    vsnprintf(fault->text, sizeof fault->text, format, arguments);
+}
+
+static const char *string_keep(struct arena *arena, const char *text) {
+    return text ? arena_copy(arena, text, strlen(text)) : "";
+}

@@ -1,0 +1,76 @@
+#include "vademecum/base/source.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/base/words.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+enum {
+    BUFFER_SIZE = 16 * 1024
+};
+
+bool source_open(struct source *source, struct arena *arena, int folder, const char *name,
+                 struct fault *fault) {
+    *source = (struct source){.name = name};
+    source->file = file_open_inside(folder, name, fault);
+    if (source->file < 0) {
+        return false;
+    }
+    if (fstat(source->file, &source->opened) < 0) {
+        return fault_set_errno(fault, name, errno, _("The size of this file cannot be found out"));
+    }
+    source->buffer = arena_alloc(arena, BUFFER_SIZE);
+    return source_fill(source, fault);
+}
+
+bool source_fill(struct source *source, struct fault *fault) {
+    if (source->start < source->end) {
+        return true;
+    }
+    const uint64_t left = (uint64_t)source->opened.st_size - source->taken;
+    const size_t wanted = left < BUFFER_SIZE ? (size_t)left : BUFFER_SIZE;
+    source->start = 0;
+    source->end = 0;
+    while (source->end < wanted) {
+        char *free_part = source->buffer + source->end;
+        const ssize_t got = read(source->file, free_part, wanted - source->end);
+        if (got == 0) {
+            break;
+        }
+        if (got > 0) {
+            source->end += (size_t)got;
+        } else if (errno != EINTR) {
+            return fault_set_errno(fault, source->name, errno, _("This file cannot be read on"));
+        }
+    }
+    return true;
+}
+
+const char *source_bytes(const struct source *source) {
+    return source->buffer + source->start;
+}
+
+size_t source_ready(const struct source *source) {
+    return source->end - source->start;
+}
+
+void source_take(struct source *source, size_t length) {
+    source->start += length;
+    source->taken += length;
+}
+
+bool source_changed(const struct source *source) {
+    const struct stat *then = &source->opened;
+    struct stat now;
+    return fstat(source->file, &now) == 0 &&
+           (now.st_size != then->st_size || now.st_mtim.tv_sec != then->st_mtim.tv_sec ||
+            now.st_mtim.tv_nsec != then->st_mtim.tv_nsec);
+}
+
+void source_close(struct source *source) {
+    if (source->file >= 0) {
+        close(source->file);
+        source->file = -1;
+    }
+}

@@ -1,0 +1,416 @@
+#include "vademecum/base/table.h"
+
+#include "vademecum/base/bytes.h"
+#include "vademecum/base/header.h"
+#include "vademecum/base/row.h"
+#include "vademecum/base/source.h"
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+
+#include <csv.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CELL_STEP = 16 * 1024,         /* bytes by which libcsv's buffer grows */
+    CELL_ROOM = TABLE_CELL_MAX + 2 /* libcsv also holds a closing quote, and one byte ahead */
+};
+
+struct table {
+    struct csv_parser parser;
+    struct source source;        /* the file */
+    struct header_wanted wanted; /* what its header is to hold */
+    struct table_reader reader;  /* who gets rows and defects */
+    struct header header;        /* the first row */
+    bool headed;                 /* that row has ended */
+    struct row row;              /* the row that is being read */
+    long row_line;               /* 1-based, on which it starts */
+    size_t cell;                 /* its cells so far */
+    char extra[SAMPLE_ROOM];     /* its first cell beyond the header */
+    long rows;                   /* rows after the header so far, those left out too */
+    long line;                   /* 1-based, on which the next cell starts */
+    int last_end;                /* the byte that ended the line before: CR or LF; 0: none */
+    enum table_state state;      /* what table_read says */
+    struct fault *fault;         /* of the call that is running */
+};
+
+typedef void cell_call(void *bytes, size_t length, void *context);
+typedef void row_call(int end, void *context);
+
+static bool header_read(struct table *table);
+static cell_call header_cell;
+static row_call header_end;
+static cell_call row_cell;
+static row_call row_end;
+static bool cell_allowed(struct table *table, size_t length);
+static void cell_check(struct table *table, const char *bytes, size_t length, size_t zeros);
+static void row_leave_out(struct table *table);
+static bool line_end(struct table *table, int end);
+static enum table_state file_end(struct table *table);
+static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row);
+static bool parser_end(struct table *table, cell_call *cell, row_call *row);
+static bool parser_explain(struct table *table);
+static bool quote_explain(struct table *table);
+static cell_call half_cell;
+static bool cell_too_long(struct table *table);
+static bool table_break(struct table *table, const char *column, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+static const char *column_name(const struct table *table);
+static void parser_start(struct csv_parser *parser);
+static int space_none(unsigned char byte);
+static void *cell_memory(void *old, size_t size);
+
+bool table_open(struct table **opened, struct arena *arena, int folder, const char *name,
+                const struct table_column *columns, size_t count, const struct table_reader *reader,
+                struct fault *fault) {
+    struct table *table = arena_alloc(arena, sizeof *table);
+    *table = (struct table){
+        .wanted = {.file = name, .columns = columns, .count = count, .faults = reader->faults},
+        .reader = *reader,
+        .line = 1,
+        .state = TABLE_BROKEN,
+        .fault = fault,
+    };
+    *opened = table;
+    parser_start(&table->parser);
+    header_init(&table->header, arena);
+    row_init(&table->row, arena, count);
+    struct source *source = &table->source;
+    if (!source_open(source, arena, folder, name, fault)) {
+        return false;
+    }
+    size_t mark;
+    if (!header_expected(&table->wanted, source_bytes(source), source_ready(source), &mark,
+                         fault)) {
+        return false;
+    }
+    source_take(source, mark);
+    table->state = TABLE_MORE;
+    if (!header_read(table) || !header_match(&table->header, &table->wanted, fault)) {
+        table->state = TABLE_BROKEN;
+        return false;
+    }
+    return true;
+}
+
+enum table_state table_read(struct table *table, size_t bytes, struct fault *fault) {
+    table->fault = fault;
+    while (bytes > 0 && table->state == TABLE_MORE) {
+        if (!source_fill(&table->source, fault)) {
+            fault->line = table->line;
+            table->state = TABLE_BROKEN;
+            break;
+        }
+        const size_t ready = source_ready(&table->source);
+        if (ready == 0) {
+            return file_end(table);
+        }
+        const size_t length = bytes < ready ? bytes : ready;
+        bytes_parse(table, length, row_cell, row_end);
+        bytes -= length;
+    }
+    return table->state;
+}
+
+uint64_t table_position(const struct table *table) {
+    return table->source.taken;
+}
+
+uint64_t table_size(const struct table *table) {
+    return (uint64_t)table->source.opened.st_size;
+}
+
+void table_close(struct table *table) {
+    if (table) {
+        csv_free(&table->parser);
+        source_close(&table->source);
+    }
+}
+
+void table_write(FILE *out, const char *const *cells, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) {
+            fputc(',', out);
+        }
+        csv_fwrite(out, cells[i], strlen(cells[i]));
+    }
+    fputs("\r\n", out);
+}
+
+/* Line by line, so that no row after the header is parsed before the columns are known. */
+static bool header_read(struct table *table) {
+    struct source *source = &table->source;
+    while (!table->headed) {
+        if (!source_fill(source, table->fault)) {
+            return false;
+        }
+        if (source_ready(source) == 0) {
+            if (!parser_end(table, header_cell, header_end)) {
+                return false;
+            }
+            break;
+        }
+        if (source->taken > TABLE_ROW_MAX) {
+            return table_break(table, NULL,
+                               _("In the first %d bytes of this file there is no whole header. Its "
+                                 "first line must hold the names of the columns."),
+                               TABLE_ROW_MAX);
+        }
+        const size_t length = bytes_line(source_bytes(source), source_ready(source));
+        if (!bytes_parse(table, length, header_cell, header_end)) {
+            return false;
+        }
+    }
+    if (table->header.width == 0) {
+        return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, 0, NULL, "%s",
+                         _("This file is empty. Its first line must hold the names of the columns; "
+                           "put a good copy in its place."));
+    }
+    return true;
+}
+
+static void header_cell(void *bytes, size_t length, void *context) {
+    struct table *table = context;
+    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
+        return;
+    }
+    if (table->cell == 0) {
+        table->header.line = table->line;
+    }
+    header_add(&table->header, bytes, length);
+    table->line += bytes_lines(bytes, length);
+    table->cell++;
+}
+
+static void header_end(int end, void *context) {
+    struct table *table = context;
+    if (table->state == TABLE_MORE && line_end(table, end)) {
+        table->headed = true;
+        table->cell = 0;
+    }
+}
+
+static void row_cell(void *bytes, size_t length, void *context) {
+    struct table *table = context;
+    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
+        return;
+    }
+    if (table->cell == 0) {
+        table->row_line = table->line;
+    }
+    const struct header *header = &table->header;
+    const size_t cell = table->cell;
+    const bool plain = bytes_plain(bytes, length);
+    if (cell < header->width && header->places[cell] != HEADER_NOWHERE) {
+        const size_t zeros = plain ? 0 : bytes_zeros(bytes, length);
+        if (!plain) {
+            cell_check(table, bytes, length, zeros);
+        }
+        if (!row_put(&table->row, header->places[cell], bytes, length, zeros)) {
+            table_break(table, NULL,
+                        _("Reading stopped here: this row is longer than %d bytes. Shorten its "
+                          "cells."),
+                        TABLE_ROW_MAX);
+            return;
+        }
+    } else if (cell == header->width) {
+        bytes_sample(table->extra, bytes, length);
+    }
+    table->line += plain ? 0 : bytes_lines(bytes, length);
+    table->cell++;
+}
+
+static void row_end(int end, void *context) {
+    struct table *table = context;
+    if (table->state != TABLE_MORE || !line_end(table, end)) {
+        return;
+    }
+    if (table->cell == table->header.width) {
+        const struct table_row row = row_view(&table->row, table->row_line);
+        table->reader.row(table->reader.context, &row);
+    } else {
+        row_leave_out(table);
+    }
+    table->rows++;
+    table->cell = 0;
+    row_clear(&table->row);
+}
+
+static bool cell_allowed(struct table *table, size_t length) {
+    if (table->rows == TABLE_ROWS_MAX) {
+        return table_break(table, NULL,
+                           _("Reading stopped here: the file has more than %d rows. Split it, or "
+                             "remove rows."),
+                           TABLE_ROWS_MAX);
+    }
+    if (table->cell == TABLE_COLUMNS_MAX) {
+        return table_break(table, NULL,
+                           _("Reading stopped here: this row has more than %d cells. Remove the "
+                             "columns that are not needed, or look for a missing line break."),
+                           TABLE_COLUMNS_MAX);
+    }
+    if (length > TABLE_CELL_MAX) {
+        return cell_too_long(table);
+    }
+    return true;
+}
+
+static void cell_check(struct table *table, const char *bytes, size_t length, size_t zeros) {
+    const size_t valid = text_valid(bytes, length);
+    if (valid < length) {
+        fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file,
+                       table->line + bytes_lines(bytes, valid), column_name(table), "%s",
+                       _("This cell is not in UTF-8, so some of its letters cannot be read. Open "
+                         "the file in the spreadsheet and save it as \"CSV UTF-8\"."));
+    }
+    if (zeros > 0) {
+        fault_list_add(
+            table->reader.faults, FAULT_DEFECT, table->wanted.file, table->line, column_name(table),
+            _("Zero bytes in this cell: %zu; each is shown as ␀. Type the cell anew."), zeros);
+    }
+}
+
+static void row_leave_out(struct table *table) {
+    const size_t width = table->header.width;
+    if (table->cell < width) {
+        fault_list_add(
+            table->reader.faults, FAULT_LEFT_OUT, table->wanted.file, table->row_line,
+            column_name(table),
+            _("This row is left out: it has too few cells (%zu for %zu columns); the "
+              "first one missing is in column %zu, \"%s\". Is a comma missing, or a line "
+              "break too much?"),
+            table->cell, width, table->cell + 1, column_name(table));
+    } else {
+        fault_list_add(table->reader.faults, FAULT_LEFT_OUT, table->wanted.file, table->row_line,
+                       NULL,
+                       _("This row is left out: it has too many cells (%zu for %zu columns); the "
+                         "first one too many is \"%s\". A cell with a comma in it must stand in "
+                         "quotation marks."),
+                       table->cell, width, table->extra);
+    }
+}
+
+/* Counts the line, CR LF as one, and returns whether there was anything on it. */
+static bool line_end(struct table *table, int end) {
+    const bool second = table->cell == 0 && end == '\n' && table->last_end == '\r';
+    table->last_end = end;
+    table->line += second ? 0 : 1;
+    return table->cell > 0;
+}
+
+static enum table_state file_end(struct table *table) {
+    if (!parser_end(table, row_cell, row_end)) {
+        return TABLE_BROKEN;
+    }
+    if (source_changed(&table->source)) {
+        fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file, 0, NULL, "%s",
+                       _("This file was changed while it was being read, so what is shown may be "
+                         "half old and half new. Start again."));
+    }
+    table->state = TABLE_ENDED;
+    return TABLE_ENDED;
+}
+
+static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row) {
+    const char *bytes = source_bytes(&table->source);
+    const size_t took = csv_parse(&table->parser, bytes, length, cell, row, table);
+    source_take(&table->source, took);
+    return table->state != TABLE_BROKEN && (took == length || parser_explain(table));
+}
+
+static bool parser_end(struct table *table, cell_call *cell, row_call *row) {
+    if (csv_fini(&table->parser, cell, row, table) != 0) {
+        return table_break(table, column_name(table), "%s",
+                           _("A quotation mark on this line opens a cell that is never closed. Add "
+                             "the closing one."));
+    }
+    return table->state == TABLE_MORE;
+}
+
+/* Asked for before csv_fini, which forgets the error. */
+static bool parser_explain(struct table *table) {
+    if (csv_error(&table->parser) == CSV_EPARSE) {
+        return quote_explain(table);
+    }
+    if (csv_get_buffer_size(&table->parser) == CELL_ROOM) {
+        return cell_too_long(table);
+    }
+    return table_break(table, NULL, "%s",
+                       _("Reading stopped here: there is not enough memory. Close other programs "
+                         "and start again."));
+}
+
+static bool quote_explain(struct table *table) {
+    if (*source_bytes(&table->source) == '"') {
+        return table_break(
+            table, column_name(table), "%s",
+            _("Reading stopped here: a quotation mark stands in a cell that does not "
+              "begin with one. Put the whole cell in quotation marks and double "
+              "those in it; no blank may stand before the first."));
+    }
+    const long opened = table->line;
+    csv_fini(&table->parser, half_cell, NULL, table);
+    const long closed = table->line;
+    table->line = opened;
+    if (closed > opened) {
+        return table_break(table, column_name(table),
+                           _("Reading stopped here: the cell that opens with a quotation mark on "
+                             "this line goes on to line %ld, where text follows its closing one. "
+                             "Most likely the closing one is missing on this line."),
+                           closed);
+    }
+    return table_break(table, column_name(table), "%s",
+                       _("Reading stopped here: text or a blank follows the closing quotation mark "
+                         "of a cell. A quotation mark in a cell must be doubled."));
+}
+
+/* Moves on to the line where a cell ended that libcsv could not finish. */
+static void half_cell(void *bytes, size_t length, void *context) {
+    struct table *table = context;
+    table->line += bytes_lines(bytes, length);
+}
+
+static bool cell_too_long(struct table *table) {
+    return table_break(
+        table, column_name(table),
+        _("Reading stopped here: the cell that begins on this line is longer than %d "
+          "bytes. Shorten it, or look for a missing quotation mark at its end."),
+        TABLE_CELL_MAX);
+}
+
+/* Ends the reading at the line where the current cell starts; returns false. */
+static bool table_break(struct table *table, const char *column, const char *format, ...) {
+    char sentence[FAULT_TEXT_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof sentence, format, arguments);
+    va_end(arguments);
+    table->state = TABLE_BROKEN;
+    return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, table->line, column, "%s",
+                     sentence);
+}
+
+/* Of the current cell; NULL beyond the header. */
+static const char *column_name(const struct table *table) {
+    return header_name(&table->header, table->cell);
+}
+
+static void parser_start(struct csv_parser *parser) {
+    csv_init(parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+    csv_set_space_func(parser, space_none);
+    csv_set_realloc_func(parser, cell_memory);
+    csv_set_blk_size(parser, CELL_STEP);
+}
+
+/* For libcsv, which would trim cells. */
+static int space_none(unsigned char byte) {
+    (void)byte;
+    return 0;
+}
+
+/* For libcsv, which hands no context to it, so that an arena cannot give the memory. */
+static void *cell_memory(void *old, size_t size) {
+    return size > CELL_ROOM ? NULL : realloc(old, size);
+}

@@ -1,0 +1,119 @@
+/* fold: what a text is compared by, and its letters in ASCII. */
+#include "vademecum/base/text.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+enum {
+    LAST_CODE = 0x10FFFF
+};
+
+static struct arena arena_start(void) {
+    struct arena arena;
+    arena_init(&arena, (struct arena_end){0});
+    return arena;
+}
+
+static size_t code_write(int32_t code, char *out) {
+    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)out);
+}
+
+/* The code point after this one: each where there are any, some of the empty planes. */
+static int32_t code_next(int32_t code) {
+    const bool crowded = code < 0x40000 || (code >= 0xE0000 && code < 0xE1000);
+    const int32_t next = code + (crowded ? 1 : 0xFF);
+    return next == 0xD800 ? 0xE000 : next;
+}
+
+START_TEST(fold_texts) {
+    static const struct {
+        const char *text;
+        const char *folded;
+    } cases[] = {
+        {"", ""},
+        {"Brno 60", "brno 60"},
+        {"\u0141\u00F3d\u017A", "lodz"},
+        {"\u00DAst\u00ED", "usti"},
+        {"U\u0301sti\u0301", "usti"},
+        {"GDA\u0143SK", "gdansk"},
+        {"STRA\u1E9EE stra\u00DFe", "strasse strasse"},
+        {"\u00C6\u0152\u00D8\u0110\u0126\u0166\u00DE\u00D0\u0131\u0130", "aeoeodhtthdii"},
+        {"\u01FD\u01FF", "aeo"},
+        {"\uFB01\uFF21\u00B2", "fia2"},
+        {"\u041A\u0418\u0407\u0412", "\u043A\u0438\u0456\u0432"},
+        {"\u1FB3\u03B1\u0345", "\u03B1\u03B1"},
+        {"a\u00ADb\u200Bc\u200Dd\uFEFFe\u3164f\u202Eg", "abcdefg"},
+        {"a\u00A0b\u2028c\u2800d", "a b c d"},
+        {"\U0001F1E8\U0001F1FF", "cz"},
+        {"a\x01\n\tb", "a\x01\n\tb"},
+        {"\377A\xC5", "\uFFFDa\uFFFD"},
+        {"\uFDFA", "\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 "
+                   "\u0648\u0633\u0644\u0645"},
+    };
+    struct arena arena = arena_start();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert_str_eq(text_fold(&arena, cases[i].text), cases[i].folded);
+    }
+    arena_free(&arena);
+}
+END_TEST
+
+START_TEST(fold_ignores_composition) {
+    struct arena arena = arena_start();
+    for (int32_t code = 1; code <= LAST_CODE; code = code_next(code)) {
+        char text[8] = "";
+        code_write(code, text);
+        utf8proc_uint8_t *apart = utf8proc_NFD((const utf8proc_uint8_t *)text);
+        utf8proc_uint8_t *whole = utf8proc_NFC((const utf8proc_uint8_t *)text);
+        const char *folded = text_fold(&arena, text);
+        if (strcmp(text_fold(&arena, (const char *)apart), folded) != 0 ||
+            strcmp(text_fold(&arena, (const char *)whole), folded) != 0 ||
+            strcmp(text_fold(&arena, folded), folded) != 0) {
+            ck_abort_msg("U+%04X folds to %s", (unsigned)code, folded);
+        }
+        free(apart);
+        free(whole);
+        arena_empty(&arena);
+    }
+    arena_free(&arena);
+}
+END_TEST
+
+START_TEST(ascii_forms) {
+    static const struct {
+        wchar_t character;
+        const char *form;
+    } cases[] = {
+        {L'a', "a"},      {L' ', " "},       {L'\n', ""},       {L'\0', ""},
+        {L'\u0142', "l"}, {L'\u0152', "OE"}, {L'\u2192', "->"}, {L'\u2713', "+"},
+        {L'\u25B8', ">"}, {L'\u0439', ""},   {L'\u0301', ""},   {L'\u200B', ""},
+        {L'\u3000', " "}, {L'\uFDFA', ""},   {L'\u2122', "TM"}, {L'\u0149', "'n"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char form[CLUSTER_CHARS + 1];
+        ck_assert_uint_eq(text_ascii(cases[i].character, form), strlen(cases[i].form));
+        ck_assert_str_eq(form, cases[i].form);
+    }
+}
+END_TEST
+
+int main(void) {
+    if (!setlocale(LC_ALL, "C.UTF-8")) {
+        return EXIT_FAILURE;
+    }
+    TCase *cases = tcase_create("fold");
+    tcase_set_timeout(cases, 60);
+    tcase_add_test(cases, fold_texts);
+    tcase_add_test(cases, fold_ignores_composition);
+    tcase_add_test(cases, ascii_forms);
+    Suite *suite = suite_create("fold");
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
