@@ -1,0 +1,206 @@
+/*
+ * catalogue: the folder of CSV files, read and linked. A loaded row never changes.
+ *
+ * Order of calls: catalogue_open; look-ups; the memory goes with the arena. A practice, item, …
+ * and every text reached from it is in the catalogue's arena and lives as long as that.
+ * Texts are UTF-8 as they stood in the files: pass them through base/text before showing them.
+ */
+#ifndef VADEMECUM_CATALOGUE_CATALOGUE_H
+#define VADEMECUM_CATALOGUE_CATALOGUE_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/catalogue/schema.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* One row of a file. */
+struct record {
+    const char *cells; /* the cells one after another in the schema's order, each ended by NUL */
+    long line;         /* 1-based line in its file */
+};
+
+/* The cell of a column, such as PRACTICE_TITLE; "" when not stated. */
+const char *record_cell(const struct record *record, size_t column);
+
+struct collection {
+    struct record record;
+    size_t practices; /* how many of the catalogue's practices come from it */
+};
+
+struct item {
+    struct record record;
+    const struct question *question; /* that it belongs to */
+    size_t index;                    /* in catalogue->items, and of its marks */
+};
+
+struct question {
+    struct record record;
+    const struct criterion *criterion; /* that it belongs to */
+    size_t index;                      /* in catalogue->questions */
+    const struct item *items;          /* its items in order, in catalogue->items */
+    size_t item_count;
+    struct tool *tools;     /* of all practices, in order of tools.csv: first of a chain, or NULL */
+    struct tool *last_tool; /* of that chain */
+};
+
+struct criterion {
+    struct record record;
+    const struct checklist *checklist; /* that it belongs to */
+    const struct question *questions;  /* its questions in order, in catalogue->questions */
+    size_t question_count;
+    const struct item *items; /* all items of its questions: they stand in a row */
+    size_t item_count;
+};
+
+struct checklist {
+    struct record record;
+    const struct collection *collection; /* that it comes from */
+    const struct criterion *criteria;    /* its criteria in order */
+    size_t criterion_count;
+    const struct question *questions; /* all questions of its criteria: they stand in a row */
+    size_t question_count;
+    const struct item *items; /* all items of its criteria: they stand in a row */
+    size_t item_count;
+};
+
+struct term {
+    struct record record;
+    size_t practices; /* how many practices have it */
+};
+
+/* What the source says of an item for a practice. Never folded into fewer. */
+enum mark {
+    MARK_ABSENT,   /* the source does not list the item for this practice */
+    MARK_MET,      /* ticked */
+    MARK_NOT_MET,  /* a dash: not shown */
+    MARK_UNMARKED, /* listed without a mark */
+    MARK_COUNT
+};
+
+struct answer {
+    struct record record;
+    const struct question *question;
+    struct answer *next; /* of the same practice, in order of questions; NULL at the end */
+};
+
+struct tool {
+    struct record record;
+    const struct practice *practice;
+    const struct question *question;
+    struct tool *next;          /* of the same practice, by question, then position; or NULL */
+    struct tool *next_practice; /* of the same question, all practices; or NULL */
+};
+
+struct practice_term {
+    const struct term *term;
+    struct practice_term *next; /* of the same practice, in order of terms.csv's positions */
+};
+
+struct practice {
+    struct record record;
+    const struct collection *collection;
+    size_t index;                /* in catalogue->practices */
+    struct answer *answers;      /* first of a chain, or NULL */
+    struct tool *tools;          /* first of a chain, or NULL */
+    struct practice_term *terms; /* first of a chain, or NULL */
+};
+
+struct directory; /* id → row, private */
+
+struct catalogue {
+    struct arena *arena;      /* where all of it lives; borrowed */
+    const char *path;         /* of the folder, as the user gave it */
+    struct fault_list faults; /* rows left out, and other defects that loading met */
+    const struct collection *collections;
+    size_t collection_count;
+    const struct checklist *checklists;
+    size_t checklist_count;
+    const struct criterion *criteria;
+    size_t criterion_count;
+    const struct question *questions;
+    size_t question_count;
+    const struct item *items;
+    size_t item_count;
+    const struct term *terms; /* all schemes, by position */
+    size_t term_count;
+    const struct practice *practices; /* by collection, then in order of the file */
+    size_t practice_count;
+    const struct record *translations;
+    size_t rows[SCHEMA_COUNT];                         /* rows in use, by file */
+    const unsigned char *marks;                        /* enum mark, practice by practice */
+    const struct directory *directories[SCHEMA_COUNT]; /* of the files whose rows are looked up */
+};
+
+enum catalogue_care {
+    CATALOGUE_USE,  /* tell what was left out */
+    CATALOGUE_CHECK /* tell every defect */
+};
+
+/*
+ * Reads the catalogue in the folder `path`. What is sound is opened; a row that cannot be used is
+ * left out and listed in `faults`, as is the rest of a file whose reading broke off. False when
+ * the folder or one of its files or a needed column is missing; the fault says what to do.
+ * `path` must outlive the catalogue.
+ */
+bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
+                    enum catalogue_care care, struct fault *fault);
+
+/* The row with this id, or NULL. */
+const struct practice *catalogue_practice(const struct catalogue *catalogue, const char *id);
+const struct item *catalogue_item(const struct catalogue *catalogue, const char *id);
+const struct question *catalogue_question(const struct catalogue *catalogue, const char *id);
+
+/* The practice whose id comes nearest to what a user typed, or NULL when none is near. */
+const struct practice *catalogue_nearest(const struct catalogue *catalogue, const char *typed);
+
+/* The source's mark. */
+enum mark catalogue_mark(const struct catalogue *catalogue, const struct practice *practice,
+                         const struct item *item);
+
+/* The mark as it is written in the files ("met", …), with "absent" for MARK_ABSENT. Static. */
+const char *mark_name(enum mark mark);
+
+/* How many of a run of items have each mark. */
+struct tally {
+    size_t marks[MARK_COUNT];
+};
+struct tally catalogue_tally(const struct catalogue *catalogue, const struct practice *practice,
+                             const struct item *items, size_t count);
+
+/* The practice's answer to the question, or NULL when the source does not assess it. */
+const struct answer *catalogue_answer(const struct practice *practice,
+                                      const struct question *question);
+
+/* The practice's first tool for the question, or NULL; further ones follow by `next`. */
+const struct tool *catalogue_tool(const struct practice *practice, const struct question *question);
+
+/*
+ * The checklist that the practice's source uses: the first of its collection, else the first of
+ * the catalogue; NULL when there is none.
+ */
+const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
+                                            const struct practice *practice);
+
+/*
+ * A cell in a language: its translation where there is one, else the cell itself. `table` is the
+ * file's schema, `record` one of its rows; `lang` NULL or "" asks for the cell itself. `*found`,
+ * unless NULL, says whether it is a translation.
+ */
+const char *catalogue_text(const struct catalogue *catalogue, enum schema_id table,
+                           const struct record *record, size_t column, const char *lang,
+                           bool *found);
+
+/*
+ * The official title of a practice in its own language, and that language in `*lang`; NULL when
+ * none is recorded.
+ */
+const char *catalogue_official_title(const struct catalogue *catalogue,
+                                     const struct practice *practice, const char **lang);
+
+/* The languages that translations are in, sorted; `*count` gets how many. In the arena. */
+const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
+                                       size_t *count);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * check: judges cells and rows by the schema, so that loading and `vademecum check` say the same.
+ */
+#ifndef VADEMECUM_CATALOGUE_CHECK_H
+#define VADEMECUM_CATALOGUE_CHECK_H
+
+#include "vademecum/base/fault.h"
+#include "vademecum/base/table.h"
+#include "vademecum/catalogue/schema.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Whether the row can be used: its key is whole, no required id or choice is empty, and those that
+ * are filled are of their form. Of a row that cannot be used, every reason is added to `faults` as
+ * FAULT_LEFT_OUT. `row` has the columns of `schema`, in its order.
+ */
+bool check_usable(const struct schema *schema, const struct table_row *row,
+                  struct fault_list *faults);
+
+/*
+ * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries,
+ * languages (also those with capitals in the language's own part, as look-ups go by small letters),
+ * values that are not joined by "; ", addresses, texts over their width, required cells left empty,
+ * and tool files that are missing or outside the folder (`folder`: descriptor of the open catalogue
+ * folder).
+ */
+void check_cells(const struct schema *schema, const struct table_row *row, int folder,
+                 struct fault_list *faults);
+
+/*
+ * Adds a defect for ids of the `count` that differ and yet look alike: by case, accents, blanks,
+ * invisible or confusable characters (l and 1, o and 0). Of more than two that look alike, each is
+ * told with the one next to it in byte order. The same id twice is no defect here. `ids` need not
+ * be of their form; `lines` are where they stand in `file`.
+ */
+void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
+                       struct fault_list *faults);
+
+/* Whether the text is an id: [a-z0-9][a-z0-9.-]*, at most 128 bytes. */
+bool check_id(const char *text);
+
+/* Whether the text is YYYY, YYYY-MM or YYYY-MM-DD, from 0001 on, and a day that exists. */
+bool check_date(const char *text);
+
+/*
+ * Whether the text is an address that may be opened: http:// or https:// (any case), then a host;
+ * only characters that RFC 3986 allows, no user part ("@" before the host), at most 2048 bytes. Of
+ * what RFC 3986 allows in a host, only names that the net has and IPv6 addresses; see form.h.
+ */
+bool check_url(const char *text);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+ * judge: what is wrong with one cell, by its kind, in a sentence with what to do about it. A part
+ * of check, which knows the rows.
+ */
+#ifndef VADEMECUM_CATALOGUE_JUDGE_H
+#define VADEMECUM_CATALOGUE_JUDGE_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/catalogue/schema.h"
+
+#include <stdbool.h>
+
+/* A cell that is to be judged. */
+struct cell {
+    const char *file; /* where it stands, as in a fault */
+    long line;        /* 1-based line of its row */
+    const struct schema_column *column;
+    const char *text;          /* NUL-terminated, any bytes */
+    int folder;                /* descriptor of the catalogue's folder; only CELL_FILE needs it */
+    enum fault_kind kind;      /* that its faults are of */
+    struct arena *scratch;     /* for sentences while they are made */
+    struct fault_list *faults; /* where they go */
+};
+
+/* Whether a row cannot be used unless its cells of this kind have the right form. */
+bool judge_decides(enum cell_kind kind);
+
+/* Adds a fault for all that is wrong with a cell that is not empty. */
+void judge_cell(const struct cell *cell);
+
+/* Adds the fault that a required cell is empty. */
+void judge_empty(const struct cell *cell);
+
+#endif

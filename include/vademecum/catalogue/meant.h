@@ -1,0 +1,35 @@
+/*
+ * meant: what the writer of a cell that cannot stand as it is most likely meant. A guess for a
+ * sentence or a prompt to offer; nothing is ever changed by it.
+ *
+ * Each call returns text that has the right form, or NULL when there is no good guess, as for any
+ * text over MEANT_MAX bytes.
+ */
+#ifndef VADEMECUM_CATALOGUE_MEANT_H
+#define VADEMECUM_CATALOGUE_MEANT_H
+
+#include "vademecum/base/arena.h"
+
+enum {
+    MEANT_MAX = 256
+};
+
+/* "Brno 1" → "brno-1". */
+const char *meant_id(struct arena *arena, const char *text);
+
+/* "1. 5. 2026" → "2026-05-01". NULL when either number may be the month, as in 1/5/2026. */
+const char *meant_date(struct arena *arena, const char *text);
+
+/* "www.brno.cz" → "https://www.brno.cz". */
+const char *meant_url(struct arena *arena, const char *text);
+
+/* "Czechia", "cz" → "CZ". */
+const char *meant_country(struct arena *arena, const char *text);
+
+/* "Czech", "CS" → "cs"; "pt_BR" → "pt-BR". */
+const char *meant_language(struct arena *arena, const char *text);
+
+/* "Not met" → "not_met". `choices` is NULL-terminated; what is returned is one of them. */
+const char *meant_choice(const char *text, const char *const *choices);
+
+#endif

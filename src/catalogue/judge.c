@@ -1,0 +1,309 @@
+#include "vademecum/catalogue/judge.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/quote.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+#include <unistd.h>
+
+enum {
+    NUMBER_DIGITS = 9,   /* at most; any such number fits into an int */
+    PIECES_WRONG_MAX = 8 /* values of one cell that are reported: a hostile one may hold half a
+                            million */
+};
+
+static const char blanks[] = " \t\r\n";
+
+/* How cells of a kind are judged. */
+struct judge {
+    bool decides; /* whether the row can be used */
+    void (*call)(const struct cell *cell);
+};
+
+static void text_judge(const struct cell *cell);
+static void id_judge(const struct cell *cell);
+static const char *id_advice(const struct cell *cell);
+static void number_judge(const struct cell *cell);
+static void date_judge(const struct cell *cell);
+static void country_judge(const struct cell *cell);
+static void countries_judge(const struct cell *cell);
+static void language_judge(const struct cell *cell);
+static void languages_judge(const struct cell *cell);
+static const char *code_advice(const struct cell *cell, const char *code, const char *name);
+static void pieces_judge(const struct cell *cell, void (*judge)(const struct cell *piece));
+static char *piece_copy(const struct cell *cell, const char *start, const char *end);
+static bool piece_joined(const char *start, const char *end, bool first);
+static void choice_judge(const struct cell *cell);
+static void url_judge(const struct cell *cell);
+static void file_judge(const struct cell *cell);
+static void cell_report(const struct cell *cell, const char *advice, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+static const char *cell_quote(const struct cell *cell);
+static const char *cell_advice(const struct cell *cell, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static const struct judge judges[] = {
+    [CELL_TEXT] = {.decides = false, .call = text_judge},
+    [CELL_ID] = {.decides = true, .call = id_judge},
+    [CELL_NUMBER] = {.decides = false, .call = number_judge},
+    [CELL_DATE] = {.decides = false, .call = date_judge},
+    [CELL_COUNTRY] = {.decides = false, .call = country_judge},
+    [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},
+    [CELL_LANGUAGE] = {.decides = false, .call = language_judge},
+    [CELL_LANGUAGES] = {.decides = false, .call = languages_judge},
+    [CELL_CHOICE] = {.decides = true, .call = choice_judge},
+    [CELL_URL] = {.decides = false, .call = url_judge},
+    [CELL_FILE] = {.decides = false, .call = file_judge},
+};
+
+bool judge_decides(enum cell_kind kind) {
+    return judges[kind].decides;
+}
+
+void judge_cell(const struct cell *cell) {
+    judges[cell->column->kind].call(cell);
+}
+
+void judge_empty(const struct cell *cell) {
+    if (cell->kind == FAULT_LEFT_OUT) {
+        cell_report(cell, _("Fill it in, or delete the row."), "%s",
+                    _("This cell is empty, and the row cannot be used without it."));
+    } else {
+        cell_report(cell, _("Fill it in."), "%s", _("This cell is empty, and every row needs it."));
+    }
+}
+
+static void text_judge(const struct cell *cell) {
+    const int most = cell->column->width;
+    /* No byte makes more than one column. */
+    if (most == 0 || strlen(cell->text) <= (size_t)most) {
+        return;
+    }
+    const int width = text_width(cell->text, LETTERS_ALL);
+    if (width > most) {
+        cell_report(cell, cell_advice(cell, _("Shorten it by %d or more."), width - most),
+                    _("This text is %d characters wide, and only %d fit on the screen."), width,
+                    most);
+    }
+}
+
+static void id_judge(const struct cell *cell) {
+    if (check_id(cell->text)) {
+        return;
+    }
+    if (strlen(cell->text) > FORM_ID_MAX) {
+        const char *advice = cell_advice(
+            cell, _("Shorten it to at most %d letters, the same in every file."), FORM_ID_MAX);
+        cell_report(cell, advice, _("\"%s\" is longer than an id may be."), cell_quote(cell));
+        return;
+    }
+    cell_report(cell, id_advice(cell),
+                _("\"%s\" is not an id: an id may hold a to z, 0 to 9, dot and hyphen, and starts "
+                  "with a letter or digit."),
+                cell_quote(cell));
+}
+
+static const char *id_advice(const struct cell *cell) {
+    const char *meant = meant_id(cell->scratch, cell->text);
+    if (meant) {
+        return cell_advice(cell, _("Write \"%s\", the same in every file."), meant);
+    }
+    const size_t place = form_id_length(cell->text);
+    return cell_advice(cell, _("Replace its character %zu, \"%s\"."), place + 1,
+                       quote_character(cell->scratch, cell->text + place));
+}
+
+static void number_judge(const struct cell *cell) {
+    const size_t digits = strspn(cell->text, "0123456789");
+    if (cell->text[digits]) {
+        cell_report(cell, _("Write it in digits only, such as 12."),
+                    _("\"%s\" is not a whole number of 0 or more."), cell_quote(cell));
+    } else if (digits > NUMBER_DIGITS) {
+        cell_report(cell, cell_advice(cell, _("Write one of at most %d digits."), NUMBER_DIGITS),
+                    _("\"%s\" is too large a number."), cell_quote(cell));
+    }
+}
+
+static void date_judge(const struct cell *cell) {
+    const enum form_date form = form_date(cell->text);
+    if (form == DATE_NOWHERE) {
+        cell_report(cell, _("Correct its year, month or day."), _("\"%s\" is not in the calendar."),
+                    cell_quote(cell));
+    } else if (form == DATE_MISWRITTEN) {
+        const char *meant = meant_date(cell->scratch, cell->text);
+        const char *advice = meant ? cell_advice(cell, _("Write it as %s."), meant)
+                                   : _("Write it as 2014, 2014-03 or 2014-03-01.");
+        cell_report(cell, advice, _("\"%s\" is not a date in the form used here."),
+                    cell_quote(cell));
+    }
+}
+
+static void country_judge(const struct cell *cell) {
+    if (country_name(cell->text)) {
+        return;
+    }
+    const char *meant = meant_country(cell->scratch, cell->text);
+    const char *advice =
+        cell->column->kind == CELL_COUNTRIES
+            ? _("Write the two capital letters of each country, as in \"CZ; PL\".")
+            : _("Write the two capital letters of one country, such as CZ for Czechia.");
+    cell_report(cell, meant ? code_advice(cell, meant, country_name(meant)) : advice,
+                _("\"%s\" is not a country code."), cell_quote(cell));
+}
+
+static void countries_judge(const struct cell *cell) {
+    pieces_judge(cell, country_judge);
+}
+
+/* A tag with capitals in its first part is well-formed, but look-ups go by small letters. */
+static void language_judge(const struct cell *cell) {
+    const char *tag = cell->text;
+    if (language_valid(tag) && strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
+        return;
+    }
+    const char *meant = meant_language(cell->scratch, tag);
+    const char *advice =
+        cell->column->kind == CELL_LANGUAGES
+            ? _("Write the two small letters of each language, as in \"cs; en\".")
+            : _("Write the two small letters of one language, such as cs for Czech.");
+    cell_report(cell, meant ? code_advice(cell, meant, language_name(meant)) : advice,
+                _("\"%s\" is not a language code."), cell_quote(cell));
+}
+
+static void languages_judge(const struct cell *cell) {
+    pieces_judge(cell, language_judge);
+}
+
+static const char *code_advice(const struct cell *cell, const char *code, const char *name) {
+    return name ? cell_advice(cell, _("Write %s (%s)."), code, name)
+                : cell_advice(cell, _("Write %s."), code);
+}
+
+/* Judges the values of a cell that are joined by "; ", and how they are joined. */
+static void pieces_judge(const struct cell *cell, void (*judge)(const struct cell *piece)) {
+    const size_t most = cell->faults->count + PIECES_WRONG_MAX;
+    bool joined = true;
+    bool whole = true;
+    const char *start = cell->text;
+    const char *end;
+    do {
+        end = start + strcspn(start, ";");
+        struct cell piece = *cell;
+        piece.text = piece_copy(cell, start, end);
+        joined = joined && piece_joined(start, end, start == cell->text);
+        whole = whole && piece.text[0];
+        if (piece.text[0]) {
+            judge(&piece);
+        }
+        start = end + 1;
+    } while (*end && cell->faults->count < most);
+    if (!whole) {
+        cell_report(cell, _("Add it, or delete the semicolon."),
+                    _("In \"%s\" a value is missing before or after a semicolon."),
+                    cell_quote(cell));
+    } else if (!joined) {
+        cell_report(cell, _("Write one blank after each semicolon, and no other."),
+                    _("In \"%s\" the blanks are not as they should be."), cell_quote(cell));
+    }
+}
+
+/* The value between two semicolons, without blanks around it. */
+static char *piece_copy(const struct cell *cell, const char *start, const char *end) {
+    while (start < end && strchr(blanks, *start)) {
+        start++;
+    }
+    while (start < end && strchr(blanks, end[-1])) {
+        end--;
+    }
+    return arena_copy(cell->scratch, start, (size_t)(end - start));
+}
+
+/* Whether there is one blank before the value, unless it is the first, and no other around it. */
+static bool piece_joined(const char *start, const char *end, bool first) {
+    if (!first) {
+        if (*start != ' ') {
+            return false;
+        }
+        start++;
+    }
+    return start < end && !strchr(blanks, *start) && !strchr(blanks, end[-1]);
+}
+
+static void choice_judge(const struct cell *cell) {
+    const char *const *choices = cell->column->choices;
+    for (size_t i = 0; choices[i]; i++) {
+        if (strcmp(cell->text, choices[i]) == 0) {
+            return;
+        }
+    }
+    const char *list = choices[0];
+    for (size_t i = 1; choices[i]; i++) {
+        list = arena_printf(cell->scratch, "%s, %s", list, choices[i]);
+    }
+    const char *meant = meant_choice(cell->text, choices);
+    const char *advice = meant
+                             ? cell_advice(cell, _("Write \"%s\"; the choice is: %s."), meant, list)
+                             : cell_advice(cell, _("Write one of these: %s."), list);
+    cell_report(cell, advice, _("\"%s\" may not stand here."), cell_quote(cell));
+}
+
+static void url_judge(const struct cell *cell) {
+    static const char *const advices[] = {
+        [URL_LONG] = N_("Look for a shorter one for this page: at most 2048 letters."),
+        [URL_SCHEME] = N_("Write one that begins with https:// or http://."),
+        [URL_USER] = N_("Take out the \"@\" and what stands between \"//\" and it."),
+        [URL_HOST] = N_("After \"//\" the name of a site must stand, such as www.example.org."),
+        [URL_CHARACTER] = N_("It holds a blank, an accent or another sign that none may have; copy "
+                             "it from the address line of a browser."),
+    };
+    const enum form_url form = form_url(cell->text);
+    if (form == URL_SOUND) {
+        return;
+    }
+    const char *meant = meant_url(cell->scratch, cell->text);
+    const char *advice = meant
+                             ? cell_advice(cell, _("If a web page is meant, write \"%s\"."), meant)
+                             : _(advices[form]);
+    cell_report(cell, advice, _("\"%s\" is not a web address that can be opened."),
+                cell_quote(cell));
+}
+
+static void file_judge(const struct cell *cell) {
+    struct fault fault;
+    const int file = file_open_inside(cell->folder, cell->text, &fault);
+    if (file < 0) {
+        cell_report(cell, fault.text, _("\"%s\" cannot be opened."), cell_quote(cell));
+    } else {
+        close(file);
+    }
+}
+
+/* Adds the fault that the format describes, followed by the advice. */
+static void cell_report(const struct cell *cell, const char *advice, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *problem = arena_vprintf(cell->scratch, format, arguments);
+    va_end(arguments);
+    fault_list_add(cell->faults, cell->kind, cell->file, cell->line, cell->column->name, "%s %s",
+                   problem, advice);
+}
+
+static const char *cell_quote(const struct cell *cell) {
+    return quote_text(cell->scratch, cell->text);
+}
+
+static const char *cell_advice(const struct cell *cell, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *advice = arena_vprintf(cell->scratch, format, arguments);
+    va_end(arguments);
+    return advice;
+}

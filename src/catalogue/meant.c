@@ -1,0 +1,208 @@
+#include "vademecum/catalogue/meant.h"
+
+#include "vademecum/base/text.h"
+#include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/codes.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    PARTS_MAX = 3, /* numbers of a date */
+    YEAR_DIGITS = 4,
+    MONTHS = 12,
+    NO_DAY = -1
+};
+
+/* The numbers of a date that was written in some way. */
+struct date_parts {
+    int numbers[PARTS_MAX];
+    size_t digits[PARTS_MAX]; /* of each number */
+    size_t count;             /* of numbers */
+    bool dots;                /* are all that stands between: then the day comes first */
+};
+
+static bool date_read(const char *text, struct date_parts *parts);
+static bool is_time(const char *text);
+static const char *date_write(struct arena *arena, int year, int month, int day);
+static char *trim(struct arena *arena, const char *text);
+static size_t blank_size(const char *text);
+static bool letters_equal(const char *one, const char *other);
+static const char *letter_next(const char *text);
+static bool is_letter(char byte);
+static char small(char byte);
+
+const char *meant_id(struct arena *arena, const char *text) {
+    if (strlen(text) > MEANT_MAX) {
+        return NULL;
+    }
+    char *id = trim(arena, text_fold(arena, text));
+    for (char *byte = id; *byte; byte++) {
+        if (strchr(" _/", *byte)) {
+            *byte = '-';
+        }
+    }
+    return check_id(id) ? id : NULL;
+}
+
+const char *meant_date(struct arena *arena, const char *text) {
+    struct date_parts parts;
+    if (strlen(text) > MEANT_MAX || !date_read(trim(arena, text), &parts)) {
+        return NULL;
+    }
+    const int *numbers = parts.numbers;
+    const bool year_first = parts.digits[0] == YEAR_DIGITS;
+    if (!year_first && parts.digits[parts.count - 1] != YEAR_DIGITS) {
+        return NULL;
+    }
+    if (parts.count < PARTS_MAX) {
+        return year_first ? date_write(arena, numbers[0], numbers[1], NO_DAY)
+                          : date_write(arena, numbers[1], numbers[0], NO_DAY);
+    }
+    if (year_first) {
+        return date_write(arena, numbers[0], numbers[1], numbers[2]);
+    }
+    if (parts.dots || numbers[0] > MONTHS || numbers[0] == numbers[1]) {
+        return date_write(arena, numbers[2], numbers[1], numbers[0]);
+    }
+    return numbers[1] > MONTHS ? date_write(arena, numbers[2], numbers[0], numbers[1]) : NULL;
+}
+
+const char *meant_url(struct arena *arena, const char *text) {
+    if (strlen(text) > MEANT_MAX) {
+        return NULL;
+    }
+    const char *url = trim(arena, text);
+    if (check_url(url)) {
+        return url;
+    }
+    /* Without a dot before the path it is more likely a word than an address. */
+    const char *host = url + strspn(url, "/");
+    const size_t length = strcspn(host, "/?#");
+    if (!memchr(host, '.', length)) {
+        return NULL;
+    }
+    const char *whole = arena_printf(arena, "https://%s", host);
+    return check_url(whole) ? whole : NULL;
+}
+
+const char *meant_country(struct arena *arena, const char *text) {
+    return strlen(text) > MEANT_MAX ? NULL : country_code(trim(arena, text));
+}
+
+const char *meant_language(struct arena *arena, const char *text) {
+    if (strlen(text) > MEANT_MAX) {
+        return NULL;
+    }
+    char *tag = trim(arena, text);
+    const char *code = language_code(tag);
+    if (code) {
+        return code;
+    }
+    for (char *byte = tag; *byte; byte++) {
+        *byte = *byte == '_' ? '-' : *byte;
+    }
+    for (char *byte = tag; *byte && *byte != '-'; byte++) {
+        *byte = small(*byte);
+    }
+    return language_valid(tag) ? tag : NULL;
+}
+
+const char *meant_choice(const char *text, const char *const *choices) {
+    for (size_t i = 0; strlen(text) <= MEANT_MAX && choices[i]; i++) {
+        if (letters_equal(text, choices[i])) {
+            return choices[i];
+        }
+    }
+    return NULL;
+}
+
+/* Two or three numbers with ".", "/" or "-" between, and perhaps a time behind. */
+static bool date_read(const char *text, struct date_parts *parts) {
+    *parts = (struct date_parts){.dots = true};
+    while (true) {
+        const size_t digits = strspn(text, "0123456789");
+        if (digits == 0 || digits > YEAR_DIGITS) {
+            return false;
+        }
+        parts->numbers[parts->count] = (int)strtol(text, NULL, 10);
+        parts->digits[parts->count++] = digits;
+        text += digits;
+        if (parts->count == PARTS_MAX || !*text) {
+            break;
+        }
+        text += strspn(text, " ");
+        if (!*text || !strchr("./-", *text)) {
+            return false;
+        }
+        parts->dots = parts->dots && *text == '.';
+        text++;
+        text += strspn(text, " ");
+    }
+    return parts->count > 1 && (!*text || is_time(text));
+}
+
+/* As "T00:00:00Z" or " 12:30". */
+static bool is_time(const char *text) {
+    return strchr("T ", *text) && strchr(text, ':') &&
+           !text[1 + strspn(text + 1, "0123456789:.+-Z")];
+}
+
+/* The date, or the month when there is NO_DAY. NULL when it is not in the calendar. */
+static const char *date_write(struct arena *arena, int year, int month, int day) {
+    const char *date = day == NO_DAY ? arena_printf(arena, "%04d-%02d", year, month)
+                                     : arena_printf(arena, "%04d-%02d-%02d", year, month, day);
+    return check_date(date) ? date : NULL;
+}
+
+/* Without the blanks around it. */
+static char *trim(struct arena *arena, const char *text) {
+    while (blank_size(text)) {
+        text += blank_size(text);
+    }
+    const char *end = text;
+    for (const char *next = text; *next;) {
+        const size_t blank = blank_size(next);
+        next += blank ? blank : 1;
+        end = blank ? end : next;
+    }
+    return arena_copy(arena, text, (size_t)(end - text));
+}
+
+/* Bytes of the blank at the start, 0 when there is none. Web pages are full of U+00A0. */
+static size_t blank_size(const char *text) {
+    static const char fixed_blank[] = "\xC2\xA0";
+    if (strncmp(text, fixed_blank, sizeof fixed_blank - 1) == 0) {
+        return sizeof fixed_blank - 1;
+    }
+    return *text && strchr(" \t\r\n", *text) ? 1 : 0;
+}
+
+/* Whether two texts are the same but for capitals, blanks and signs. */
+static bool letters_equal(const char *one, const char *other) {
+    one = letter_next(one);
+    other = letter_next(other);
+    while (*one && small(*one) == small(*other)) {
+        one = letter_next(one + 1);
+        other = letter_next(other + 1);
+    }
+    return *one == *other;
+}
+
+static const char *letter_next(const char *text) {
+    while (*text && !is_letter(*text)) {
+        text++;
+    }
+    return text;
+}
+
+/* Every byte beyond ASCII counts as a letter, so that none is passed over. */
+static bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80);
+}
+
+static char small(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}

@@ -1,0 +1,168 @@
+#include "vademecum/catalogue/schema.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum {
+    CRITERION_LABEL_WIDTH = 16,
+    QUESTION_LABEL_WIDTH = 20,
+    ITEM_TEXT_WIDTH = 90,
+    ITEM_ASK_WIDTH = 120
+};
+
+static const char *const schemes[] = {"area", "target_group", "fund", NULL};
+static const char *const scales[] = {"local", "regional", "national", "eu", "international", NULL};
+static const char *const yes_no[] = {"yes", "no", NULL};
+static const char *const marks[] = {"met", "not_met", "unmarked", NULL};
+static const char *const statuses[] = {"official", "human", "machine", "outdated", NULL};
+static const char *const tables[] = {
+    "collections", "checklists", "criteria", "questions", "items",
+    "terms",       "practices",  "answers",  "tools",     NULL,
+};
+
+static const struct schema_column collections[COLLECTION_COLUMNS] = {
+    [COLLECTION_ID] = {"collection_id", CELL_ID, true, 0, NULL},
+    [COLLECTION_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
+    [COLLECTION_PUBLISHER] = {"publisher", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_PARTNERS] = {"partners", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_FUNDER] = {"funder", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_PROGRAMME] = {"programme", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_REFERENCE] = {"reference", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_START] = {"start", CELL_DATE, false, 0, NULL},
+    [COLLECTION_END] = {"end", CELL_DATE, false, 0, NULL},
+    [COLLECTION_COUNTRIES] = {"countries", CELL_COUNTRIES, false, 0, NULL},
+    [COLLECTION_LANGUAGES] = {"languages", CELL_LANGUAGES, false, 0, NULL},
+    [COLLECTION_AUDIENCE] = {"audience", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_SIZE] = {"size", CELL_NUMBER, false, 0, NULL},
+    [COLLECTION_URL] = {"url", CELL_URL, false, 0, NULL},
+    [COLLECTION_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_AIMS] = {"aims", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_OUTPUTS] = {"outputs", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_CREDIT] = {"credit", CELL_TEXT, false, 0, NULL},
+    [COLLECTION_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column checklists[CHECKLIST_COLUMNS] = {
+    [CHECKLIST_ID] = {"checklist_id", CELL_ID, true, 0, NULL},
+    [CHECKLIST_COLLECTION] = {"collection_id", CELL_ID, true, 0, NULL},
+    [CHECKLIST_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
+    [CHECKLIST_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
+    [CHECKLIST_VERSION] = {"version", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column criteria[CRITERION_COLUMNS] = {
+    [CRITERION_ID] = {"criterion_id", CELL_ID, true, 0, NULL},
+    [CRITERION_CHECKLIST] = {"checklist_id", CELL_ID, true, 0, NULL},
+    [CRITERION_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [CRITERION_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
+    [CRITERION_LABEL] = {"label", CELL_TEXT, false, CRITERION_LABEL_WIDTH, NULL},
+};
+
+static const struct schema_column questions[QUESTION_COLUMNS] = {
+    [QUESTION_ID] = {"question_id", CELL_ID, true, 0, NULL},
+    [QUESTION_CRITERION] = {"criterion_id", CELL_ID, true, 0, NULL},
+    [QUESTION_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [QUESTION_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
+    [QUESTION_LABEL] = {"label", CELL_TEXT, false, QUESTION_LABEL_WIDTH, NULL},
+};
+
+static const struct schema_column items[ITEM_COLUMNS] = {
+    [ITEM_ID] = {"item_id", CELL_ID, true, 0, NULL},
+    [ITEM_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
+    [ITEM_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [ITEM_TEXT] = {"text", CELL_TEXT, true, ITEM_TEXT_WIDTH, NULL},
+    [ITEM_ASK] = {"ask", CELL_TEXT, false, ITEM_ASK_WIDTH, NULL},
+};
+
+static const struct schema_column terms[TERM_COLUMNS] = {
+    [TERM_SCHEME] = {"scheme", CELL_CHOICE, true, 0, schemes},
+    [TERM_TERM] = {"term", CELL_ID, true, 0, NULL},
+    [TERM_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [TERM_LABEL] = {"label", CELL_TEXT, true, 0, NULL},
+    [TERM_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column practices[PRACTICE_COLUMNS] = {
+    [PRACTICE_ID] = {"practice_id", CELL_ID, true, 0, NULL},
+    [PRACTICE_COLLECTION] = {"collection_id", CELL_ID, true, 0, NULL},
+    [PRACTICE_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
+    [PRACTICE_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_OBJECTIVES] = {"objectives", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_ORGANISATION] = {"organisation", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_PARTNERS] = {"partners", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_COUNTRY] = {"country", CELL_COUNTRY, false, 0, NULL},
+    [PRACTICE_REGION] = {"region", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_CITY] = {"city", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_SCALE] = {"scale", CELL_CHOICE, false, 0, scales},
+    [PRACTICE_START] = {"start", CELL_DATE, false, 0, NULL},
+    [PRACTICE_END] = {"end", CELL_DATE, false, 0, NULL},
+    [PRACTICE_ONGOING] = {"ongoing", CELL_CHOICE, false, 0, yes_no},
+    [PRACTICE_FUNDING] = {"funding", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_WEBSITE] = {"website", CELL_URL, false, 0, NULL},
+    [PRACTICE_SOURCE_URL] = {"source_url", CELL_URL, false, 0, NULL},
+    [PRACTICE_CONTACT] = {"contact", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_LANGUAGES] = {"languages", CELL_LANGUAGES, false, 0, NULL},
+    [PRACTICE_TRANSFERABILITY] = {"transferability", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_LANG] = {"lang", CELL_LANGUAGE, false, 0, NULL},
+    [PRACTICE_CREDIT] = {"credit", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column practice_terms[PRACTICE_TERM_COLUMNS] = {
+    [PRACTICE_TERM_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [PRACTICE_TERM_SCHEME] = {"scheme", CELL_CHOICE, true, 0, schemes},
+    [PRACTICE_TERM_TERM] = {"term", CELL_ID, true, 0, NULL},
+};
+
+static const struct schema_column answers[ANSWER_COLUMNS] = {
+    [ANSWER_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [ANSWER_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
+    [ANSWER_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
+    [ANSWER_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column mark_columns[MARK_COLUMNS] = {
+    [MARK_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [MARK_ITEM] = {"item_id", CELL_ID, true, 0, NULL},
+    [MARK_MARK] = {"mark", CELL_CHOICE, true, 0, marks},
+};
+
+static const struct schema_column tools[TOOL_COLUMNS] = {
+    [TOOL_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [TOOL_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
+    [TOOL_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [TOOL_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
+    [TOOL_URL] = {"url", CELL_URL, false, 0, NULL},
+    [TOOL_FILE] = {"file", CELL_FILE, false, 0, NULL},
+    [TOOL_LANG] = {"lang", CELL_LANGUAGE, false, 0, NULL},
+    [TOOL_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column translations[TRANSLATION_COLUMNS] = {
+    [TRANSLATION_TABLE] = {"table", CELL_CHOICE, true, 0, tables},
+    [TRANSLATION_KEY] = {"key", CELL_TEXT, true, 0, NULL},
+    [TRANSLATION_FIELD] = {"field", CELL_TEXT, true, 0, NULL},
+    [TRANSLATION_LANG] = {"lang", CELL_LANGUAGE, true, 0, NULL},
+    [TRANSLATION_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
+    [TRANSLATION_STATUS] = {"status", CELL_CHOICE, false, 0, statuses},
+};
+
+static const struct schema schemas[SCHEMA_COUNT] = {
+    [SCHEMA_COLLECTIONS] = {"collections", "collections.csv", collections, COUNT(collections), 1},
+    [SCHEMA_CHECKLISTS] = {"checklists", "checklists.csv", checklists, COUNT(checklists), 1},
+    [SCHEMA_CRITERIA] = {"criteria", "criteria.csv", criteria, COUNT(criteria), 1},
+    [SCHEMA_QUESTIONS] = {"questions", "questions.csv", questions, COUNT(questions), 1},
+    [SCHEMA_ITEMS] = {"items", "items.csv", items, COUNT(items), 1},
+    [SCHEMA_TERMS] = {"terms", "terms.csv", terms, COUNT(terms), 2},
+    [SCHEMA_PRACTICES] = {"practices", "practices.csv", practices, COUNT(practices), 1},
+    [SCHEMA_PRACTICE_TERMS] = {"practice_terms", "practice_terms.csv", practice_terms,
+                               COUNT(practice_terms), 3},
+    [SCHEMA_ANSWERS] = {"answers", "answers.csv", answers, COUNT(answers), 2},
+    [SCHEMA_MARKS] = {"marks", "marks.csv", mark_columns, COUNT(mark_columns), 2},
+    [SCHEMA_TOOLS] = {"tools", "tools.csv", tools, COUNT(tools), 3},
+    [SCHEMA_TRANSLATIONS] = {"translations", "translations.csv", translations, COUNT(translations),
+                             4},
+};
+
+const struct schema *schema_get(enum schema_id id) {
+    return &schemas[id];
+}
