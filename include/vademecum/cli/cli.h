@@ -1,0 +1,97 @@
+/*
+ * cli: the subcommands, their one list, and what they share.
+ */
+#ifndef VADEMECUM_CLI_CLI_H
+#define VADEMECUM_CLI_CLI_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/cli/options.h"
+#include "vademecum/report/report.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* Exit statuses. */
+enum {
+    CLI_DONE = 0,
+    CLI_WANTING = 1, /* defects were found, or what was asked for is not there */
+    CLI_FAILED = 2   /* the command line or the environment is off */
+};
+
+struct cli {
+    const struct options *options;      /* as read */
+    const char *path;                   /* of the catalogue's folder */
+    struct arena *arena;                /* for everything; borrowed */
+    const struct catalogue *catalogue;  /* open, or NULL when the subcommand needs none */
+    const struct report_format *format; /* that was asked for, else text */
+    struct paper paper;                 /* standard output */
+    enum sign_form signs;               /* for marks in text */
+    bool terminal;                      /* standard output is one */
+    FILE *err;                          /* for complaints; borrowed */
+};
+
+struct subcommand {
+    const char *name;
+    const char *arguments; /* as the usage line has them, untranslated; "" when it takes none */
+    size_t least;          /* arguments that it needs */
+    size_t most;           /* arguments that it takes */
+    bool opens;            /* wants cli->catalogue open */
+    bool formats;          /* takes --format */
+    const char *summary;   /* one line, untranslated */
+    const char *usage;     /* what more there is to say, untranslated */
+    int (*run)(struct cli *cli, const char *const *arguments, size_t count); /* exit status */
+};
+
+/*
+ * Runs the subcommand that options->words begin with, opening the catalogue when it wants that, and
+ * returns the exit status. There must be at least one word. Complaints have been written then.
+ */
+int cli_run(struct cli *cli);
+
+/*
+ * Opens the catalogue in the folder cli->path. False after a complaint; the exit status is then
+ * CLI_FAILED.
+ */
+bool cli_open(struct cli *cli, struct catalogue *catalogue);
+
+/* Complains that there is no catalogue to read in the folder `path`; returns CLI_FAILED. */
+int cli_refuse(const struct cli *cli, const char *path, const struct fault *fault);
+
+/* Writes the fault as a complaint, and returns the exit status for its kind. */
+int cli_fail(const struct cli *cli, const struct fault *fault);
+
+/* Writes a sentence as a complaint. */
+void cli_complain(const struct cli *cli, const char *sentence);
+
+/* A file of a fault as the user would reach it: those of the catalogue with the folder `path`. */
+const char *cli_file(struct arena *arena, const char *path, const char *file);
+
+/* What report functions want. */
+struct report cli_report(const struct cli *cli);
+
+/* All subcommands, `*count` of them. Static. */
+const struct subcommand *cli_subcommands(size_t *count);
+
+/* The subcommand with this name; NULL after a complaint that helps. */
+const struct subcommand *cli_find(const struct cli *cli, const char *name);
+
+/* Writes the help of the program, or that of a subcommand. */
+void help_program(const struct cli *cli);
+void help_subcommand(const struct cli *cli, const struct subcommand *subcommand);
+
+/* Writes the version and the licence. */
+void help_version(const struct cli *cli);
+
+/* The subcommands, each in its file. */
+int list_run(struct cli *cli, const char *const *arguments, size_t count);
+int show_run(struct cli *cli, const char *const *arguments, size_t count);
+int stats_run(struct cli *cli, const char *const *arguments, size_t count);
+int collections_run(struct cli *cli, const char *const *arguments, size_t count);
+int check_run(struct cli *cli, const char *const *arguments, size_t count);
+int keys_run(struct cli *cli, const char *const *arguments, size_t count);
+int help_run(struct cli *cli, const char *const *arguments, size_t count);
+
+#endif

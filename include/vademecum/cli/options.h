@@ -1,0 +1,56 @@
+/*
+ * options: the command line as it was typed → values.
+ */
+#ifndef VADEMECUM_CLI_OPTIONS_H
+#define VADEMECUM_CLI_OPTIONS_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum option_id {
+    OPTION_CATALOGUE,
+    OPTION_LANG,
+    OPTION_ASCII,
+    OPTION_WORDS,
+    OPTION_COLOR,
+    OPTION_FORMAT,
+    OPTION_SCRIPT,
+    OPTION_SIZE,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT
+};
+
+struct option_info {
+    const char *name;           /* without the dashes; NULL when it has only a letter */
+    char letter;                /* or 0 */
+    const char *argument;       /* what it takes, untranslated; NULL when it takes nothing */
+    const char *const *choices; /* what may be given, NULL-terminated; NULL: anything */
+    const char *help;           /* untranslated */
+};
+
+struct options {
+    const char *values[OPTION_COUNT]; /* NULL: not given; "" when it takes nothing */
+    const char **words;               /* the command and its arguments; in the arena */
+    size_t word_count;                /* of them */
+    int columns;                      /* of --size, or its default */
+    int rows;                         /* of --size, or its default */
+};
+
+/*
+ * Reads the command line; options may stand before and behind words, and "--" ends them. Values
+ * point into `argv`. False with a fault of the kind FAULT_USAGE.
+ */
+bool options_read(struct options *options, struct arena *arena, int argc, char **argv,
+                  struct fault *fault);
+
+/* Static. */
+const struct option_info *option_info(enum option_id id);
+
+/* As it is typed: "--lang", or "-C". */
+const char *option_name(enum option_id id, struct arena *arena);
+
+#endif

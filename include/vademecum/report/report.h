@@ -1,0 +1,70 @@
+/*
+ * report: what the catalogue holds, written to a stream in one of several formats.
+ *
+ * Errors stay in the stream: its owner looks at it in the end.
+ */
+#ifndef VADEMECUM_REPORT_REPORT_H
+#define VADEMECUM_REPORT_REPORT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/report/paper.h"
+#include "vademecum/report/sign.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct report {
+    const struct catalogue *catalogue; /* open */
+    const char *lang;                  /* that content is wished for in, or NULL */
+    struct arena *arena;               /* for what is made on the way */
+    struct paper paper;                /* where it goes; other formats only use its stream */
+    enum sign_form signs;              /* for marks in text */
+    bool terminal;                     /* the stream is one: in any format it gets checked text */
+};
+
+struct report_format {
+    const char *name; /* "json" */
+    void (*list)(const struct report *report, const struct practice *const *practices,
+                 size_t count);
+    void (*practice)(const struct report *report, const struct practice *practice);
+    void (*stats)(const struct report *report);
+    void (*collections)(const struct report *report);
+};
+
+/* For people: wrapped to the paper. */
+extern const struct report_format report_text;
+
+/*
+ * JSON, UTF-8: objects with the columns of the catalogue's files as keys, in their order, and a
+ * string for every cell, "" when not stated. Bytes that are not UTF-8 come out as U+FFFD.
+ */
+extern const struct report_format report_json;
+
+/* CSV as base/table writes it; its header tells the columns. */
+extern const struct report_format report_csv;
+
+/* The format with this name, or NULL. */
+const struct report_format *report_format_find(const char *name);
+
+/* All practices, `*count` of them, by title without case and accents. In report->arena. */
+const struct practice *const *report_by_title(const struct report *report, size_t *count);
+
+/* A cell in the language of the report; see catalogue_text. */
+const char *report_cell(const struct report *report, enum schema_id table,
+                        const struct record *record, size_t column);
+
+/*
+ * Whether the practice has to do with the checklist: its source uses it, or the practice has a
+ * mark, an answer or a tool in it.
+ */
+bool report_uses(const struct report *report, const struct practice *practice,
+                 const struct checklist *checklist);
+
+/* The tool of the same practice and question that follows, or NULL. */
+const struct tool *report_next_tool(const struct tool *tool);
+
+/* A cell for a format that programs read: as it is, but checked when the stream is a terminal. */
+const char *report_raw(const struct report *report, const char *text);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * sign: how a mark is shown. One table for every place, on the screen and on paper.
+ */
+#ifndef VADEMECUM_REPORT_SIGN_H
+#define VADEMECUM_REPORT_SIGN_H
+
+#include "vademecum/catalogue/catalogue.h"
+
+#include <stdbool.h>
+
+enum sign_form {
+    SIGN_UNICODE, /* ✓ – □ ·, each one column wide */
+    SIGN_ASCII,   /* + - _ . */
+    SIGN_WORDS,   /* translated words, of any width */
+    SIGN_FORMS
+};
+
+/* The sign, or the words, of a source's mark. Static. */
+const char *sign_of_mark(enum mark mark, enum sign_form form);
+
+/* What stands between facts on one line, with its blanks: " · ", or " - " in ASCII. Static. */
+const char *sign_between(bool ascii);
+
+/* The character that headings are underlined with: "─", or "-" in ASCII. Static. */
+const char *sign_rule(bool ascii);
+
+#endif

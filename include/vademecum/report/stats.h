@@ -1,0 +1,26 @@
+/*
+ * stats: how much there is of what, in the catalogue and in each of its checklists.
+ */
+#ifndef VADEMECUM_REPORT_STATS_H
+#define VADEMECUM_REPORT_STATS_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+
+#include <stddef.h>
+
+struct stat_count {
+    const struct checklist *checklist; /* that it is about, or NULL: the whole catalogue */
+    const char *name;                  /* for programs: "not_met"; one of a kind per checklist */
+    const char *label;                 /* for people, translated */
+    size_t count;
+};
+
+/*
+ * All counts: those of the whole catalogue, then those of each checklist in the catalogue's order.
+ * In `arena`.
+ */
+const struct stat_count *stats_count(const struct catalogue *catalogue, struct arena *arena,
+                                     size_t *count);
+
+#endif

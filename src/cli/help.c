@@ -1,0 +1,96 @@
+#include "vademecum/base/words.h"
+#include "vademecum/cli/cli.h"
+
+enum {
+    INDENT = 2,
+    HANG = 22 /* columns for the names of commands and options, with a gap */
+};
+
+static void option_write(const struct cli *cli, enum option_id id);
+static void usage_write(const struct cli *cli, const char *usage);
+
+int help_run(struct cli *cli, const char *const *arguments, size_t count) {
+    if (count == 0) {
+        help_program(cli);
+        return CLI_DONE;
+    }
+    const struct subcommand *subcommand = cli_find(cli, arguments[0]);
+    if (!subcommand) {
+        return CLI_FAILED;
+    }
+    help_subcommand(cli, subcommand);
+    return CLI_DONE;
+}
+
+void help_program(const struct cli *cli) {
+    const struct paper *paper = &cli->paper;
+    usage_write(cli, _("[OPTION…] [COMMAND …]"));
+    paper_text(paper, 0,
+               _("Integration practices that worked, with a good-practice checklist, to look "
+                 "through without a network. Without a command: browse on the terminal; there, ? "
+                 "shows the keys."));
+    paper_blank(paper);
+    paper_text(paper, 0, _("Commands"));
+    size_t count;
+    const struct subcommand *subcommands = cli_subcommands(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *arguments = subcommands[i].arguments;
+        paper_entry(paper, INDENT,
+                    arena_printf(cli->arena, "%s %s", subcommands[i].name,
+                                 arguments[0] ? _(arguments) : ""),
+                    HANG, _(subcommands[i].summary));
+    }
+    paper_blank(paper);
+    paper_text(paper, 0, _("Options, before or behind the command"));
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        option_write(cli, id);
+    }
+    paper_blank(paper);
+    paper_text(paper, 0,
+               _("The catalogue is the folder that -C names, else the one in the "
+                 "environment variable VADEMECUM_CATALOGUE, else:"));
+    paper_line(paper, INDENT, VADEMECUM_CATALOGUE_DIR);
+    paper_blank(paper);
+    paper_text(paper, 0,
+               _("The exit status is 0 when all was done; 1 when something is wanting, "
+                 "such as a practice that is not there, or a catalogue with defects; 2 "
+                 "when the command line or the system is at fault."));
+}
+
+void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {
+    const char *arguments = subcommand->arguments;
+    const char *format = subcommand->formats ? " [--format text|json|csv]" : "";
+    usage_write(cli, arena_printf(cli->arena, "%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
+                                  arguments[0] ? _(arguments) : "", format));
+    paper_text(&cli->paper, 0, arena_printf(cli->arena, "%s.", _(subcommand->summary)));
+    if (subcommand->usage[0]) {
+        paper_blank(&cli->paper);
+        paper_text(&cli->paper, 0, _(subcommand->usage));
+    }
+    paper_blank(&cli->paper);
+    paper_text(&cli->paper, 0, _("vademecum --help has the options for all commands."));
+}
+
+void help_version(const struct cli *cli) {
+    paper_line(&cli->paper, 0, "Vademecum " VADEMECUM_VERSION);
+    paper_text(&cli->paper, 0,
+               _("Free software under the GNU General Public License, version 3 or later; without "
+                 "any warranty. The catalogue's texts: CC BY 4.0."));
+}
+
+static void option_write(const struct cli *cli, enum option_id id) {
+    const struct option_info *info = option_info(id);
+    const char *name = option_name(id, cli->arena);
+    if (info->name && info->letter) {
+        name = arena_printf(cli->arena, "-%c, %s", info->letter, name);
+    }
+    if (info->argument) {
+        name = arena_printf(cli->arena, "%s %s", name, _(info->argument));
+    }
+    paper_entry(&cli->paper, INDENT, name, HANG, _(info->help));
+}
+
+static void usage_write(const struct cli *cli, const char *usage) {
+    paper_text(&cli->paper, 0, arena_printf(cli->arena, _("Usage: vademecum %s"), usage));
+    paper_blank(&cli->paper);
+}

@@ -1,0 +1,234 @@
+#include "vademecum/cli/options.h"
+
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+
+#include <getopt.h>
+#include <string.h>
+
+enum {
+    WORD = 1,            /* what getopt returns for a word that is no option */
+    FIRST_VALUE = 0x100, /* what it returns for the first option: above all letters */
+    DEFAULT_COLUMNS = 80,
+    DEFAULT_ROWS = 24,
+    SIZE_MOST = 1000,
+    LETTERS_ROOM = 2 * OPTION_COUNT + 3 /* "-:", two for each option, and NUL */
+};
+
+static void getopt_prepare(char *letters, struct option *longs);
+static bool option_take(struct options *options, struct arena *arena, int got, const char *typed,
+                        struct fault *fault);
+static bool option_refuse(struct arena *arena, int got, const char *typed, struct fault *fault);
+static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault);
+static bool values_check(struct options *options, struct arena *arena, struct fault *fault);
+static bool choice_check(enum option_id id, const char *value, struct arena *arena,
+                         struct fault *fault);
+static bool size_read(struct options *options, const char *size, struct fault *fault);
+static int size_part(const char **text);
+static enum option_id option_by_code(int code);
+static const char *choices_join(struct arena *arena, const char *const *choices);
+
+static const char *const color_choices[] = {"auto", "always", "never", NULL};
+static const char *const format_choices[] = {"text", "json", "csv", NULL};
+
+static const struct option_info infos[OPTION_COUNT] = {
+    [OPTION_CATALOGUE] = {NULL, 'C', N_("DIR"), NULL, N_("use the catalogue in the folder DIR")},
+    [OPTION_LANG] = {"lang", 0, N_("LL"), NULL,
+                     N_("show the catalogue's texts in the language LL, such as cs, where it has "
+                        "them")},
+    [OPTION_ASCII] = {"ascii", 0, NULL, NULL, N_("show marks as + - _ . instead of ✓ – □ ·")},
+    [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
+    [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
+                      N_("auto, always or never use colours while browsing")},
+    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), format_choices, N_("write text, json or csv")},
+    [OPTION_SCRIPT] = {"script", 0, N_("FILE"), NULL,
+                       N_("browse without a terminal: take the keys from FILE, and write the "
+                          "screen at each <Page> in it")},
+    [OPTION_SIZE] = {"size", 0, N_("COLSxROWS"), NULL,
+                     N_("size of the screen of a script, else 80x24")},
+    [OPTION_HELP] = {"help", 'h', NULL, NULL, N_("show this help, or that of the command")},
+    [OPTION_VERSION] = {"version", 0, NULL, NULL, N_("show the version")},
+};
+
+bool options_read(struct options *options, struct arena *arena, int argc, char **argv,
+                  struct fault *fault) {
+    char letters[LETTERS_ROOM];
+    struct option longs[OPTION_COUNT + 1] = {{0}};
+    getopt_prepare(letters, longs);
+    *options = (struct options){
+        .words = arena_array(arena, (size_t)argc + 1, sizeof *options->words),
+        .columns = DEFAULT_COLUMNS,
+        .rows = DEFAULT_ROWS,
+    };
+    optind = 0; /* begin anew */
+    int got;
+    while ((got = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+        if (!option_take(options, arena, got, argv[optind - 1], fault)) {
+            return false;
+        }
+    }
+    for (int i = optind; i < argc; i++) {
+        options->words[options->word_count++] = argv[i];
+    }
+    return values_check(options, arena, fault);
+}
+
+const struct option_info *option_info(enum option_id id) {
+    return &infos[id];
+}
+
+const char *option_name(enum option_id id, struct arena *arena) {
+    return infos[id].name ? arena_printf(arena, "--%s", infos[id].name)
+                          : arena_printf(arena, "-%c", infos[id].letter);
+}
+
+/* Makes what getopt_long wants out of the table. */
+static void getopt_prepare(char *letters, struct option *longs) {
+    /* The leading "-" asks for words in their place, whatever POSIXLY_CORRECT says. */
+    strcpy(letters, "-:");
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        const struct option_info *info = &infos[id];
+        if (info->letter) {
+            const char letter[] = {info->letter, info->argument ? ':' : '\0', '\0'};
+            strcat(letters, letter);
+        }
+        if (info->name) {
+            *longs++ = (struct option){
+                .name = info->name,
+                .has_arg = info->argument ? required_argument : no_argument,
+                .val = FIRST_VALUE + (int)id,
+            };
+        }
+    }
+}
+
+static bool option_take(struct options *options, struct arena *arena, int got, const char *typed,
+                        struct fault *fault) {
+    if (got == WORD) {
+        options->words[options->word_count++] = optarg;
+        return true;
+    }
+    const enum option_id id = option_by_code(got);
+    if (id == OPTION_COUNT) {
+        return option_refuse(arena, got, typed, fault);
+    }
+    options->values[id] = optarg ? optarg : "";
+    return true;
+}
+
+/* Says what getopt found wrong. */
+static bool option_refuse(struct arena *arena, int got, const char *typed, struct fault *fault) {
+    const enum option_id id = option_by_code(optopt);
+    if (id == OPTION_COUNT && optopt == 0) {
+        return unknown_refuse(arena, typed, fault);
+    }
+    if (id == OPTION_COUNT) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("no option '-%c'; see vademecum --help"), optopt);
+    }
+    if (got == ':') {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s needs %s behind it; see vademecum --help"), option_name(id, arena),
+                         _(infos[id].argument));
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("%s takes nothing behind it; see vademecum --help"), option_name(id, arena));
+}
+
+static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault) {
+    const char *name = typed + strspn(typed, "-");
+    name = arena_copy(arena, name, strcspn(name, "="));
+    const char *meant = NULL;
+    int least = NEAREST_FAR;
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        const int distance = infos[id].name ? nearest_distance(arena, name, infos[id].name)
+                                            : NEAREST_FAR;
+        if (distance < least) {
+            least = distance;
+            meant = infos[id].name;
+        }
+    }
+    if (meant) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("no option '%s'; did you mean --%s? See vademecum --help"), typed,
+                         meant);
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no option '%s'; see vademecum --help"),
+                     typed);
+}
+
+static bool values_check(struct options *options, struct arena *arena, struct fault *fault) {
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        const char *value = options->values[id];
+        if (value && infos[id].choices && !choice_check(id, value, arena, fault)) {
+            return false;
+        }
+    }
+    const char *lang = options->values[OPTION_LANG];
+    if (lang && !language_valid(lang)) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--lang takes the code of a language, such as cs or pt-BR, not '%s'"),
+                         lang);
+    }
+    const char *size = options->values[OPTION_SIZE];
+    if (size && !options->values[OPTION_SCRIPT]) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("--size is for a script only; give it with --script FILE"));
+    }
+    return !size || size_read(options, size, fault);
+}
+
+static bool choice_check(enum option_id id, const char *value, struct arena *arena,
+                         struct fault *fault) {
+    for (size_t i = 0; infos[id].choices[i]; i++) {
+        if (strcmp(infos[id].choices[i], value) == 0) {
+            return true;
+        }
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("%s takes one of %s, not '%s'"),
+                     option_name(id, arena), choices_join(arena, infos[id].choices), value);
+}
+
+/* "120x36" */
+static bool size_read(struct options *options, const char *size, struct fault *fault) {
+    const char *rest = size;
+    options->columns = size_part(&rest);
+    const bool parted = *rest == 'x';
+    rest += parted;
+    options->rows = size_part(&rest);
+    if (!parted || *rest || options->columns == 0 || options->rows == 0) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--size takes columns and rows, such as 80x24, each from 1 to %d, not "
+                           "'%s'"),
+                         SIZE_MOST, size);
+    }
+    return true;
+}
+
+/* The number at the start of a text, which moves on behind it; 0 when there is none to use. */
+static int size_part(const char **text) {
+    int number = 0;
+    for (; **text >= '0' && **text <= '9'; ++*text) {
+        number = number > SIZE_MOST ? number : number * 10 + (**text - '0');
+    }
+    return number > SIZE_MOST ? 0 : number;
+}
+
+/* The option for a letter or for what a long one returns; OPTION_COUNT when there is none. */
+static enum option_id option_by_code(int code) {
+    enum option_id id = 0;
+    while (id < OPTION_COUNT && (code == 0 || infos[id].letter != code) &&
+           FIRST_VALUE + (int)id != code) {
+        id++;
+    }
+    return id;
+}
+
+static const char *choices_join(struct arena *arena, const char *const *choices) {
+    const char *line = choices[0];
+    for (size_t i = 1; choices[i]; i++) {
+        line = arena_printf(arena, "%s, %s", line, choices[i]);
+    }
+    return line;
+}

@@ -1,0 +1,9 @@
+#include "vademecum/cli/cli.h"
+
+int stats_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    (void)count;
+    const struct report report = cli_report(cli);
+    cli->format->stats(&report);
+    return CLI_DONE;
+}

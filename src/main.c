@@ -1,0 +1,190 @@
+/* The program: takes in the outside world, and hands over. */
+#include "vademecum/base/words.h"
+#include "vademecum/cli/cli.h"
+#include "vademecum/tui/browse.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+enum {
+    DEFAULT_WIDTH = 80,
+    WIDTH_MOST = 1000
+};
+
+static const char *locale_begin(bool *utf8);
+static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
+static int browse_begin(struct cli *cli, bool utf8);
+static const char *catalogue_path(const struct options *options);
+static enum color_when color_wish(const char *wish);
+static int output_width(bool terminal);
+static int output_end(const struct cli *cli, int status);
+static void memory_ended(void *context);
+
+int main(int argc, char **argv) {
+    const struct arena_end end = {.call = memory_ended};
+    struct arena arena;
+    struct arena scratch;
+    arena_init(&arena, end);
+    arena_init(&scratch, end);
+    bool utf8;
+    const char *complaint = locale_begin(&utf8);
+    const bool terminal = isatty(STDOUT_FILENO);
+    struct options options;
+    struct cli cli = {
+        .options = &options,
+        .arena = &arena,
+        .paper =
+            {
+                .out = stdout,
+                .width = output_width(terminal),
+                .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
+                .scratch = &scratch,
+            },
+        .terminal = terminal,
+        .err = stderr,
+    };
+    /* A reader that has seen enough, such as head, is no fault: see output_end. */
+    signal(SIGPIPE, SIG_IGN);
+    if (complaint) {
+        cli_complain(&cli, complaint);
+    }
+    const int status = output_end(&cli, program_run(&cli, &options, utf8, argv, argc));
+    arena_free(&scratch);
+    arena_free(&arena);
+    return status;
+}
+
+/* Whether letters beyond ASCII can be shown goes to `*utf8`; a sentence says why not, else NULL. */
+static const char *locale_begin(bool *utf8) {
+    const bool known = setlocale(LC_ALL, "");
+    *utf8 = known && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    bindtextdomain("vademecum", VADEMECUM_LOCALE_DIR);
+    /* All text is checked on its way out, and is UTF-8 up to there. */
+    bind_textdomain_codeset("vademecum", "UTF-8");
+    textdomain("vademecum");
+    if (!known) {
+        return _("this system does not have the locale that LC_ALL, LC_CTYPE or LANG asks for, so "
+                 "letters are shown in ASCII; LC_ALL=C.UTF-8 shows them all");
+    }
+    return *utf8 ? NULL
+                 : _("the encoding of the locale is not UTF-8, so letters are shown in ASCII; "
+                     "LC_ALL=C.UTF-8 shows them all");
+}
+
+static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc) {
+    struct fault fault;
+    if (!options_read(options, cli->arena, argc, argv, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    cli->path = catalogue_path(options);
+    cli->paper.ascii = !utf8 || options->values[OPTION_ASCII];
+    cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS
+                 : cli->paper.ascii            ? SIGN_ASCII
+                                               : SIGN_UNICODE;
+    if (options->values[OPTION_VERSION]) {
+        help_version(cli);
+        return CLI_DONE;
+    }
+    if (options->word_count > 0) {
+        return cli_run(cli);
+    }
+    if (options->values[OPTION_HELP]) {
+        help_program(cli);
+        return CLI_DONE;
+    }
+    return browse_begin(cli, utf8);
+}
+
+static int browse_begin(struct cli *cli, bool utf8) {
+    const struct options *options = cli->options;
+    struct fault fault;
+    if (options->values[OPTION_FORMAT]) {
+        fault_set(&fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                  _("--format is for commands such as list; see vademecum --help"));
+        return cli_fail(cli, &fault);
+    }
+    struct catalogue catalogue;
+    if (!cli_open(cli, &catalogue)) {
+        return CLI_FAILED;
+    }
+    const char *no_color = getenv("NO_COLOR");
+    const struct browse browse = {
+        .catalogue = &catalogue,
+        .lang = options->values[OPTION_LANG],
+        .ascii = options->values[OPTION_ASCII],
+        .utf8 = utf8,
+        .words = options->values[OPTION_WORDS],
+        .color = color_wish(options->values[OPTION_COLOR]),
+        .browser = getenv("BROWSER"),
+        .no_color = no_color && no_color[0],
+    };
+    const char *script = options->values[OPTION_SCRIPT];
+    int status = CLI_DONE;
+    /* As programs want it that are started from there. */
+    signal(SIGPIPE, script ? SIG_IGN : SIG_DFL);
+    const bool done = script ? script_run(&browse, script, options->columns, options->rows,
+                                          cli->paper.out, &fault)
+                             : browse_run(&browse, &status, &fault);
+    return done ? status : cli_fail(cli, &fault);
+}
+
+static const char *catalogue_path(const struct options *options) {
+    const char *given = options->values[OPTION_CATALOGUE];
+    const char *kept = getenv("VADEMECUM_CATALOGUE");
+    if (given) {
+        return given;
+    }
+    return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
+}
+
+static enum color_when color_wish(const char *wish) {
+    if (!wish || strcmp(wish, "auto") == 0) {
+        return COLOR_AUTO;
+    }
+    return strcmp(wish, "always") == 0 ? COLOR_ALWAYS : COLOR_NEVER;
+}
+
+/* Columns that text is wrapped to. */
+static int output_width(bool terminal) {
+    struct winsize size;
+    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return size.ws_col;
+    }
+    const char *columns = getenv("COLUMNS");
+    const long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width > 0 && width <= WIDTH_MOST ? (int)width : DEFAULT_WIDTH;
+}
+
+/* Makes sure that all was written, and returns the exit status. */
+static int output_end(const struct cli *cli, int status) {
+    struct pollfd reader = {.fd = STDOUT_FILENO};
+    const bool before = ferror(stdout);
+    const bool flushed = fflush(stdout) == 0;
+    const int error = errno;
+    if (!before && flushed) {
+        return status;
+    }
+    if (poll(&reader, 1, 0) == 1 && reader.revents & POLLERR) {
+        return status;
+    }
+    cli_complain(cli, flushed ? _("the output could not be written to its end; is there room?")
+                              : arena_printf(cli->arena, _("the output could not be written: %s"),
+                                             strerror(error)));
+    return CLI_FAILED;
+}
+
+static void memory_ended(void *context) {
+    (void)context;
+    browse_restore();
+    fputs(_("vademecum: there is not enough memory; close other programs, or use a smaller "
+            "catalogue\n"),
+          stderr);
+    exit(CLI_FAILED);
+}

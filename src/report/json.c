@@ -1,0 +1,226 @@
+#include "vademecum/base/text.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/stats.h"
+
+#include <jansson.h>
+#include <stdint.h>
+#include <string.h>
+
+static void list_write(const struct report *report, const struct practice *const *practices,
+                       size_t count);
+static void practice_write(const struct report *report, const struct practice *practice);
+static void stats_write(const struct report *report);
+static void collections_write(const struct report *report);
+static json_t *practice_object(const struct report *report, const struct practice *practice);
+static json_t *terms_object(const struct report *report, const struct practice *practice);
+static json_t *criterion_object(const struct report *report, const struct practice *practice,
+                                const struct criterion *criterion);
+static json_t *question_object(const struct report *report, const struct practice *practice,
+                               const struct question *question);
+static json_t *item_object(const struct report *report, const struct practice *practice,
+                           const struct item *item);
+static json_t *columns_object(const struct report *report, enum schema_id table,
+                              const struct record *record, size_t skipped);
+static void text_set(const struct report *report, json_t *object, const char *key,
+                     const char *text);
+static void value_set(const struct report *report, json_t *object, const char *key, json_t *value);
+static void value_add(const struct report *report, json_t *array, json_t *value);
+static void document_write(const struct report *report, json_t *document);
+static const char *repaired(struct arena *arena, const char *text);
+static void memory_check(const struct report *report, bool had);
+
+const struct report_format report_json = {
+    .name = "json",
+    .list = list_write,
+    .practice = practice_write,
+    .stats = stats_write,
+    .collections = collections_write,
+};
+
+static void list_write(const struct report *report, const struct practice *const *practices,
+                       size_t count) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        value_add(report, array, practice_object(report, practices[i]));
+    }
+    document_write(report, array);
+}
+
+static void practice_write(const struct report *report, const struct practice *practice) {
+    json_t *object = practice_object(report, practice);
+    json_t *criteria = json_array();
+    for (size_t i = 0; i < report->catalogue->criterion_count; i++) {
+        const struct criterion *criterion = &report->catalogue->criteria[i];
+        if (report_uses(report, practice, criterion->checklist)) {
+            value_add(report, criteria, criterion_object(report, practice, criterion));
+        }
+    }
+    value_set(report, object, "criteria", criteria);
+    document_write(report, object);
+}
+
+static void stats_write(const struct report *report) {
+    size_t count;
+    const struct stat_count *counts = stats_count(report->catalogue, report->arena, &count);
+    json_t *document = json_object();
+    json_t *whole = json_object();
+    json_t *checklists = json_object();
+    value_set(report, document, "catalogue", whole);
+    value_set(report, document, "checklists", checklists);
+    json_t *place = whole;
+    for (size_t i = 0; i < count; i++) {
+        const struct checklist *checklist = counts[i].checklist;
+        if (checklist && checklist != counts[i - 1].checklist) {
+            place = json_object();
+            value_set(report, checklists, record_cell(&checklist->record, CHECKLIST_ID), place);
+            text_set(report, place, "title",
+                     report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE));
+        }
+        value_set(report, place, counts[i].name, json_integer((json_int_t)counts[i].count));
+    }
+    document_write(report, document);
+}
+
+static void collections_write(const struct report *report) {
+    json_t *array = json_array();
+    for (size_t i = 0; i < report->catalogue->collection_count; i++) {
+        const struct collection *collection = &report->catalogue->collections[i];
+        json_t *object = columns_object(report, SCHEMA_COLLECTIONS, &collection->record, 0);
+        value_set(report, object, "practices", json_integer((json_int_t)collection->practices));
+        value_add(report, array, object);
+    }
+    document_write(report, array);
+}
+
+static json_t *practice_object(const struct report *report, const struct practice *practice) {
+    json_t *object = columns_object(report, SCHEMA_PRACTICES, &practice->record, 0);
+    value_set(report, object, "terms", terms_object(report, practice));
+    return object;
+}
+
+/* {"area": [ids], …}, with every scheme. */
+static json_t *terms_object(const struct report *report, const struct practice *practice) {
+    json_t *object = json_object();
+    const char *const *schemes = schema_get(SCHEMA_TERMS)->columns[TERM_SCHEME].choices;
+    for (size_t i = 0; schemes[i]; i++) {
+        json_t *array = json_array();
+        for (const struct practice_term *of = practice->terms; of; of = of->next) {
+            const struct record *record = &of->term->record;
+            if (strcmp(record_cell(record, TERM_SCHEME), schemes[i]) == 0) {
+                value_add(report, array, json_string(record_cell(record, TERM_TERM)));
+            }
+        }
+        value_set(report, object, schemes[i], array);
+    }
+    return object;
+}
+
+static json_t *criterion_object(const struct report *report, const struct practice *practice,
+                                const struct criterion *criterion) {
+    json_t *object = columns_object(report, SCHEMA_CRITERIA, &criterion->record, 0);
+    json_t *questions = json_array();
+    for (size_t i = 0; i < criterion->question_count; i++) {
+        value_add(report, questions, question_object(report, practice, &criterion->questions[i]));
+    }
+    value_set(report, object, "questions", questions);
+    return object;
+}
+
+static json_t *question_object(const struct report *report, const struct practice *practice,
+                               const struct question *question) {
+    json_t *object = columns_object(report, SCHEMA_QUESTIONS, &question->record, 0);
+    const struct answer *answer = catalogue_answer(practice, question);
+    if (answer) {
+        text_set(report, object, "answer",
+                 report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+        text_set(report, object, "note",
+                 report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_NOTE));
+    } else {
+        value_set(report, object, "answer", json_null());
+        text_set(report, object, "note", "");
+    }
+    json_t *items = json_array();
+    for (size_t i = 0; i < question->item_count; i++) {
+        value_add(report, items, item_object(report, practice, &question->items[i]));
+    }
+    value_set(report, object, "items", items);
+    json_t *tools = json_array();
+    for (const struct tool *tool = catalogue_tool(practice, question); tool;
+         tool = report_next_tool(tool)) {
+        value_add(report, tools,
+                  columns_object(report, SCHEMA_TOOLS, &tool->record, TOOL_POSITION));
+    }
+    value_set(report, object, "tools", tools);
+    return object;
+}
+
+static json_t *item_object(const struct report *report, const struct practice *practice,
+                           const struct item *item) {
+    json_t *object = columns_object(report, SCHEMA_ITEMS, &item->record, 0);
+    text_set(report, object, "mark", mark_name(catalogue_mark(report->catalogue, practice, item)));
+    return object;
+}
+
+/* The columns of a row, without the first `skipped`, which the objects around it say. */
+static json_t *columns_object(const struct report *report, enum schema_id table,
+                              const struct record *record, size_t skipped) {
+    const struct schema *schema = schema_get(table);
+    json_t *object = json_object();
+    for (size_t i = skipped; i < schema->count; i++) {
+        text_set(report, object, schema->columns[i].name, report_cell(report, table, record, i));
+    }
+    return object;
+}
+
+static void text_set(const struct report *report, json_t *object, const char *key,
+                     const char *text) {
+    value_set(report, object, key, json_string(repaired(report->arena, report_raw(report, text))));
+}
+
+static void value_set(const struct report *report, json_t *object, const char *key, json_t *value) {
+    memory_check(report, json_object_set_new(object, key, value) == 0);
+}
+
+static void value_add(const struct report *report, json_t *array, json_t *value) {
+    memory_check(report, json_array_append_new(array, value) == 0);
+}
+
+static void document_write(const struct report *report, json_t *document) {
+    const int failed = json_dumpf(document, report->paper.out, JSON_INDENT(2));
+    memory_check(report, !failed || ferror(report->paper.out));
+    fputc('\n', report->paper.out);
+    json_decref(document);
+}
+
+/* The text with U+FFFD for each byte that is not UTF-8: jansson takes no other. */
+static const char *repaired(struct arena *arena, const char *text) {
+    static const char replacement[] = "\xEF\xBF\xBD";
+    size_t left = strlen(text);
+    size_t valid = text_valid(text, left);
+    if (valid == left) {
+        return text;
+    }
+    char *whole = arena_array(arena, left + 1, sizeof replacement - 1);
+    char *end = whole;
+    while (left > 0) {
+        memcpy(end, text, valid);
+        end += valid;
+        text += valid;
+        left -= valid;
+        if (left > 0) {
+            memcpy(end, replacement, sizeof replacement - 1);
+            end += sizeof replacement - 1;
+            text++;
+            left--;
+        }
+        valid = text_valid(text, left);
+    }
+    return whole;
+}
+
+/* jansson takes its memory by itself; when it got none, that ends as it does for the arena. */
+static void memory_check(const struct report *report, bool had) {
+    if (!had) {
+        arena_array(report->arena, SIZE_MAX, sizeof(json_t));
+    }
+}

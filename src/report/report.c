@@ -1,0 +1,82 @@
+#include "vademecum/report/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A practice and what it is sorted by. */
+struct entry {
+    const char *title; /* folded */
+    const struct practice *practice;
+};
+
+static int entry_compare(const void *left, const void *right);
+
+static const struct report_format *const formats[] = {&report_text, &report_json, &report_csv};
+
+const struct report_format *report_format_find(const char *name) {
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        if (strcmp(formats[i]->name, name) == 0) {
+            return formats[i];
+        }
+    }
+    return NULL;
+}
+
+const struct practice *const *report_by_title(const struct report *report, size_t *count) {
+    const struct catalogue *catalogue = report->catalogue;
+    *count = catalogue->practice_count;
+    struct entry *entries = arena_array(report->arena, *count, sizeof *entries);
+    const struct practice **practices = arena_array(report->arena, *count, sizeof *practices);
+    for (size_t i = 0; i < *count; i++) {
+        const struct practice *practice = &catalogue->practices[i];
+        const char *title = report_cell(report, SCHEMA_PRACTICES, &practice->record,
+                                        PRACTICE_TITLE);
+        entries[i] = (struct entry){
+            .title = text_fold(report->arena, title),
+            .practice = practice,
+        };
+    }
+    if (*count) {
+        qsort(entries, *count, sizeof *entries, entry_compare);
+    }
+    for (size_t i = 0; i < *count; i++) {
+        practices[i] = entries[i].practice;
+    }
+    return practices;
+}
+
+const char *report_cell(const struct report *report, enum schema_id table,
+                        const struct record *record, size_t column) {
+    return catalogue_text(report->catalogue, table, record, column, report->lang, NULL);
+}
+
+bool report_uses(const struct report *report, const struct practice *practice,
+                 const struct checklist *checklist) {
+    const struct tally tally = catalogue_tally(report->catalogue, practice, checklist->items,
+                                               checklist->item_count);
+    bool used = catalogue_checklist(report->catalogue, practice) == checklist ||
+                tally.marks[MARK_ABSENT] < checklist->item_count;
+    for (const struct answer *answer = practice->answers; answer && !used; answer = answer->next) {
+        used = answer->question->criterion->checklist == checklist;
+    }
+    for (const struct tool *tool = practice->tools; tool && !used; tool = tool->next) {
+        used = tool->question->criterion->checklist == checklist;
+    }
+    return used;
+}
+
+const struct tool *report_next_tool(const struct tool *tool) {
+    const struct tool *next = tool->next;
+    return next && next->question == tool->question ? next : NULL;
+}
+
+const char *report_raw(const struct report *report, const char *text) {
+    return report->terminal ? text_clean(report->arena, text, report->paper.letters) : text;
+}
+
+static int entry_compare(const void *left, const void *right) {
+    const struct entry *one = left;
+    const struct entry *other = right;
+    const int order = strcmp(one->title, other->title);
+    return order ? order : (one->practice > other->practice) - (one->practice < other->practice);
+}
