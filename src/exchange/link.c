@@ -1,0 +1,248 @@
+#include "vademecum/exchange/link.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/form.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define BLANKS " \t\n"
+
+static const char blanks[] = BLANKS;
+static const char gaps[] = ":" BLANKS;    /* what may stand before a command in $BROWSER */
+static const char openers[] = "xdg-open"; /* when $BROWSER has no command */
+
+/* The words of a command. */
+struct words {
+    char **list;  /* in the arena of the command */
+    size_t count; /* of words in the list */
+    size_t room;  /* in the list */
+};
+
+static bool url_refuse(struct arena *scratch, enum form_url form, const char *url,
+                       struct fault *fault);
+static bool inside_check(const char *folder, const char *path, struct fault *fault);
+static bool commands_try(struct arena *scratch, const char *commands, const char *address);
+static char **command_split(struct arena *scratch, const char *command, const char *address);
+static void word_add(struct arena *scratch, struct words *words, char *word);
+static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed);
+static bool program_start(char *const words[]);
+static bool process_succeeds(pid_t process);
+static bool program_spawn(char *const words[]);
+static void descriptors_withhold(void);
+
+bool link_open(const char *url, const char *browser, struct fault *fault) {
+    const bool chosen = browser && browser[strspn(browser, gaps)];
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    const enum form_url form = form_url(url);
+    bool opened = false;
+    if (form != URL_SOUND) {
+        url_refuse(&scratch, form, url, fault);
+    } else if (commands_try(&scratch, chosen ? browser : openers, url)) {
+        opened = true;
+    } else {
+        fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+                  _("No program to open links was found; copy this address: %s"), url);
+    }
+    arena_free(&scratch);
+    return opened;
+}
+
+/*
+ * The opener gets a path from the root: it cannot take one for an option, and the folder on the way
+ * to the file is the one that was checked, whatever becomes of a link that the user named.
+ */
+bool link_open_file(const char *catalogue, const char *path, struct fault *fault) {
+    char folder[PATH_MAX];
+    if (!realpath(catalogue, folder)) {
+        return fault_set_errno(fault, catalogue, errno, _("This folder cannot be opened"));
+    }
+    if (!inside_check(folder, path, fault)) {
+        return false;
+    }
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    const char *whole = arena_printf(&scratch, "%s/%s", folder, path);
+    const bool opened = commands_try(&scratch, openers, whole);
+    if (!opened) {
+        fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+                  _("No program to open files was found; open this file yourself: %s"),
+                  text_clean_line(&scratch, whole, LETTERS_ALL));
+    }
+    arena_free(&scratch);
+    return opened;
+}
+
+static bool url_refuse(struct arena *scratch, enum form_url form, const char *url,
+                       struct fault *fault) {
+    static const char *const reasons[] = {
+        [URL_LONG] = N_("it is longer than 2048 letters"),
+        [URL_SCHEME] = N_("it does not begin with http:// or https://"),
+        [URL_USER] = N_("what stands before its \"@\" can make one site look like another"),
+        [URL_HOST] = N_("no name of a site stands where one should"),
+        [URL_CHARACTER] = N_("it holds a sign that no web address may have"),
+    };
+    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                     _("This address is not opened, for %s: %s"), _(reasons[form]),
+                     text_clean_line(scratch, url, LETTERS_ALL));
+}
+
+static bool inside_check(const char *folder, const char *path, struct fault *fault) {
+    const int opened = folder_open(folder, fault);
+    if (opened < 0) {
+        return false;
+    }
+    const int file = file_open_inside(opened, path, fault);
+    close(opened);
+    if (file < 0) {
+        return false;
+    }
+    close(file);
+    return true;
+}
+
+/* Starts the first of the commands, separated by ":", that can be. */
+static bool commands_try(struct arena *scratch, const char *commands, const char *address) {
+    while (*(commands += strspn(commands, gaps))) {
+        const size_t length = strcspn(commands, ":");
+        const char *command = arena_copy(scratch, commands, length);
+        if (program_start(command_split(scratch, command, address))) {
+            return true;
+        }
+        commands += length;
+    }
+    return false;
+}
+
+/* The command, which holds more than blanks, as the argv of its program. */
+static char **command_split(struct arena *scratch, const char *command, const char *address) {
+    struct words words = {0};
+    bool placed = false;
+    while (*(command += strspn(command, blanks))) {
+        const size_t length = strcspn(command, blanks);
+        const char *word = arena_copy(scratch, command, length);
+        word_add(scratch, &words, word_fill(scratch, word, address, &placed));
+        command += length;
+    }
+    if (!placed) {
+        word_add(scratch, &words, arena_copy(scratch, address, strlen(address)));
+    }
+    word_add(scratch, &words, NULL);
+    return words.list;
+}
+
+static void word_add(struct arena *scratch, struct words *words, char *word) {
+    words->list = arena_grow(scratch, words->list, words->count, &words->room, sizeof *words->list);
+    words->list[words->count++] = word;
+}
+
+/* The word with the address for "%s", which sets `placed`, and "%" for "%%". */
+static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed) {
+    size_t size = strlen(word) + 1;
+    for (const char *place = word; (place = strstr(place, "%s")); place++) {
+        size += strlen(address);
+    }
+    char *filled = arena_alloc(scratch, size);
+    char *end = filled;
+    for (; *word; word++) {
+        if (word[0] == '%' && word[1] == 's') {
+            end = stpcpy(end, address);
+            *placed = true;
+            word++;
+        } else {
+            *end++ = *word;
+            word += word[0] == '%' && word[1] == '%';
+        }
+    }
+    return filled;
+}
+
+/*
+ * Whether the program could be started. It is started by a process in between that ends at once and
+ * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
+ * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone
+ * would have to bring back by a pipe that there is no such program.
+ *
+ * The process in between is free to call what it likes, for there is one thread only.
+ */
+static bool program_start(char *const words[]) {
+    /* A caller that ignores SIGCHLD would never learn how the process in between ended. */
+    const struct sigaction plain = {.sa_handler = SIG_DFL};
+    struct sigaction before;
+    sigaction(SIGCHLD, &plain, &before);
+    const pid_t between = fork();
+    if (between == 0) {
+        _exit(program_spawn(words) ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+    const bool started = between > 0 && process_succeeds(between);
+    sigaction(SIGCHLD, &before, NULL);
+    return started;
+}
+
+static bool process_succeeds(pid_t process) {
+    int status = 0;
+    while (waitpid(process, &status, 0) < 0) {
+        if (errno != EINTR) {
+            return false;
+        }
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS;
+}
+
+/*
+ * In the process in between: it leaves the terminal, so a program that it starts has none and, as
+ * it does not lead the session, can get none.
+ */
+static bool program_spawn(char *const words[]) {
+    setsid();
+    descriptors_withhold();
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
+    }
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    sigset_t signals;
+    sigemptyset(&signals);
+    posix_spawnattr_setsigmask(&attributes, &signals);
+    sigfillset(&signals);
+    sigdelset(&signals, SIGKILL);
+    sigdelset(&signals, SIGSTOP);
+    posix_spawnattr_setsigdefault(&attributes, &signals);
+    pid_t program;
+    const int error = posix_spawnp(&program, words[0], &actions, &attributes, words, environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return error == 0;
+}
+
+/*
+ * Closes on exec what is not input, output or error output. Ours are so already, but we may have
+ * been started with others open; the terminal may be among them.
+ */
+static void descriptors_withhold(void) {
+    DIR *folder = opendir("/dev/fd");
+    const struct dirent *entry;
+    while (folder && (entry = readdir(folder))) {
+        const int descriptor = atoi(entry->d_name);
+        if (descriptor > STDERR_FILENO) {
+            fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+        }
+    }
+    if (folder) {
+        closedir(folder);
+    }
+}
