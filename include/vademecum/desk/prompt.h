@@ -1,0 +1,36 @@
+/*
+ * prompt: a line being typed. Knows nothing of terminals; one key at a time.
+ */
+#ifndef VADEMECUM_DESK_PROMPT_H
+#define VADEMECUM_DESK_PROMPT_H
+
+#include <stddef.h>
+
+enum {
+    PROMPT_MAX = 1024 /* bytes of a line, with its NUL */
+};
+
+struct prompt {
+    char text[PROMPT_MAX]; /* UTF-8 */
+    size_t length;         /* bytes of text */
+    size_t cursor;         /* byte of text before which the next character goes */
+};
+
+enum prompt_answer {
+    PROMPT_TAKEN,    /* the line or its cursor may have changed */
+    PROMPT_ACCEPTED, /* Enter */
+    PROMPT_LEFT,     /* Esc or Ctrl-C, or Backspace in an empty line */
+    PROMPT_NOT_MINE  /* a key that means nothing in a line, such as Up */
+};
+
+/* An empty line. */
+void prompt_clear(struct prompt *prompt);
+
+/*
+ * Takes one key: a character is put in at the cursor; Left, Right, Home, End, Ctrl-A, Ctrl-E move;
+ * Backspace, Delete, Ctrl-H, Ctrl-D, Ctrl-U, Ctrl-K, Ctrl-W remove. Moves and removals go by
+ * characters as a reader counts them: a letter goes with its accents.
+ */
+enum prompt_answer prompt_key(struct prompt *prompt, int key);
+
+#endif

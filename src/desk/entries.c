@@ -1,0 +1,258 @@
+#include "vademecum/desk/entries.h"
+
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/desk/keymap.h"
+
+#include <string.h>
+
+enum {
+    KEYS_MAX = 64 /* bytes of a command's keys in writing */
+};
+
+static size_t stop_place(const struct session *session, const enum panel *stops, size_t count);
+static int panel_column(enum panel panel);
+static size_t tool_count(const struct session *session);
+static size_t command_count(const struct session *session, enum panel panel);
+static enum command command_at(enum panel panel, int place);
+static bool command_listed(const struct session *session, enum panel panel, enum command command,
+                           struct arena *scratch);
+static bool tool_shown(const struct session *session, enum panel panel);
+static const char *practice_link(const struct practice *practice);
+
+enum screen_id entries_screen(const struct session *session) {
+    size_t depth = session->depth;
+    while (depth > 1 && (session->screens[depth - 1] == SCREEN_MENU ||
+                         session->screens[depth - 1] == SCREEN_HELP)) {
+        depth--;
+    }
+    return session->screens[depth - 1];
+}
+
+size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]) {
+    static const enum panel of_screen[][STOPS_MAX + 1] = {
+        [SCREEN_HOME] = {PANEL_PRACTICES, PANEL_PREVIEW},
+        [SCREEN_PRACTICE] = {PANEL_CRITERIA, PANEL_ANSWER, PANEL_CHECKLIST, PANEL_TOOLS},
+        [SCREEN_COLLECTIONS] = {PANEL_COLLECTIONS, PANEL_COLLECTION},
+        [SCREEN_LEFT_OUT] = {PANEL_LEFT_OUT},
+        [SCREEN_HELP] = {PANEL_HELP},
+        [SCREEN_MENU] = {PANEL_MENU},
+    };
+    static const enum panel about[STOPS_MAX + 1] = {PANEL_CRITERIA, PANEL_ABOUT};
+    const enum screen_id screen = session_screen(session);
+    const bool on_about = screen == SCREEN_PRACTICE && !session_question(session);
+    const enum panel *list = on_about ? about : of_screen[screen];
+    size_t count = 0;
+    while (list[count] != PANEL_NONE) {
+        stops[count] = list[count];
+        count++;
+    }
+    return count;
+}
+
+enum panel entries_stop(const struct session *session, int step) {
+    enum panel stops[STOPS_MAX];
+    const size_t count = session_stops(session, stops);
+    const size_t place = stop_place(session, stops, count);
+    return stops[(place + count + (size_t)(step + (int)count)) % count];
+}
+
+enum panel entries_beside(const struct session *session, int step) {
+    enum panel stops[STOPS_MAX];
+    const size_t count = session_stops(session, stops);
+    const enum panel here = session_panel(session);
+    const int column = panel_column(here) + step;
+    for (size_t i = 0; i < count; i++) {
+        if (panel_column(stops[i]) == column) {
+            return stops[i];
+        }
+    }
+    return here;
+}
+
+const char *entries_link(const struct session *session, const char **file) {
+    *file = NULL;
+    const enum panel panel = session_panel(session);
+    if (session_screen(session) == SCREEN_COLLECTIONS) {
+        const size_t focus = session->panels[PANEL_COLLECTIONS].focus;
+        return focus < session->catalogue->collection_count
+                   ? record_cell(&session->catalogue->collections[focus].record, COLLECTION_URL)
+                   : "";
+    }
+    if (tool_shown(session, panel)) {
+        const struct tool *tool = session_tool(session, session->panels[panel].focus).tool;
+        const char *path = record_cell(&tool->record, TOOL_FILE);
+        *file = *path ? path : NULL;
+        return record_cell(&tool->record, TOOL_URL);
+    }
+    return practice_link(session_screen(session) == SCREEN_HOME ? session_home_practice(session)
+                                                                : session->practice);
+}
+
+size_t session_entries(const struct session *session, enum panel panel) {
+    switch (panel) {
+    case PANEL_PRACTICES:
+        return session->practice_count;
+    case PANEL_CRITERIA:
+        return 1 + (session->checklist ? session->checklist->question_count : 0);
+    case PANEL_CHECKLIST:
+        return session_question(session) ? session_question(session)->item_count : 0;
+    case PANEL_ABOUT:
+    case PANEL_TOOLS:
+        return tool_count(session);
+    case PANEL_COLLECTIONS:
+        return session->catalogue->collection_count;
+    case PANEL_LEFT_OUT:
+        return session->catalogue->faults.kept;
+    case PANEL_HELP:
+    case PANEL_MENU:
+        return command_count(session, panel);
+    default:
+        return 0;
+    }
+}
+
+const struct practice *session_home_practice(const struct session *session) {
+    const size_t focus = session->panels[PANEL_PRACTICES].focus;
+    return focus < session->practice_count ? session->order[focus] : NULL;
+}
+
+const struct question *session_question(const struct session *session) {
+    const size_t focus = session->panels[PANEL_CRITERIA].focus;
+    return focus > 0 && session->checklist && focus <= session->checklist->question_count
+               ? &session->checklist->questions[focus - 1]
+               : NULL;
+}
+
+const struct item *session_item(const struct session *session) {
+    const struct question *question = session_question(session);
+    const size_t focus = session->panels[PANEL_CHECKLIST].focus;
+    return question && focus < question->item_count ? &question->items[focus] : NULL;
+}
+
+/* First the tools of this question, then the practice's others, then those of other practices. */
+struct tool_entry session_tool(const struct session *session, size_t entry) {
+    const struct question *question = session_question(session);
+    const struct practice *practice = session->practice;
+    size_t left = entry;
+    for (enum tool_place place = TOOL_OF_QUESTION; place <= TOOL_OF_PRACTICE; place++) {
+        for (struct tool *tool = practice->tools; tool; tool = tool->next) {
+            const bool here = tool->question == question;
+            if (here == (place == TOOL_OF_QUESTION) && left-- == 0) {
+                return (struct tool_entry){tool, place};
+            }
+        }
+    }
+    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
+        if (tool->practice != practice && left-- == 0) {
+            return (struct tool_entry){tool, TOOL_ELSEWHERE};
+        }
+    }
+    return (struct tool_entry){NULL, TOOL_PLACES};
+}
+
+enum command session_command(const struct session *session, enum panel panel, size_t entry) {
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    enum command found = COMMAND_NONE;
+    size_t left = entry;
+    for (int place = 1; place < COMMAND_COUNT && found == COMMAND_NONE; place++) {
+        const enum command command = command_at(panel, place);
+        if (command_listed(session, panel, command, &scratch) && left-- == 0) {
+            found = command;
+        }
+    }
+    arena_free(&scratch);
+    return found;
+}
+
+static size_t stop_place(const struct session *session, const enum panel *stops, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (stops[i] == session_panel(session)) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* Panels that stand beside one another have columns beside one another. */
+static int panel_column(enum panel panel) {
+    static const int columns[PANEL_COUNT] = {
+        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ABOUT] = 1,
+        [PANEL_TOOLS] = 2,   [PANEL_COLLECTION] = 1,
+    };
+    return columns[panel];
+}
+
+static size_t tool_count(const struct session *session) {
+    const struct question *question = session_question(session);
+    size_t count = 0;
+    for (struct tool *tool = session->practice->tools; tool; tool = tool->next) {
+        count++;
+    }
+    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
+        count += tool->practice != session->practice;
+    }
+    return count;
+}
+
+static size_t command_count(const struct session *session, enum panel panel) {
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    size_t count = 0;
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+        count += command_listed(session, panel, command, &scratch);
+    }
+    arena_free(&scratch);
+    return count;
+}
+
+/* In the menu the keys that only move come last: who opens it looks for something to do. */
+static enum command command_at(enum panel panel, int place) {
+    int moves = 0;
+    while (command_info((enum command)(moves + 1))->group == GROUP_MOVE) {
+        moves++;
+    }
+    const int others = COMMAND_COUNT - 1 - moves;
+    if (panel != PANEL_MENU) {
+        return (enum command)place;
+    }
+    return (enum command)(place <= others ? place + moves : place - others);
+}
+
+/* The menu lists what can be done here; the help lists what has all the words that were typed. */
+static bool command_listed(const struct session *session, enum panel panel, enum command command,
+                           struct arena *scratch) {
+    if (panel == PANEL_MENU) {
+        return session_can(session, command) && command != COMMAND_MENU &&
+               command != COMMAND_INTERRUPT;
+    }
+    const struct command_info *info = command_info(command);
+    char keys[KEYS_MAX];
+    keymap_keys(command, true, keys, sizeof keys);
+    const char *told = text_fold(
+        scratch, arena_printf(scratch, "%s %s %s", keys, info->name, _(info->help)));
+    char *rest = text_fold(scratch, session->prompt.text);
+    for (const char *word = strsep(&rest, " "); word; word = strsep(&rest, " ")) {
+        if (!strstr(told, word)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Whether the panel's focus is a tool, and one that can be seen: About has a long text before. */
+static bool tool_shown(const struct session *session, enum panel panel) {
+    const struct panel_state *state = &session->panels[panel];
+    const bool lists_tools = panel == PANEL_TOOLS || panel == PANEL_ABOUT;
+    return lists_tools && state->focus < tool_count(session) && state->focus_top >= state->above &&
+           state->focus_top < state->above + state->visible;
+}
+
+static const char *practice_link(const struct practice *practice) {
+    if (!practice) {
+        return "";
+    }
+    const char *website = record_cell(&practice->record, PRACTICE_WEBSITE);
+    return *website ? website : record_cell(&practice->record, PRACTICE_SOURCE_URL);
+}

@@ -1,0 +1,97 @@
+/*
+ * commands: every command is in at least one script of keys in tests/pages/, so that a page shows
+ * what it does.
+ */
+#include "vademecum/desk/keymap.h"
+#include "vademecum/view/layout.h"
+
+#include <check.h>
+#include <glob.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ROWS = 24,
+    COLUMNS = 80,
+    LINE_MAX_BYTES = 1024
+};
+
+static struct arena arena;
+static struct arena frame;
+static struct catalogue catalogue;
+static struct session session;
+static bool done[COMMAND_COUNT];
+
+static void key_press(int key) {
+    struct layout layout;
+    if (session.prompt_use == PROMPT_USE_COMMAND && key == PRESS_ENTER) {
+        done[command_find(session.prompt.text)] = true;
+    } else if (session.prompt_use == PROMPT_USE_NONE) {
+        done[keymap_command(key)] = true;
+    }
+    session_press(&session, key);
+    session_errand(&session);
+    arena_empty(&frame);
+    layout_make(&layout, &session, ROWS, COLUMNS, &frame);
+}
+
+static void script_play(const char *path) {
+    static const char page[] = "<Page>";
+    char line[LINE_MAX_BYTES];
+    FILE *keys = fopen(path, "r");
+    ck_assert_msg(keys != NULL, "%s cannot be read", path);
+    session_open(&session, &catalogue, &arena, (struct look){0}, NULL);
+    while (fgets(line, sizeof line, keys)) {
+        const char *rest = line[0] == '#' ? "" : line;
+        while (*rest && *rest != '\n') {
+            if (*rest == ' ') {
+                rest++;
+            } else if (strncmp(rest, page, sizeof page - 1) == 0) {
+                rest += sizeof page - 1;
+            } else {
+                key_press(keymap_parse(&rest));
+            }
+        }
+    }
+    fclose(keys);
+}
+
+START_TEST(every_command_is_in_a_script) {
+    struct fault fault;
+    char path[4096];
+    glob_t scripts;
+    const char *srcdir = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
+    arena_init(&arena, (struct arena_end){NULL, NULL});
+    arena_init(&frame, (struct arena_end){NULL, NULL});
+    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault));
+    snprintf(path, sizeof path, "%s/tests/pages/*.keys", srcdir ? srcdir : ".");
+    ck_assert_int_eq(glob(path, 0, NULL, &scripts), 0);
+    for (size_t i = 0; i < scripts.gl_pathc; i++) {
+        script_play(scripts.gl_pathv[i]);
+    }
+    globfree(&scripts);
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+        ck_assert_msg(done[command], "no script in tests/pages has \"%s\"",
+                      command_info(command)->name);
+    }
+    arena_free(&frame);
+    arena_free(&arena);
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("commands");
+    TCase *tcase = tcase_create("commands");
+    tcase_add_test(tcase, every_command_is_in_a_script);
+    tcase_set_timeout(tcase, 60);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
