@@ -1,0 +1,48 @@
+/*
+ * browse: the program on a terminal, or driven by a script without one.
+ */
+#ifndef VADEMECUM_TUI_BROWSE_H
+#define VADEMECUM_TUI_BROWSE_H
+
+#include "vademecum/base/fault.h"
+#include "vademecum/catalogue/catalogue.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+enum color_when {
+    COLOR_AUTO, /* unless NO_COLOR says no, or the terminal has none */
+    COLOR_ALWAYS,
+    COLOR_NEVER
+};
+
+struct browse {
+    const struct catalogue *catalogue; /* open */
+    const char *lang;                  /* content language wished for, or NULL */
+    bool ascii;                        /* signs in ASCII */
+    bool utf8;                         /* the locale's encoding is UTF-8 */
+    bool words;                        /* marks as words */
+    enum color_when color;
+    const char *browser; /* value of $BROWSER, or NULL */
+    bool no_color;       /* NO_COLOR is set and not empty */
+};
+
+/*
+ * Shows the catalogue on the terminal until the user leaves. Standard input and output must be a
+ * terminal whose TERM can place the cursor; else false with a fault that names the command line
+ * as the way out, before any byte was written. `*status` gets the exit status.
+ */
+bool browse_run(const struct browse *browse, int *status, struct fault *fault);
+
+/*
+ * Reads keys from the file `path` and writes pages of columns × rows to `out`: at each <Page>
+ * exactly `rows` lines without trailing blanks, then "-- cursor ROW,COL" (0-based). What would
+ * have left the screen (a link opened, …) is written as a line "-- …".
+ */
+bool script_run(const struct browse *browse, const char *path, int columns, int rows, FILE *out,
+                struct fault *fault);
+
+/* Gives the terminal back if curses has it; for a sudden end. */
+void browse_restore(void);
+
+#endif

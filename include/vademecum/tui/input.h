@@ -1,0 +1,51 @@
+/*
+ * input: what curses reads becomes keys of the keymap.
+ */
+#ifndef VADEMECUM_TUI_INPUT_H
+#define VADEMECUM_TUI_INPUT_H
+
+#include <signal.h>
+#include <stdbool.h>
+
+enum input_kind {
+    INPUT_NOTHING, /* a time-out, or a piece of something that is swallowed */
+    INPUT_KEY,     /* `key`, as keymap.h has them */
+    INPUT_POINT,   /* a click or wheel at `row`, `column`; `key` is PRESS_NONE, or Up or Down */
+    INPUT_RESIZE,  /* the terminal has another size */
+    INPUT_PASTE,   /* a paste has ended that nobody asked for */
+    INPUT_GONE     /* the terminal is gone */
+};
+
+struct input_event {
+    enum input_kind kind;
+    int key;
+    int row;
+    int column;
+};
+
+/*
+ * Puts apart what arrives: a lone Esc from the start of a sequence that came late, a paste from
+ * typing, a terminal that is gone from a moment without keys. One per terminal; zero at first.
+ */
+struct input {
+    bool after_escape;   /* a lone Esc came within the last second */
+    long long escape_at; /* when, in ms of the monotonic clock */
+    bool in_sequence;    /* a late sequence is being swallowed to its final byte */
+    bool pasting;        /* between the marks of a bracketed paste */
+    bool typing;         /* a line is being typed: a paste belongs into it */
+    int errors;          /* reads that failed at once, in a row */
+};
+
+/*
+ * Waits up to `timeout` ms (-1: for ever) for what comes next; meanwhile the signals are let
+ * through that `waiting` does not block (see signals.h). stdscr must be in nodelay mode.
+ */
+struct input_event input_read(struct input *input, const sigset_t *waiting, int timeout);
+
+/* Asks the terminal to mark pastes, and to stop that. */
+void input_mark_pastes(bool on);
+
+/* Defines keys that terminfo does not know: the marks of a paste. After initscr or newterm. */
+void input_prepare(void);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * loop: what browsing on a terminal and running a script have in common.
+ */
+#ifndef VADEMECUM_TUI_LOOP_H
+#define VADEMECUM_TUI_LOOP_H
+
+#include "vademecum/desk/session.h"
+#include "vademecum/tui/browse.h"
+#include "vademecum/tui/theme.h"
+#include "vademecum/view/layout.h"
+
+struct loop {
+    const struct browse *browse; /* borrowed */
+    struct session session;
+    struct arena arena;   /* of the session */
+    struct arena frame;   /* of the layout; emptied before each */
+    struct layout layout; /* as last painted; in frame */
+    struct theme theme;
+};
+
+/* After curses has been started. */
+void loop_open(struct loop *loop, const struct browse *browse, bool color);
+
+/* Lays out, fits and paints into stdscr; the caller refreshes. */
+void loop_paint(struct loop *loop, int rows, int columns);
+
+void loop_close(struct loop *loop);
+
+#endif

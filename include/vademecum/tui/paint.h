@@ -1,0 +1,15 @@
+/*
+ * paint: a layout → curses windows. Knows nothing of what it paints.
+ */
+#ifndef VADEMECUM_TUI_PAINT_H
+#define VADEMECUM_TUI_PAINT_H
+
+#include "vademecum/desk/session.h"
+#include "vademecum/tui/theme.h"
+#include "vademecum/view/layout.h"
+
+/* Paints the whole of stdscr, and puts the cursor in its place; the caller refreshes. */
+void paint_layout(const struct layout *layout, const struct session *session,
+                  const struct theme *theme);
+
+#endif

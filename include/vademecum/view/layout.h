@@ -1,0 +1,82 @@
+/*
+ * layout: rows and a size become rectangles of wrapped lines. The only place that knows heights;
+ * knows no terminal. All of it lives in the arena of the frame and is made anew for each frame.
+ */
+#ifndef VADEMECUM_VIEW_LAYOUT_H
+#define VADEMECUM_VIEW_LAYOUT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/text.h"
+#include "vademecum/desk/session.h"
+#include "vademecum/view/rows.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    LAYOUT_COLUMNS_MIN = 40,
+    LAYOUT_ROWS_MIN = 10,
+    LAYOUT_SIDE_BY_SIDE = 80, /* columns from which panels stand side by side */
+    LAYOUT_PANELS_MAX = STOPS_MAX
+};
+
+/* One line of a panel. Texts are raw: see base/text. */
+struct line {
+    const struct row *row; /* that it is part of */
+    struct span text;      /* what of the row's text stands on it */
+    bool first;            /* of the row: the label stands here */
+    bool tailed;           /* the row's tail stands here */
+};
+
+struct panel_view {
+    enum panel panel;
+    int top;           /* screen row of its title; the lines follow under it */
+    int left;          /* screen column where it starts */
+    int width;         /* columns */
+    int height;        /* screen rows of its lines, without the title */
+    const char *title; /* raw */
+    const char *tail;  /* at the right end of the title: position, or what the tails mean */
+    const struct line *lines;
+    struct fit fit; /* for session_fit */
+};
+
+struct layout {
+    int rows; /* of the screen */
+    int columns;
+    bool too_small;         /* nothing else is set but rows and columns */
+    const char *title;      /* of the screen, raw; left end of its first row */
+    const char *title_tail; /* right end of the first row */
+    const char *stops;      /* "Criteria [Answer] …" under the title, or NULL */
+    struct panel_view panels[LAYOUT_PANELS_MAX];
+    size_t panel_count;
+    int separators[LAYOUT_PANELS_MAX]; /* screen columns of the lines between panels */
+    size_t separator_count;
+    int body_top;            /* screen row of the first row under the title */
+    int footer_rows;         /* more than one when a message is long */
+    const char *footer;      /* left end of the last rows: the focus in words, or a message */
+    const char *footer_tail; /* right end: the keys that matter here */
+    int cursor_row;
+    int cursor_column;
+};
+
+/*
+ * Lays the session out on rows × columns and fits its panels (session_fit), so that the session's
+ * windows are right for this layout.
+ */
+void layout_make(struct layout *layout, struct session *session, int rows, int columns,
+                 struct arena *frame);
+
+/*
+ * The panel and entry at a place of the screen: PANEL_NONE outside of panels, entry -1 beside
+ * entries.
+ */
+enum panel layout_at(const struct layout *layout, const struct session *session, int row,
+                     int column, long *entry);
+
+/* How many rows the footer takes: what a message needs, but never over half of the screen. */
+int footer_rows(const struct session *session, int rows, int columns);
+
+/* The texts of title and footer. */
+void footer_make(struct layout *layout, const struct session *session, struct arena *frame);
+
+#endif

@@ -1,0 +1,85 @@
+/*
+ * rows: what each panel says, as rows of text with a role. Knows no sizes but the width for which
+ * a panel chooses its shorter labels, and no terminal.
+ */
+#ifndef VADEMECUM_VIEW_ROWS_H
+#define VADEMECUM_VIEW_ROWS_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/desk/session.h"
+
+#include <stddef.h>
+
+enum role {
+    ROLE_TEXT,
+    ROLE_HEADING, /* of a section */
+    ROLE_LINK     /* an address, or the word that there is none */
+};
+
+/* A row: wrapped by the layout to as many lines as it needs. Texts are raw: see base/text. */
+struct row {
+    enum role role;
+    int indent;        /* columns left free before the text */
+    const char *label; /* stands in the indent of the first line, or NULL */
+    const char *text;  /* "" makes an empty line */
+    const char *tail;  /* stands at the right edge, or NULL */
+    int tail_width;    /* columns kept free for it, on every line */
+    bool tail_last;    /* the tail stands on the last line, not the first */
+    enum mark mark;    /* that the tail shows, or MARK_ABSENT */
+    long entry;        /* that the row is, or is a part of; or -1 */
+    bool under;        /* it only adds to its entry's first row */
+};
+
+struct rows {
+    struct arena *arena; /* of the frame */
+    struct row *rows;
+    size_t count;
+    size_t room;
+    size_t first;      /* number of the first row among all rows of the panel */
+    const char *title; /* of the panel */
+    const char *tail;  /* at the right end of the title: what the tails are, or "" */
+    int width;         /* columns of the panel */
+    int height;        /* lines of the panel: a long list makes rows for no more than it needs */
+};
+
+enum {
+    ROWS_NARROW = 40, /* panels under so many columns use the short labels */
+    ROWS_INDENT = 2   /* columns for the sign of the current row */
+};
+
+/*
+ * Fills `rows` with what the panel says now; `rows` comes with its arena, width and height set and
+ * everything else zero.
+ */
+void rows_make(const struct session *session, enum panel panel, struct rows *rows);
+
+/* For the panels' own files: adds a row, and returns it to have more set. */
+struct row *rows_add(struct rows *rows, enum role role, int indent, const char *text);
+
+/* Adds a row that can be the current one. */
+struct row *rows_add_entry(struct rows *rows, size_t entry, const char *text);
+
+/* Adds a row that belongs to the entry above it, and is kept in sight with it. */
+struct row *rows_add_under(struct rows *rows, enum role role, size_t entry, const char *text);
+
+/* Adds an empty line, unless the panel is empty so far. */
+void rows_add_gap(struct rows *rows);
+
+/* Adds a label and a text beside it, or under it when the panel is narrow. */
+void rows_add_fact(struct rows *rows, const char *label, const char *text);
+
+/* What each panel's file offers. */
+void home_practices(const struct session *session, struct rows *rows);
+void home_preview(const struct session *session, struct rows *rows);
+void practice_criteria(const struct session *session, struct rows *rows);
+void practice_answer(const struct session *session, struct rows *rows);
+void practice_about(const struct session *session, struct rows *rows);
+void practice_checklist(const struct session *session, struct rows *rows);
+void practice_tools(const struct session *session, struct rows *rows);
+void lists_collections(const struct session *session, struct rows *rows);
+void lists_collection(const struct session *session, struct rows *rows);
+void lists_left_out(const struct session *session, struct rows *rows);
+void lists_help(const struct session *session, struct rows *rows);
+void lists_menu(const struct session *session, struct rows *rows);
+
+#endif

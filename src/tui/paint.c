@@ -1,0 +1,188 @@
+#include "vademecum/tui/paint.h"
+
+#include "vademecum/base/words.h"
+
+#include <string.h>
+
+static void text_paint(int row, int column, int room, const char *text, size_t length,
+                       enum letters letters);
+static void bar_paint(const struct layout *layout, const struct session *session,
+                      const struct theme *theme, int row, const char *left, const char *right);
+static void footer_paint(const struct layout *layout, const struct session *session,
+                         const struct theme *theme);
+static void panel_paint(const struct panel_view *view, const struct session *session,
+                        const struct theme *theme);
+static void title_paint(const struct panel_view *view, const struct session *session,
+                        const struct theme *theme);
+static void line_paint(const struct panel_view *view, const struct line *line, int row,
+                       const struct session *session, const struct theme *theme);
+static void separator_paint(const struct layout *layout, const struct theme *theme, int column);
+static void too_small_paint(const struct layout *layout, enum letters letters);
+static cchar_t cell_make(const wchar_t *chars);
+
+void paint_layout(const struct layout *layout, const struct session *session,
+                  const struct theme *theme) {
+    erase();
+    if (layout->too_small) {
+        too_small_paint(layout, session->look.letters);
+        return;
+    }
+    bar_paint(layout, session, theme, 0, layout->title, layout->title_tail);
+    if (layout->stops) {
+        text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
+                   session->look.letters);
+    }
+    for (size_t i = 0; i < layout->separator_count; i++) {
+        separator_paint(layout, theme, layout->separators[i]);
+    }
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        panel_paint(&layout->panels[i], session, theme);
+    }
+    footer_paint(layout, session, theme);
+    move(layout->cursor_row, layout->cursor_column);
+}
+
+/* Paints what fits into `room` columns, cluster by cluster: curses gets nothing unchecked. */
+static void text_paint(int row, int column, int room, const char *text, size_t length,
+                       enum letters letters) {
+    size_t at = 0;
+    int used = 0;
+    while (at < length) {
+        struct cluster cluster;
+        at += text_cluster(text + at, length - at, letters, &cluster);
+        if (cluster.newline) {
+            cluster = (struct cluster){.chars = L" ", .width = 1};
+        }
+        if (used + cluster.width > room) {
+            return;
+        }
+        if (letters == LETTERS_ASCII) {
+            mvaddnwstr(row, column + used, cluster.chars, cluster.width);
+        } else {
+            const cchar_t cell = cell_make(cluster.chars);
+            mvadd_wch(row, column + used, &cell);
+        }
+        used += cluster.width;
+    }
+}
+
+/* The right text gives way to the left one. */
+static void bar_paint(const struct layout *layout, const struct session *session,
+                      const struct theme *theme, int row, const char *left, const char *right) {
+    const enum letters letters = session->look.letters;
+    const int left_width = text_width(left, letters);
+    const int right_width = text_width(right, letters);
+    attr_set(theme->bar, 0, NULL);
+    mvhline(row, 0, ' ' | theme->bar, layout->columns);
+    text_paint(row, 1, layout->columns - 2, left, strlen(left), letters);
+    if (left_width + right_width + 4 <= layout->columns) {
+        text_paint(row, layout->columns - 1 - right_width, right_width, right, strlen(right),
+                   letters);
+    }
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+static void footer_paint(const struct layout *layout, const struct session *session,
+                         const struct theme *theme) {
+    const int top = layout->rows - layout->footer_rows;
+    const char *rest = layout->footer;
+    struct span line;
+    if (layout->footer_rows == 1) {
+        bar_paint(layout, session, theme, top, layout->footer, layout->footer_tail);
+        return;
+    }
+    for (int row = top; row < layout->rows; row++) {
+        bar_paint(layout, session, theme, row, "", "");
+        if (text_wrap(&rest, layout->columns - 2, session->look.letters, &line)) {
+            attr_set(theme->bar, 0, NULL);
+            text_paint(row, 1, layout->columns - 2, line.start, line.length, session->look.letters);
+        }
+    }
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+static void panel_paint(const struct panel_view *view, const struct session *session,
+                        const struct theme *theme) {
+    const struct panel_state *state = &session->panels[view->panel];
+    const int lines = view->fit.row_starts[view->fit.rows];
+    title_paint(view, session, theme);
+    for (int i = 0; i < view->height && state->above + i < lines; i++) {
+        line_paint(view, &view->lines[state->above + i], view->top + 1 + i, session, theme);
+    }
+}
+
+static void title_paint(const struct panel_view *view, const struct session *session,
+                        const struct theme *theme) {
+    const enum letters letters = session->look.letters;
+    const int tail_width = text_width(view->tail, letters);
+    const int room = view->width - (tail_width ? tail_width + 1 : 0);
+    attr_set(theme->title, 0, NULL);
+    text_paint(view->top, view->left, room, view->title, strlen(view->title), letters);
+    attr_set(A_NORMAL, 0, NULL);
+    if (tail_width <= view->width) {
+        text_paint(view->top, view->left + view->width - tail_width, tail_width, view->tail,
+                   strlen(view->tail), letters);
+    }
+}
+
+static void line_paint(const struct panel_view *view, const struct line *line, int row,
+                       const struct session *session, const struct theme *theme) {
+    const struct row *content = line->row;
+    const enum letters letters = session->look.letters;
+    const bool current = content->entry >= 0 && !content->under &&
+                         (size_t)content->entry == session->panels[view->panel].focus;
+    const bool focused = current && session_panel(session) == view->panel;
+    const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
+    const attr_t attributes = focused ? theme->current : theme->roles[content->role];
+    attr_set(attributes, 0, NULL);
+    if (focused) {
+        mvhline(row, view->left, ' ' | theme->current, view->width);
+    }
+    const int label_indent = content->entry >= 0 ? ROWS_INDENT : 0;
+    if (current && line->first && content->indent >= ROWS_INDENT) {
+        const cchar_t pointer = cell_make(theme->ascii ? L">" : L"▸");
+        mvadd_wch(row, view->left, &pointer);
+    }
+    if (line->first && content->label) {
+        text_paint(row, view->left + label_indent, content->indent - label_indent - 1,
+                   content->label, strlen(content->label), letters);
+    }
+    text_paint(row, view->left + content->indent, view->width - content->indent, line->text.start,
+               line->text.length, letters);
+    if (line->tailed && tail_width <= view->width) {
+        attr_set(attributes, focused ? 0 : theme->marks[content->mark], NULL);
+        text_paint(row, view->left + view->width - tail_width, tail_width, content->tail,
+                   strlen(content->tail), letters);
+    }
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+static void separator_paint(const struct layout *layout, const struct theme *theme, int column) {
+    const cchar_t bar = cell_make(theme->ascii ? L"|" : L"│");
+    for (int row = layout->body_top; row < layout->rows - 1; row++) {
+        mvadd_wch(row, column, &bar);
+    }
+}
+
+/* Says so in as much as there is room for. */
+static void too_small_paint(const struct layout *layout, enum letters letters) {
+    char text[FAULT_TEXT_MAX];
+    snprintf(text, sizeof text, _("Too small: make the window %d x %d"), LAYOUT_COLUMNS_MIN,
+             LAYOUT_ROWS_MIN);
+    const char *rest = text;
+    struct span line;
+    for (int row = 0; row < layout->rows && text_wrap(&rest, layout->columns, letters, &line);
+         row++) {
+        text_paint(row, 0, layout->columns, line.start, line.length, letters);
+    }
+    move(0, 0);
+}
+
+static cchar_t cell_make(const wchar_t *chars) {
+    cchar_t cell;
+    attr_t attributes = A_NORMAL;
+    short pair = 0;
+    attr_get(&attributes, &pair, NULL);
+    setcchar(&cell, chars, attributes, pair, NULL);
+    return cell;
+}

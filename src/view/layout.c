@@ -1,0 +1,291 @@
+#include "vademecum/view/layout.h"
+
+#include <string.h>
+
+enum {
+    FITS_MAX = 3,        /* layouts until the focus has settled; two are enough today */
+    GUTTER = 1,          /* free columns left and right of a panel's text */
+    TOOLS_LEAST = 22,    /* columns of Tools on 80 columns; more on wider screens */
+    TOOLS_GROWS_BY = 10, /* a column more for so many more of the screen */
+    LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
+    LIST_PARTS = 2,
+    CRITERIA_PERCENT = 60,          /* most that Criteria takes of its column's height … */
+    CRITERIA_UNFOCUSED_PERCENT = 45 /* … and while its Answer is read */
+};
+
+static bool layout_try(struct layout *layout, struct session *session, struct arena *frame);
+static void screen_divide(struct layout *layout, const struct session *session,
+                          struct arena *frame);
+static void one_panel(struct layout *layout, const struct session *session);
+static void list_and_detail(struct layout *layout, const struct session *session);
+static void three_panels(struct layout *layout, const struct session *session, struct arena *frame);
+static int criteria_height(const struct session *session, int width, int height,
+                           struct arena *frame);
+static int panel_height(const struct session *session, enum panel panel, int width, int height,
+                        struct arena *frame);
+static struct panel_view *panel_add(struct layout *layout, enum panel panel, int left, int width,
+                                    int top, int height);
+static void separator_add(struct layout *layout, int column);
+static void panel_fill(struct panel_view *view, const struct session *session, struct arena *frame);
+static struct rows panel_rows(const struct session *session, enum panel panel, int width,
+                              int height, struct arena *frame);
+static int rows_wrap(const struct rows *rows, const struct session *session, struct arena *frame,
+                     struct line **lines, int *starts);
+static int row_width(const struct row *row, int width);
+static void position_tell(struct panel_view *view, const struct session *session,
+                          struct arena *frame);
+static void cursor_place(struct layout *layout, const struct session *session);
+
+void layout_make(struct layout *layout, struct session *session, int rows, int columns,
+                 struct arena *frame) {
+    int tries = 0;
+    do {
+        *layout = (struct layout){
+            .rows = rows,
+            .columns = columns,
+            .body_top = 1,
+            .footer_rows = footer_rows(session, rows, columns),
+        };
+        layout->too_small = rows < LAYOUT_ROWS_MIN || columns < LAYOUT_COLUMNS_MIN;
+        if (layout->too_small) {
+            return;
+        }
+    } while (layout_try(layout, session, frame) && ++tries < FITS_MAX);
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        position_tell(&layout->panels[i], session, frame);
+    }
+    footer_make(layout, session, frame);
+    cursor_place(layout, session);
+}
+
+enum panel layout_at(const struct layout *layout, const struct session *session, int row,
+                     int column, long *entry) {
+    *entry = -1;
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        const struct panel_view *view = &layout->panels[i];
+        const int line = row - view->top - 1;
+        if (column < view->left || column >= view->left + view->width || line < -1 ||
+            line >= view->height) {
+            continue;
+        }
+        const int place = session->panels[view->panel].above + line;
+        if (line >= 0 && place < view->fit.row_starts[view->fit.rows]) {
+            *entry = view->lines[place].row->entry;
+        }
+        return view->panel;
+    }
+    return PANEL_NONE;
+}
+
+/* Whether fitting the panels changed what they show. */
+static bool layout_try(struct layout *layout, struct session *session, struct arena *frame) {
+    screen_divide(layout, session, frame);
+    bool changed = false;
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        panel_fill(&layout->panels[i], session, frame);
+        changed |= session_fit(session, layout->panels[i].panel, &layout->panels[i].fit);
+    }
+    return changed;
+}
+
+static void screen_divide(struct layout *layout, const struct session *session,
+                          struct arena *frame) {
+    enum panel stops[STOPS_MAX];
+    const size_t count = session_stops(session, stops);
+    const bool side_by_side = layout->columns >= LAYOUT_SIDE_BY_SIDE && !session->enlarged;
+    if (count == 1 || !side_by_side) {
+        one_panel(layout, session);
+    } else if (session_screen(session) == SCREEN_PRACTICE) {
+        three_panels(layout, session, frame);
+    } else {
+        list_and_detail(layout, session);
+    }
+}
+
+static void one_panel(struct layout *layout, const struct session *session) {
+    enum panel stops[STOPS_MAX];
+    if (session_stops(session, stops) > 1) {
+        layout->stops = "";
+        layout->body_top = 2;
+    }
+    panel_add(layout, session_panel(session), GUTTER, layout->columns - 2 * GUTTER,
+              layout->body_top, layout->rows - layout->body_top - layout->footer_rows);
+}
+
+static void list_and_detail(struct layout *layout, const struct session *session) {
+    enum panel stops[STOPS_MAX];
+    session_stops(session, stops);
+    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int list = layout->columns * LIST_PARTS / LIST_OF;
+    panel_add(layout, stops[0], GUTTER, list - 2 * GUTTER, layout->body_top, height);
+    separator_add(layout, list);
+    panel_add(layout, stops[1], list + 1 + GUTTER, layout->columns - list - 1 - 2 * GUTTER,
+              layout->body_top, height);
+}
+
+/* Criteria with the answer under it, the checklist, tools; or Criteria and About. */
+static void three_panels(struct layout *layout, const struct session *session,
+                         struct arena *frame) {
+    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int tools = TOOLS_LEAST + (layout->columns - LAYOUT_SIDE_BY_SIDE) / TOOLS_GROWS_BY;
+    const int left = (layout->columns - tools - 2) / 2;
+    const int middle = layout->columns - tools - 2 - left;
+    const int width = left - 2 * GUTTER;
+    separator_add(layout, left);
+    if (!session_question(session)) {
+        panel_add(layout, PANEL_CRITERIA, GUTTER, width, layout->body_top, height);
+        panel_add(layout, PANEL_ABOUT, left + 1 + GUTTER, layout->columns - left - 1 - 2 * GUTTER,
+                  layout->body_top, height);
+        return;
+    }
+    const int criteria = criteria_height(session, width, height, frame);
+    panel_add(layout, PANEL_CRITERIA, GUTTER, width, layout->body_top, criteria);
+    panel_add(layout, PANEL_ANSWER, GUTTER, width, layout->body_top + criteria, height - criteria);
+    panel_add(layout, PANEL_CHECKLIST, left + 1 + GUTTER, middle - 2 * GUTTER, layout->body_top,
+              height);
+    separator_add(layout, left + 1 + middle);
+    panel_add(layout, PANEL_TOOLS, left + middle + 2 + GUTTER, tools - 2 * GUTTER, layout->body_top,
+              height);
+}
+
+/*
+ * What Criteria needs of its column's height, but the answer keeps its share, and while it is read
+ * as much as it needs.
+ */
+static int criteria_height(const struct session *session, int width, int height,
+                           struct arena *frame) {
+    const int wanted = panel_height(session, PANEL_CRITERIA, width, height, frame);
+    int most = height * CRITERIA_PERCENT / 100;
+    if (session_panel(session) == PANEL_ANSWER) {
+        const int least = height * CRITERIA_UNFOCUSED_PERCENT / 100;
+        const int left = height - panel_height(session, PANEL_ANSWER, width, height, frame);
+        most = left < least ? least : left < most ? left : most;
+    }
+    return wanted < most ? wanted : most;
+}
+
+/* Screen rows that the whole panel would take, with its title. */
+static int panel_height(const struct session *session, enum panel panel, int width, int height,
+                        struct arena *frame) {
+    const struct rows rows = panel_rows(session, panel, width, height, frame);
+    struct line *lines = NULL;
+    int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
+    return rows_wrap(&rows, session, frame, &lines, starts) + 1;
+}
+
+/* `height` is of the title and the lines together. */
+static struct panel_view *panel_add(struct layout *layout, enum panel panel, int left, int width,
+                                    int top, int height) {
+    struct panel_view *view = &layout->panels[layout->panel_count++];
+    *view = (struct panel_view){
+        .panel = panel, .left = left, .width = width, .top = top, .height = height - 1};
+    return view;
+}
+
+static void separator_add(struct layout *layout, int column) {
+    layout->separators[layout->separator_count++] = column;
+}
+
+static void panel_fill(struct panel_view *view, const struct session *session,
+                       struct arena *frame) {
+    const struct rows rows = panel_rows(session, view->panel, view->width, view->height, frame);
+    struct line *lines = NULL;
+    int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
+    long *entries = arena_array(frame, rows.count, sizeof *entries);
+    rows_wrap(&rows, session, frame, &lines, starts);
+    for (size_t i = 0; i < rows.count; i++) {
+        entries[i] = rows.rows[i].entry;
+    }
+    view->title = rows.title;
+    view->tail = rows.tail;
+    view->lines = lines;
+    view->fit = (struct fit){
+        .first_row = rows.first,
+        .rows = rows.count,
+        .row_starts = starts,
+        .entries = entries,
+        .visible = view->height,
+    };
+}
+
+static struct rows panel_rows(const struct session *session, enum panel panel, int width,
+                              int height, struct arena *frame) {
+    struct rows rows = {.arena = frame, .width = width, .height = height};
+    rows_make(session, panel, &rows);
+    return rows;
+}
+
+/*
+ * Wraps the rows into `*lines`; `starts` gets the line where each row starts and, behind the last,
+ * how many lines there are, which is returned too.
+ */
+static int rows_wrap(const struct rows *rows, const struct session *session, struct arena *frame,
+                     struct line **lines, int *starts) {
+    const enum letters letters = session->look.letters;
+    size_t count = 0;
+    size_t room = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct row *row = &rows->rows[i];
+        const int width = row_width(row, rows->width);
+        const char *rest = row->text;
+        starts[i] = (int)count;
+        do {
+            struct line line = {.row = row, .text = {row->text, 0}};
+            text_wrap(&rest, width, letters, &line.text);
+            line.first = count == (size_t)starts[i];
+            line.tailed = row->tail && (row->tail_last ? !*rest : line.first);
+            *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
+            (*lines)[count++] = line;
+        } while (*rest);
+    }
+    starts[rows->count] = (int)count;
+    return (int)count;
+}
+
+/* Columns for a row's text. */
+static int row_width(const struct row *row, int width) {
+    const int left = width - row->indent - row->tail_width;
+    return left > 1 ? left : 1;
+}
+
+/* "1–7/14" over what does not fit: lines of a text, rows of a list. */
+static void position_tell(struct panel_view *view, const struct session *session,
+                          struct arena *frame) {
+    const struct panel_state *state = &session->panels[view->panel];
+    const size_t entries = session_entries(session, view->panel);
+    const bool list = view->panel == PANEL_PRACTICES || view->panel == PANEL_LEFT_OUT ||
+                      view->panel == PANEL_COLLECTIONS;
+    if (state->lines <= state->visible) {
+        return;
+    }
+    const char *position;
+    if (list) {
+        position = arena_printf(frame, "%zu/%zu", state->focus + 1, entries);
+    } else {
+        const int last = state->above + state->visible;
+        position = arena_printf(frame, "%d%s%d/%d", state->above + 1,
+                                session->look.ascii ? "-" : "–",
+                                last < state->lines ? last : state->lines, state->lines);
+    }
+    view->tail = *view->tail ? arena_printf(frame, "%s  %s", position, view->tail) : position;
+}
+
+/* On the current row of the focused panel, or in the line being typed. */
+static void cursor_place(struct layout *layout, const struct session *session) {
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        const struct panel_view *view = &layout->panels[i];
+        const struct panel_state *state = &session->panels[view->panel];
+        const int line = state->focus_top - state->above;
+        if (view->panel == session_panel(session)) {
+            layout->cursor_row = view->top + 1 + (line >= 0 && line < view->height ? line : 0);
+            layout->cursor_column = view->left;
+        }
+    }
+    if (session->prompt_use == PROMPT_USE_COMMAND) {
+        struct prompt before = session->prompt;
+        before.text[before.cursor] = '\0';
+        const int column = 2 + text_width(before.text, session->look.letters);
+        layout->cursor_row = layout->rows - 1;
+        layout->cursor_column = column < layout->columns ? column : layout->columns - 1;
+    }
+}

@@ -1,0 +1,62 @@
+#include "vademecum/view/rows.h"
+
+enum {
+    LABEL_WIDTH = 16,      /* columns of the labels beside facts */
+    LABEL_BESIDE_FROM = 45 /* panels of so many columns have them beside, others above */
+};
+
+static void (*const panels[PANEL_COUNT])(const struct session *session, struct rows *rows) = {
+    [PANEL_PRACTICES] = home_practices,
+    [PANEL_PREVIEW] = home_preview,
+    [PANEL_CRITERIA] = practice_criteria,
+    [PANEL_ANSWER] = practice_answer,
+    [PANEL_ABOUT] = practice_about,
+    [PANEL_CHECKLIST] = practice_checklist,
+    [PANEL_TOOLS] = practice_tools,
+    [PANEL_COLLECTIONS] = lists_collections,
+    [PANEL_COLLECTION] = lists_collection,
+    [PANEL_LEFT_OUT] = lists_left_out,
+    [PANEL_HELP] = lists_help,
+    [PANEL_MENU] = lists_menu,
+};
+
+void rows_make(const struct session *session, enum panel panel, struct rows *rows) {
+    rows->title = "";
+    rows->tail = "";
+    panels[panel](session, rows);
+}
+
+struct row *rows_add(struct rows *rows, enum role role, int indent, const char *text) {
+    rows->rows = arena_grow(rows->arena, rows->rows, rows->count, &rows->room, sizeof *rows->rows);
+    struct row *row = &rows->rows[rows->count++];
+    *row = (struct row){.role = role, .indent = indent, .text = text, .entry = -1};
+    return row;
+}
+
+struct row *rows_add_entry(struct rows *rows, size_t entry, const char *text) {
+    struct row *row = rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
+    row->entry = (long)entry;
+    return row;
+}
+
+struct row *rows_add_under(struct rows *rows, enum role role, size_t entry, const char *text) {
+    struct row *row = rows_add(rows, role, ROWS_INDENT, text);
+    row->entry = (long)entry;
+    row->under = true;
+    return row;
+}
+
+void rows_add_gap(struct rows *rows) {
+    if (rows->count) {
+        rows_add(rows, ROLE_TEXT, 0, "");
+    }
+}
+
+void rows_add_fact(struct rows *rows, const char *label, const char *text) {
+    if (rows->width < LABEL_BESIDE_FROM) {
+        rows_add(rows, ROLE_HEADING, 0, label);
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
+    } else {
+        rows_add(rows, ROLE_TEXT, LABEL_WIDTH, text)->label = label;
+    }
+}

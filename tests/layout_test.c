@@ -1,0 +1,279 @@
+/*
+ * session, scroll and layout together: whatever the keys and the size, the session stays whole, its
+ * layout stays on the screen, and everything can be reached.
+ */
+#include "vademecum/desk/keymap.h"
+#include "vademecum/view/layout.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    STEPS = 4000,
+    PRESSES_MAX = 2000
+};
+
+static struct arena arena;
+static struct arena frame;
+static struct catalogue catalogue;
+static struct session session;
+static struct layout layout;
+
+static const struct {
+    int rows;
+    int columns;
+} sizes[] = {{10, 40}, {12, 40}, {20, 60}, {24, 79}, {24, 80}, {36, 120}, {60, 250}, {10, 200}};
+
+static void set_up(void) {
+    struct fault fault;
+    static char path[4096];
+    const char *srcdir = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
+    setlocale(LC_ALL, "C.UTF-8");
+    arena_init(&arena, (struct arena_end){NULL, NULL});
+    arena_init(&frame, (struct arena_end){NULL, NULL});
+    ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault), "%s",
+                  fault.text);
+    session_open(&session, &catalogue, &arena, (struct look){0}, NULL);
+}
+
+static void tear_down(void) {
+    arena_free(&frame);
+    arena_free(&arena);
+}
+
+static void lay_out(int rows, int columns) {
+    arena_empty(&frame);
+    layout_make(&layout, &session, rows, columns, &frame);
+}
+
+static void press(const char *keys, int rows, int columns) {
+    while (*keys) {
+        session_press(&session, keymap_parse(&keys));
+        session_errand(&session);
+        lay_out(rows, columns);
+    }
+}
+
+static void session_is_whole(void) {
+    enum panel stops[STOPS_MAX];
+    const size_t count = session_stops(&session, stops);
+    bool stands_on_stop = false;
+    ck_assert_uint_ge(session.depth, 1);
+    ck_assert_uint_le(session.depth, SCREENS_MAX);
+    for (size_t i = 0; i < count; i++) {
+        const size_t entries = session_entries(&session, stops[i]);
+        const struct panel_state *state = &session.panels[stops[i]];
+        ck_assert_uint_lt(state->focus, entries ? entries : 1);
+        stands_on_stop |= stops[i] == session_panel(&session);
+    }
+    ck_assert_msg(stands_on_stop, "screen %d does not have panel %d", (int)session_screen(&session),
+                  (int)session_panel(&session));
+}
+
+static void layout_is_on_screen(int rows, int columns) {
+    ck_assert_int_ge(layout.cursor_row, 0);
+    ck_assert_int_lt(layout.cursor_row, rows);
+    ck_assert_int_ge(layout.cursor_column, 0);
+    ck_assert_int_lt(layout.cursor_column, columns);
+    for (size_t i = 0; i < layout.panel_count; i++) {
+        const struct panel_view *view = &layout.panels[i];
+        const struct panel_state *state = &session.panels[view->panel];
+        const int lines = view->fit.row_starts[view->fit.rows];
+        ck_assert_int_ge(view->left, 0);
+        ck_assert_int_le(view->left + view->width, columns);
+        ck_assert_int_ge(view->top, layout.body_top);
+        ck_assert_int_gt(view->height, 0);
+        ck_assert_int_le(view->top + 1 + view->height, rows - layout.footer_rows);
+        ck_assert_int_ge(state->above, 0);
+        ck_assert_int_le(state->above, lines > view->height ? lines - view->height : 0);
+        for (size_t o = 0; o < i; o++) {
+            const struct panel_view *other = &layout.panels[o];
+            const bool apart = other->left + other->width <= view->left ||
+                               other->top + 1 + other->height <= view->top;
+            ck_assert_msg(apart, "panels %zu and %zu lie on one another", o, i);
+        }
+    }
+}
+
+START_TEST(any_keys_at_any_size) {
+    static const char *const keys[] = {
+        "<Down>", "<Down>", "<Down>", "<Up>",        "<Left>",  "<Right>", "<PgDn>",  "<PgUp>",
+        "<Home>", "<End>",  "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
+        "<Esc>",  "J",      "K",      "L",           "!",       "t",       "z",       "M",
+        "?",      "m",      ":",      "menu",        "o",       "x",       "q",       "<C-c>",
+        "<C-l>",  "<F1>",   "<F9>",   "<Backspace>",
+    };
+    srand((unsigned)_i);
+    for (int i = 0; i < STEPS; i++) {
+        const size_t size = (size_t)rand() % (sizeof sizes / sizeof *sizes);
+        press(keys[(size_t)rand() % (sizeof keys / sizeof *keys)], sizes[size].rows,
+              sizes[size].columns);
+        session_is_whole();
+        layout_is_on_screen(sizes[size].rows, sizes[size].columns);
+    }
+    for (int i = 0; i < 3 * SCREENS_MAX; i++) {
+        press("<Esc>", 24, 80);
+    }
+    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
+    ck_assert_int_eq(session.prompt_use, PROMPT_USE_NONE);
+}
+END_TEST
+
+/* Down until nothing moves any more shows the last line and entry, Up the first. */
+static void walk_panel(enum panel panel, int rows, int columns) {
+    const struct panel_state *state = &session.panels[panel];
+    const size_t entries = session_entries(&session, panel);
+    for (int i = 0; i < PRESSES_MAX; i++) {
+        const struct panel_state before = *state;
+        press("<Down>", rows, columns);
+        if (state->focus == before.focus && state->above == before.above) {
+            break;
+        }
+        ck_assert_msg(i < PRESSES_MAX - 1, "panel %d has no end", (int)panel);
+        const bool seen = state->focus_top < state->above + state->visible;
+        ck_assert_msg(seen || state->focus == 0, "entry %zu of panel %d is below the window",
+                      state->focus, (int)panel);
+    }
+    ck_assert_int_ge(state->above + state->visible, state->lines);
+    ck_assert_uint_eq(state->focus, entries ? entries - 1 : 0);
+    for (int i = 0; i < PRESSES_MAX && (state->above > 0 || state->focus > 0); i++) {
+        press("<Up>", rows, columns);
+    }
+    ck_assert_int_eq(state->above, 0);
+    ck_assert_uint_eq(state->focus, 0);
+}
+
+START_TEST(every_line_can_be_reached) {
+    const int rows = sizes[_i].rows;
+    const int columns = sizes[_i].columns;
+    static const char *const ways[] = {"",
+                                       "<Tab>",
+                                       "<Enter><Tab>",
+                                       "<Enter>jj<Tab>",
+                                       "<Enter>jj<Tab><Tab>",
+                                       "<Enter>jj<Tab><Tab><Tab>",
+                                       "L",
+                                       "L<Tab>",
+                                       "m",
+                                       "<F1>"};
+    for (size_t place = 0; place < catalogue.practice_count; place += 3) {
+        for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+            session_open(&session, &catalogue, &arena, (struct look){0}, NULL);
+            lay_out(rows, columns);
+            for (size_t step = 0; step < place; step++) {
+                press("<Down>", rows, columns);
+            }
+            if (session.practice_count && (ways[i][0] || place == 0)) {
+                press(ways[i], rows, columns);
+                walk_panel(session_panel(&session), rows, columns);
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(every_row_is_whole_in_its_panel) {
+    static const char *const ways[] = {"", "<Enter>", "<Enter>jj", "<Enter>jjjjj<Tab>", "L", "m"};
+    const int rows = sizes[_i].rows;
+    const int columns = sizes[_i].columns;
+    for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+        session_open(&session, &catalogue, &arena, (struct look){0}, NULL);
+        lay_out(rows, columns);
+        press(ways[way], rows, columns);
+        for (size_t i = 0; i < layout.panel_count; i++) {
+            const struct panel_view *view = &layout.panels[i];
+            ck_assert_msg(text_width(view->title, LETTERS_ALL) +
+                                  text_width(view->tail, LETTERS_ALL) <
+                              view->width,
+                          "at %dx%d \"%s\" \"%s\" is cut", columns, rows, view->title, view->tail);
+            for (int line = 0; line < view->fit.row_starts[view->fit.rows]; line++) {
+                const struct row *row = view->lines[line].row;
+                int used = 0;
+                text_fit(view->lines[line].text.start, view->lines[line].text.length, columns,
+                         LETTERS_ALL, &used);
+                ck_assert_int_le(row->indent + used + row->tail_width, view->width);
+                if (row->tail) {
+                    ck_assert_int_lt(text_width(row->tail, LETTERS_ALL), row->tail_width);
+                }
+                if (row->label) {
+                    ck_assert_int_lt(text_width(row->label, LETTERS_ALL), row->indent);
+                }
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(a_resize_keeps_the_focus) {
+    lay_out(36, 120);
+    press("<Down><Down><Down><Down><Enter><Down><Down><Down><Tab><Tab><Down>", 36, 120);
+    const struct item *item = session_item(&session);
+    ck_assert_ptr_nonnull(item);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        const struct panel_state *state = &session.panels[PANEL_CHECKLIST];
+        lay_out(1, 1);
+        ck_assert(layout.too_small);
+        lay_out(sizes[i].rows, sizes[i].columns);
+        ck_assert_ptr_eq(session_item(&session), item);
+        ck_assert_int_eq(session_panel(&session), PANEL_CHECKLIST);
+        ck_assert_int_ge(state->focus_top, state->above);
+        ck_assert_int_lt(state->focus_top, state->above + state->visible);
+    }
+}
+END_TEST
+
+START_TEST(another_practice_keeps_the_question) {
+    lay_out(24, 80);
+    press("<Enter><Down><Down><Down><Tab><Tab><Down>", 24, 80);
+    const struct question *question = session_question(&session);
+    const struct practice *practice = session.practice;
+    const struct item *item = session_item(&session);
+    press("J", 24, 80);
+    ck_assert_ptr_ne(session.practice, practice);
+    ck_assert_ptr_eq(session_question(&session), question);
+    ck_assert_ptr_eq(session_item(&session), item);
+    press("K", 24, 80);
+    ck_assert_ptr_eq(session.practice, practice);
+    press("<Esc>", 24, 80);
+    ck_assert_ptr_eq(session_home_practice(&session), practice);
+}
+END_TEST
+
+START_TEST(a_click_goes_to_the_entry) {
+    long entry = -1;
+    lay_out(24, 80);
+    const struct panel_view *list = &layout.panels[0];
+    ck_assert_int_eq(layout_at(&layout, &session, 0, 3, &entry), PANEL_NONE);
+    ck_assert_int_eq(layout_at(&layout, &session, list->top + 3, list->left, &entry),
+                     PANEL_PRACTICES);
+    ck_assert_int_ge(entry, 1);
+    session_point(&session, PANEL_PRACTICES, entry);
+    ck_assert_uint_eq(session.panels[PANEL_PRACTICES].focus, (size_t)entry);
+    session_point(&session, PANEL_PRACTICES, entry);
+    ck_assert_int_eq(session_screen(&session), SCREEN_PRACTICE);
+}
+END_TEST
+
+int main(void) {
+    const int count = sizeof sizes / sizeof *sizes;
+    Suite *suite = suite_create("layout");
+    TCase *tcase = tcase_create("layout");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_loop_test(tcase, any_keys_at_any_size, 0, 4);
+    tcase_add_loop_test(tcase, every_line_can_be_reached, 0, count);
+    tcase_add_loop_test(tcase, every_row_is_whole_in_its_panel, 0, count);
+    tcase_add_test(tcase, a_resize_keeps_the_focus);
+    tcase_add_test(tcase, another_practice_keeps_the_question);
+    tcase_add_test(tcase, a_click_goes_to_the_entry);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
