@@ -116,7 +116,10 @@ static void title_paint(const struct panel_view *view, const struct session *ses
     const enum letters letters = session->look.letters;
     const int tail_width = text_width(view->tail, letters);
     const int room = view->width - (tail_width ? tail_width + 1 : 0);
-    attr_set(theme->title, 0, NULL);
+    /* Without a current row in reverse, the title shows which panel has the focus. */
+    const bool focused = session_panel(session) == view->panel &&
+                         session_entries(session, view->panel) == 0;
+    attr_set(focused ? theme->title_focused : theme->title, 0, NULL);
     text_paint(view->top, view->left, room, view->title, strlen(view->title), letters);
     attr_set(A_NORMAL, 0, NULL);
     if (tail_width <= view->width) {

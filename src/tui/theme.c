@@ -10,6 +10,7 @@ void theme_make(struct theme *theme, bool color, bool ascii) {
         .roles = {[ROLE_TEXT] = A_NORMAL, [ROLE_HEADING] = A_BOLD, [ROLE_LINK] = A_UNDERLINE},
         .bar = A_REVERSE,
         .title = A_BOLD | A_UNDERLINE,
+        .title_focused = A_BOLD | A_REVERSE,
         .current = A_REVERSE,
         .ascii = ascii,
     };
