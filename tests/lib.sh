@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2317
+# shellcheck shell=sh
 # lib.sh: what the test scripts share. They read it first:
 #
 #     srcdir=${srcdir:-$(dirname "$0")/..}

@@ -158,6 +158,15 @@ static bool is_null_device(int descriptor) {
            S_ISCHR(found.st_mode) && found.st_rdev == null.st_rdev;
 }
 
+/* How many are open beyond input, output and error output. */
+static int descriptors_count(void) {
+    int count = 0;
+    for (int descriptor = STDERR_FILENO + 1; descriptor < DESCRIPTORS; descriptor++) {
+        count += fcntl(descriptor, F_GETFD) >= 0;
+    }
+    return count;
+}
+
 static void signals_note(struct record *record) {
     sigset_t blocked;
     sigprocmask(SIG_BLOCK, NULL, &blocked);
@@ -178,15 +187,25 @@ static void record_write(const struct record *record, const char *path) {
     }
 }
 
+static void noise_make(int terminal) {
+    static const char noise[] = "noise\n";
+    const int targets[] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, terminal};
+    for (size_t i = 0; i < COUNT(targets); i++) {
+        const ssize_t written = write(targets[i], noise, sizeof noise - 1);
+        (void)written;
+    }
+}
+
 /* This program as an opener. */
 static int opener_run(int count, char *const words[]) {
-    struct record record = {.process = getpid(), .session = getsid(0), .words = count};
-    for (int descriptor = 0; descriptor < DESCRIPTORS; descriptor++) {
-        if (descriptor <= STDERR_FILENO) {
-            record.on_null[descriptor] = is_null_device(descriptor);
-        } else {
-            record.descriptors += fcntl(descriptor, F_GETFD) >= 0;
-        }
+    struct record record = {
+        .process = getpid(),
+        .session = getsid(0),
+        .descriptors = descriptors_count(),
+        .words = count,
+    };
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        record.on_null[descriptor] = is_null_device(descriptor);
     }
     const int terminal = open("/dev/tty", O_WRONLY);
     record.has_terminal = terminal >= 0;
@@ -196,20 +215,15 @@ static int opener_run(int count, char *const words[]) {
         length += (size_t)(stpcpy(record.text + length, words[i]) - (record.text + length)) + 1;
     }
     const char *manner = getenv(MANNER);
-    if (manner && strcmp(manner, "write") == 0) {
-        static const char noise[] = "noise\n";
-        const int targets[] = {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO, terminal};
-        for (size_t i = 0; i < COUNT(targets); i++) {
-            const ssize_t written = write(targets[i], noise, sizeof noise - 1);
-            (void)written;
-        }
+    if (strcmp(manner, "write") == 0) {
+        noise_make(terminal);
     }
     record_write(&record, getenv(RECORD));
-    if (manner && strcmp(manner, "hang") == 0) {
+    if (strcmp(manner, "hang") == 0) {
         alarm(HANG_SECONDS);
         pause();
     }
-    return manner && strcmp(manner, "fail") == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+    return strcmp(manner, "fail") == 0 ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
 static void moment_wait(void) {
@@ -246,13 +260,6 @@ static void child_none(void) {
     errno = 0;
     ck_assert_int_eq(waitpid(-1, NULL, WNOHANG), -1);
     ck_assert_int_eq(errno, ECHILD);
-}
-
-/* A descriptor is the lowest free one, so a leak shows as a gap. */
-static int descriptor_next(void) {
-    const int next = open("/", O_RDONLY);
-    close(next);
-    return next;
 }
 
 static const struct command {
@@ -555,10 +562,10 @@ START_TEST(file_is_opened_by_its_whole_path) {
     place_make(&place);
     char catalogue[PATH_MAX];
     path_make(catalogue, &place, opening->catalogue);
-    const int next = descriptor_next();
+    const int before = descriptors_count();
     struct fault fault = {0};
     ck_assert_msg(link_open_file(catalogue, opening->path, &fault), "%s", fault.text);
-    ck_assert_int_eq(descriptor_next(), next);
+    ck_assert_int_eq(descriptors_count(), before);
     child_none();
     struct record record;
     record_take(&place, &record);
@@ -620,11 +627,11 @@ START_TEST(other_files_are_refused) {
     char catalogue[PATH_MAX];
     path_make(catalogue, &place, closing->catalogue);
     struct fault fault = {0};
-    const int next = descriptor_next();
+    const int before = descriptors_count();
     ck_assert(!link_open_file(catalogue, closing->path, &fault));
     ck_assert_msg(strstr(fault.text, closing->reason), "%s", fault.text);
     ck_assert_int_eq(fault.kind, closing->kind);
-    ck_assert_int_eq(descriptor_next(), next);
+    ck_assert_int_eq(descriptors_count(), before);
     place_remove(&place);
 }
 END_TEST

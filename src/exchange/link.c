@@ -29,34 +29,28 @@ struct words {
     size_t room;  /* in the list */
 };
 
-static bool url_refuse(struct arena *scratch, enum form_url form, const char *url,
-                       struct fault *fault);
+static bool url_refuse(enum form_url form, const char *url, struct fault *fault);
 static bool inside_check(const char *folder, const char *path, struct fault *fault);
-static bool commands_try(struct arena *scratch, const char *commands, const char *address);
+static bool opener_start(const char *commands, const char *address);
+static bool process_succeeds(pid_t process);
+static bool commands_try(const char *commands, const char *address);
 static char **command_split(struct arena *scratch, const char *command, const char *address);
 static void word_add(struct arena *scratch, struct words *words, char *word);
 static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed);
-static bool program_start(char *const words[]);
-static bool process_succeeds(pid_t process);
 static bool program_spawn(char *const words[]);
 static void descriptors_withhold(void);
 
 bool link_open(const char *url, const char *browser, struct fault *fault) {
-    const bool chosen = browser && browser[strspn(browser, gaps)];
-    struct arena scratch;
-    arena_init(&scratch, (struct arena_end){0});
     const enum form_url form = form_url(url);
-    bool opened = false;
     if (form != URL_SOUND) {
-        url_refuse(&scratch, form, url, fault);
-    } else if (commands_try(&scratch, chosen ? browser : openers, url)) {
-        opened = true;
-    } else {
-        fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                  _("No program to open links was found; copy this address: %s"), url);
+        return url_refuse(form, url, fault);
     }
-    arena_free(&scratch);
-    return opened;
+    const bool chosen = browser && browser[strspn(browser, gaps)];
+    if (opener_start(chosen ? browser : openers, url)) {
+        return true;
+    }
+    return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+                     _("No program to open links was found; copy this address: %s"), url);
 }
 
 /*
@@ -74,7 +68,7 @@ bool link_open_file(const char *catalogue, const char *path, struct fault *fault
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     const char *whole = arena_printf(&scratch, "%s/%s", folder, path);
-    const bool opened = commands_try(&scratch, openers, whole);
+    const bool opened = opener_start(openers, whole);
     if (!opened) {
         fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
                   _("No program to open files was found; open this file yourself: %s"),
@@ -84,8 +78,7 @@ bool link_open_file(const char *catalogue, const char *path, struct fault *fault
     return opened;
 }
 
-static bool url_refuse(struct arena *scratch, enum form_url form, const char *url,
-                       struct fault *fault) {
+static bool url_refuse(enum form_url form, const char *url, struct fault *fault) {
     static const char *const reasons[] = {
         [URL_LONG] = N_("it is longer than 2048 letters"),
         [URL_SCHEME] = N_("it does not begin with http:// or https://"),
@@ -93,9 +86,12 @@ static bool url_refuse(struct arena *scratch, enum form_url form, const char *ur
         [URL_HOST] = N_("no name of a site stands where one should"),
         [URL_CHARACTER] = N_("it holds a sign that no web address may have"),
     };
-    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                     _("This address is not opened, for %s: %s"), _(reasons[form]),
-                     text_clean_line(scratch, url, LETTERS_ALL));
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
+              _(reasons[form]), text_clean_line(&scratch, url, LETTERS_ALL));
+    arena_free(&scratch);
+    return false;
 }
 
 static bool inside_check(const char *folder, const char *path, struct fault *fault) {
@@ -112,17 +108,57 @@ static bool inside_check(const char *folder, const char *path, struct fault *fau
     return true;
 }
 
-/* Starts the first of the commands, separated by ":", that can be. */
-static bool commands_try(struct arena *scratch, const char *commands, const char *address) {
-    while (*(commands += strspn(commands, gaps))) {
-        const size_t length = strcspn(commands, ":");
-        const char *command = arena_copy(scratch, commands, length);
-        if (program_start(command_split(scratch, command, address))) {
-            return true;
+/*
+ * Whether a program could be started. That is done by a process in between, which ends at once and
+ * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
+ * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone would
+ * need a pipe to tell that there is no such program.
+ *
+ * There is one thread only, so the process in between may call what it likes. It tries all the
+ * commands, for with a large catalogue in memory the fork takes tens of milliseconds.
+ */
+static bool opener_start(const char *commands, const char *address) {
+    /* Who ignores SIGCHLD never learns how the process in between ended. */
+    const struct sigaction plain = {.sa_handler = SIG_DFL};
+    struct sigaction before;
+    sigaction(SIGCHLD, &plain, &before);
+    const pid_t between = fork();
+    if (between == 0) {
+        _exit(commands_try(commands, address) ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+    const bool started = between > 0 && process_succeeds(between);
+    sigaction(SIGCHLD, &before, NULL);
+    return started;
+}
+
+static bool process_succeeds(pid_t process) {
+    int status = 0;
+    while (waitpid(process, &status, 0) < 0) {
+        if (errno != EINTR) {
+            return false;
         }
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS;
+}
+
+/*
+ * In the process in between. It leaves the terminal first, so a program that it starts has none
+ * and, as it does not lead the session, can get none.
+ */
+static bool commands_try(const char *commands, const char *address) {
+    setsid();
+    descriptors_withhold();
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    bool started = false;
+    while (!started && *(commands += strspn(commands, gaps))) {
+        const size_t length = strcspn(commands, ":");
+        const char *command = arena_copy(&scratch, commands, length);
+        started = program_spawn(command_split(&scratch, command, address));
         commands += length;
     }
-    return false;
+    arena_free(&scratch);
+    return started;
 }
 
 /* The command, which holds more than blanks, as the argv of its program. */
@@ -168,45 +204,7 @@ static char *word_fill(struct arena *scratch, const char *word, const char *addr
     return filled;
 }
 
-/*
- * Whether the program could be started. It is started by a process in between that ends at once and
- * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
- * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone
- * would have to bring back by a pipe that there is no such program.
- *
- * The process in between is free to call what it likes, for there is one thread only.
- */
-static bool program_start(char *const words[]) {
-    /* A caller that ignores SIGCHLD would never learn how the process in between ended. */
-    const struct sigaction plain = {.sa_handler = SIG_DFL};
-    struct sigaction before;
-    sigaction(SIGCHLD, &plain, &before);
-    const pid_t between = fork();
-    if (between == 0) {
-        _exit(program_spawn(words) ? EXIT_SUCCESS : EXIT_FAILURE);
-    }
-    const bool started = between > 0 && process_succeeds(between);
-    sigaction(SIGCHLD, &before, NULL);
-    return started;
-}
-
-static bool process_succeeds(pid_t process) {
-    int status = 0;
-    while (waitpid(process, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return false;
-        }
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS;
-}
-
-/*
- * In the process in between: it leaves the terminal, so a program that it starts has none and, as
- * it does not lead the session, can get none.
- */
 static bool program_spawn(char *const words[]) {
-    setsid();
-    descriptors_withhold();
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
@@ -230,8 +228,8 @@ static bool program_spawn(char *const words[]) {
 }
 
 /*
- * Closes on exec what is not input, output or error output. Ours are so already, but we may have
- * been started with others open; the terminal may be among them.
+ * Has exec close all but input, output and error output. It closes what we opened anyway, but we
+ * may have been started with others open, and the terminal may be among them.
  */
 static void descriptors_withhold(void) {
     DIR *folder = opendir("/dev/fd");
