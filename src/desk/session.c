@@ -2,10 +2,10 @@
 
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
-#include "vademecum/catalogue/codes.h"
 #include "vademecum/desk/entries.h"
+#include "vademecum/desk/handlers.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 
 #include <stdarg.h>
@@ -19,70 +19,35 @@ static void prompt_accept(struct session *session);
 static void prompt_complete(struct session *session);
 static enum command command_meant(const struct session *session, const char *typed);
 static bool list_left(struct session *session, enum command command);
-static void screen_show(struct session *session, enum screen_id screen, enum panel panel);
-static void screen_begin(struct session *session);
-static void prompt_end(struct session *session);
-static void screen_close(struct session *session);
-static void practice_show(struct session *session, size_t place);
-static void panel_go(struct session *session, enum panel panel);
-static void row_run(struct session *session);
-static void link_open(struct session *session);
-static void do_down(struct session *session);
-static void do_up(struct session *session);
-static void do_right(struct session *session);
-static void do_left(struct session *session);
-static void do_page_down(struct session *session);
-static void do_page_up(struct session *session);
-static void do_first(struct session *session);
-static void do_last(struct session *session);
-static void do_next_stop(struct session *session);
-static void do_previous_stop(struct session *session);
-static void do_open(struct session *session);
-static void do_back(struct session *session);
-static void do_next_practice(struct session *session);
-static void do_previous_practice(struct session *session);
-static void do_open_link(struct session *session);
-static void do_collections(struct session *session);
-static void do_left_out(struct session *session);
-static void do_language(struct session *session);
-static void do_enlarge(struct session *session);
-static void do_mouse(struct session *session);
-static void do_redraw(struct session *session);
-static void do_help(struct session *session);
-static void do_menu(struct session *session);
-static void do_by_name(struct session *session);
-static void do_suspend(struct session *session);
-static void do_quit(struct session *session);
-static void do_interrupt(struct session *session);
 
 static void (*const handlers[COMMAND_COUNT])(struct session *session) = {
-    [COMMAND_DOWN] = do_down,
-    [COMMAND_UP] = do_up,
-    [COMMAND_RIGHT] = do_right,
-    [COMMAND_LEFT] = do_left,
-    [COMMAND_PAGE_DOWN] = do_page_down,
-    [COMMAND_PAGE_UP] = do_page_up,
-    [COMMAND_FIRST] = do_first,
-    [COMMAND_LAST] = do_last,
-    [COMMAND_NEXT_STOP] = do_next_stop,
-    [COMMAND_PREVIOUS_STOP] = do_previous_stop,
-    [COMMAND_OPEN] = do_open,
-    [COMMAND_BACK] = do_back,
-    [COMMAND_NEXT_PRACTICE] = do_next_practice,
-    [COMMAND_PREVIOUS_PRACTICE] = do_previous_practice,
-    [COMMAND_OPEN_LINK] = do_open_link,
-    [COMMAND_COLLECTIONS] = do_collections,
-    [COMMAND_LEFT_OUT] = do_left_out,
-    [COMMAND_LANGUAGE] = do_language,
-    [COMMAND_ENLARGE] = do_enlarge,
-    [COMMAND_MOUSE] = do_mouse,
-    [COMMAND_REDRAW] = do_redraw,
-    [COMMAND_HELP] = do_help,
-    [COMMAND_MENU] = do_menu,
-    [COMMAND_BY_NAME] = do_by_name,
-    [COMMAND_SUSPEND] = do_suspend,
-    [COMMAND_QUIT] = do_quit,
-    [COMMAND_INTERRUPT] = do_interrupt,
+    [COMMAND_DOWN] = browsing_down,
+    [COMMAND_UP] = browsing_up,
+    [COMMAND_RIGHT] = browsing_right,
+    [COMMAND_LEFT] = browsing_left,
+    [COMMAND_PAGE_DOWN] = browsing_page_down,
+    [COMMAND_PAGE_UP] = browsing_page_up,
+    [COMMAND_FIRST] = browsing_first,
+    [COMMAND_LAST] = browsing_last,
+    [COMMAND_NEXT_STOP] = browsing_next_stop,
+    [COMMAND_PREVIOUS_STOP] = browsing_previous_stop,
+    [COMMAND_OPEN] = browsing_open,
+    [COMMAND_BACK] = browsing_back,
+    [COMMAND_NEXT_PRACTICE] = browsing_next_practice,
+    [COMMAND_PREVIOUS_PRACTICE] = browsing_previous_practice,
+    [COMMAND_OPEN_LINK] = browsing_open_link,
+    [COMMAND_COLLECTIONS] = browsing_collections,
+    [COMMAND_LEFT_OUT] = browsing_left_out,
+    [COMMAND_LANGUAGE] = browsing_language,
+    [COMMAND_ENLARGE] = browsing_enlarge,
+    [COMMAND_MOUSE] = browsing_mouse,
+    [COMMAND_REDRAW] = browsing_redraw,
+    [COMMAND_HELP] = browsing_help,
+    [COMMAND_MENU] = browsing_menu,
+    [COMMAND_BY_NAME] = browsing_by_name,
+    [COMMAND_SUSPEND] = browsing_suspend,
+    [COMMAND_QUIT] = browsing_quit,
+    [COMMAND_INTERRUPT] = browsing_interrupt,
 };
 
 void session_open(struct session *session, const struct catalogue *catalogue, struct arena *arena,
@@ -133,7 +98,7 @@ void session_point(struct session *session, enum panel panel, long entry) {
     session->message[0] = '\0';
     const bool again = session_panel(session) == panel && entry >= 0 &&
                        session->panels[panel].focus == (size_t)entry;
-    panel_go(session, panel);
+    screens_focus(session, panel);
     if (again) {
         session_do(session, COMMAND_OPEN);
     } else if (entry >= 0) {
@@ -221,9 +186,9 @@ static bool prompt_press(struct session *session, int key) {
             prompt_clear(&session->prompt);
             scroll_reset(session, PANEL_HELP);
         } else if (help) {
-            screen_close(session);
+            screens_close(session);
         } else {
-            prompt_end(session);
+            screens_end_prompt(session);
             prompt_clear(&session->prompt);
         }
         return true;
@@ -236,11 +201,11 @@ static bool prompt_press(struct session *session, int key) {
 
 static void prompt_accept(struct session *session) {
     if (session->prompt_use == PROMPT_USE_HELP) {
-        row_run(session);
+        browsing_row(session);
         return;
     }
     const struct prompt typed = session->prompt;
-    prompt_end(session);
+    screens_end_prompt(session);
     prompt_clear(&session->prompt);
     if (typed.length == 0) {
         return;
@@ -305,276 +270,6 @@ static bool list_left(struct session *session, enum command command) {
     if ((screen != SCREEN_MENU && screen != SCREEN_HELP) || stays) {
         return false;
     }
-    screen_close(session);
+    screens_close(session);
     return command == (screen == SCREEN_MENU ? COMMAND_MENU : COMMAND_HELP);
-}
-
-static void screen_show(struct session *session, enum screen_id screen, enum panel panel) {
-    for (size_t i = 0; i < session->depth; i++) {
-        if (session->screens[i] == screen) {
-            session->depth = i + 1;
-            screen_begin(session);
-            return;
-        }
-    }
-    session->screens[session->depth] = screen;
-    session->focus[session->depth] = panel;
-    session->depth++;
-    scroll_reset(session, panel);
-    screen_begin(session);
-}
-
-/* Another screen is on top now. */
-static void screen_begin(struct session *session) {
-    session->enlarged = false;
-    prompt_end(session);
-    prompt_clear(&session->prompt);
-}
-
-/* Nothing is being typed any more, but in Help there always is. */
-static void prompt_end(struct session *session) {
-    const bool help = session_screen(session) == SCREEN_HELP;
-    session->prompt_use = help ? PROMPT_USE_HELP : PROMPT_USE_NONE;
-}
-
-static void screen_close(struct session *session) {
-    if (session->depth > 1) {
-        session->depth--;
-        screen_begin(session);
-    }
-}
-
-/* Puts the practice at this place of Home's order before the user, at the question of before. */
-static void practice_show(struct session *session, size_t place) {
-    const struct checklist *before = session->checklist;
-    scroll_focus(session, PANEL_PRACTICES, place);
-    session->practice = session->order[place];
-    session->checklist = catalogue_checklist(session->catalogue, session->practice);
-    const size_t item = session->panels[PANEL_CHECKLIST].focus;
-    const size_t question = session->checklist == before ? session->panels[PANEL_CRITERIA].focus
-                                                         : 0;
-    scroll_focus(session, PANEL_CRITERIA, question);
-    if (session->checklist == before && question > 0) {
-        scroll_focus(session, PANEL_CHECKLIST, item);
-    } else {
-        session->focus[session->depth - 1] = PANEL_CRITERIA;
-    }
-}
-
-/* Moves the focus to a panel of the screen. */
-static void panel_go(struct session *session, enum panel panel) {
-    session->focus[session->depth - 1] = panel;
-}
-
-/* Does what the focused row of Menu or Help stands for. */
-static void row_run(struct session *session) {
-    const enum panel panel = session_panel(session);
-    const enum command command = session_command(session, panel, session->panels[panel].focus);
-    if (command == COMMAND_NONE) {
-        return;
-    }
-    screen_close(session);
-    session_do(session, command);
-}
-
-static void link_open(struct session *session) {
-    struct errand errand = {ERRAND_NONE, NULL};
-    const char *url = entries_link(session, &errand.text);
-    if (errand.text) {
-        errand.kind = ERRAND_OPEN_FILE;
-    } else if (!*url) {
-        session_say(session, _("No link is recorded here."));
-        return;
-    } else if (!check_url(url)) {
-        session_say(session, _("This is no http or https address, and is not opened: %s"), url);
-        return;
-    } else {
-        errand = (struct errand){ERRAND_OPEN_LINK, url};
-    }
-    session->errand = errand;
-}
-
-static void do_down(struct session *session) {
-    scroll_down(session, session_panel(session));
-}
-
-static void do_up(struct session *session) {
-    scroll_up(session, session_panel(session));
-}
-
-static void do_right(struct session *session) {
-    panel_go(session, entries_beside(session, +1));
-}
-
-static void do_left(struct session *session) {
-    panel_go(session, entries_beside(session, -1));
-}
-
-static void do_page_down(struct session *session) {
-    session->panels[session_panel(session)].pages = +1;
-}
-
-static void do_page_up(struct session *session) {
-    session->panels[session_panel(session)].pages = -1;
-}
-
-static void do_first(struct session *session) {
-    scroll_first(session, session_panel(session));
-}
-
-static void do_last(struct session *session) {
-    scroll_last(session, session_panel(session));
-}
-
-static void do_next_stop(struct session *session) {
-    panel_go(session, entries_stop(session, +1));
-}
-
-static void do_previous_stop(struct session *session) {
-    panel_go(session, entries_stop(session, -1));
-}
-
-static void do_open(struct session *session) {
-    switch (session_panel(session)) {
-    case PANEL_PRACTICES:
-    case PANEL_PREVIEW:
-        if (session_home_practice(session)) {
-            screen_show(session, SCREEN_PRACTICE, PANEL_CRITERIA);
-            session->panels[PANEL_CRITERIA].focus = 0;
-            practice_show(session, session->panels[PANEL_PRACTICES].focus);
-        }
-        break;
-    case PANEL_CRITERIA:
-        panel_go(session, session_question(session) ? PANEL_CHECKLIST : PANEL_ABOUT);
-        break;
-    case PANEL_ANSWER:
-        panel_go(session, PANEL_CHECKLIST);
-        break;
-    case PANEL_CHECKLIST:
-        panel_go(session, PANEL_TOOLS);
-        break;
-    case PANEL_ABOUT:
-    case PANEL_TOOLS:
-        link_open(session);
-        break;
-    case PANEL_COLLECTIONS:
-        panel_go(session, PANEL_COLLECTION);
-        break;
-    case PANEL_COLLECTION:
-        link_open(session);
-        break;
-    case PANEL_MENU:
-    case PANEL_HELP:
-        row_run(session);
-        break;
-    default:
-        break;
-    }
-}
-
-static void do_back(struct session *session) {
-    if (session->enlarged) {
-        session->enlarged = false;
-    } else if (session->depth > 1) {
-        screen_close(session);
-    } else {
-        session_say(session, _("This is the first screen; q closes the program."));
-    }
-}
-
-static void do_next_practice(struct session *session) {
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place + 1 >= session->practice_count) {
-        session_say(session, _("This is the last practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place + 1);
-    } else {
-        practice_show(session, place + 1);
-    }
-}
-
-static void do_previous_practice(struct session *session) {
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place == 0) {
-        session_say(session, _("This is the first practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place - 1);
-    } else {
-        practice_show(session, place - 1);
-    }
-}
-
-static void do_open_link(struct session *session) {
-    link_open(session);
-}
-
-static void do_collections(struct session *session) {
-    screen_show(session, SCREEN_COLLECTIONS, PANEL_COLLECTIONS);
-}
-
-static void do_left_out(struct session *session) {
-    screen_show(session, SCREEN_LEFT_OUT, PANEL_LEFT_OUT);
-}
-
-static void do_language(struct session *session) {
-    size_t next = 0;
-    for (size_t i = 0; i < session->language_count; i++) {
-        if (strcmp(session->languages[i], session->lang) == 0) {
-            next = i + 1;
-        }
-    }
-    session->lang = next < session->language_count ? session->languages[next] : "";
-    const char *name = language_name(session->lang);
-    if (*session->lang) {
-        session_say(session, _("Shown in %s where the catalogue has it; t: next language"),
-                    name ? name : session->lang);
-    } else {
-        session_say(session, _("Shown as the catalogue has it; t: next language"));
-    }
-}
-
-static void do_enlarge(struct session *session) {
-    session->enlarged = !session->enlarged;
-}
-
-static void do_mouse(struct session *session) {
-    session->mouse = !session->mouse;
-    session->errand.kind = ERRAND_MOUSE;
-    session_say(session, session->mouse ? _("The mouse is on; M turns it off.")
-                                        : _("The mouse is off; M turns it on."));
-}
-
-static void do_redraw(struct session *session) {
-    session->errand.kind = ERRAND_REDRAW;
-}
-
-static void do_help(struct session *session) {
-    screen_show(session, SCREEN_HELP, PANEL_HELP);
-}
-
-static void do_menu(struct session *session) {
-    screen_show(session, SCREEN_MENU, PANEL_MENU);
-}
-
-static void do_by_name(struct session *session) {
-    session->prompt_use = PROMPT_USE_COMMAND;
-    prompt_clear(&session->prompt);
-}
-
-static void do_suspend(struct session *session) {
-    session->errand.kind = ERRAND_SUSPEND;
-}
-
-static void do_quit(struct session *session) {
-    if (session->depth > 1) {
-        screen_close(session);
-    } else {
-        session->errand.kind = ERRAND_QUIT;
-    }
-}
-
-static void do_interrupt(struct session *session) {
-    session_say(session, session->depth > 1
-                             ? _("q closes this screen; at the first screen q ends the program.")
-                             : _("q closes the program."));
 }

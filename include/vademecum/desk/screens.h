@@ -1,0 +1,26 @@
+/*
+ * screens: which screen lies on top, what it shows, and which of its panels has the focus. Only the
+ * desk uses this.
+ */
+#ifndef VADEMECUM_DESK_SCREENS_H
+#define VADEMECUM_DESK_SCREENS_H
+
+#include "vademecum/desk/session.h"
+
+/* Puts a screen on top with the focus on a panel; one that lies further below comes up as it was.
+ */
+void screens_show(struct session *session, enum screen_id screen, enum panel panel);
+
+/* Takes the top screen away; the first one stays. */
+void screens_close(struct session *session);
+
+/* Puts the practice at this place of Home's order before the user, at the question of before. */
+void screens_practice(struct session *session, size_t place);
+
+/* Moves the focus to a panel of the screen. */
+void screens_focus(struct session *session, enum panel panel);
+
+/* Nothing is being typed any more, but in Help there always is. */
+void screens_end_prompt(struct session *session);
+
+#endif
