@@ -202,4 +202,3 @@ static bool is_mark(int32_t code) {
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
            category == UTF8PROC_CATEGORY_ME;
 }
-

@@ -94,8 +94,6 @@ static bool file_load(struct loader *loader, enum schema_id id, struct fault *fa
     struct table *table = NULL;
     if (!table_open(&table, loader->arena, loader->folder, schema->file,
                     columns_wanted(loader->arena, schema), schema->count, &reader, fault)) {
-        /* A catalogue needs all its files: a missing one is as bad as one that cannot be read. */
-        fault->kind = FAULT_SYSTEM;
         table_close(table);
         return false;
     }

@@ -40,8 +40,7 @@ struct fault {
  * `file` and `column` may be NULL. Texts over the size of their field are cut.
  */
 bool fault_set(struct fault *fault, enum fault_kind kind, const char *file, long line,
-               const char *column, const char *format, ...)
-    __attribute__((format(printf, 6, 7)));
+               const char *column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
 /* As fault_set, with the sentence followed by ": " and strerror(error). */
 bool fault_set_errno(struct fault *fault, const char *file, int error, const char *format, ...)
@@ -67,12 +66,12 @@ enum {
 };
 
 struct fault_list {
-    struct arena *arena;     /* where the defects live; borrowed */
-    struct defect *defects;  /* the first `kept`, in order of finding */
-    size_t kept;             /* how many are kept */
-    size_t room;             /* of `defects` */
-    size_t count;            /* all that were added */
-    size_t left_out;         /* how many of them are FAULT_LEFT_OUT */
+    struct arena *arena;    /* where the defects live; borrowed */
+    struct defect *defects; /* the first `kept`, in order of finding */
+    size_t kept;            /* how many are kept */
+    size_t room;            /* of `defects` */
+    size_t count;           /* all that were added */
+    size_t left_out;        /* how many of them are FAULT_LEFT_OUT */
 };
 
 void fault_list_init(struct fault_list *list, struct arena *arena);

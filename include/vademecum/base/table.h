@@ -66,8 +66,8 @@ enum table_state {
  * are not given.
  */
 bool table_open(struct table **opened, struct arena *arena, int folder, const char *name,
-                const struct table_column *columns, size_t count,
-                const struct table_reader *reader, struct fault *fault);
+                const struct table_column *columns, size_t count, const struct table_reader *reader,
+                struct fault *fault);
 
 /*
  * Reads up to `bytes` more bytes and calls row for each row that ended in them. Blank lines are no
