@@ -63,7 +63,12 @@ int main(int argc, char **argv) {
 
 /* Whether letters beyond ASCII can be shown goes to `*utf8`; a sentence says why not, else NULL. */
 static const char *locale_begin(bool *utf8) {
-    const bool known = setlocale(LC_ALL, "");
+    /* What the program uses of the locale: each category costs a look for its file. */
+    static const int categories[] = {LC_CTYPE, LC_MESSAGES, LC_COLLATE, LC_TIME};
+    bool known = true;
+    for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
+        known &= setlocale(categories[i], "") != NULL;
+    }
     *utf8 = known && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
     bindtextdomain("vademecum", VADEMECUM_LOCALE_DIR);
     /* All text is checked on its way out, and is UTF-8 up to there. */

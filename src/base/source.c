@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 enum {
-    BUFFER_SIZE = 16 * 1024
+    BUFFER_MOST = 16 * 1024 /* bytes read at a time; of a smaller file all of it */
 };
 
 bool source_open(struct source *source, struct arena *arena, int folder, const char *name,
@@ -20,7 +20,9 @@ bool source_open(struct source *source, struct arena *arena, int folder, const c
     if (fstat(source->file, &source->opened) < 0) {
         return fault_set_errno(fault, name, errno, _("The size of this file cannot be found out"));
     }
-    source->buffer = arena_alloc(arena, BUFFER_SIZE);
+    source->size = source->opened.st_size < BUFFER_MOST ? (size_t)source->opened.st_size
+                                                        : BUFFER_MOST;
+    source->buffer = arena_alloc(arena, source->size);
     return source_fill(source, fault);
 }
 
@@ -29,7 +31,7 @@ bool source_fill(struct source *source, struct fault *fault) {
         return true;
     }
     const uint64_t left = (uint64_t)source->opened.st_size - source->taken;
-    const size_t wanted = left < BUFFER_SIZE ? (size_t)left : BUFFER_SIZE;
+    const size_t wanted = left < source->size ? (size_t)left : source->size;
     source->start = 0;
     source->end = 0;
     while (source->end < wanted) {

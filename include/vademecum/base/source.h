@@ -18,6 +18,7 @@ struct source {
     int file;           /* descriptor, or -1 */
     struct stat opened; /* size and time of the file when it was opened */
     char *buffer;       /* the bytes that were read last */
+    size_t size;        /* bytes that it has room for */
     size_t start;       /* of those that were not taken yet */
     size_t end;         /* of all in the buffer */
     uint64_t taken;     /* bytes of the file that were taken */
