@@ -540,8 +540,8 @@ START_TEST(address_is_told_when_no_program_is_there) {
         child_none();
         ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
         ck_assert_str_eq(fault.file, "");
-        ck_assert_str_eq(fault.text,
-                         "No program to open links was found; copy this address: " SITE "?a=%73");
+        ck_assert_str_eq(fault.text, "No program to open links was found (such as xdg-open, of the "
+                                     "package xdg-utils); copy this address: " SITE "?a=%73");
     }
     place_remove(&place);
 }

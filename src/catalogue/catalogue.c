@@ -84,6 +84,10 @@ struct tally catalogue_tally(const struct catalogue *catalogue, const struct pra
     return tally;
 }
 
+size_t tally_listed(const struct tally *tally) {
+    return tally->marks[MARK_MET] + tally->marks[MARK_NOT_MET] + tally->marks[MARK_UNMARKED];
+}
+
 const struct answer *catalogue_answer(const struct practice *practice,
                                       const struct question *question) {
     const struct answer *answer = practice->answers;

@@ -31,7 +31,7 @@ static void group_write(const struct cli *cli, enum command_group group) {
         if (info->group == group) {
             char keys[KEYS_MAX];
             keymap_keys(command, true, keys, sizeof keys);
-            paper_entry(&cli->paper, INDENT, keys[0] ? keys : "-", hang,
+            paper_entry(&cli->paper, INDENT, keys[0] ? keys : " ", hang,
                         arena_printf(cli->arena, "%s  :%s", _(info->help), info->name));
         }
     }

@@ -15,7 +15,8 @@ void screens_show(struct session *session, enum screen_id screen, enum panel pan
     session->screens[session->depth] = screen;
     session->focus[session->depth] = panel;
     session->depth++;
-    scroll_reset(session, panel);
+    scroll_focus(session, panel, 0);
+    scroll_first(session, panel);
     screen_begin(session);
 }
 

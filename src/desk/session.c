@@ -17,6 +17,7 @@ static int title_compare(const void *left, const void *right);
 static bool prompt_press(struct session *session, int key);
 static void prompt_accept(struct session *session);
 static void prompt_complete(struct session *session);
+static enum command command_typed(const char *typed);
 static enum command command_meant(const struct session *session, const char *typed);
 static bool list_left(struct session *session, enum command command);
 
@@ -210,7 +211,7 @@ static void prompt_accept(struct session *session) {
     if (typed.length == 0) {
         return;
     }
-    const enum command command = command_find(typed.text);
+    const enum command command = command_typed(typed.text);
     const enum command meant = command_meant(session, typed.text);
     if (command != COMMAND_NONE) {
         session_do(session, command);
@@ -218,7 +219,7 @@ static void prompt_accept(struct session *session) {
         session_say(session, _("There is no command \"%s\"; did you mean \"%s\"?"), typed.text,
                     command_info(meant)->name);
     } else {
-        session_say(session, _("There is no command \"%s\"; ? lists them"), typed.text);
+        session_say(session, _("There is no command \"%s\"; m is a menu of all"), typed.text);
     }
 }
 
@@ -236,11 +237,19 @@ static void prompt_complete(struct session *session) {
         }
     }
     if (!match) {
-        session_say(session, _("No command begins like that; ? lists them"));
+        session_say(session, _("No command begins like that; m is a menu of all"));
         return;
     }
     session->prompt.length = (size_t)snprintf(session->prompt.text, PROMPT_MAX, "%s", match);
     session->prompt.cursor = session->prompt.length;
+}
+
+/* By its name, or by its key: ":q" is typed by habit. */
+static enum command command_typed(const char *typed) {
+    const enum command named = command_find(typed);
+    const char *rest = typed;
+    const int key = keymap_parse(&rest);
+    return named != COMMAND_NONE || *rest ? named : keymap_command(key);
 }
 
 static enum command command_meant(const struct session *session, const char *typed) {

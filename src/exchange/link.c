@@ -50,7 +50,9 @@ bool link_open(const char *url, const char *browser, struct fault *fault) {
         return true;
     }
     return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                     _("No program to open links was found; copy this address: %s"), url);
+                     _("No program to open links was found (such as xdg-open, of the package "
+                       "xdg-utils); copy this address: %s"),
+                     url);
 }
 
 /*

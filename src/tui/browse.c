@@ -12,6 +12,7 @@
 #include <stdlib.h>
 
 static void loop_run(struct loop *loop, const sigset_t *waiting);
+static bool news_handle(int news);
 static void event_handle(struct loop *loop, const struct input_event *event);
 static void point_handle(struct loop *loop, const struct input_event *event);
 static bool errand_run(struct loop *loop);
@@ -47,22 +48,38 @@ void browse_restore(void) {
 
 static void loop_run(struct loop *loop, const sigset_t *waiting) {
     struct input input = {0};
+    bool stale = true; /* the screen no longer shows what the session is */
     while (true) {
-        loop_paint(loop, LINES, COLS);
-        refresh();
+        /* Of a paste all that has come is shown at once. */
+        if (stale && !(input.pasting && input_waits())) {
+            loop_paint(loop, LINES, COLS);
+            refresh();
+            stale = false;
+        }
         input.typing = loop->session.prompt_use != PROMPT_USE_NONE;
         const struct input_event event = input_read(&input, waiting, -1);
         if (event.kind == INPUT_GONE || signals_end()) {
             return;
         }
-        if (signals_stop()) {
-            terminal_lend(signals_suspend);
-        }
+        stale |= event.kind != INPUT_NOTHING;
+        stale |= news_handle(signals_news());
         event_handle(loop, &event);
         if (!errand_run(loop)) {
             return;
         }
     }
+}
+
+/* Whether there were any. */
+static bool news_handle(int news) {
+    if (news & NEWS_STOP) {
+        terminal_lend(signals_suspend);
+    } else if (news & NEWS_CONTINUED) {
+        terminal_lend(NULL);
+    } else if (news & NEWS_SIZE) {
+        terminal_renew();
+    }
+    return news;
 }
 
 static void event_handle(struct loop *loop, const struct input_event *event) {
@@ -107,11 +124,10 @@ static bool errand_run(struct loop *loop) {
         done = link_open_file(loop->browse->catalogue->path, errand.text, &fault);
         break;
     case ERRAND_MOUSE:
-        mousemask(loop->session.mouse ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0,
-                  NULL);
+        input_report_mouse(loop->session.mouse);
         return true;
     case ERRAND_REDRAW:
-        clearok(curscr, TRUE);
+        terminal_renew();
         return true;
     case ERRAND_SUSPEND:
         terminal_lend(signals_suspend);

@@ -3,7 +3,7 @@
 #include "vademecum/desk/keymap.h"
 
 #include <curses.h>
-#include <errno.h>
+#include <limits.h>
 #include <poll.h>
 #include <time.h>
 #include <unistd.h>
@@ -11,6 +11,11 @@
 enum {
     PASTE_START = KEY_MAX + 1, /* keys that we define ourselves */
     PASTE_END,
+    PASTE_START_NUMBER = 200, /* in the sequences that they are */
+    PASTE_END_NUMBER = 201,
+    NUMBER_MAX = 1000,    /* larger ones in sequences are of no interest */
+    MOUSE_CHARACTERS = 3, /* of an old mouse report, behind ESC [ M */
+    PART = ERR - 1,       /* what key_take returns for a part of a character */
     ERRORS_MAX = 20, /* failed reads in a row that mean the terminal is gone */
     LATE_MS = 1000,  /* a sequence may follow its Esc by so much */
     ESCAPE = 27,
@@ -21,10 +26,15 @@ enum {
 
 static int key_read(struct input *input, const sigset_t *waiting, int timeout, wint_t *code);
 static int key_take(struct input *input, wint_t *code);
+static int byte_take(struct input *input, char byte, wint_t *code);
 static struct input_event event_make(struct input *input, int kind, wint_t code);
+static struct input_event event_of_mark(struct input *input, bool starts);
+static struct input_event event_of_rest(struct input *input, wint_t code);
+static struct input_event event_of_pasted(wint_t code);
 static struct input_event event_of_key(int key);
 static struct input_event event_of_mouse(void);
 static bool late_sequence(struct input *input, wint_t code);
+static void sequence_follow(struct input *input, wint_t code);
 static int key_of_curses(wint_t code);
 static int key_of_character(wint_t code);
 static long long now_ms(void);
@@ -32,6 +42,7 @@ static long long now_ms(void);
 void input_prepare(void) {
     define_key("\033[200~", PASTE_START);
     define_key("\033[201~", PASTE_END);
+    input_report_mouse(false);
 }
 
 void input_mark_pastes(bool on) {
@@ -40,14 +51,25 @@ void input_mark_pastes(bool on) {
     fflush(stdout);
 }
 
+void input_report_mouse(bool on) {
+    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    /* Reports that come all the same, as another program has left them on, mean nothing to us. */
+    keyok(KEY_MOUSE, on);
+}
+
+bool input_waits(void) {
+    struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&terminal, 1, 0) > 0;
+}
+
 struct input_event input_read(struct input *input, const sigset_t *waiting, int timeout) {
     wint_t code = 0;
     const int kind = key_read(input, waiting, timeout, &code);
     if (input->errors >= ERRORS_MAX) {
         return (struct input_event){.kind = INPUT_GONE};
     }
-    return kind == ERR ? (struct input_event){.kind = INPUT_NOTHING}
-                       : event_make(input, kind, code);
+    return kind == ERR || kind == PART ? (struct input_event){.kind = INPUT_NOTHING}
+                                       : event_make(input, kind, code);
 }
 
 /* What curses has, else what comes while we wait; ERR when nothing came. */
@@ -70,12 +92,31 @@ static int key_read(struct input *input, const sigset_t *waiting, int timeout, w
     return kind;
 }
 
+/* Not by get_wch(): of a character that comes in two pieces it forgets the first. */
 static int key_take(struct input *input, wint_t *code) {
-    const int kind = get_wch(code);
-    if (kind != ERR) {
-        input->errors = 0;
+    const int key = getch();
+    if (key == ERR) {
+        return ERR;
     }
-    return kind;
+    input->errors = 0;
+    if (key > UCHAR_MAX) {
+        *code = (wint_t)key;
+        return KEY_CODE_YES;
+    }
+    return byte_take(input, (char)key, code);
+}
+
+/* OK when a character is whole, else PART. What is no character goes by. */
+static int byte_take(struct input *input, char byte, wint_t *code) {
+    const bool starts = mbsinit(&input->part);
+    wchar_t character = L'\0';
+    const size_t taken = mbrtowc(&character, &byte, 1, &input->part);
+    if (taken == (size_t)-1) {
+        input->part = (mbstate_t){0};
+        return starts ? PART : byte_take(input, byte, code);
+    }
+    *code = (wint_t)character;
+    return taken == (size_t)-2 ? PART : OK;
 }
 
 static struct input_event event_make(struct input *input, int kind, wint_t code) {
@@ -84,25 +125,42 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
         return (struct input_event){.kind = INPUT_RESIZE};
     }
     if (function && (code == PASTE_START || code == PASTE_END)) {
-        const bool refused = code == PASTE_END && !input->typing;
-        input->pasting = code == PASTE_START;
-        return (struct input_event){.kind = refused ? INPUT_PASTE : INPUT_NOTHING};
+        return event_of_mark(input, code == PASTE_START);
     }
-    if (input->pasting && !input->typing) {
-        return (struct input_event){.kind = INPUT_NOTHING};
+    if (!function && late_sequence(input, code)) {
+        return event_of_rest(input, code);
+    }
+    if (input->pasting) {
+        return input->typing && !function ? event_of_pasted(code)
+                                          : (struct input_event){.kind = INPUT_NOTHING};
     }
     if (function && code == KEY_MOUSE) {
         return event_of_mouse();
     }
-    if (function) {
-        return event_of_key(key_of_curses(code));
+    return event_of_key(function ? key_of_curses(code) : key_of_character(code));
+}
+
+/* The start or the end of a paste. */
+static struct input_event event_of_mark(struct input *input, bool starts) {
+    const bool refused = input->pasting && !starts && !input->typing;
+    input->pasting = starts;
+    return (struct input_event){.kind = refused ? INPUT_PASTE : INPUT_NOTHING};
+}
+
+/* What was swallowed means nothing, unless it ends as the mark of a paste. */
+static struct input_event event_of_rest(struct input *input, wint_t code) {
+    if (!input->in_sequence && code == '~' &&
+        (input->number == PASTE_START_NUMBER || input->number == PASTE_END_NUMBER)) {
+        return event_of_mark(input, input->number == PASTE_START_NUMBER);
     }
-    if (late_sequence(input, code)) {
-        return (struct input_event){.kind = INPUT_NOTHING};
-    }
-    /* A line's end in a pasted text does not accept the line. */
-    const bool line_end = code == '\r' || code == '\n';
-    return event_of_key(input->pasting && line_end ? ' ' : key_of_character(code));
+    return (struct input_event){.kind = INPUT_NOTHING};
+}
+
+/* Pasted text is never a key: the end of a line in it is a blank, other controls are left out. */
+static struct input_event event_of_pasted(wint_t code) {
+    const bool blank = code == '\r' || code == '\n' || code == '\t';
+    const bool control = code < ' ' || code == DELETE_CHARACTER;
+    return event_of_key(blank ? ' ' : control ? PRESS_NONE : (int)code);
 }
 
 static struct input_event event_of_key(int key) {
@@ -132,18 +190,39 @@ static struct input_event event_of_mouse(void) {
  */
 static bool late_sequence(struct input *input, wint_t code) {
     const long long now = now_ms();
-    if (input->in_sequence && now - input->escape_at <= LATE_MS) {
-        input->in_sequence = code < FINAL_BYTE_FIRST || code > FINAL_BYTE_LAST;
+    /* The end of a paste is waited for however long it takes. */
+    const bool in_time = input->pasting || now - input->escape_at <= LATE_MS;
+    if (input->in_sequence && in_time) {
+        sequence_follow(input, code);
         return true;
     }
-    const bool starts = input->after_escape && now - input->escape_at <= LATE_MS &&
-                        (code == '[' || code == 'O');
+    const bool starts = input->after_escape && in_time && (code == '[' || code == 'O');
     input->in_sequence = starts;
     input->after_escape = code == ESCAPE;
     if (starts || code == ESCAPE) {
         input->escape_at = now;
     }
+    input->length = code == '[' ? 0 : 1;
+    input->number = 0;
+    input->more = 0;
     return starts;
+}
+
+/* Takes a character of the sequence in; after the last one `in_sequence` is false. */
+static void sequence_follow(struct input *input, wint_t code) {
+    const bool first = input->length++ == 0;
+    if (input->more > 0) {
+        input->in_sequence = --input->more > 0;
+    } else if (first && code == '[') {
+        input->more = 1; /* a function key of the Linux console: ESC [ [ A */
+    } else if (first && code == 'M') {
+        input->more = MOUSE_CHARACTERS;
+    } else if (code >= '0' && code <= '9') {
+        const int number = input->number * 10 + (int)(code - '0');
+        input->number = number < NUMBER_MAX ? number : NUMBER_MAX;
+    } else {
+        input->in_sequence = code < FINAL_BYTE_FIRST || code > FINAL_BYTE_LAST;
+    }
 }
 
 static int key_of_curses(wint_t code) {

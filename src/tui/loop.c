@@ -2,9 +2,14 @@
 
 #include "vademecum/tui/paint.h"
 
+#include <curses.h>
+#include <string.h>
+
 void loop_open(struct loop *loop, const struct browse *browse, bool color) {
     const struct arena_end end = browse->catalogue->arena->end;
-    const bool ascii = browse->ascii || !browse->utf8;
+    /* The fonts of the Linux console have few signs. */
+    const bool console = strncmp(termname(), "linux", strlen("linux")) == 0;
+    const bool ascii = browse->ascii || !browse->utf8 || console;
     const struct look look = {
         .letters = browse->utf8 ? LETTERS_ALL : LETTERS_ASCII,
         .signs = browse->words ? SIGN_WORDS

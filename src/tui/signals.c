@@ -1,19 +1,22 @@
 #include "vademecum/tui/signals.h"
 
 #include <stddef.h>
+#include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 /* The two mutable globals of the program: a signal handler can reach nothing else. */
 static volatile sig_atomic_t end_signal;
-static volatile sig_atomic_t stop_asked;
+static volatile sig_atomic_t news;
 
 static void end_ask(int signal);
-static void stop_ask(int signal);
+static void news_note(int signal);
 static void terminal_reset(int signal);
 static void signal_catch(int signal, void (*handler)(int), int flags);
 
 void signals_open(sigset_t *waiting) {
     static const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    static const int others[] = {SIGTSTP, SIGCONT, SIGWINCH};
     static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
     sigset_t blocked;
     sigemptyset(&blocked);
@@ -24,47 +27,69 @@ void signals_open(sigset_t *waiting) {
     for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
         signal_catch(crashes[i], terminal_reset, (int)SA_RESETHAND);
     }
-    signal_catch(SIGTSTP, stop_ask, 0);
-    sigaddset(&blocked, SIGTSTP);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        signal_catch(others[i], news_note, 0);
+        sigaddset(&blocked, others[i]);
+    }
     sigprocmask(SIG_BLOCK, &blocked, waiting);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         sigdelset(waiting, ends[i]);
     }
-    sigdelset(waiting, SIGTSTP);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        sigdelset(waiting, others[i]);
+    }
 }
 
 int signals_end(void) {
     return end_signal;
 }
 
-bool signals_stop(void) {
-    const bool asked = stop_asked;
-    stop_asked = 0;
-    return asked;
+/* Only while input waits can more come, so nothing is lost in between. */
+int signals_news(void) {
+    const int bits = news;
+    news = 0;
+    return bits;
 }
 
 void signals_suspend(void) {
+    const struct timespec now = {0};
+    sigset_t continued;
     raise(SIGSTOP);
+    /* The end of a stop that we know of is no news. */
+    sigemptyset(&continued);
+    sigaddset(&continued, SIGCONT);
+    sigtimedwait(&continued, NULL, &now);
 }
 
 static void end_ask(int signal) {
     end_signal = signal;
 }
 
-static void stop_ask(int signal) {
-    (void)signal;
-    stop_asked = 1;
+static void news_note(int signal) {
+    news |= signal == SIGTSTP   ? NEWS_STOP
+            : signal == SIGCONT ? NEWS_CONTINUED
+                                : NEWS_SIZE;
 }
 
-/* Nothing of curses may be called here: a fixed text brings most terminals back. */
+/* Nothing of curses may be called here: fixed settings and a fixed text bring most terminals back. */
 static void terminal_reset(int signal) {
-    static const char reset[] = "\033[?2004l\033[?1000l\033[?1049l\033[?25h\033[0m\r\n";
+    static const char reset[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[?1049l\033[?25h"
+                                "\033[0m\r\n";
+    struct termios settings;
+    if (tcgetattr(STDIN_FILENO, &settings) == 0) {
+        settings.c_iflag |= BRKINT | ICRNL | IXON;
+        settings.c_lflag |= ICANON | ECHO | ECHOE | ECHOK | IEXTEN | ISIG;
+        tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+    }
     const ssize_t written = write(STDOUT_FILENO, reset, sizeof reset - 1);
     (void)written;
     raise(signal);
 }
 
-/* Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). */
+/*
+ * Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). A handler that
+ * is running must not be interrupted by another.
+ */
 static void signal_catch(int signal, void (*handler)(int), int flags) {
     struct sigaction action = {0};
     sigaction(signal, NULL, &action);
@@ -73,6 +98,6 @@ static void signal_catch(int signal, void (*handler)(int), int flags) {
     }
     action.sa_handler = handler;
     action.sa_flags = flags;
-    sigemptyset(&action.sa_mask);
+    sigfillset(&action.sa_mask);
     sigaction(signal, &action, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include <curses.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -51,10 +52,25 @@ void terminal_close(void) {
 
 void terminal_lend(void (*something)(void)) {
     terminal_close();
-    something();
+    if (something) {
+        something();
+    }
     input_mark_pastes(true);
-    clearok(curscr, TRUE);
+    terminal_renew();
     refresh();
+}
+
+/*
+ * curses itself would do nothing when the size is the old one again, though the terminal has lost
+ * what did not fit in between.
+ */
+void terminal_renew(void) {
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
+        is_term_resized(size.ws_row, size.ws_col)) {
+        resizeterm(size.ws_row, size.ws_col);
+    }
+    clearok(curscr, TRUE);
 }
 
 bool terminal_is_open(void) {

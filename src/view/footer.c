@@ -29,6 +29,10 @@ static const enum command hints[][HINTS_MAX] = {
     [SCREEN_MENU] = {COMMAND_OPEN, COMMAND_BACK},
 };
 
+/* The same where a link can be opened. */
+static const enum command hints_linked[HINTS_MAX] = {
+    COMMAND_OPEN_LINK, COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP, COMMAND_NEXT_PRACTICE};
+
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
     layout->title = text_short(title_text(session, frame), layout->columns - 2, session, frame);
@@ -151,16 +155,18 @@ static const char *focus_text(const struct session *session, struct arena *frame
     }
     const struct tally tally = catalogue_tally(session->catalogue, session->practice,
                                                question->items, question->item_count);
-    if (tally.marks[MARK_ABSENT] == question->item_count) {
+    if (tally_listed(&tally) == 0) {
         return _("source: not assessed");
     }
     return arena_printf(frame, _("source: %zu of %zu met"), tally.marks[MARK_MET],
-                        question->item_count);
+                        tally_listed(&tally));
 }
 
 /* As many of the screen's hints as `room` columns hold. */
 static const char *hints_text(const struct session *session, int room, struct arena *frame) {
-    const enum command *list = hints[session_screen(session)];
+    const bool linked = session_panel(session) == PANEL_TOOLS ||
+                        session_panel(session) == PANEL_ABOUT;
+    const enum command *list = linked ? hints_linked : hints[session_screen(session)];
     const char *text = "";
     for (size_t i = 0; i < HINTS_MAX && list[i] != COMMAND_NONE; i++) {
         char keys[KEYS_MAX];

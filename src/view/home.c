@@ -85,6 +85,12 @@ static void bars_add(const struct session *session, const struct practice *pract
     }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, record_cell(&checklist->record, CHECKLIST_TITLE));
+    if (form != SIGN_WORDS) {
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena, "%s %s  %s %s", sign_of_mark(MARK_MET, form),
+                              sign_of_mark(MARK_MET, SIGN_WORDS), sign_of_mark(MARK_NOT_MET, form),
+                              sign_of_mark(MARK_NOT_MET, SIGN_WORDS)));
+    }
     for (size_t i = 0; i < checklist->criterion_count; i++) {
         const struct criterion *criterion = &checklist->criteria[i];
         const struct tally tally = catalogue_tally(session->catalogue, practice, criterion->items,

@@ -9,7 +9,7 @@ enum {
     TOOLS_GROWS_BY = 10, /* a column more for so many more of the screen */
     LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
     LIST_PARTS = 2,
-    CRITERIA_PERCENT = 60,          /* most that Criteria takes of its column's height … */
+    CRITERIA_PERCENT = 50,          /* most that Criteria takes of its column's height … */
     CRITERIA_UNFOCUSED_PERCENT = 45 /* … and while its Answer is read */
 };
 

@@ -14,6 +14,8 @@ enum {
 
 static void question_add(const struct session *session, const struct question *question,
                          size_t entry, struct rows *rows);
+static void facts_add(const struct fact *facts, size_t count, bool source, struct rows *rows);
+static const char *met_text(const struct tally *tally, struct arena *arena);
 static void item_add(const struct session *session, const struct item *item, size_t place,
                      struct rows *rows);
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
@@ -38,10 +40,7 @@ void practice_criteria(const struct session *session, struct rows *rows) {
                                                    criterion->items, criterion->item_count);
         struct row *row = rows_add(rows, ROLE_HEADING, 0, narrow && *label ? label : title);
         row->tail_width = COUNT_WIDTH;
-        if (tally.marks[MARK_ABSENT] < criterion->item_count) {
-            row->tail = arena_printf(rows->arena, "%zu/%zu", tally.marks[MARK_MET],
-                                     criterion->item_count);
-        }
+        row->tail = met_text(&tally, rows->arena);
         for (size_t q = 0; q < criterion->question_count; q++) {
             const struct question *question = &criterion->questions[q];
             question_add(session, question, 1 + (size_t)(question - checklist->questions), rows);
@@ -83,9 +82,7 @@ void practice_about(const struct session *session, struct rows *rows) {
     size_t count = 0;
     const struct fact *facts = facts_of_practice(session->catalogue, session->practice,
                                                  session->lang, rows->arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        rows_add_fact(rows, facts[i].label, facts[i].text);
-    }
+    facts_add(facts, count, false, rows);
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
     const size_t tools = session_entries(session, PANEL_ABOUT);
@@ -95,6 +92,18 @@ void practice_about(const struct session *session, struct rows *rows) {
     }
     if (tools == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
+    }
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("Where this comes from"));
+    facts_add(facts, count, true, rows);
+}
+
+/* The facts of the practice, or those about their source. */
+static void facts_add(const struct fact *facts, size_t count, bool source, struct rows *rows) {
+    for (size_t i = 0; i < count; i++) {
+        if ((facts[i].kind >= FACT_COLLECTION) == source) {
+            rows_add_fact(rows, facts[i].label, facts[i].text);
+        }
     }
 }
 
@@ -127,9 +136,14 @@ void practice_tools(const struct session *session, struct rows *rows) {
     size_t entry = 0;
     rows->title = rows->width < ROWS_NARROW ? _("Tools") : _("Inspiring tools");
     for (enum tool_place place = TOOL_OF_QUESTION; place < TOOL_PLACES; place++) {
+        const size_t first = entry;
+        const bool here = entry < count && session_tool(session, entry).place == place;
+        /* That this question has none is worth saying; of the others it is not. */
+        if (!here && place != TOOL_OF_QUESTION) {
+            continue;
+        }
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0, _(headings[place]));
-        const size_t first = entry;
         while (entry < count && session_tool(session, entry).place == place) {
             const struct tool_entry tool = session_tool(session, entry);
             tool_add(session, &tool, entry, rows);
@@ -148,11 +162,10 @@ static void question_add(const struct session *session, const struct question *q
     const char *label = record_cell(&question->record, QUESTION_LABEL);
     const char *text = record_cell(&question->record, QUESTION_TEXT);
     struct row *row = rows_add_entry(rows, entry, labelled && *label ? label : text);
-    if (catalogue_answer(session->practice, question)) {
-        const struct tally tally = catalogue_tally(session->catalogue, session->practice,
-                                                   question->items, question->item_count);
-        row->tail = arena_printf(rows->arena, "%zu/%zu", tally.marks[MARK_MET],
-                                 question->item_count);
+    const struct tally tally = catalogue_tally(session->catalogue, session->practice,
+                                               question->items, question->item_count);
+    if (catalogue_answer(session->practice, question) || tally_listed(&tally)) {
+        row->tail = met_text(&tally, rows->arena);
         row->tail_width = COUNT_WIDTH;
     } else if (narrow) {
         rows_add_under(rows, ROLE_TEXT, entry, _("not assessed"))->indent = 2 * ROWS_INDENT;
@@ -160,6 +173,12 @@ static void question_add(const struct session *session, const struct question *q
         row->tail = _("not assessed");
         row->tail_width = NOT_ASSESSED_WIDTH;
     }
+}
+
+/* Met of those that the source lists; nothing where it lists none. */
+static const char *met_text(const struct tally *tally, struct arena *arena) {
+    const size_t listed = tally_listed(tally);
+    return listed ? arena_printf(arena, "%zu/%zu", tally->marks[MARK_MET], listed) : NULL;
 }
 
 static void item_add(const struct session *session, const struct item *item, size_t place,

@@ -169,6 +169,9 @@ struct tally {
 struct tally catalogue_tally(const struct catalogue *catalogue, const struct practice *practice,
                              const struct item *items, size_t count);
 
+/* How many of them the source lists at all: what the met ones are to be counted against. */
+size_t tally_listed(const struct tally *tally);
+
 /* The practice's answer to the question, or NULL when the source does not assess it. */
 const struct answer *catalogue_answer(const struct practice *practice,
                                       const struct question *question);

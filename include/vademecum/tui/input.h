@@ -6,6 +6,7 @@
 
 #include <signal.h>
 #include <stdbool.h>
+#include <wchar.h>
 
 enum input_kind {
     INPUT_NOTHING, /* a time-out, or a piece of something that is swallowed */
@@ -28,9 +29,13 @@ struct input_event {
  * typing, a terminal that is gone from a moment without keys. One per terminal; zero at first.
  */
 struct input {
+    mbstate_t part;      /* of a character whose last bytes have yet to come */
     bool after_escape;   /* a lone Esc came within the last second */
     long long escape_at; /* when, in ms of the monotonic clock */
     bool in_sequence;    /* a late sequence is being swallowed to its final byte */
+    int length;          /* characters of it so far, without its introducer */
+    int number;          /* in it */
+    int more;            /* characters that belong to it whatever they are */
     bool pasting;        /* between the marks of a bracketed paste */
     bool typing;         /* a line is being typed: a paste belongs into it */
     int errors;          /* reads that failed at once, in a row */
@@ -42,8 +47,14 @@ struct input {
  */
 struct input_event input_read(struct input *input, const sigset_t *waiting, int timeout);
 
+/* Whether something can be read at once. */
+bool input_waits(void);
+
 /* Asks the terminal to mark pastes, and to stop that. */
 void input_mark_pastes(bool on);
+
+/* Asks the terminal to report clicks and the wheel, and to stop that. */
+void input_report_mouse(bool on);
 
 /* Defines keys that terminfo does not know: the marks of a paste. After initscr or newterm. */
 void input_prepare(void);

@@ -17,8 +17,14 @@ void signals_open(sigset_t *waiting);
 /* The signal that asked to end (SIGTERM, SIGHUP, SIGINT, SIGQUIT), or 0. */
 int signals_end(void);
 
-/* Whether SIGTSTP asked to stop since the last call. */
-bool signals_stop(void);
+enum signals_news {
+    NEWS_STOP = 1,      /* SIGTSTP asks to stop */
+    NEWS_CONTINUED = 2, /* we were stopped unasked; others may have used the terminal meanwhile */
+    NEWS_SIZE = 4       /* the terminal has had another size, and may have it still */
+};
+
+/* What came since the last call, as bits; 0 for nothing. */
+int signals_news(void);
 
 /* Stops this process until it is continued. The terminal must be in order for the shell. */
 void signals_suspend(void);

@@ -20,8 +20,11 @@ void terminal_open(void);
 /* Gives the terminal back as it was. */
 void terminal_close(void);
 
-/* Gives it back while something else runs, and takes it again. */
+/* Gives it back while something else runs (NULL: nothing), and takes it again, in its new size. */
 void terminal_lend(void (*something)(void));
+
+/* Has the next refresh draw all of the screen anew, in the terminal's size as it is then. */
+void terminal_renew(void);
 
 /* Whether curses has the terminal now. */
 bool terminal_is_open(void);
