@@ -62,12 +62,14 @@ void scroll_first(struct session *session, enum panel panel) {
 }
 
 void scroll_last(struct session *session, enum panel panel) {
+    struct panel_state *state = &session->panels[panel];
     const size_t count = session_entries(session, panel);
     if (count) {
         scroll_focus(session, panel, count - 1);
-    } else {
-        session->panels[panel].scroll = INT_MAX;
     }
+    /* The end of the text may lie behind the last entry. */
+    state->scroll = INT_MAX;
+    state->follow = false;
 }
 
 bool session_fit(struct session *session, enum panel panel, const struct fit *fit) {
