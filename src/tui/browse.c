@@ -54,7 +54,8 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
         if (stale && !(input.pasting && input_waits())) {
             loop_paint(loop, LINES, COLS);
             refresh();
-            stale = false;
+            /* curses stops short in the middle of the screen when there is more to read. */
+            stale = input_waits();
         }
         input.typing = loop->session.prompt_use != PROMPT_USE_NONE;
         const struct input_event event = input_read(&input, waiting, -1);

@@ -22,7 +22,11 @@ bool terminal_check(struct fault *fault) {
     int problem = 0;
     const char *term = getenv("TERM");
     const bool known = setupterm(NULL, STDOUT_FILENO, &problem) == OK;
-    if (!known || !cursor_address) {
+    const bool usable = known && cursor_address;
+    if (known) {
+        del_curterm(cur_term); /* initscr() makes its own and forgets this one */
+    }
+    if (!usable) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("The terminal type \"%s\" (TERM) cannot show a screen. Set TERM to what "
                            "your terminal is, or use a command such as \"vademecum list\"; see "
