@@ -21,7 +21,6 @@ struct arena_block {
 static struct arena_block *block_add(struct arena *arena, size_t size);
 static void blocks_free(struct arena_block *block);
 static void block_poison(struct arena_block *block);
-static _Noreturn void memory_ended(const struct arena *arena);
 
 void arena_init(struct arena *arena, struct arena_end end) {
     *arena = (struct arena){.blocks = NULL, .end = end};
@@ -30,7 +29,7 @@ void arena_init(struct arena *arena, struct arena_end end) {
 void *arena_alloc(struct arena *arena, size_t size) {
     const size_t align = alignof(max_align_t);
     if (size > SIZE_MAX - align - sizeof(struct arena_block)) {
-        memory_ended(arena);
+        arena_ended(arena);
     }
     const size_t rounded = (size + align - 1) / align * align;
     struct arena_block *block = arena->blocks;
@@ -44,7 +43,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
     if (size && count > SIZE_MAX / size) {
-        memory_ended(arena);
+        arena_ended(arena);
     }
     return arena_alloc(arena, count * size);
 }
@@ -84,12 +83,19 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list arguments) 
     const int length = vsnprintf(NULL, 0, format, arguments);
     /* A text that printf cannot make (over INT_MAX bytes) is one that memory cannot hold. */
     if (length < 0) {
-        memory_ended(arena);
+        arena_ended(arena);
     }
     char *text = arena_alloc(arena, (size_t)length + 1);
     vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
+}
+
+_Noreturn void arena_ended(const struct arena *arena) {
+    if (arena->end.call) {
+        arena->end.call(arena->end.context);
+    }
+    abort();
 }
 
 void arena_empty(struct arena *arena) {
@@ -111,7 +117,7 @@ static struct arena_block *block_add(struct arena *arena, size_t size) {
     const size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
     struct arena_block *block = malloc(sizeof *block + room);
     if (!block) {
-        memory_ended(arena);
+        arena_ended(arena);
     }
     block->next = arena->blocks;
     block->size = room;
@@ -136,11 +142,4 @@ static void block_poison(struct arena_block *block) {
 #else
     (void)block;
 #endif
-}
-
-static _Noreturn void memory_ended(const struct arena *arena) {
-    if (arena->end.call) {
-        arena->end.call(arena->end.context);
-    }
-    abort();
 }

@@ -9,6 +9,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+    TRIES_MAX = 100 /* of an opening that signals interrupt */
+};
+
 /* One name between the slashes of a path. */
 struct part {
     const char *path;        /* that it is a part of */
@@ -22,6 +26,7 @@ struct reason {
     const char *text; /* for the user, untranslated */
 };
 
+static int name_open(int folder, const char *name, int flags);
 static bool path_check(const char *path, struct fault *fault);
 static const char *part_cut(const char *rest, struct part *part);
 static int part_open(int folder, const struct part *part, struct fault *fault);
@@ -32,7 +37,7 @@ static bool part_refuse(const struct part *part, enum fault_kind kind, const cha
 static const char *reason_find(const struct reason *reasons, size_t count, unsigned cause);
 
 int folder_open(const char *path, struct fault *fault) {
-    const int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder = name_open(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder >= 0) {
         return folder;
     }
@@ -68,6 +73,41 @@ int file_open_inside(int folder, const char *path, struct fault *fault) {
         at = next;
     } while (at >= 0 && !part.last);
     return at;
+}
+
+int file_open_append(int folder, const char *name, struct fault *fault) {
+    if (!path_check(name, fault)) {
+        return -1;
+    }
+    struct part part = {.path = name};
+    part_cut(name, &part);
+    struct stat found;
+    if (fstatat(folder, part.name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+        !kind_check(found.st_mode, &part, fault)) {
+        return -1;
+    }
+    const int flags =
+        O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    const int opened = name_open(folder, part.name, flags);
+    if (opened < 0 || fstat(opened, &found) < 0) {
+        file_write_fault(fault, name, errno);
+    } else if (kind_check(found.st_mode, &part, fault)) {
+        return opened;
+    }
+    if (opened >= 0) {
+        close(opened);
+    }
+    return -1;
+}
+
+/* As openat, for the owner alone when it makes a file; a signal on the way does not matter. */
+static int name_open(int folder, const char *name, int flags) {
+    int opened = -1;
+    errno = EINTR;
+    for (int tries = 0; opened < 0 && errno == EINTR && tries < TRIES_MAX; tries++) {
+        opened = openat(folder, name, flags, S_IRUSR | S_IWUSR);
+    }
+    return opened;
 }
 
 static bool path_check(const char *path, struct fault *fault) {
@@ -126,7 +166,7 @@ static int part_open(int folder, const struct part *part, struct fault *fault) {
         return -1;
     }
     const int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = openat(folder, part->name, flags);
+    const int opened = name_open(folder, part->name, flags);
     if (opened < 0) {
         error_explain(errno, part, fault);
         return -1;

@@ -36,6 +36,16 @@ struct table {
     struct fault *fault;         /* of the call that is running */
 };
 
+/* A line that is being cut into cells. */
+struct cutting {
+    struct arena *arena; /* where the cells live */
+    const char **cells;  /* so far */
+    size_t *lengths;     /* of each cell */
+    size_t count;        /* cells */
+    size_t room;         /* of `cells` and `lengths` */
+    size_t rows;         /* that ended: a CR within the line ends one */
+};
+
 typedef void cell_call(void *bytes, size_t length, void *context);
 typedef void row_call(int end, void *context);
 
@@ -58,6 +68,8 @@ static bool cell_too_long(struct table *table);
 static bool table_break(struct table *table, const char *column, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 static const char *column_name(const struct table *table);
+static cell_call cutting_cell;
+static row_call cutting_end;
 static void parser_start(struct csv_parser *parser);
 static int space_none(unsigned char byte);
 static void *cell_memory(void *old, size_t size);
@@ -137,6 +149,34 @@ void table_write(FILE *out, const char *const *cells, size_t count) {
         csv_fwrite(out, cells[i], strlen(cells[i]));
     }
     fputs("\r\n", out);
+}
+
+/* The parser is made anew for each line: after a fault libcsv takes no more bytes. */
+bool table_line(struct arena *arena, const char *bytes, size_t length, struct table_line *line) {
+    *line = (struct table_line){0};
+    if (length > 0 && bytes[length - 1] == '\r') {
+        length--;
+    }
+    struct cutting cutting = {.arena = arena};
+    struct csv_parser parser;
+    parser_start(&parser);
+    const bool sound =
+        csv_parse(&parser, bytes, length, cutting_cell, cutting_end, &cutting) == length &&
+        csv_fini(&parser, cutting_cell, cutting_end, &cutting) == 0;
+    const bool memoryless = csv_error(&parser) == CSV_ENOMEM;
+    csv_free(&parser);
+    if (memoryless && length <= TABLE_CELL_MAX) {
+        arena_ended(arena);
+    }
+    if (!sound || cutting.rows > 1 || cutting.count > TABLE_COLUMNS_MAX) {
+        return false;
+    }
+    *line = (struct table_line){
+        .count = cutting.count,
+        .cells = cutting.cells,
+        .lengths = cutting.lengths,
+    };
+    return true;
 }
 
 /* Line by line, so that no row after the header is parsed before the columns are known. */
@@ -395,6 +435,27 @@ static bool table_break(struct table *table, const char *column, const char *for
 /* Of the current cell; NULL beyond the header. */
 static const char *column_name(const struct table *table) {
     return header_name(&table->header, table->cell);
+}
+
+static void cutting_cell(void *bytes, size_t length, void *context) {
+    struct cutting *cutting = context;
+    if (cutting->count > TABLE_COLUMNS_MAX) {
+        return;
+    }
+    const size_t count = cutting->count;
+    size_t room = cutting->room;
+    cutting->lengths = arena_grow(cutting->arena, cutting->lengths, count, &room, sizeof(size_t));
+    cutting->cells =
+        arena_grow(cutting->arena, cutting->cells, count, &cutting->room, sizeof(char *));
+    cutting->cells[count] = arena_copy(cutting->arena, bytes, length);
+    cutting->lengths[count] = length;
+    cutting->count++;
+}
+
+static void cutting_end(int end, void *context) {
+    (void)end;
+    struct cutting *cutting = context;
+    cutting->rows++;
 }
 
 static void parser_start(struct csv_parser *parser) {

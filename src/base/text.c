@@ -19,8 +19,7 @@ enum {
     FLAG_LETTER_A = 0x1F1E6,
     FLAG_LETTER_Z = 0x1F1FF,
     SKIN_TONE_FIRST = 0x1F3FB,
-    SKIN_TONE_LAST = 0x1F3FF,
-    CODE_BYTES = 4
+    SKIN_TONE_LAST = 0x1F3FF
 };
 
 /* What a character does on a terminal. */
@@ -121,6 +120,13 @@ size_t text_valid(const char *bytes, size_t length) {
     return valid;
 }
 
+size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]) {
+    if (!utf8proc_codepoint_valid(code)) {
+        return 0;
+    }
+    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)bytes);
+}
+
 /* The cluster of a control: a newline, a tab, or the picture of any other. */
 static size_t cluster_control(const char *bytes, size_t length, enum letters letters,
                               struct cluster *cluster) {
@@ -214,7 +220,7 @@ static size_t clean_write(const char *text, enum letters letters, char newline, 
             cluster.chars[0] = newline;
         }
         for (const wchar_t *at = cluster.chars; *at; at++) {
-            utf8proc_uint8_t bytes[CODE_BYTES];
+            utf8proc_uint8_t bytes[TEXT_CODE_BYTES];
             const size_t length = (size_t)utf8proc_encode_char((int32_t)*at, bytes);
             if (out) {
                 memcpy(out + count, bytes, length);
@@ -278,7 +284,8 @@ static size_t code_step(const char *bytes, size_t length, int32_t *code) {
 
 /* The same, but 0 for a byte that starts none. */
 static size_t code_read(const char *bytes, size_t length, int32_t *code) {
-    const utf8proc_ssize_t most = length < CODE_BYTES ? (utf8proc_ssize_t)length : CODE_BYTES;
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes, most, code);
+    const size_t most = length < TEXT_CODE_BYTES ? length : TEXT_CODE_BYTES;
+    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
+                                                    (utf8proc_ssize_t)most, code);
     return taken > 0 ? (size_t)taken : 0;
 }

@@ -50,6 +50,9 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments)
     __attribute__((format(printf, 2, 0)));
 
+/* Calls `end` of the arena: for a library that has no memory and cannot take the arena's. */
+_Noreturn void arena_ended(const struct arena *arena);
+
 /* Forgets all contents and keeps the newest block for what comes next. */
 void arena_empty(struct arena *arena);
 

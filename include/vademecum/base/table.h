@@ -85,6 +85,21 @@ uint64_t table_size(const struct table *table);
 /* Closes the file. `table` may be NULL. */
 void table_close(struct table *table);
 
+/* The cells of one line, in the order of the line. They live in the arena given to table_line. */
+struct table_line {
+    size_t count;          /* cells; 0 for an empty line */
+    const char **cells;    /* NUL-terminated; NUL bytes of the line stay in them */
+    const size_t *lengths; /* bytes of each cell */
+};
+
+/*
+ * Cuts one line of comma-separated bytes into cells, by itself: what stands on other lines does not
+ * matter. `bytes` holds no LF; one CR at its end does not count. Strict: false for a stray or open
+ * quotation mark, text behind a closing one, a CR between two cells, more than TABLE_COLUMNS_MAX
+ * cells, or a cell over TABLE_CELL_MAX. Nothing is reported, and any bytes may stand in a cell.
+ */
+bool table_line(struct arena *arena, const char *bytes, size_t length, struct table_line *line);
+
 /* Writes one row: every cell quoted, quotes doubled, CRLF at the end. Errors stay in `out`. */
 void table_write(FILE *out, const char *const *cells, size_t count);
 

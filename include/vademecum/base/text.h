@@ -18,7 +18,8 @@
 #include <wchar.h>
 
 enum {
-    CLUSTER_CHARS = 5 /* a base and four marks: what a curses cell holds (CCHARW_MAX) */
+    CLUSTER_CHARS = 5,  /* a base and four marks: what a curses cell holds (CCHARW_MAX) */
+    TEXT_CODE_BYTES = 4 /* of a character in UTF-8, at most */
 };
 
 /* As length for text_cluster: up to the NUL that ends the text, which must not be empty. */
@@ -62,6 +63,12 @@ size_t text_cluster(const char *bytes, size_t length, enum letters letters,
  * for ł, "oe" for œ, "->" for →. 0 and "" when it has none. No locale is asked.
  */
 size_t text_ascii(wchar_t character, char form[CLUSTER_CHARS + 1]);
+
+/*
+ * Writes the character as UTF-8 to `bytes`, without a NUL, and returns its length; 0 for a number
+ * that is no character of Unicode. No locale is asked.
+ */
+size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]);
 
 /* Columns that the text takes on one line; a newline in it counts as 1 (it is shown as a space). */
 int text_width(const char *text, enum letters letters);

@@ -1,0 +1,25 @@
+/*
+ * clock: what time it is, as main says. Scripts and tests hand over a clock that stands still.
+ */
+#ifndef VADEMECUM_BASE_CLOCK_H
+#define VADEMECUM_BASE_CLOCK_H
+
+#include <stdint.h>
+
+enum {
+    CLOCK_STAMP_SIZE = 32 /* of a stamp with its NUL, also one beyond the year 9999 */
+};
+
+struct clock {
+    int64_t (*now)(void *context); /* seconds since 1970, UTC; may jump, also back */
+    void *context;                 /* handed to now */
+};
+
+/* Seconds since 1970, UTC, never below 0. */
+int64_t clock_now(const struct clock *clock);
+
+/* `seconds` since 1970 in UTC, as "2026-03-02T09:14:07Z". Numbers that are no time stand for 1970.
+ */
+void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]);
+
+#endif

@@ -1,0 +1,19 @@
+#include "vademecum/base/clock.h"
+
+#include <stdio.h>
+#include <time.h>
+
+int64_t clock_now(const struct clock *clock) {
+    const int64_t seconds = clock->now(clock->context);
+    return seconds < 0 ? 0 : seconds;
+}
+
+void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]) {
+    const time_t when = (time_t)seconds;
+    struct tm parts;
+    if (gmtime_r(&when, &parts) &&
+        strftime(stamp, CLOCK_STAMP_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts)) {
+        return;
+    }
+    snprintf(stamp, CLOCK_STAMP_SIZE, "1970-01-01T00:00:00Z");
+}
