@@ -1,0 +1,100 @@
+/*
+ * event: one thing that a reviewer said, and its line in a log.
+ *
+ *     event,time,reviewer,practice,item,field,value,check
+ *     k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno,inclusivity.1.1,verdict,met,kdf03add2
+ *
+ * All texts are UTF-8. A value may hold LF and TAB and no other control; the other texts hold no
+ * control at all. In a line a value stands escaped (backslash as \\, LF as \n) and then guarded:
+ * one ' comes before what a spreadsheet would run or turn into a date. Only this file uses zlib.
+ */
+#ifndef VADEMECUM_REVIEW_EVENT_H
+#define VADEMECUM_REVIEW_EVENT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    EVENT_RUN_SIZE = 10,         /* "k", eight of 0-9 a-z, NUL */
+    EVENT_ID_SIZE = 32,          /* run, "-", counter, NUL */
+    EVENT_NAME_MAX = 512,        /* bytes of every text but the value */
+    EVENT_VALUE_MAX = 64 * 1024, /* bytes of a value */
+    EVENT_LINE_MAX = 256 * 1024  /* bytes of a line, also with quotes and escapes for every byte */
+};
+
+/* The highest counter that an event may have; more than the seconds of ten million years. */
+#define EVENT_COUNTER_MAX UINT64_C(999999999999999)
+
+/* The first line of a log, with its LF. */
+#define EVENT_HEADER "event,time,reviewer,practice,item,field,value,check\n"
+
+struct event {
+    char run[EVENT_RUN_SIZE]; /* which start of the program it came from */
+    uint64_t counter;         /* 1 to EVENT_COUNTER_MAX; higher is later */
+    const char *time;         /* when, as recorded; only shown, never compared */
+    const char *reviewer;     /* whose it is: reviewer_valid */
+    const char *practice;     /* its id, or "" */
+    const char *item;         /* id of an item, question or tool, or "" */
+    const char *field;        /* what is said of it: "verdict", "comment" …; never "" */
+    const char *value;        /* what it is now; "" takes the field back */
+    uint32_t check;           /* of its line; set by event_format and event_parse */
+};
+
+/* The run id made of 64 random bits. */
+void event_run(uint64_t random, char run[EVENT_RUN_SIZE]);
+
+/* Writes "k3f9a2c17-1772442847". */
+void event_id(const struct event *event, char id[EVENT_ID_SIZE]);
+
+/* Which is later: below 0 when `one` is earlier than `other`, 0 when both have the same id. */
+int event_order(const struct event *one, const struct event *other);
+
+/* Whether all that the two say is the same. Not looked at: the checks. */
+bool event_same(const struct event *one, const struct event *other);
+
+/*
+ * What was typed or given, as a value: CR LF and CR become LF. NULL and the fault (FAULT_USAGE)
+ * when it holds another control but TAB, is not UTF-8, or is longer than EVENT_VALUE_MAX.
+ */
+const char *event_value(struct arena *arena, const char *typed, struct fault *fault);
+
+/*
+ * The line of the event, ended by LF; `*length` gets its bytes and event->check its check. The
+ * event must be one that event_check passes.
+ */
+const char *event_format(struct arena *arena, struct event *event, size_t *length);
+
+/*
+ * Whether an event may be written: its run id, counter, reviewer, field, and that its texts are
+ * UTF-8, short enough and without controls. False fills the fault (FAULT_USAGE).
+ */
+bool event_check(const struct event *event, struct fault *fault);
+
+/* What a line of a log is. */
+enum event_line {
+    EVENT_GOOD,     /* an event, whole and unchanged */
+    EVENT_NOTHING,  /* an empty line or a header */
+    EVENT_CHANGED,  /* an event whose check is wrong: something in it was changed */
+    EVENT_NO_EVENT, /* anything else */
+};
+
+/*
+ * Reads one line, without its LF; a CR at its end and a byte-order mark at its start do not count,
+ * and neither do cells beyond the eighth, which a later version may have written. The event is
+ * filled for EVENT_GOOD and, as well as it can be read, for EVENT_CHANGED; its texts live in
+ * `arena`. For these two kinds of damage `*why` gets a sentence without the place.
+ */
+enum event_line event_parse(struct arena *arena, const char *bytes, size_t length,
+                            struct event *event, const char **why);
+
+/*
+ * Whether the first bytes of a file show that it holds events, but not as comma-separated UTF-8: a
+ * spreadsheet has saved it with another separator or in its own format. `*why` gets a sentence.
+ */
+bool event_foreign(const char *bytes, size_t length, const char **why);
+
+#endif

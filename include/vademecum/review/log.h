@@ -1,0 +1,116 @@
+/*
+ * log: the reviewer's own file of events, to whose end each new one is added, and the files of all
+ * other reviewers beside it.
+ *
+ * What log_append has returned true for survives a kill at any moment, and a power cut when the
+ * disk keeps its word. No byte that was written is ever changed or removed. Looking never writes:
+ * folder and file are made at the first event. Other programs may write to the same log, replace it
+ * or delete it at any time.
+ *
+ * Not promised: what a disk loses that it has said to have; what an error in memory changes; to
+ * tell an event that somebody has forged, for its check is no signature.
+ *
+ * Order of calls: log_open; then any of the others; log_close.
+ */
+#ifndef VADEMECUM_REVIEW_LOG_H
+#define VADEMECUM_REVIEW_LOG_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/clock.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/review/reading.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a log must be told of the world. Texts must outlive the log. */
+struct log_setup {
+    const char *folder;   /* of all logs; need not exist */
+    const char *spare;    /* folder for a rescue file when that one fails, like /tmp; NULL: none */
+    const char *reviewer; /* whose log it is */
+    struct clock clock;   /* for times and counters */
+    uint64_t random;      /* another one at each start of the program */
+    struct arena_end end; /* when memory ends */
+};
+
+struct log;
+
+/*
+ * Reads all logs in the folder. A folder that is not there is an empty one. False with *opened NULL
+ * for a reviewer id that is none (FAULT_USAGE); false with a log that can be used all the same when
+ * the folder or the reviewer's own file cannot be read: what is known can be looked at, and new
+ * events go to a rescue file (FAULT_SYSTEM).
+ */
+bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault);
+
+/* Gives all memory back, also that of the review. `log` may be NULL. Writes nothing. */
+void log_close(struct log *log);
+
+/*
+ * What all events add up to, those that are not saved included. The address stays; what was got
+ * from the review is valid until the next log_append, log_accept, log_retry or log_reload.
+ */
+const struct review *log_review(const struct log *log);
+
+/* What an event is to say. */
+struct log_words {
+    const char *practice; /* its id, or "" */
+    const char *item;     /* id of an item, question or tool, or "" */
+    const char *field;    /* as "verdict" */
+    const char *value;    /* "" takes the field back */
+};
+
+/*
+ * Adds one event of the reviewer. True: it is on the disk. False with FAULT_USAGE: it cannot be
+ * written at all (a control in it, not UTF-8, too long), and nothing happened. False with
+ * FAULT_SYSTEM: it stands in the review but is not saved; log_retry tries again.
+ * Waits for the disk, and up to a second for another program that holds the file.
+ */
+bool log_append(struct log *log, const struct log_words *words, struct fault *fault);
+
+/* The id of the newest event that log_append has taken in; "" before the first. */
+const char *log_newest(const struct log *log);
+
+/*
+ * Tries to save what is not saved, whole, under the same ids and on a new descriptor; when that
+ * fails, writes it to a rescue file `<reviewer>.rescue-N.csv` in the folder, else in the spare one.
+ * True when nothing is left that is not saved in the log itself. To be called at the next key and
+ * every five seconds while log_state says other than LOG_SAVED.
+ */
+bool log_retry(struct log *log, struct fault *fault);
+
+enum log_state {
+    LOG_SAVED,   /* all events are in a log in the folder */
+    LOG_RESCUED, /* some are only in a rescue file, log_rescue */
+    LOG_UNSAVED  /* some are nowhere but in memory */
+};
+
+enum log_state log_state(const struct log *log);
+
+/* How many events are not saved, in the log itself. */
+size_t log_unsaved(const struct log *log);
+
+/* Path of the rescue file of this session; NULL when there is none. */
+const char *log_rescue(const struct log *log);
+
+/* When the log was last written to, in seconds as the clock says; 0: not in this session. */
+int64_t log_saved_at(const struct log *log);
+
+/* Reads all logs anew, for others may have written. On false all stays as it was. */
+bool log_reload(struct log *log, struct fault *fault);
+
+/* All damage in the files that were read; `*count` of it is kept. */
+const struct damage *log_damage(const struct log *log, size_t *count);
+
+/* Adds a fresh event that says what a damaged line seems to say. As log_append. */
+bool log_accept(struct log *log, const struct damage *damage, struct fault *fault);
+
+/*
+ * What the reviewer should know and nobody has done wrong: no locks here, a file that shrank or was
+ * replaced, events that were written again. Grows; the caller remembers how many it has shown.
+ */
+const struct fault_list *log_notices(const struct log *log);
+
+#endif

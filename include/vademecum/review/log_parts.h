@@ -1,0 +1,61 @@
+/*
+ * log_parts: what the files of log share. For everybody else there is log.h.
+ */
+#ifndef VADEMECUM_REVIEW_LOG_PARTS_H
+#define VADEMECUM_REVIEW_LOG_PARTS_H
+
+#include "vademecum/review/log.h"
+
+/* An event of this session. */
+struct own {
+    struct event event; /* its texts live as long as the log */
+    bool numbered;      /* it has its counter and stands in the review */
+    bool saved;         /* it is in the log */
+    bool rescued;       /* it is in a rescue file */
+};
+
+struct log {
+    struct arena kept;          /* the log itself and the events of this session */
+    struct arena stores[2];     /* what was read: one in use, one for the next reading */
+    struct arena scratch;       /* for one call */
+    struct log_setup setup;     /* as given */
+    const char *name;           /* of the reviewer's file */
+    char run[EVENT_RUN_SIZE];   /* of the events of this session */
+    struct reading reading;     /* all that was read, and the review */
+    size_t store;               /* which of `stores` it is in */
+    bool loaded;                /* a reading has succeeded */
+    struct stamp stamp;         /* of the reviewer's file, as it was left */
+    struct fault refusal;       /* why that file cannot be used; FAULT_NONE when it can */
+    bool settled;               /* its name in the folder outlasts a power cut */
+    struct own *events;         /* of this session, the oldest first */
+    size_t count;               /* of `events` */
+    size_t room;                /* of `events` */
+    char newest[EVENT_ID_SIZE]; /* id of the last that log_append took in */
+    int64_t saved_at;           /* when the log was last written to; 0: never */
+    const char *rescue_folder;  /* in which the rescue file is; NULL for none */
+    const char *rescue_name;    /* of that file */
+    const char *rescue_path;    /* both */
+    bool lockless;              /* it was said that there are no locks */
+    struct fault_list notices;  /* for the user */
+};
+
+/*
+ * Reads all files anew. On false nothing has changed, unless nothing was ever read: then what could
+ * be read stands. Events of this session that were saved and are in no file any more become
+ * unsaved.
+ */
+bool log_load(struct log *log, struct fault *fault);
+
+/* Adds an event to those of this session; its texts are copied. Valid until the next one comes. */
+struct own *log_add(struct log *log, const struct event *event);
+
+/* Writes all that is not saved into the reviewer's file. */
+bool log_save(struct log *log, struct fault *fault);
+
+/* Writes all that is neither saved nor rescued into a rescue file. */
+bool log_rescue_write(struct log *log, struct fault *fault);
+
+/* Gives the event its number, once, and puts it into the review. */
+bool log_number(struct log *log, struct own *own, struct fault *fault);
+
+#endif

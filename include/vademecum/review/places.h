@@ -1,0 +1,46 @@
+/*
+ * places: where the reviews are and whose they are, by the command line and the environment. Those
+ * are read in main.c alone; here nothing is asked but the file with the kept name.
+ */
+#ifndef VADEMECUM_REVIEW_PLACES_H
+#define VADEMECUM_REVIEW_PLACES_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+
+#include <stdbool.h>
+
+/* What the world says; NULL for what it does not say. An empty value counts as none. */
+struct environment {
+    const char *reviews_given;  /* folder that the command line names */
+    const char *reviews;        /* $VADEMECUM_REVIEWS */
+    const char *reviewer_given; /* id that the command line names; "" is given, and wrong */
+    const char *reviewer;       /* $VADEMECUM_REVIEWER */
+    const char *data_home;   /* $XDG_DATA_HOME; it and the next ones: only absolute paths count */
+    const char *config_home; /* $XDG_CONFIG_HOME */
+    const char *home;        /* the user's folder */
+    const char *temporary;   /* $TMPDIR */
+    const char *login;       /* name of the user on this system */
+};
+
+struct places {
+    const char *reviews;  /* folder of all reviews; need not exist */
+    const char *spare;    /* folder for a rescue file when that one fails */
+    const char *kept;     /* path of the file with the kept name of the reviewer; NULL: none */
+    const char *reviewer; /* id of the reviewer */
+    bool named;           /* the reviewer was chosen by the user: not to be asked */
+};
+
+/*
+ * Fills the places. False when there is no folder for reviews, or the reviewer's id that is given,
+ * in the environment or kept is none (FAULT_USAGE, with a suggestion), or the kept one cannot be
+ * read (FAULT_SYSTEM): to go on as somebody else would part a review in two.
+ */
+bool places_find(struct places *places, const struct environment *environment, struct arena *arena,
+                 struct fault *fault);
+
+/* Keeps the reviewer's id, a valid one, for later starts. */
+bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
+                 struct fault *fault);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * reading: the events of log files, and what in them is damaged. A part of log, for which others
+ * call log_open; only struct damage is for all.
+ */
+#ifndef VADEMECUM_REVIEW_READING_H
+#define VADEMECUM_REVIEW_READING_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/stat.h>
+
+/* A line, or a whole file, that could not be taken as it stands. Nothing of it is ever removed. */
+struct damage {
+    const char *file;          /* its name in the folder */
+    long line;                 /* 1-based; 0 for the whole file */
+    const char *why;           /* a sentence, translated */
+    const struct event *event; /* what the line seems to say, not applied; NULL when unreadable */
+};
+
+enum {
+    DAMAGE_MAX = 10000,                   /* kept; more are only counted */
+    READING_FILE_MAX = 256 * 1024 * 1024, /* bytes of a file; longer ones are left alone */
+};
+
+/* What tells whether a file is as it was. */
+struct stamp {
+    bool there;            /* the file exists; else the others say nothing */
+    dev_t device;          /* on which it is */
+    ino_t inode;           /* which file it is */
+    off_t size;            /* bytes */
+    struct timespec mtime; /* last write */
+};
+
+struct stamp stamp_of(const struct stat *stat);
+bool stamp_same(const struct stamp *one, const struct stamp *other);
+
+struct reading {
+    struct arena *arena;   /* of the review and the damage; borrowed */
+    struct review review;  /* all sound events so far */
+    struct damage *damage; /* in order of file and line, the first `damage_kept` */
+    size_t damage_kept;    /* of them are in `damage` */
+    size_t damage_room;    /* of `damage` */
+    size_t damage_count;   /* all that were found */
+};
+
+/* Nothing read. */
+void reading_init(struct reading *reading, struct arena *arena);
+
+/*
+ * Reads one file of `folder`. False and the fault when none of it can be used; then nothing is
+ * applied (FAULT_WANTING: there is no such file). `*stamp` gets how the file was.
+ */
+bool reading_file(struct reading *reading, int folder, const char *name, struct stamp *stamp,
+                  struct fault *fault);
+
+/* Which files of a folder are read. */
+struct reading_choice {
+    const char *path;   /* of the folder */
+    const char *prefix; /* with which their names begin; "" for all */
+    bool ours;          /* only files that belong to the user */
+};
+
+/* The names of the chosen files that end in ".csv" and are not hidden, sorted, `*count`. */
+bool reading_names(const struct reading_choice *choice, int folder, struct arena *arena,
+                   const char ***names, size_t *count, struct fault *fault);
+
+/* Adds to the damage; texts are borrowed, the event copied by its pointer. */
+void reading_damage(struct reading *reading, const struct damage *damage);
+
+#endif

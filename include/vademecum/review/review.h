@@ -1,0 +1,95 @@
+/*
+ * review: what all reviewers have answered, as their events add up to it.
+ *
+ * The latest event of a field stands. The order in which events are applied does not matter, and
+ * neither does how often: a review is a function of the set of its events. What is returned lives
+ * as long as the arena of the review.
+ */
+#ifndef VADEMECUM_REVIEW_REVIEW_H
+#define VADEMECUM_REVIEW_REVIEW_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/review/event.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct review_record; /* an event that was applied */
+struct review_slot;   /* a field of an item, practice or reviewer, with all that was said of it */
+
+struct review {
+    struct arena *arena;           /* where all of it lives; borrowed */
+    struct review_record **events; /* hash table by id, of `event_room` places */
+    size_t event_room;             /* 0 or a power of two */
+    size_t event_count;            /* different ids */
+    struct review_slot **slots;    /* hash table by field, of `slot_room` places */
+    size_t slot_room;              /* 0 or a power of two */
+    size_t slot_count;             /* different fields */
+    uint64_t highest;              /* counter of any event so far; 0 when there is none */
+};
+
+/* A review without events. */
+void review_init(struct review *review, struct arena *arena);
+
+/* What an event was to a review. */
+enum review_news {
+    REVIEW_NEW,   /* unknown so far */
+    REVIEW_KNOWN, /* applied before; nothing changed */
+    REVIEW_CLASH  /* another event has the same id; the one with the higher check stands */
+};
+
+/*
+ * Takes in one event, and copies what it keeps of it. The only call that changes a review: events
+ * read from a file and those of the keys go through it alike. event->check must be set.
+ */
+enum review_news review_apply(struct review *review, const struct event *event);
+
+/* Whether an event with this id was applied. */
+bool review_knows(const struct review *review, const struct event *event);
+
+/*
+ * The latest event of a field, or NULL when nothing was ever said. An event with an empty value
+ * took the field back.
+ */
+const struct event *review_find(const struct review *review, const char *reviewer,
+                                const char *practice, const char *item, const char *field);
+
+/* Its value; "" when there is none or it was taken back. */
+const char *review_value(const struct review *review, const char *reviewer, const char *practice,
+                         const char *item, const char *field);
+
+/* Which events are wanted. NULL stands for any; "" for an empty one. */
+struct review_filter {
+    const char *reviewer; /* whose */
+    const char *practice; /* its id */
+    const char *item;     /* its id */
+    const char *field;    /* its name; one that ends in "." stands for all that begin so */
+    bool all;             /* not the latest of each field only, but every event that stands */
+};
+
+/*
+ * The wanted events, a new array in `arena` of `*count`. Of each field only the latest: sorted by
+ * reviewer, practice, item and field; else all, sorted by their ids, the earliest first. Fields
+ * that were taken back are among them. Looks at every event or field once.
+ */
+const struct event **review_list(const struct review *review, const struct review_filter *filter,
+                                 struct arena *arena, size_t *count);
+
+/* The latest event that is about a practice, of one reviewer (of any: NULL); NULL for none. */
+const struct event *review_last(const struct review *review, const char *reviewer);
+
+/*
+ * The ids of all own practices, those of which an "own." field is stated, sorted, a new array in
+ * `arena` of `*count`.
+ */
+const char **review_own(const struct review *review, struct arena *arena, size_t *count);
+
+/* A fact of an own practice ("own.title"): what the latest reviewer says, "" when it is not stated.
+ */
+const char *review_fact(const struct review *review, const char *practice, const char *field);
+
+/* The ids of all reviewers, sorted, a new array in `arena` of `*count`. */
+const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count);
+
+#endif

@@ -1,0 +1,210 @@
+#include "vademecum/review/log.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/review/log_parts.h"
+#include "vademecum/review/reviewer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
+                          struct fault *fault);
+static const char *text_keep(struct log *log, const char *text);
+
+bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault) {
+    *opened = NULL;
+    struct arena kept;
+    arena_init(&kept, setup->end);
+    if (!reviewer_check(setup->reviewer, &kept, fault)) {
+        arena_free(&kept);
+        return false;
+    }
+    struct log *log = arena_alloc(&kept, sizeof *log);
+    log->kept = kept;
+    log->setup = *setup;
+    for (size_t i = 0; i < 2; i++) {
+        arena_init(&log->stores[i], setup->end);
+    }
+    arena_init(&log->scratch, setup->end);
+    log->name = arena_printf(&log->kept, "%s.csv", setup->reviewer);
+    event_run(setup->random, log->run);
+    reading_init(&log->reading, &log->stores[log->store]);
+    fault_list_init(&log->notices, &log->kept);
+    *opened = log;
+    return log_load(log, fault);
+}
+
+void log_close(struct log *log) {
+    if (!log) {
+        return;
+    }
+    arena_free(&log->scratch);
+    for (size_t i = 0; i < 2; i++) {
+        arena_free(&log->stores[i]);
+    }
+    struct arena kept = log->kept;
+    arena_free(&kept);
+}
+
+const struct review *log_review(const struct log *log) {
+    return &log->reading.review;
+}
+
+bool log_append(struct log *log, const struct log_words *words, struct fault *fault) {
+    struct event event;
+    arena_empty(&log->scratch);
+    if (!event_prepare(log, words, &event, fault)) {
+        return false;
+    }
+    const size_t place = log->count;
+    log_add(log, &event);
+    const bool saved = log_save(log, fault);
+    struct own *own = &log->events[place];
+    struct fault numberless;
+    if (log_number(log, own, saved ? fault : &numberless)) {
+        event_id(&own->event, log->newest);
+    }
+    return saved;
+}
+
+const char *log_newest(const struct log *log) {
+    return log->newest;
+}
+
+bool log_retry(struct log *log, struct fault *fault) {
+    arena_empty(&log->scratch);
+    if (log_state(log) == LOG_SAVED || log_save(log, fault)) {
+        return true;
+    }
+    struct fault rescue;
+    if (!log_rescue_write(log, &rescue)) {
+        fault_list_add(&log->notices, FAULT_SYSTEM, rescue.file, 0, NULL, "%s", rescue.text);
+    }
+    return false;
+}
+
+enum log_state log_state(const struct log *log) {
+    enum log_state state = LOG_SAVED;
+    for (size_t i = 0; i < log->count; i++) {
+        const struct own *own = &log->events[i];
+        if (!own->saved && !own->rescued) {
+            return LOG_UNSAVED;
+        }
+        state = own->saved ? state : LOG_RESCUED;
+    }
+    return state;
+}
+
+size_t log_unsaved(const struct log *log) {
+    size_t unsaved = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        unsaved += !log->events[i].saved;
+    }
+    return unsaved;
+}
+
+const char *log_rescue(const struct log *log) {
+    return log->rescue_path;
+}
+
+int64_t log_saved_at(const struct log *log) {
+    return log->saved_at;
+}
+
+bool log_reload(struct log *log, struct fault *fault) {
+    arena_empty(&log->scratch);
+    return log_load(log, fault);
+}
+
+const struct damage *log_damage(const struct log *log, size_t *count) {
+    *count = log->reading.damage_kept;
+    return log->reading.damage;
+}
+
+bool log_accept(struct log *log, const struct damage *damage, struct fault *fault) {
+    const struct event *event = damage->event;
+    if (!event) {
+        return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL, "%s",
+                         _("This line cannot be read, so it cannot be accepted."));
+    }
+    if (strcmp(event->reviewer, log->setup.reviewer) != 0) {
+        return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
+                         _("This line is by %s, who alone can accept it."), event->reviewer);
+    }
+    /* The damage lies in a store that the next reading may empty. */
+    struct arena copy;
+    arena_init(&copy, log->setup.end);
+    const struct log_words words = {
+        .practice = arena_printf(&copy, "%s", event->practice),
+        .item = arena_printf(&copy, "%s", event->item),
+        .field = arena_printf(&copy, "%s", event->field),
+        .value = arena_printf(&copy, "%s", event->value),
+    };
+    const bool saved = log_append(log, &words, fault);
+    arena_free(&copy);
+    return saved;
+}
+
+const struct fault_list *log_notices(const struct log *log) {
+    return &log->notices;
+}
+
+struct own *log_add(struct log *log, const struct event *event) {
+    log->events = arena_grow(&log->kept, log->events, log->count, &log->room, sizeof *log->events);
+    struct own *own = &log->events[log->count++];
+    *own = (struct own){.event = *event};
+    own->event.time = text_keep(log, event->time);
+    own->event.reviewer = text_keep(log, event->reviewer);
+    own->event.practice = text_keep(log, event->practice);
+    own->event.item = text_keep(log, event->item);
+    own->event.field = text_keep(log, event->field);
+    own->event.value = text_keep(log, event->value);
+    return own;
+}
+
+bool log_number(struct log *log, struct own *own, struct fault *fault) {
+    if (own->numbered) {
+        return true;
+    }
+    struct review *review = &log->reading.review;
+    if (review->highest >= EVENT_COUNTER_MAX) {
+        return fault_set(fault, FAULT_SYSTEM, log->name, 0, NULL,
+                         _("One of the logs holds an event with the highest number that there is, "
+                           "so none can follow it. Look for \"-%llu\" and remove that line."),
+                         (unsigned long long)EVENT_COUNTER_MAX);
+    }
+    const uint64_t now = (uint64_t)clock_now(&log->setup.clock);
+    const uint64_t next = review->highest + 1;
+    struct event *event = &own->event;
+    event->counter = next;
+    if (now > next && now <= EVENT_COUNTER_MAX) {
+        event->counter = now;
+    }
+    size_t length;
+    event_format(&log->scratch, event, &length); /* for its check */
+    review_apply(review, event);
+    own->numbered = true;
+    return true;
+}
+
+/* All of the event but its number, in the scratch memory. */
+static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
+                          struct fault *fault) {
+    char *stamp = arena_alloc(&log->scratch, CLOCK_STAMP_SIZE);
+    clock_stamp(clock_now(&log->setup.clock), stamp);
+    *event = (struct event){
+        .counter = 1,
+        .time = stamp,
+        .reviewer = log->setup.reviewer,
+        .practice = words->practice,
+        .item = words->item,
+        .field = words->field,
+        .value = event_value(&log->scratch, words->value, fault),
+    };
+    memcpy(event->run, log->run, sizeof event->run);
+    return event->value && event_check(event, fault);
+}
+
+static const char *text_keep(struct log *log, const char *text) {
+    return arena_copy(&log->kept, text, strlen(text));
+}

@@ -1,0 +1,186 @@
+/* The reading half of log. */
+#include "vademecum/review/log_parts.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/base/words.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool folder_load(struct log *log, struct reading *fresh, struct stamp *stamp,
+                        struct fault *refusal, struct fault *fault);
+static bool folder_missing(const char *path);
+static void file_load(struct log *log, struct reading *fresh, int folder, const char *name,
+                      struct stamp *stamp, struct fault *refusal);
+static void session_apply(struct log *log, struct review *review);
+static void spare_load(struct log *log, struct reading *fresh);
+static void spare_adopt(struct log *log, struct reading *fresh, const struct reading *spare);
+static void vanished_tell(struct log *log, const struct review *fresh);
+
+bool log_load(struct log *log, struct fault *fault) {
+    const size_t other = 1 - log->store;
+    struct arena *store = &log->stores[other];
+    struct reading fresh;
+    reading_init(&fresh, store);
+    struct stamp stamp = {0};
+    struct fault refusal = {.kind = FAULT_NONE};
+    const bool read = folder_load(log, &fresh, &stamp, &refusal, fault);
+    if (read) {
+        log->refusal = refusal;
+    }
+    const bool sound = read && refusal.kind == FAULT_NONE;
+    if (read && !sound) {
+        *fault = refusal;
+    }
+    if (!sound && log->loaded) {
+        arena_free(store);
+        return false;
+    }
+    session_apply(log, &fresh.review);
+    spare_load(log, &fresh);
+    vanished_tell(log, &fresh.review);
+    log->reading = fresh;
+    arena_free(&log->stores[log->store]);
+    log->store = other;
+    log->stamp = stamp;
+    log->loaded = read;
+    log->settled = false;
+    return sound;
+}
+
+static bool folder_load(struct log *log, struct reading *fresh, struct stamp *stamp,
+                        struct fault *refusal, struct fault *fault) {
+    const struct reading_choice choice = {.path = log->setup.folder, .prefix = ""};
+    if (folder_missing(choice.path)) {
+        return true;
+    }
+    const int folder = folder_open(choice.path, fault);
+    if (folder < 0) {
+        return false;
+    }
+    const char **names;
+    size_t count;
+    const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
+    for (size_t i = 0; i < count && listed; i++) {
+        file_load(log, fresh, folder, names[i], stamp, refusal);
+    }
+    close(folder);
+    return listed;
+}
+
+/* A link that leads nowhere is there, and is no folder. */
+static bool folder_missing(const char *path) {
+    struct stat found;
+    return lstat(path, &found) < 0 && errno == ENOENT;
+}
+
+static void file_load(struct log *log, struct reading *fresh, int folder, const char *name,
+                      struct stamp *stamp, struct fault *refusal) {
+    struct stamp here;
+    struct fault fault;
+    const bool own = strcmp(name, log->name) == 0;
+    const bool read = reading_file(fresh, folder, name, &here, &fault);
+    if (own && read) {
+        *stamp = here;
+    }
+    if (read || fault.kind == FAULT_WANTING) {
+        return; /* a file that is gone again is no damage */
+    }
+    if (own) {
+        *refusal = fault;
+    }
+    const struct damage damage = {
+        .file = arena_copy(fresh->arena, name, strlen(name)),
+        .line = fault.line,
+        .why = arena_copy(fresh->arena, fault.text, strlen(fault.text)),
+    };
+    reading_damage(fresh, &damage);
+}
+
+/* An event that was not saved is so still, also when it can be read: a fsync of it has failed. */
+static void session_apply(struct log *log, struct review *review) {
+    size_t again = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        struct own *own = &log->events[i];
+        if (own->saved && !review_knows(review, &own->event)) {
+            own->saved = false;
+            own->rescued = false;
+            again++;
+        }
+        if (own->numbered) {
+            review_apply(review, &own->event);
+        }
+    }
+    if (again > 0) {
+        fault_list_add(&log->notices, FAULT_DEFECT, log->name, 0, NULL,
+                       ngettext("Another program has replaced or deleted this file. %zu answer "
+                                "that you gave since the start was in it, and is written again.",
+                                "Another program has replaced or deleted this file. %zu answers "
+                                "that you gave since the start were in it, and are written again.",
+                                again),
+                       again);
+    }
+}
+
+/* What an earlier session could save nowhere else; it is saved in the log with the next event. */
+static void spare_load(struct log *log, struct reading *fresh) {
+    const struct reading_choice choice = {
+        .path = log->setup.spare,
+        .prefix = arena_printf(fresh->arena, "%s.rescue-", log->setup.reviewer),
+        .ours = true,
+    };
+    struct fault fault;
+    const int folder = choice.path ? folder_open(choice.path, &fault) : -1;
+    if (folder < 0) {
+        return;
+    }
+    const char **names;
+    size_t count;
+    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
+    struct reading spare;
+    reading_init(&spare, fresh->arena);
+    for (size_t i = 0; i < count; i++) {
+        struct stamp stamp;
+        reading_file(&spare, folder, names[i], &stamp, &fault);
+    }
+    close(folder);
+    spare_adopt(log, fresh, &spare);
+}
+
+static void spare_adopt(struct log *log, struct reading *fresh, const struct reading *spare) {
+    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
+    size_t count;
+    const struct event **events = review_list(&spare->review, &filter, fresh->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (review_apply(&fresh->review, events[i]) == REVIEW_NEW) {
+            struct own *own = log_add(log, events[i]);
+            own->numbered = true;
+            own->rescued = true;
+        }
+    }
+    for (size_t i = 0; i < spare->damage_kept; i++) {
+        reading_damage(fresh, &spare->damage[i]);
+    }
+}
+
+/* Says so when a file has lost what it held before; the review as it was is still there. */
+static void vanished_tell(struct log *log, const struct review *fresh) {
+    const struct review_filter filter = {.all = true};
+    size_t count;
+    const struct event **events = review_list(&log->reading.review, &filter, &log->scratch, &count);
+    size_t vanished = 0;
+    for (size_t i = 0; i < count; i++) {
+        vanished += !review_knows(fresh, events[i]);
+    }
+    if (vanished > 0) {
+        fault_list_add(&log->notices, FAULT_DEFECT, log->setup.folder, 0, NULL,
+                       ngettext("Another program has changed the files in this folder: %zu answer "
+                                "that was there is gone. Look for an older copy of the file.",
+                                "Another program has changed the files in this folder: %zu answers "
+                                "that were there are gone. Look for an older copy of the file.",
+                                vanished),
+                       vanished);
+    }
+}

@@ -1,0 +1,104 @@
+#include "vademecum/review/own.h"
+
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define PREFIX "own-"
+#define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyz0123456789"
+
+static const char *slug_make(struct arena *arena, const char *title, size_t most);
+static bool id_used(const struct review *review, const char *id);
+
+static const struct own_choice scales[] = {
+    {"local", N_("local")}, {"regional", N_("regional")},           {"national", N_("national")},
+    {"eu", N_("EU-wide")},  {"international", N_("international")}, {NULL, NULL},
+};
+
+static const struct own_choice yes_no[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
+
+static const struct own_field fields[] = {
+    {"own.title", N_("Title"), OWN_LINE, true, NULL, NULL},
+    {"own.summary", N_("Summary"), OWN_TEXT, false, NULL, NULL},
+    {"own.objectives", N_("Objectives"), OWN_TEXT, false, NULL, NULL},
+    {"own.organisation", N_("Organisation"), OWN_LINE, false, NULL, NULL},
+    {"own.partners", N_("Partners"), OWN_TEXT, false, NULL, NULL},
+    {"own.country", N_("Country"), OWN_COUNTRY, false, NULL, NULL},
+    {"own.region", N_("Region"), OWN_LINE, false, NULL, NULL},
+    {"own.city", N_("City"), OWN_LINE, false, NULL, NULL},
+    {"own.scale", N_("Scale"), OWN_CHOICE, false, scales, NULL},
+    {"own.start", N_("Start"), OWN_DATE, false, NULL, NULL},
+    {"own.end", N_("End"), OWN_DATE, false, NULL, NULL},
+    {"own.ongoing", N_("Goes on"), OWN_CHOICE, false, yes_no, NULL},
+    {"own.area", N_("Areas"), OWN_TERMS, false, NULL, "area"},
+    {"own.target_group", N_("Target groups"), OWN_TERMS, false, NULL, "target_group"},
+    {"own.fund", N_("Funded by"), OWN_TERMS, false, NULL, "fund"},
+    {"own.funding", N_("Funding"), OWN_TEXT, false, NULL, NULL},
+    {"own.languages", N_("Languages"), OWN_LANGUAGES, false, NULL, NULL},
+    {"own.website", N_("Website"), OWN_LINK, false, NULL, NULL},
+    {"own.contact", N_("Contact"), OWN_LINE, false, NULL, NULL},
+    {"own.transferability", N_("Transferability"), OWN_TEXT, false, NULL, NULL},
+    {"own.lang", N_("Written in"), OWN_LANGUAGE, false, NULL, NULL},
+    {"own.source_url", N_("Source"), OWN_LINK, false, NULL, NULL},
+    {"own.credit", N_("Credit"), OWN_LINE, false, NULL, NULL},
+    {"own.note", N_("Note"), OWN_TEXT, false, NULL, NULL},
+};
+
+bool own_is(const char *id) {
+    return strncmp(id, PREFIX, strlen(PREFIX)) == 0;
+}
+
+const char *own_id(struct arena *arena, const struct review *review, const char *title,
+                   const char *run) {
+    const char *slug = slug_make(arena, title, OWN_SLUG_MAX);
+    const char *id = arena_printf(arena, PREFIX "%s-%s", slug, run);
+    for (unsigned number = 2; id_used(review, id); number++) {
+        const char *suffix = arena_printf(arena, "-%u", number);
+        const char *base = slug_make(arena, slug, OWN_SLUG_MAX - strlen(suffix));
+        id = arena_printf(arena, PREFIX "%s%s-%s", base, suffix, run);
+    }
+    return id;
+}
+
+const struct own_field *own_fields(size_t *count) {
+    *count = COUNT(fields);
+    return fields;
+}
+
+const struct own_field *own_field(const char *name) {
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (strcmp(fields[i].name, name) == 0) {
+            return &fields[i];
+        }
+    }
+    return NULL;
+}
+
+/* Up to `most` bytes of the title's letters and digits, one hyphen for all between two of them. */
+static const char *slug_make(struct arena *arena, const char *title, size_t most) {
+    const char *folded = text_fold(arena, title);
+    char *slug = arena_alloc(arena, most + 1);
+    size_t length = 0;
+    for (; *folded && length < most; folded++) {
+        if (strchr(LETTERS_AND_DIGITS, *folded)) {
+            slug[length++] = *folded;
+        } else if (length > 0 && slug[length - 1] != '-') {
+            slug[length++] = '-';
+        }
+    }
+    if (length > 0 && slug[length - 1] == '-') {
+        slug[--length] = '\0';
+    }
+    return length > 0 ? slug : "practice";
+}
+
+static bool id_used(const struct review *review, const char *id) {
+    struct arena scratch;
+    arena_init(&scratch, review->arena->end);
+    size_t count;
+    review_list(review, &(struct review_filter){.practice = id}, &scratch, &count);
+    arena_free(&scratch);
+    return count > 0;
+}

@@ -1,0 +1,299 @@
+#include "vademecum/review/own.h"
+
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/quote.h"
+#include "vademecum/review/date.h"
+#include "vademecum/review/event.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#define BLANKS " \t\r\n"
+#define JOINTS ";,"
+
+/* What was typed for a field. */
+struct input {
+    struct arena *arena;               /* for the value and all that is made on the way to it */
+    const struct catalogue *catalogue; /* whose terms there are */
+    const struct own_field *field;     /* that it is for */
+    const char *text;                  /* as event_value made it, not blank */
+    struct fault *fault;               /* gets what is wrong with it */
+};
+
+static const char *line_value(const struct input *input);
+static const char *text_value(const struct input *input);
+static const char *date_value(const struct input *input);
+static const char *country_value(const struct input *input);
+static const char *language_value(const struct input *input);
+static const char *languages_value(const struct input *input);
+static const char *link_value(const struct input *input);
+static const char *choice_value(const struct input *input);
+static const char *terms_value(const struct input *input);
+static const char *terms_mark(const struct input *input, bool *marked);
+static const char *terms_offer(const struct input *input, const char *text);
+static long term_find(const struct input *input, const char *text);
+static bool term_fits(const struct input *input, size_t index);
+static const char *term_cell(const struct input *input, size_t index, size_t column);
+static const char *list_refuse(const struct input *input, const char *text, const char *offer);
+static const char *refuse(const struct input *input, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+static bool names_same(struct arena *arena, const char *one, const char *other);
+static const char *piece_next(struct arena *arena, const char **rest);
+static const char *line_make(struct arena *arena, const char *text, size_t length);
+static const char *joined(struct arena *arena, const char *list, const char *between,
+                          const char *more);
+
+/* Each returns what is stored, or NULL after filling the fault. */
+static const char *(*const values[OWN_KINDS])(const struct input *input) = {
+    [OWN_LINE] = line_value,         [OWN_TEXT] = text_value,
+    [OWN_DATE] = date_value,         [OWN_COUNTRY] = country_value,
+    [OWN_LANGUAGE] = language_value, [OWN_LANGUAGES] = languages_value,
+    [OWN_LINK] = link_value,         [OWN_CHOICE] = choice_value,
+    [OWN_TERMS] = terms_value,
+};
+
+const char *own_value(struct arena *arena, const struct catalogue *catalogue,
+                      const struct own_field *field, const char *typed, struct fault *fault) {
+    const char *text = event_value(arena, typed, fault);
+    if (!text) {
+        return NULL;
+    }
+    const struct input input = {arena, catalogue, field, text, fault};
+    if (text[strspn(text, BLANKS)]) {
+        return values[field->kind](&input);
+    }
+    if (!field->required) {
+        return "";
+    }
+    return refuse(&input,
+                  _("\"%s\" cannot be empty. Write something by which you know the practice."),
+                  _(field->label));
+}
+
+const struct term **own_terms(struct arena *arena, const struct catalogue *catalogue,
+                              const char *scheme, const char *value, size_t *count) {
+    const struct own_field field = {.kind = OWN_TERMS, .scheme = scheme};
+    const struct input input = {arena, catalogue, &field, value, NULL};
+    const struct term **terms = arena_array(arena, catalogue->term_count, sizeof *terms);
+    bool *marked = arena_array(arena, catalogue->term_count, sizeof *marked);
+    terms_mark(&input, marked);
+    *count = 0;
+    for (size_t i = 0; i < catalogue->term_count; i++) {
+        if (marked[i]) {
+            terms[(*count)++] = &catalogue->terms[i];
+        }
+    }
+    return terms;
+}
+
+static const char *line_value(const struct input *input) {
+    return line_make(input->arena, input->text, strlen(input->text));
+}
+
+static const char *text_value(const struct input *input) {
+    return input->text;
+}
+
+static const char *date_value(const struct input *input) {
+    return date_read(input->arena, input->text, input->fault);
+}
+
+static const char *country_value(const struct input *input) {
+    const char *code = meant_country(input->arena, input->text);
+    if (code) {
+        return code;
+    }
+    return refuse(input,
+                  _("\"%s\" is not a country known here. Write its name or its two letters, "
+                    "such as Czechia or CZ."),
+                  quote_text(input->arena, input->text));
+}
+
+static const char *language_value(const struct input *input) {
+    const char *code = meant_language(input->arena, input->text);
+    if (code) {
+        return code;
+    }
+    return refuse(input,
+                  _("\"%s\" is not a language known here. Write its name or its code, such as "
+                    "Czech or cs."),
+                  quote_text(input->arena, input->text));
+}
+
+static const char *languages_value(const struct input *input) {
+    const char *codes = "";
+    const char *rest = input->text;
+    const char *piece;
+    while ((piece = piece_next(input->arena, &rest))) {
+        struct input language = *input;
+        language.text = piece;
+        const char *code = language_value(&language);
+        if (!code) {
+            return NULL;
+        }
+        codes = joined(input->arena, codes, "; ", code);
+    }
+    return codes;
+}
+
+static const char *link_value(const struct input *input) {
+    const char *url = check_url(input->text) ? input->text : meant_url(input->arena, input->text);
+    if (url) {
+        return url;
+    }
+    return refuse(input,
+                  _("\"%s\" is not a web address that can be opened. Copy it from the address "
+                    "line of a browser; it begins with https:// or http://."),
+                  quote_text(input->arena, input->text));
+}
+
+static const char *choice_value(const struct input *input) {
+    const char *text = line_value(input);
+    const char *offer = "";
+    for (const struct own_choice *choice = input->field->choices; choice->value; choice++) {
+        if (names_same(input->arena, text, choice->value) ||
+            names_same(input->arena, text, _(choice->label))) {
+            return choice->value;
+        }
+        offer = joined(input->arena, offer, ", ", _(choice->label));
+    }
+    return list_refuse(input, text, offer);
+}
+
+static const char *terms_value(const struct input *input) {
+    const size_t count = input->catalogue->term_count;
+    bool *marked = arena_array(input->arena, count, sizeof *marked);
+    const char *stranger = terms_mark(input, marked);
+    if (stranger) {
+        return list_refuse(input, stranger, terms_offer(input, stranger));
+    }
+    const char *ids = "";
+    for (size_t i = 0; i < count; i++) {
+        if (marked[i]) {
+            ids = joined(input->arena, ids, "; ", term_cell(input, i, TERM_TERM));
+        }
+    }
+    return ids;
+}
+
+/* Marks each term that the text names; returns the first name that is none, NULL for no such. */
+static const char *terms_mark(const struct input *input, bool *marked) {
+    const char *stranger = NULL;
+    const char *rest = input->text;
+    const char *piece;
+    while ((piece = piece_next(input->arena, &rest))) {
+        const long found = term_find(input, piece);
+        if (found >= 0) {
+            marked[found] = true;
+        } else if (!stranger) {
+            stranger = piece;
+        }
+    }
+    return stranger;
+}
+
+/* The label that was most likely meant, or when there is none, all that there are. */
+static const char *terms_offer(const struct input *input, const char *text) {
+    const char *all = "";
+    const char *nearest = NULL;
+    int least = NEAREST_FAR;
+    for (size_t i = 0; i < input->catalogue->term_count; i++) {
+        if (!term_fits(input, i)) {
+            continue;
+        }
+        const char *label = term_cell(input, i, TERM_LABEL);
+        const int distance = nearest_distance(input->arena, text, label);
+        if (distance < least) {
+            least = distance;
+            nearest = label;
+        }
+        all = joined(input->arena, all, ", ", label);
+    }
+    return nearest ? nearest : all;
+}
+
+/* The term of the field's scheme with this id or label, or -1. */
+static long term_find(const struct input *input, const char *text) {
+    long labelled = -1;
+    for (size_t i = 0; i < input->catalogue->term_count; i++) {
+        if (!term_fits(input, i)) {
+            continue;
+        }
+        if (strcmp(term_cell(input, i, TERM_TERM), text) == 0) {
+            return (long)i;
+        }
+        if (labelled < 0 && (names_same(input->arena, text, term_cell(input, i, TERM_TERM)) ||
+                             names_same(input->arena, text, term_cell(input, i, TERM_LABEL)))) {
+            labelled = (long)i;
+        }
+    }
+    return labelled;
+}
+
+static bool term_fits(const struct input *input, size_t index) {
+    return strcmp(term_cell(input, index, TERM_SCHEME), input->field->scheme) == 0;
+}
+
+static const char *term_cell(const struct input *input, size_t index, size_t column) {
+    return record_cell(&input->catalogue->terms[index].record, column);
+}
+
+static const char *list_refuse(const struct input *input, const char *text, const char *offer) {
+    const char *shown = quote_text(input->arena, text);
+    const char *label = _(input->field->label);
+    return offer[0] ? refuse(input, _("\"%s\" is not in the list for \"%s\". Choose from it: %s."),
+                             shown, label, offer)
+                    : refuse(input,
+                             _("\"%s\" is not in the list for \"%s\", which is empty in this "
+                               "catalogue."),
+                             shown, label);
+}
+
+/* Fills the fault with a sentence; always NULL. */
+static const char *refuse(const struct input *input, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *sentence = arena_vprintf(input->arena, format, arguments);
+    va_end(arguments);
+    fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL, "%s", sentence);
+    return NULL;
+}
+
+/* Whether two names are the same but for case and accents. */
+static bool names_same(struct arena *arena, const char *one, const char *other) {
+    return strcmp(text_fold(arena, one), text_fold(arena, other)) == 0;
+}
+
+/* Cuts the next value off a list that people wrote; NULL when there is no further one. */
+static const char *piece_next(struct arena *arena, const char **rest) {
+    const char *start = *rest + strspn(*rest, JOINTS BLANKS);
+    const size_t length = strcspn(start, JOINTS);
+    *rest = start + length;
+    return length ? line_make(arena, start, length) : NULL;
+}
+
+/* The text on one line: one space for all blanks between two words, none around them. */
+static const char *line_make(struct arena *arena, const char *text, size_t length) {
+    char *line = arena_alloc(arena, length + 1);
+    char *to = line;
+    for (size_t i = 0; i < length; i++) {
+        if (!strchr(BLANKS, text[i])) {
+            *to++ = text[i];
+        } else if (to > line && to[-1] != ' ') {
+            *to++ = ' ';
+        }
+    }
+    if (to > line && to[-1] == ' ') {
+        *--to = '\0';
+    }
+    return line;
+}
+
+static const char *joined(struct arena *arena, const char *list, const char *between,
+                          const char *more) {
+    return list[0] ? arena_printf(arena, "%s%s%s", list, between, more) : more;
+}

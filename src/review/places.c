@@ -1,0 +1,158 @@
+#include "vademecum/review/places.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/base/source.h"
+#include "vademecum/base/words.h"
+#include "vademecum/review/reviewer.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define KEPT_NAME "reviewer" /* of the file in the folder of settings */
+
+static const char *reviews_find(const struct environment *environment, struct arena *arena);
+static bool reviewer_find(struct places *places, const struct environment *environment,
+                          struct arena *arena, struct fault *fault);
+static bool reviewer_take(struct places *places, const char *name, const char *from,
+                          struct arena *arena, struct fault *fault);
+static bool kept_read(const char *path, struct arena *arena, const char **name,
+                      struct fault *fault);
+static bool nothing_there(const char *path);
+static const char *folder_of(const char *path, struct arena *arena);
+static const char *own_folder(const char *chosen, const char *home, const char *below,
+                              struct arena *arena);
+static bool stated(const char *text);
+static bool absolute(const char *path);
+
+bool places_find(struct places *places, const struct environment *environment, struct arena *arena,
+                 struct fault *fault) {
+    const char *settings = own_folder(environment->config_home, environment->home, ".config",
+                                      arena);
+    *places = (struct places){
+        .reviews = reviews_find(environment, arena),
+        .spare = absolute(environment->temporary) ? environment->temporary : "/tmp",
+        .kept = settings ? arena_printf(arena, "%s/" KEPT_NAME, settings) : NULL,
+    };
+    if (!places->reviews) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("There is no folder for your reviews, for HOME is not set. Name one "
+                           "with -R DIR."));
+    }
+    return reviewer_find(places, environment, arena, fault);
+}
+
+bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
+                 struct fault *fault) {
+    if (!places->kept) {
+        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
+                         _("Your name cannot be kept, for HOME is not set. Give it with -u NAME at "
+                           "each start."));
+    }
+    const int folder = folder_open_made(folder_of(places->kept, scratch), fault);
+    if (folder < 0) {
+        return false;
+    }
+    const char *line = arena_printf(scratch, "%s\n", reviewer);
+    const bool kept = file_replace(folder, KEPT_NAME, line, strlen(line), fault);
+    close(folder);
+    return kept;
+}
+
+/* NULL when there is none. */
+static const char *reviews_find(const struct environment *environment, struct arena *arena) {
+    if (stated(environment->reviews_given)) {
+        return environment->reviews_given;
+    }
+    if (stated(environment->reviews)) {
+        return environment->reviews;
+    }
+    const char *data = own_folder(environment->data_home, environment->home, ".local/share", arena);
+    return data ? arena_printf(arena, "%s/reviews", data) : NULL;
+}
+
+static bool reviewer_find(struct places *places, const struct environment *environment,
+                          struct arena *arena, struct fault *fault) {
+    if (environment->reviewer_given) {
+        return reviewer_take(places, environment->reviewer_given, "-u", arena, fault);
+    }
+    if (stated(environment->reviewer)) {
+        return reviewer_take(places, environment->reviewer, "VADEMECUM_REVIEWER", arena, fault);
+    }
+    const char *kept = NULL;
+    if (places->kept && !kept_read(places->kept, arena, &kept, fault)) {
+        return false;
+    }
+    if (kept) {
+        return reviewer_take(places, kept, places->kept, arena, fault);
+    }
+    places->reviewer = reviewer_suggest(arena,
+                                        stated(environment->login) ? environment->login : "");
+    return true;
+}
+
+static bool reviewer_take(struct places *places, const char *name, const char *from,
+                          struct arena *arena, struct fault *fault) {
+    struct fault flaw;
+    places->reviewer = name;
+    places->named = true;
+    return reviewer_check(name, arena, &flaw) ||
+           fault_set(fault, FAULT_USAGE, from, 0, NULL, "%s", flaw.text);
+}
+
+/* The first word of the file; NULL when there is no file, or nothing in it. */
+static bool kept_read(const char *path, struct arena *arena, const char **name,
+                      struct fault *fault) {
+    static const char blanks[] = " \t\r\n";
+    if (nothing_there(path)) {
+        return true;
+    }
+    const int folder = folder_open(folder_of(path, arena), fault);
+    if (folder < 0) {
+        return false;
+    }
+    struct source source;
+    const bool read = source_open(&source, arena, folder, KEPT_NAME, fault);
+    if (read) {
+        const char *text = arena_copy(arena, source_bytes(&source), source_ready(&source));
+        text += strspn(text, blanks);
+        const char *word = arena_copy(arena, text, strcspn(text, blanks));
+        *name = word[0] ? word : NULL;
+    }
+    source_close(&source);
+    close(folder);
+    if (!read) {
+        const char *text = arena_printf(arena, "%s", fault->text);
+        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s", text);
+    }
+    return read;
+}
+
+/* A link that leads nowhere is there. */
+static bool nothing_there(const char *path) {
+    struct stat found;
+    return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+/* The folder that a file with the kept name is in. */
+static const char *folder_of(const char *path, struct arena *arena) {
+    return arena_copy(arena, path, strlen(path) - strlen("/" KEPT_NAME));
+}
+
+/* The program's folder below the one that was chosen, else below the usual one; NULL for none. */
+static const char *own_folder(const char *chosen, const char *home, const char *below,
+                              struct arena *arena) {
+    if (absolute(chosen)) {
+        return arena_printf(arena, "%s/vademecum", chosen);
+    }
+    return absolute(home) ? arena_printf(arena, "%s/%s/vademecum", home, below) : NULL;
+}
+
+static bool stated(const char *text) {
+    return text && text[0];
+}
+
+static bool absolute(const char *path) {
+    return path && path[0] == '/';
+}

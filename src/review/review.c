@@ -1,0 +1,407 @@
+#include "vademecum/review/review.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ROOM_FIRST = 64 /* places of a hash table that holds something */
+};
+
+/* The chains of events, and so the slots, that an event can be in. */
+enum chain {
+    CHAIN_REVIEWER, /* what one reviewer said of a field */
+    CHAIN_FACT,     /* what all said of a fact of an own practice; its slot has the reviewer "" */
+    CHAIN_COUNT
+};
+
+struct key {
+    const char *reviewer; /* "" in a slot of facts */
+    const char *practice; /* as in the event, and the others too */
+    const char *item;
+    const char *field;
+};
+
+struct review_record {
+    struct event event;                        /* its texts in the arena */
+    struct review_record *before[CHAIN_COUNT]; /* what the slot got before it */
+    bool beaten;                               /* another event with its id stands */
+};
+
+struct review_slot {
+    struct key key;               /* its texts in the arena */
+    enum chain chain;             /* which one it holds */
+    struct review_record *newest; /* that was put in last, not the latest by id */
+    const struct event *latest;   /* of those not beaten; NULL when all are */
+};
+
+static struct review_record **record_place(const struct review *review, const struct event *event);
+static void record_add(struct review *review, struct review_record **place,
+                       const struct event *event);
+static void record_link(struct review *review, struct review_record *record, enum chain chain);
+static void records_widen(struct review *review);
+static int clash_order(const struct event *one, const struct event *other);
+static struct review_slot *slot_find(const struct review *review, const struct key *key);
+static struct review_slot **slot_place(const struct review *review, const struct key *key);
+static struct review_slot *slot_make(struct review *review, const struct key *key,
+                                     enum chain chain);
+static void slots_widen(struct review *review);
+static void slot_renew(struct review_slot *slot);
+static struct key event_key(const struct event *event, enum chain chain);
+static bool fact_is(const struct event *event);
+static bool filter_passes(const struct review_filter *filter, const struct event *event);
+static bool text_wanted(const char *wanted, const char *text);
+static bool field_wanted(const char *wanted, const char *field);
+static size_t hash_text(size_t hash, const char *text);
+static size_t hash_key(const struct key *key);
+static size_t hash_id(const struct event *event);
+static const char *text_keep(struct review *review, const char *text);
+static int by_id(const void *one, const void *other);
+static int by_key(const void *one, const void *other);
+static int by_text(const void *one, const void *other);
+static size_t texts_sort(const char **texts, size_t count);
+
+void review_init(struct review *review, struct arena *arena) {
+    *review = (struct review){.arena = arena};
+}
+
+enum review_news review_apply(struct review *review, const struct event *event) {
+    if (2 * review->event_count >= review->event_room) {
+        records_widen(review);
+    }
+    struct review_record **place = record_place(review, event);
+    struct review_record *holder = *place;
+    if (!holder) {
+        review->event_count++;
+        record_add(review, place, event);
+        return REVIEW_NEW;
+    }
+    if (event_same(&holder->event, event)) {
+        return REVIEW_KNOWN;
+    }
+    if (clash_order(event, &holder->event) > 0) {
+        holder->beaten = true;
+        for (enum chain chain = 0; chain < CHAIN_COUNT; chain++) {
+            const struct key key = event_key(&holder->event, chain);
+            struct review_slot *slot = slot_find(review, &key);
+            if (slot) {
+                slot_renew(slot);
+            }
+        }
+        record_add(review, place, event);
+    }
+    return REVIEW_CLASH;
+}
+
+bool review_knows(const struct review *review, const struct event *event) {
+    return review->event_room > 0 && *record_place(review, event);
+}
+
+const struct event *review_find(const struct review *review, const char *reviewer,
+                                const char *practice, const char *item, const char *field) {
+    const struct key key = {reviewer, practice, item, field};
+    const struct review_slot *slot = slot_find(review, &key);
+    return slot ? slot->latest : NULL;
+}
+
+const char *review_value(const struct review *review, const char *reviewer, const char *practice,
+                         const char *item, const char *field) {
+    const struct event *event = review_find(review, reviewer, practice, item, field);
+    return event ? event->value : "";
+}
+
+const struct event **review_list(const struct review *review, const struct review_filter *filter,
+                                 struct arena *arena, size_t *count) {
+    const size_t most = filter->all ? review->event_count : review->slot_count;
+    const struct event **events = arena_array(arena, most + 1, sizeof *events);
+    *count = 0;
+    if (filter->all) {
+        for (size_t i = 0; i < review->event_room; i++) {
+            const struct review_record *record = review->events[i];
+            if (record && filter_passes(filter, &record->event)) {
+                events[(*count)++] = &record->event;
+            }
+        }
+    } else {
+        for (size_t i = 0; i < review->slot_room; i++) {
+            const struct review_slot *slot = review->slots[i];
+            if (slot && slot->chain == CHAIN_REVIEWER && slot->latest &&
+                filter_passes(filter, slot->latest)) {
+                events[(*count)++] = slot->latest;
+            }
+        }
+    }
+    qsort(events, *count, sizeof *events, filter->all ? by_id : by_key);
+    return events;
+}
+
+const struct event *review_last(const struct review *review, const char *reviewer) {
+    const struct review_filter filter = {.reviewer = reviewer};
+    const struct event *last = NULL;
+    for (size_t i = 0; i < review->event_room; i++) {
+        const struct review_record *record = review->events[i];
+        if (record && record->event.practice[0] && filter_passes(&filter, &record->event) &&
+            (!last || event_order(&record->event, last) > 0)) {
+            last = &record->event;
+        }
+    }
+    return last;
+}
+
+const char **review_own(const struct review *review, struct arena *arena, size_t *count) {
+    const char **own = arena_array(arena, review->slot_count + 1, sizeof *own);
+    *count = 0;
+    for (size_t i = 0; i < review->slot_room; i++) {
+        const struct review_slot *slot = review->slots[i];
+        if (slot && slot->chain == CHAIN_FACT && slot->latest && slot->latest->value[0]) {
+            own[(*count)++] = slot->key.practice;
+        }
+    }
+    *count = texts_sort(own, *count);
+    return own;
+}
+
+const char *review_fact(const struct review *review, const char *practice, const char *field) {
+    return review_value(review, "", practice, "", field);
+}
+
+const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count) {
+    const char **reviewers = arena_array(arena, review->slot_count + 1, sizeof *reviewers);
+    *count = 0;
+    for (size_t i = 0; i < review->slot_room; i++) {
+        const struct review_slot *slot = review->slots[i];
+        if (slot && slot->chain == CHAIN_REVIEWER && slot->latest) {
+            reviewers[(*count)++] = slot->key.reviewer;
+        }
+    }
+    *count = texts_sort(reviewers, *count);
+    return reviewers;
+}
+
+/* Where the event with this id is, or would be put. */
+static struct review_record **record_place(const struct review *review, const struct event *event) {
+    size_t i = hash_id(event);
+    for (;; i++) {
+        struct review_record **place = &review->events[i & (review->event_room - 1)];
+        if (!*place || event_order(&(*place)->event, event) == 0) {
+            return place;
+        }
+    }
+}
+
+static void record_add(struct review *review, struct review_record **place,
+                       const struct event *event) {
+    struct review_record *record = arena_alloc(review->arena, sizeof *record);
+    const struct key key = event_key(event, CHAIN_REVIEWER);
+    const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
+    record->event = *event;
+    record->event.time = text_keep(review, event->time);
+    record->event.reviewer = slot->key.reviewer;
+    record->event.practice = slot->key.practice;
+    record->event.item = slot->key.item;
+    record->event.field = slot->key.field;
+    record->event.value = text_keep(review, event->value);
+    *place = record;
+    record_link(review, record, CHAIN_REVIEWER);
+    if (fact_is(event)) {
+        record_link(review, record, CHAIN_FACT);
+    }
+    if (event->counter > review->highest) {
+        review->highest = event->counter;
+    }
+}
+
+static void record_link(struct review *review, struct review_record *record, enum chain chain) {
+    const struct key key = event_key(&record->event, chain);
+    struct review_slot *slot = slot_make(review, &key, chain);
+    record->before[chain] = slot->newest;
+    slot->newest = record;
+    if (!slot->latest || event_order(&record->event, slot->latest) > 0) {
+        slot->latest = &record->event;
+    }
+}
+
+static void records_widen(struct review *review) {
+    struct review_record **old = review->events;
+    const size_t room = review->event_room;
+    review->event_room = room ? 2 * room : ROOM_FIRST;
+    review->events = arena_array(review->arena, review->event_room, sizeof(struct review_record *));
+    for (size_t i = 0; i < room; i++) {
+        if (old[i]) {
+            *record_place(review, &old[i]->event) = old[i];
+        }
+    }
+}
+
+/* Which of two events with one id stands: any order will do, so long as it is the same everywhere.
+ */
+static int clash_order(const struct event *one, const struct event *other) {
+    if (one->check != other->check) {
+        return one->check < other->check ? -1 : 1;
+    }
+    const char *const pairs[][2] = {
+        {one->value, other->value},       {one->field, other->field}, {one->item, other->item},
+        {one->practice, other->practice}, {one->time, other->time},
+    };
+    int order = strcmp(one->reviewer, other->reviewer);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+        order = strcmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}
+
+static struct review_slot *slot_find(const struct review *review, const struct key *key) {
+    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
+}
+
+/* Where the slot is, or would be put. */
+static struct review_slot **slot_place(const struct review *review, const struct key *key) {
+    size_t i = hash_key(key);
+    for (;; i++) {
+        struct review_slot **place = &review->slots[i & (review->slot_room - 1)];
+        const struct review_slot *slot = *place;
+        if (!slot ||
+            (strcmp(slot->key.field, key->field) == 0 && strcmp(slot->key.item, key->item) == 0 &&
+             strcmp(slot->key.practice, key->practice) == 0 &&
+             strcmp(slot->key.reviewer, key->reviewer) == 0)) {
+            return place;
+        }
+    }
+}
+
+static struct review_slot *slot_make(struct review *review, const struct key *key,
+                                     enum chain chain) {
+    if (2 * review->slot_count >= review->slot_room) {
+        slots_widen(review);
+    }
+    struct review_slot **place = slot_place(review, key);
+    if (!*place) {
+        struct review_slot *slot = arena_alloc(review->arena, sizeof *slot);
+        slot->key = (struct key){
+            .reviewer = text_keep(review, key->reviewer),
+            .practice = text_keep(review, key->practice),
+            .item = text_keep(review, key->item),
+            .field = text_keep(review, key->field),
+        };
+        slot->chain = chain;
+        review->slot_count++;
+        *place = slot;
+    }
+    return *place;
+}
+
+static void slots_widen(struct review *review) {
+    struct review_slot **old = review->slots;
+    const size_t room = review->slot_room;
+    review->slot_room = room ? 2 * room : ROOM_FIRST;
+    review->slots = arena_array(review->arena, review->slot_room, sizeof(struct review_slot *));
+    for (size_t i = 0; i < room; i++) {
+        if (old[i]) {
+            *slot_place(review, &old[i]->key) = old[i];
+        }
+    }
+}
+
+/* Looks for the latest event anew, after one was beaten. */
+static void slot_renew(struct review_slot *slot) {
+    slot->latest = NULL;
+    const struct review_record *record = slot->newest;
+    for (; record; record = record->before[slot->chain]) {
+        if (!record->beaten && (!slot->latest || event_order(&record->event, slot->latest) > 0)) {
+            slot->latest = &record->event;
+        }
+    }
+}
+
+static struct key event_key(const struct event *event, enum chain chain) {
+    return (struct key){
+        .reviewer = chain == CHAIN_FACT ? "" : event->reviewer,
+        .practice = event->practice,
+        .item = event->item,
+        .field = event->field,
+    };
+}
+
+static bool fact_is(const struct event *event) {
+    return strncmp(event->field, "own.", 4) == 0 && strncmp(event->practice, "own-", 4) == 0;
+}
+
+static bool filter_passes(const struct review_filter *filter, const struct event *event) {
+    return text_wanted(filter->reviewer, event->reviewer) &&
+           text_wanted(filter->practice, event->practice) &&
+           text_wanted(filter->item, event->item) && field_wanted(filter->field, event->field);
+}
+
+static bool text_wanted(const char *wanted, const char *text) {
+    return !wanted || strcmp(wanted, text) == 0;
+}
+
+static bool field_wanted(const char *wanted, const char *field) {
+    const size_t length = wanted ? strlen(wanted) : 0;
+    if (length > 0 && wanted[length - 1] == '.') {
+        return strncmp(wanted, field, length) == 0;
+    }
+    return text_wanted(wanted, field);
+}
+
+/* FNV-1a, the NUL included, so that "a", "bc" is not "ab", "c". */
+static size_t hash_text(size_t hash, const char *text) {
+    const size_t prime = (size_t)UINT64_C(0x100000001B3);
+    do {
+        hash = (hash ^ (unsigned char)*text) * prime;
+    } while (*text++);
+    return hash;
+}
+
+static size_t hash_key(const struct key *key) {
+    const size_t seed = (size_t)UINT64_C(0xCBF29CE484222325);
+    const size_t hash = hash_text(hash_text(seed, key->reviewer), key->practice);
+    const size_t all = hash_text(hash_text(hash, key->item), key->field);
+    return all ^ all >> 15;
+}
+
+static size_t hash_id(const struct event *event) {
+    const size_t hash = hash_text((size_t)event->counter, event->run);
+    return hash ^ hash >> 15;
+}
+
+static const char *text_keep(struct review *review, const char *text) {
+    return text[0] ? arena_copy(review->arena, text, strlen(text)) : "";
+}
+
+static int by_id(const void *one, const void *other) {
+    const struct event *const *left = one;
+    const struct event *const *right = other;
+    return event_order(*left, *right);
+}
+
+static int by_key(const void *one, const void *other) {
+    const struct event *left = *(const struct event *const *)one;
+    const struct event *right = *(const struct event *const *)other;
+    const char *const pairs[][2] = {
+        {left->reviewer, right->reviewer},
+        {left->practice, right->practice},
+        {left->item, right->item},
+        {left->field, right->field},
+    };
+    int order = 0;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+        order = strcmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}
+
+static int by_text(const void *one, const void *other) {
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* Sorts the texts and leaves each only once; returns how many there are then. */
+static size_t texts_sort(const char **texts, size_t count) {
+    qsort(texts, count, sizeof *texts, by_text);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || strcmp(texts[kept - 1], texts[i]) != 0) {
+            texts[kept++] = texts[i];
+        }
+    }
+    return kept;
+}

@@ -1,0 +1,371 @@
+/* event: one event and its line. */
+#include "vademecum/review/event.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof array / sizeof *array)
+
+static struct arena arena;
+
+static void arena_begin(void) {
+    arena_init(&arena, (struct arena_end){0});
+}
+
+static void arena_finish(void) {
+    arena_free(&arena);
+}
+
+static const struct {
+    struct event event;
+    const char *line;
+} samples[] = {
+    {{.run = "k3f9a2c17",
+      .counter = 1772442847,
+      .time = "2026-03-02T09:14:07Z",
+      .reviewer = "ana",
+      .practice = "cz-brno-intercultural-work",
+      .item = "inclusivity.1.1",
+      .field = "verdict",
+      .value = "met"},
+     "k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,inclusivity.1.1,"
+     "verdict,met,kdf03add2\n"},
+    {{.run = "k3f9a2c17",
+      .counter = 1772442940,
+      .time = "2026-03-02T09:15:40Z",
+      .reviewer = "ana",
+      .practice = "cz-brno-intercultural-work",
+      .item = "inclusivity.1.1",
+      .field = "comment",
+      .value = "posters in 4 languages\nasked at the desk"},
+     "k3f9a2c17-1772442940,2026-03-02T09:15:40Z,ana,cz-brno-intercultural-work,inclusivity.1.1,"
+     "comment,\"posters in 4 languages\\nasked at the desk\",k8da3db8b\n"},
+};
+
+START_TEST(test_sample) {
+    struct event event = samples[_i].event;
+    size_t length;
+    const char *line = event_format(&arena, &event, &length);
+    ck_assert_str_eq(line, samples[_i].line);
+    ck_assert_uint_eq(length, strlen(line));
+    struct event read;
+    const char *why;
+    ck_assert_int_eq(event_parse(&arena, line, length - 1, &read, &why), EVENT_GOOD);
+    ck_assert(event_same(&read, &event));
+    ck_assert_uint_eq(read.check, event.check);
+}
+END_TEST
+
+/* How a value stands in its line, out of quotes: B47. */
+static const struct {
+    const char *value;
+    const char *cell;
+} guards[] = {
+    {"", ""},
+    {"met", "met"},
+    {"=1+1", "'=1+1"},
+    {"+x", "'+x"},
+    {"-2", "'-2"},
+    {"@SUM(1)", "'@SUM(1)"},
+    {"\t=1", "'\t=1"},
+    {"\xEF\xBC\x9D"
+     "1",
+     "\xEF\xBC\x9D"
+     "1"},
+    {"'=1", "''=1"},
+    {"'", "''"},
+    {"\"=1\"", "\"=1\""},
+    {"2026-05-01", "'2026-05-01"},
+    {"0", "'0"},
+    {"a=1", "a=1"},
+    {"a\nb", "a\\nb"},
+    {"\n=1", "\\n=1"},
+    {"a\\nb", "a\\\\nb"},
+    {"\\", "\\\\"},
+    {"Łódź, \"ulica\"", "Łódź, \"ulica\""},
+};
+
+/* `cell` in quotes, its own doubled. */
+static const char *quoted(const char *cell) {
+    char *text = arena_alloc(&arena, 2 * strlen(cell) + 3);
+    char *to = text;
+    *to++ = '"';
+    for (; *cell; cell++) {
+        if (*cell == '"') {
+            *to++ = '"';
+        }
+        *to++ = *cell;
+    }
+    *to = '"';
+    return text;
+}
+
+START_TEST(test_guard) {
+    struct event event = samples[0].event;
+    event.value = guards[_i].value;
+    size_t length;
+    const char *line = event_format(&arena, &event, &length);
+    const char *plain = arena_printf(&arena, ",verdict,%s,k", guards[_i].cell);
+    const char *in_quotes = arena_printf(&arena, ",verdict,%s,k", quoted(guards[_i].cell));
+    ck_assert_msg(strstr(line, plain) || strstr(line, in_quotes), "%s", line);
+    struct event read;
+    const char *why;
+    ck_assert_int_eq(event_parse(&arena, line, length - 1, &read, &why), EVENT_GOOD);
+    ck_assert_str_eq(read.value, guards[_i].value);
+}
+END_TEST
+
+static uint64_t dice(uint64_t *state, uint64_t sides) {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return *state % sides;
+}
+
+/* Whatever is typed comes back, or was refused. */
+START_TEST(test_round) {
+    static const char *const pieces[] = {
+        "'",    "\\",   "\n", "\r",   "\t", "n",    ",",
+        "\"",   "=",    "+",  "-",    "@",  "0",    "a",
+        " ",    "ź",    ";",  "\x7F", "k",  "\r\n", "\xF0\x9F\x98\x80",
+        "\x01", "\xFF", "{}"};
+    uint64_t state = 20260302;
+    size_t refused = 0;
+    for (size_t round = 0; round < 20000; round++) {
+        char typed[64] = "";
+        for (size_t i = dice(&state, 10); i > 0; i--) {
+            strcat(typed, pieces[dice(&state, COUNT(pieces))]);
+        }
+        struct event event = samples[0].event;
+        struct fault fault;
+        event.value = event_value(&arena, typed, &fault);
+        if (!event.value) {
+            refused++;
+            ck_assert(strpbrk(typed, "\x01\x7F\xFF"));
+            continue;
+        }
+        ck_assert(!strpbrk(event.value, "\r\x01\x7F\xFF"));
+        size_t length;
+        const char *line = event_format(&arena, &event, &length);
+        ck_assert_ptr_eq(memchr(line, '\n', length), line + length - 1);
+        struct event read;
+        const char *why;
+        ck_assert_int_eq(event_parse(&arena, line, length - 1, &read, &why), EVENT_GOOD);
+        ck_assert(event_same(&read, &event));
+        arena_empty(&arena);
+    }
+    ck_assert_uint_gt(refused, 100);
+}
+END_TEST
+
+START_TEST(test_line_ends) {
+    struct fault fault;
+    ck_assert_str_eq(event_value(&arena, "a\r\nb\rc\n\r", &fault), "a\nb\nc\n\n");
+}
+END_TEST
+
+#define GOOD                                                                                       \
+    "k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"                    \
+    "inclusivity.1.1,verdict,met,kdf03add2"
+#define LINE(text) text, sizeof text - 1
+
+static const struct {
+    const char *bytes;
+    size_t length;
+    enum event_line kind;
+} lines_read[] = {
+    {LINE(GOOD), EVENT_GOOD},
+    {LINE(GOOD "\r"), EVENT_GOOD},
+    {LINE("\xEF\xBB\xBF" GOOD), EVENT_GOOD},
+    {LINE(GOOD ",more,\"of a later, version\""), EVENT_GOOD},
+    {LINE("\"k3f9a2c17-1772442847\",\"2026-03-02T09:14:07Z\",\"ana\","
+          "\"cz-brno-intercultural-work\",\"inclusivity.1.1\",\"verdict\",\"met\",\"kdf03add2\"\r"),
+     EVENT_GOOD},
+    {LINE(""), EVENT_NOTHING},
+    {LINE("\r"), EVENT_NOTHING},
+    {LINE("\xEF\xBB\xBF"), EVENT_NOTHING},
+    {LINE("event,time,reviewer,practice,item,field,value,check"), EVENT_NOTHING},
+    {LINE("\xEF\xBB\xBF\"event\",time,reviewer,practice,item,field,value,check,later\r"),
+     EVENT_NOTHING},
+    {LINE("k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"
+          "inclusivity.1.1,verdict,not_met,kdf03add2"),
+     EVENT_CHANGED},
+    {LINE("k3f9a2c17-1772442848,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"
+          "inclusivity.1.1,verdict,met,kdf03add2"),
+     EVENT_CHANGED},
+    {LINE("k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"
+          "inclusivity.1.1,verdict,met,KDF03ADD2"),
+     EVENT_CHANGED},
+    {LINE("k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"
+          "inclusivity.1.1,verdict,met,"),
+     EVENT_CHANGED},
+    {LINE("k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"
+          "inclusivity.1.1,verdict,met,kdf03add2\0"),
+     EVENT_CHANGED},
+    {LINE("event,time,reviewer,practice,item,field,value,checks"), EVENT_NO_EVENT},
+    {LINE("event,time,reviewer,practice,item"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1772442847"), EVENT_NO_EVENT},
+    {LINE("<<<<<<< HEAD"), EVENT_NO_EVENT},
+    {LINE("\0\0\0\0\0\0\0\0"), EVENT_NO_EVENT},
+    {LINE("\"" GOOD), EVENT_NO_EVENT},
+    {LINE("a\"b,,,,,,,"), EVENT_NO_EVENT},
+    {LINE("\"a\"b,,,,,,,"), EVENT_NO_EVENT},
+    {LINE(GOOD "\r" GOOD), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1772442847\0,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("K3f9a2c17-1772442847,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c1-1772442847,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17+1772442847,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-0,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-01,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1x,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17--1,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1000000000000000,t,ana,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-999999999999999,t,ana,p,i,verdict,met,kdf03add2"), EVENT_CHANGED},
+    {LINE("k3f9a2c17-1,t,../x,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,,p,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i,,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p\x1B[2J,i,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i\t,verdict,met,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i,verdict,\x9B,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i,verdict,\xC2\x9B,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i,verdict,a\\tb,kdf03add2"), EVENT_NO_EVENT},
+    {LINE("k3f9a2c17-1,t,ana,p,i,verdict,a\\,kdf03add2"), EVENT_NO_EVENT},
+};
+
+START_TEST(test_line) {
+    struct event event;
+    const char *why;
+    const enum event_line kind = event_parse(&arena, lines_read[_i].bytes, lines_read[_i].length,
+                                             &event, &why);
+    ck_assert_int_eq(kind, lines_read[_i].kind);
+    ck_assert_int_eq(why != NULL, kind == EVENT_CHANGED || kind == EVENT_NO_EVENT);
+    if (kind == EVENT_GOOD) {
+        ck_assert(event_same(&event, &samples[0].event));
+    }
+}
+END_TEST
+
+START_TEST(test_order) {
+    const struct event *early = &samples[0].event;
+    struct event late = *early;
+    ck_assert_int_eq(event_order(early, &late), 0);
+    late.counter = 10000000000;
+    ck_assert_int_lt(event_order(early, &late), 0);
+    ck_assert_int_gt(event_order(&late, early), 0);
+    late.counter = early->counter;
+    late.run[8] = '8';
+    ck_assert_int_lt(event_order(early, &late), 0);
+}
+END_TEST
+
+START_TEST(test_same) {
+    const struct event *one = &samples[0].event;
+    struct event others[7];
+    for (size_t i = 0; i < COUNT(others); i++) {
+        others[i] = *one;
+        ck_assert(event_same(one, &others[i]));
+    }
+    others[0].counter++;
+    others[1].time = "";
+    others[2].reviewer = "ben";
+    others[3].practice = "";
+    others[4].item = "";
+    others[5].field = "comment";
+    others[6].value = "";
+    for (size_t i = 0; i < COUNT(others); i++) {
+        ck_assert(!event_same(one, &others[i]));
+    }
+}
+END_TEST
+
+START_TEST(test_run) {
+    char run[EVENT_RUN_SIZE];
+    event_run(0, run);
+    ck_assert_str_eq(run, "k00000000");
+    event_run(UINT64_MAX, run);
+    ck_assert_uint_eq(strlen(run), 9);
+    ck_assert_uint_eq(strspn(run, "0123456789abcdefghijklmnopqrstuvwxyz"), 9);
+    char other[EVENT_RUN_SIZE];
+    event_run(UINT64_MAX - 1, other);
+    ck_assert_str_ne(run, other);
+}
+END_TEST
+
+START_TEST(test_check) {
+    struct fault fault;
+    struct event event = samples[0].event;
+    ck_assert(event_check(&event, &fault));
+    char *long_name = arena_alloc(&arena, EVENT_NAME_MAX + 2);
+    memset(long_name, 'a', EVENT_NAME_MAX + 1);
+    event.item = long_name;
+    ck_assert(!event_check(&event, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    long_name[EVENT_NAME_MAX] = '\0';
+    ck_assert(event_check(&event, &fault));
+    event.counter = 0;
+    ck_assert(!event_check(&event, &fault));
+    event.counter = EVENT_COUNTER_MAX;
+    ck_assert(event_check(&event, &fault));
+    event.counter++;
+    ck_assert(!event_check(&event, &fault));
+    event = samples[0].event;
+    event.run[3] = 'A';
+    ck_assert(!event_check(&event, &fault));
+}
+END_TEST
+
+static const struct {
+    const char *bytes;
+    size_t length;
+    bool foreign;
+} files[] = {
+    {LINE("event;time"), true},
+    {LINE("\"event\";"), true},
+    {LINE("event\ttime"), true},
+    {LINE("\"event\"\t"), true},
+    {LINE("\xEF\xBB\xBF\"event\";"), true},
+    {LINE("\xFF\xFE"
+          "e\0"),
+     true},
+    {LINE("\xFE\xFF\0e"), true},
+    {LINE("PK\x03\x04"), true},
+    {LINE(""), false},
+    {LINE("\xEF\xBB\xBF"), false},
+    {LINE("event,time"), false},
+    {LINE("event"), false},
+    {LINE("\0\0\0\0"), false},
+    {LINE(GOOD), false},
+};
+
+START_TEST(test_foreign) {
+    const char *why = NULL;
+    ck_assert_int_eq(event_foreign(files[_i].bytes, files[_i].length, &why), files[_i].foreign);
+    ck_assert_int_eq(why != NULL, files[_i].foreign);
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("event");
+    TCase *lines = tcase_create("lines");
+    tcase_add_checked_fixture(lines, arena_begin, arena_finish);
+    tcase_add_loop_test(lines, test_sample, 0, COUNT(samples));
+    tcase_add_loop_test(lines, test_guard, 0, COUNT(guards));
+    tcase_add_test(lines, test_round);
+    tcase_add_test(lines, test_line_ends);
+    tcase_add_loop_test(lines, test_line, 0, COUNT(lines_read));
+    tcase_add_test(lines, test_order);
+    tcase_add_test(lines, test_same);
+    tcase_add_test(lines, test_run);
+    tcase_add_test(lines, test_check);
+    tcase_add_loop_test(lines, test_foreign, 0, COUNT(files));
+    suite_add_tcase(suite, lines);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,993 @@
+/* log: one reviewer's file among those of others, and what may happen to it. */
+#include "vademecum/review/log.h"
+
+#include "vademecum/base/file.h"
+#include "vademecum/review/draft.h"
+#include "vademecum/review/log_parts.h"
+
+#include <check.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof array / sizeof *array)
+
+enum {
+    PATH_SIZE = 512,
+    EVENTS = 40,
+    SEED = 20260302
+};
+
+/* A folder for one test, with an empty folder for rescue files beside it. */
+struct place {
+    char path[PATH_SIZE];   /* of all */
+    char folder[PATH_SIZE]; /* place/reviews, not there at first */
+    char spare[PATH_SIZE];  /* place/spare */
+};
+
+static struct place place;
+static struct arena arena;
+static struct fault fault;
+static int64_t now;
+static uint64_t state;
+
+static int64_t clock_read(void *context) {
+    (void)context;
+    return now;
+}
+
+/* xorshift: the same numbers on each machine. */
+static uint64_t dice(uint64_t sides) {
+    state ^= state << 13;
+    state ^= state >> 7;
+    state ^= state << 17;
+    return state % sides;
+}
+
+/* Of a sweep that takes long: 1 with SWEEP=1 in the environment. */
+static size_t stride(size_t quick) {
+    return getenv("SWEEP") ? 1 : quick;
+}
+
+static const char *path_to(const char *name) {
+    return arena_printf(&arena, "%s/%s", place.folder, name);
+}
+
+static void place_begin(void) {
+    const char *base = getenv("TMPDIR");
+    snprintf(place.path, sizeof place.path, "%s/log_test.XXXXXX", base ? base : "/tmp");
+    ck_assert_ptr_nonnull(mkdtemp(place.path));
+    arena_init(&arena, (struct arena_end){0});
+    snprintf(place.folder, sizeof place.folder, "%.400s/reviews", place.path);
+    snprintf(place.spare, sizeof place.spare, "%.400s/spare", place.path);
+    ck_assert_int_eq(mkdir(place.spare, 0700), 0);
+    now = 1772442847;
+    state = SEED;
+}
+
+static void place_finish(void) {
+    char *command = arena_printf(&arena, "rm -rf '%s'", place.path);
+    ck_assert_int_eq(system(command), 0);
+    arena_free(&arena);
+}
+
+static void file_put(const char *name, const char *bytes, size_t length) {
+    FILE *file = fopen(path_to(name), "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static char *file_get(const char *name, size_t *length) {
+    FILE *file = fopen(path_to(name), "r");
+    ck_assert_ptr_nonnull(file);
+    char *bytes = arena_alloc(&arena, 1024 * 1024);
+    *length = fread(bytes, 1, 1024 * 1024, file);
+    fclose(file);
+    return bytes;
+}
+
+static struct log_setup setup_of(const char *reviewer, uint64_t random) {
+    return (struct log_setup){
+        .folder = place.folder,
+        .spare = place.spare,
+        .reviewer = reviewer,
+        .clock = {.now = clock_read},
+        .random = random,
+    };
+}
+
+static struct log *log_begin(const char *reviewer, uint64_t random) {
+    const struct log_setup setup = setup_of(reviewer, random);
+    struct log *log;
+    ck_assert_msg(log_open(&log, &setup, &fault), "%s: %s", fault.file, fault.text);
+    return log;
+}
+
+static void tick(struct log *log, const char *item, const char *value) {
+    const struct log_words words = {"cz-brno", item, "comment", value};
+    ck_assert_msg(log_append(log, &words, &fault), "%s: %s", fault.file, fault.text);
+}
+
+static bool tick_fails(struct log *log, const char *item, const char *value) {
+    const struct log_words words = {"cz-brno", item, "comment", value};
+    return !log_append(log, &words, &fault);
+}
+
+static const char *said(const struct log *log, const char *reviewer, const char *item) {
+    return review_value(log_review(log), reviewer, "cz-brno", item, "comment");
+}
+
+static size_t damaged(const struct log *log) {
+    size_t count;
+    log_damage(log, &count);
+    return count;
+}
+
+static const char *value_of(size_t i) {
+    return arena_printf(&arena, "%zu: with \"quotes\", commas,\nlines and =%zu", i, i * i);
+}
+
+/* The bytes of a log of EVENTS events, and the events. */
+static const char *log_make(size_t *length, struct event events[EVENTS]) {
+    char *bytes = arena_alloc(&arena, 64 * 1024);
+    strcpy(bytes, EVENT_HEADER);
+    *length = strlen(bytes);
+    for (size_t i = 0; i < EVENTS; i++) {
+        events[i] = (struct event){
+            .counter = 1000 + i,
+            .time = "2026-03-02T09:14:07Z",
+            .reviewer = "ana",
+            .practice = "cz-brno",
+            .item = arena_printf(&arena, "item.%zu", i),
+            .field = "comment",
+            .value = value_of(i),
+        };
+        event_run(i % 3, events[i].run);
+        size_t added;
+        const char *line = event_format(&arena, &events[i], &added);
+        memcpy(bytes + *length, line, added);
+        *length += added;
+    }
+    return bytes;
+}
+
+/* What came out of bytes that stand in ana.csv. */
+struct outcome {
+    size_t right;  /* events with the value that they had */
+    size_t wrong;  /* events that were never written so */
+    size_t damage; /* lines or files */
+};
+
+/* Reads in the process and without a file, so that thousands of damages take no time. */
+static struct outcome outcome_of(const char *bytes, size_t length,
+                                 const struct event events[EVENTS]) {
+    struct outcome outcome = {0};
+    struct arena store;
+    arena_init(&store, (struct arena_end){0});
+    struct review review;
+    review_init(&review, &store);
+    while (length > 0) {
+        const char *end = memchr(bytes, '\n', length);
+        const size_t line = end ? (size_t)(end - bytes) : length;
+        struct event event;
+        const char *why;
+        switch (event_parse(&store, bytes, line, &event, &why)) {
+        case EVENT_GOOD:
+            review_apply(&review, &event);
+            break;
+        case EVENT_NOTHING:
+            break;
+        default:
+            outcome.damage++;
+        }
+        bytes += line + (end != NULL);
+        length -= line + (end != NULL);
+    }
+    for (size_t i = 0; i < EVENTS; i++) {
+        outcome.right += strcmp(review_value(&review, "ana", "cz-brno", events[i].item, "comment"),
+                                events[i].value) == 0;
+    }
+    outcome.wrong = review.event_count - outcome.right;
+    arena_free(&store);
+    return outcome;
+}
+
+static size_t lines_in(const char *bytes, size_t length) {
+    size_t lines = 0;
+    for (size_t i = 0; i < length; i++) {
+        lines += bytes[i] == '\n';
+    }
+    return lines;
+}
+
+/* Looking makes nothing; the first event makes folder and file. */
+START_TEST(test_first) {
+    struct log *log = log_begin("ana", 1);
+    ck_assert_int_eq(access(place.folder, F_OK), -1);
+    ck_assert_str_eq(log_newest(log), "");
+    ck_assert_int_eq(log_saved_at(log), 0);
+    tick(log, "one", "first");
+    ck_assert_str_eq(log_newest(log), "k10000000-1772442847");
+    ck_assert_int_eq(log_saved_at(log), now);
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    ck_assert_ptr_null(log_rescue(log));
+    size_t length;
+    const char *bytes = file_get("ana.csv", &length);
+    ck_assert_int_eq(memcmp(bytes, EVENT_HEADER, strlen(EVENT_HEADER)), 0);
+    ck_assert_uint_eq(lines_in(bytes, length), 2);
+    struct stat found;
+    ck_assert_int_eq(stat(path_to("ana.csv"), &found), 0);
+    ck_assert_uint_eq(found.st_mode & 0777, 0600);
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "first");
+    log_close(log);
+    log_close(NULL);
+}
+END_TEST
+
+/* What no event may hold is refused, and nothing is written. */
+START_TEST(test_refused) {
+    struct log *log = log_begin("ana", 1);
+    static const char *const bad[] = {"\x01", "\x1B[2J", "\x7F", "\xC2\x9B", "\xFF", "a\xE3\x81"};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        ck_assert(tick_fails(log, "one", bad[i]));
+        ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    }
+    ck_assert(tick_fails(log, "o\nne", "fine"));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    ck_assert_int_eq(access(place.folder, F_OK), -1);
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    log_close(log);
+}
+END_TEST
+
+/* A clock that stands, jumps back, or is beyond what a counter can hold: later is later. */
+START_TEST(test_clock) {
+    static const int64_t clocks[] = {1772442847, 1772442847, 0,         -5,        946684800,
+                                     4102444800, 1,          INT64_MAX, INT64_MIN, 2147483648};
+    struct log *log = log_begin("ana", 1);
+    for (size_t i = 0; i < COUNT(clocks); i++) {
+        now = clocks[i];
+        const char *value = value_of(i);
+        tick(log, "one", value);
+        ck_assert_str_eq(said(log, "ana", "one"), value);
+    }
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), value_of(COUNT(clocks) - 1));
+    ck_assert_uint_eq(damaged(log), 0);
+    log_close(log);
+}
+END_TEST
+
+/* Two instances in turn see each other's events before their own. */
+START_TEST(test_two_in_turn) {
+    struct log *one = log_begin("ana", 1);
+    struct log *two = log_begin("ana", 2);
+    for (size_t i = 0; i < 10; i++) {
+        struct log *log = i % 2 ? two : one;
+        now -= 1000;
+        tick(log, "same", value_of(i));
+        ck_assert_str_eq(said(log, "ana", "same"), value_of(i));
+    }
+    tick(one, "one", "1");
+    tick(two, "two", "2");
+    ck_assert_str_eq(said(two, "ana", "one"), "1");
+    ck_assert(log_reload(one, &fault));
+    ck_assert_str_eq(said(one, "ana", "two"), "2");
+    ck_assert_uint_eq(log_notices(one)->count, 0);
+    log_close(one);
+    log_close(two);
+}
+END_TEST
+
+/* All others' files are read, also copies that Syncthing or Nextcloud made; nothing hidden is. */
+START_TEST(test_folder) {
+    struct log *ana = log_begin("ana", 1);
+    tick(ana, "one", "ana");
+    struct log *ben = log_begin("ben", 2);
+    tick(ben, "one", "ben");
+    size_t length;
+    const char *bytes = file_get("ben.csv", &length);
+    file_put("ben (conflicted copy 2026-03-02).csv", bytes, length);
+    ck_assert_int_eq(rename(path_to("ben.csv"), path_to("b.sync-conflict-20260302.csv")), 0);
+    file_put(".hidden.csv", "nonsense", 8);
+    file_put("notes.txt", "nonsense", 8);
+    file_put(".csv", "nonsense", 8);
+    ck_assert(log_reload(ana, &fault));
+    ck_assert_str_eq(said(ana, "ben", "one"), "ben");
+    ck_assert_str_eq(said(ana, "ana", "one"), "ana");
+    ck_assert_uint_eq(damaged(ana), 0);
+    size_t count;
+    const char **reviewers = review_reviewers(log_review(ana), &arena, &count);
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(reviewers[0], "ana");
+    ck_assert_str_eq(reviewers[1], "ben");
+    log_close(ana);
+    log_close(ben);
+}
+END_TEST
+
+/* What else may lie in the folder is told as damage and does no harm. */
+START_TEST(test_strangers) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "kept");
+    ck_assert_int_eq(mkfifo(path_to("pipe.csv"), 0600), 0);
+    ck_assert_int_eq(mkdir(path_to("folder.csv"), 0700), 0);
+    ck_assert_int_eq(symlink("/etc/passwd", path_to("link.csv")), 0);
+    file_put("wide.csv",
+             "\xFF\xFE"
+             "e\0v\0",
+             6);
+    file_put("empty.csv", "", 0);
+    ck_assert_int_eq(truncate(path_to("empty.csv"), 0), 0);
+    file_put("huge.csv", "", 0);
+    ck_assert_int_eq(truncate(path_to("huge.csv"), (off_t)READING_FILE_MAX + 1), 0);
+    ck_assert(log_reload(log, &fault));
+    ck_assert_uint_eq(damaged(log), 5);
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    tick(log, "two", "goes on");
+    log_close(log);
+}
+END_TEST
+
+/* A spreadsheet has saved the log: quotes round all, CRLF, a byte-order mark. */
+START_TEST(test_spreadsheet) {
+    struct event events[EVENTS];
+    size_t length;
+    const char *bytes = log_make(&length, events);
+    char *saved = arena_alloc(&arena, 3 * length);
+    size_t to = 0;
+    to += (size_t)sprintf(saved, "\xEF\xBB\xBF");
+    for (const char *line = bytes; line < bytes + length;) {
+        const char *end = strchr(line, '\n');
+        /* Quotes round the cells that have none; no such cell holds a comma. */
+        bool quoted = false;
+        bool first = true;
+        for (const char *at = line; at <= end; at++) {
+            const bool cell_end = !quoted && (*at == ',' || *at == '\n');
+            if (first && *at != '"') {
+                saved[to++] = '"';
+            }
+            if (cell_end && at[-1] != '"') {
+                saved[to++] = '"';
+            }
+            if (*at == '\n') {
+                saved[to++] = '\r';
+            }
+            quoted = *at == '"' ? !quoted : quoted;
+            first = cell_end;
+            saved[to++] = *at;
+        }
+        line = end + 1;
+    }
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    file_put("ana.csv", saved, to);
+    struct log *log = log_begin("ana", 1);
+    ck_assert_uint_eq(damaged(log), 0);
+    for (size_t i = 0; i < EVENTS; i++) {
+        ck_assert_str_eq(said(log, "ana", events[i].item), events[i].value);
+    }
+    tick(log, "more", "on");
+    log_close(log);
+}
+END_TEST
+
+/* With another separator it is refused and not touched; what is said goes to a rescue file. */
+START_TEST(test_separator) {
+    static const char *const files[] = {
+        "event;time;reviewer\r\n", "\"event\";\"time\"\r\n",     "event\ttime\n",
+        "\"event\"\t\"time\"\n",   "\xEF\xBB\xBF\"event\";time", "PK\x03\x04zip"};
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    const char *bytes = files[_i];
+    file_put("ana.csv", bytes, strlen(bytes));
+    const struct log_setup setup = setup_of("ana", 1);
+    struct log *log;
+    ck_assert(!log_open(&log, &setup, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
+    ck_assert_str_eq(fault.file, "ana.csv");
+    ck_assert_ptr_nonnull(log);
+    ck_assert(tick_fails(log, "one", "kept"));
+    ck_assert_int_eq(log_state(log), LOG_UNSAVED);
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    ck_assert(!log_retry(log, &fault));
+    ck_assert_int_eq(log_state(log), LOG_RESCUED);
+    ck_assert_str_eq(log_rescue(log), path_to("ana.rescue-1.csv"));
+    ck_assert(tick_fails(log, "two", "too"));
+    ck_assert(!log_retry(log, &fault));
+    ck_assert_str_eq(log_rescue(log), path_to("ana.rescue-1.csv"));
+    size_t length;
+    const char *after = file_get("ana.csv", &length);
+    ck_assert_uint_eq(length, strlen(bytes));
+    ck_assert_int_eq(memcmp(after, bytes, length), 0);
+    /* The reviewer saves the file anew, with commas. */
+    file_put("ana.csv", EVENT_HEADER, strlen(EVENT_HEADER));
+    ck_assert(log_retry(log, &fault));
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    ck_assert_uint_eq(log_unsaved(log), 0);
+    log_close(log);
+    ck_assert_int_eq(unlink(path_to("ana.rescue-1.csv")), 0);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    ck_assert_str_eq(said(log, "ana", "two"), "too");
+    log_close(log);
+}
+END_TEST
+
+/* The file is replaced, emptied, deleted or grown by others while the log is open. */
+START_TEST(test_replaced) {
+    struct event events[EVENTS];
+    size_t length;
+    const char *bytes = log_make(&length, events);
+    struct log *other = log_begin("ana", 9);
+    tick(other, "old", "of an earlier session");
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "mine");
+    switch (_i) {
+    case 0: /* as git and Syncthing do */
+        file_put("new", bytes, length);
+        ck_assert_int_eq(rename(path_to("new"), path_to("ana.csv")), 0);
+        break;
+    case 1: /* as some editors do */
+        file_put("ana.csv", bytes, length);
+        break;
+    case 2:
+        ck_assert_int_eq(truncate(path_to("ana.csv"), 0), 0);
+        break;
+    case 3:
+        ck_assert_int_eq(unlink(path_to("ana.csv")), 0);
+        break;
+    case 4: /* the whole folder */
+        ck_assert_int_eq(unlink(path_to("ana.csv")), 0);
+        ck_assert_int_eq(rmdir(place.folder), 0);
+        break;
+    default: /* torn in the middle of mine */
+        ck_assert_int_eq(truncate(path_to("ana.csv"), 200), 0);
+        break;
+    }
+    tick(log, "two", "after it");
+    ck_assert_uint_gt(log_notices(log)->count, 0);
+    ck_assert_str_eq(said(log, "ana", "one"), "mine");
+    if (_i < 2) {
+        ck_assert_str_eq(said(log, "ana", events[7].item), events[7].value);
+    }
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "mine");
+    ck_assert_str_eq(said(log, "ana", "two"), "after it");
+    log_close(log);
+    log_close(other);
+}
+END_TEST
+
+/* Another file grew: nothing is said of it, its events are there. */
+START_TEST(test_grown) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "mine");
+    struct event events[EVENTS];
+    size_t length;
+    const char *bytes = log_make(&length, events);
+    FILE *file = fopen(path_to("ana.csv"), "a");
+    fwrite(bytes, 1, length - 1, file);
+    fclose(file);
+    tick(log, "two", "after it");
+    ck_assert_str_eq(said(log, "ana", events[EVENTS - 1].item), events[EVENTS - 1].value);
+    ck_assert_uint_eq(log_notices(log)->count, 0);
+    ck_assert_uint_eq(damaged(log), 0);
+    log_close(log);
+}
+END_TEST
+
+/* A torn line is followed by a good one: only the torn one is lost, and told with its number. */
+START_TEST(test_torn) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "whole, \"quoted\"");
+    tick(log, "two", "to be torn, \"quoted\"");
+    log_close(log);
+    struct stat found;
+    ck_assert_int_eq(stat(path_to("ana.csv"), &found), 0);
+    ck_assert_int_eq(truncate(path_to("ana.csv"), found.st_size - 15), 0);
+    log = log_begin("ana", 2);
+    tick(log, "three", "after, \"quoted\"");
+    log_close(log);
+    log = log_begin("ana", 3);
+    ck_assert_str_eq(said(log, "ana", "one"), "whole, \"quoted\"");
+    ck_assert_str_eq(said(log, "ana", "two"), "");
+    ck_assert_str_eq(said(log, "ana", "three"), "after, \"quoted\"");
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_int_eq(damage[0].line, 3);
+    ck_assert_str_eq(damage[0].file, "ana.csv");
+    ck_assert_ptr_null(damage[0].event);
+    ck_assert(!log_accept(log, &damage[0], &fault));
+    log_close(log);
+}
+END_TEST
+
+/* A line that was changed by hand is not applied, and can be accepted. */
+START_TEST(test_accept) {
+    struct log *log = log_begin("ana", 1);
+    struct log *ben = log_begin("ben", 5);
+    tick(log, "one", "before");
+    tick(ben, "one", "before");
+    log_close(ben);
+    static const char *const files[] = {"ana.csv", "ben.csv"};
+    for (size_t i = 0; i < COUNT(files); i++) {
+        size_t length;
+        char *bytes = file_get(files[i], &length);
+        memcpy(strstr(bytes, "before"), "beyond", 6);
+        file_put(files[i], bytes, length);
+    }
+    ck_assert(log_reload(log, &fault));
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(damage[0].event->value, "beyond");
+    ck_assert(!log_accept(log, &damage[1], &fault));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    ck_assert_msg(log_accept(log, &damage[0], &fault), "%s", fault.text);
+    ck_assert_str_eq(said(log, "ana", "one"), "beyond");
+    log_close(log);
+}
+END_TEST
+
+/* Nothing can be written anywhere: it is said until it can, and nothing comes twice. */
+START_TEST(test_unsaved) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "saved");
+    struct rlimit limit;
+    ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &limit), 0);
+    const struct rlimit none = {.rlim_cur = 10, .rlim_max = limit.rlim_max};
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &none), 0);
+    const bool failed = tick_fails(log, "two", "kept") && !log_retry(log, &fault) &&
+                        tick_fails(log, "three", "kept too") && !log_retry(log, &fault);
+    const enum log_state while_full = log_state(log);
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+    ck_assert(failed);
+    ck_assert_int_eq(while_full, LOG_UNSAVED);
+    ck_assert_uint_eq(log_unsaved(log), 2);
+    ck_assert_str_eq(said(log, "ana", "two"), "kept");
+    ck_assert(log_retry(log, &fault));
+    ck_assert(log_retry(log, &fault));
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    log_close(log);
+    size_t length;
+    const char *bytes = file_get("ana.csv", &length);
+    ck_assert_uint_eq(lines_in(bytes, length), 4);
+    ck_assert_int_eq(access(path_to("ana.rescue-1.csv"), F_OK), -1);
+}
+END_TEST
+
+/* What lies in the spare folder from an earlier session is read, and saved with the next event. */
+START_TEST(test_spare) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "rescued");
+    log_close(log);
+    size_t length;
+    char *bytes = file_get("ana.csv", &length);
+    ck_assert_int_eq(unlink(path_to("ana.csv")), 0);
+    ck_assert_int_eq(rmdir(place.folder), 0);
+    FILE *file = fopen(arena_printf(&arena, "%s/ana.rescue-1.csv", place.spare), "w");
+    fwrite(bytes, 1, length, file);
+    fputs("torn\n", file);
+    fclose(file);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "rescued");
+    ck_assert_int_eq(log_state(log), LOG_RESCUED);
+    ck_assert_uint_eq(damaged(log), 1);
+    tick(log, "two", "next");
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    log_close(log);
+    bytes = file_get("ana.csv", &length);
+    ck_assert_uint_eq(lines_in(bytes, length), 3);
+}
+END_TEST
+
+/* No rescue either, when all its names are taken; those files stay as they are. */
+START_TEST(test_rescues_taken) {
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    ck_assert_int_eq(mkdir(path_to("ana.csv"), 0700), 0);
+    for (int i = 1; i <= 99; i++) {
+        file_put(arena_printf(&arena, "ana.rescue-%d.csv", i), "", 0);
+    }
+    struct log_setup setup = setup_of("ana", 1);
+    setup.spare = _i ? place.spare : NULL;
+    struct log *log;
+    ck_assert(!log_open(&log, &setup, &fault));
+    ck_assert(tick_fails(log, "one", "kept"));
+    ck_assert(!log_retry(log, &fault));
+    ck_assert_int_eq(log_state(log), _i ? LOG_RESCUED : LOG_UNSAVED);
+    log_close(log);
+}
+END_TEST
+
+/* The highest number there is: nothing can follow it, and that is said. */
+START_TEST(test_last_number) {
+    struct event event = {.run = "kzzzzzzzz",
+                          .counter = EVENT_COUNTER_MAX,
+                          .time = "",
+                          .reviewer = "ben",
+                          .practice = "",
+                          .item = "",
+                          .field = "name",
+                          .value = "Ben"};
+    size_t length;
+    const char *line = event_format(&arena, &event, &length);
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    file_put("ben.csv", line, length);
+    struct log *log = log_begin("ana", 1);
+    ck_assert(tick_fails(log, "one", "kept"));
+    ck_assert_ptr_nonnull(strstr(fault.text, "999999999999999"));
+    ck_assert_int_eq(log_state(log), LOG_UNSAVED);
+    ck_assert_int_eq(unlink(path_to("ben.csv")), 0);
+    ck_assert(log_reload(log, &fault));
+    ck_assert(log_retry(log, &fault));
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    log_close(log);
+}
+END_TEST
+
+/* Every prefix of a log, also with zeros or garbage in place of the rest: F9. */
+START_TEST(test_cut) {
+    struct event events[EVENTS];
+    size_t length;
+    const char *bytes = log_make(&length, events);
+    char *cut = arena_alloc(&arena, length + 512);
+    ck_assert_uint_eq(outcome_of(bytes, length, events).right, EVENTS);
+    for (size_t at = 0; at < length; at += stride(3)) {
+        const size_t whole = lines_in(bytes, at + 1);
+        const size_t sure = whole > 0 ? whole - 1 : 0;
+        memcpy(cut, bytes, at);
+        const struct outcome short_one = outcome_of(cut, at, events);
+        ck_assert_uint_eq(short_one.wrong, 0);
+        ck_assert_uint_ge(short_one.right + (at < strlen(EVENT_HEADER)), sure);
+        ck_assert_uint_le(short_one.damage, 1);
+        memset(cut + at, 0, length - at);
+        const struct outcome zeroed = outcome_of(cut, length, events);
+        ck_assert_uint_eq(zeroed.wrong, 0);
+        ck_assert_uint_ge(zeroed.right + 1, sure);
+        ck_assert_uint_le(zeroed.damage, 1);
+        for (size_t i = 0; i < 512; i++) {
+            cut[at + i] = (char)dice(256);
+        }
+        const struct outcome garbage = outcome_of(cut, at + 512, events);
+        ck_assert_uint_eq(garbage.wrong, 0);
+        ck_assert_uint_ge(garbage.right + 1, sure);
+    }
+}
+END_TEST
+
+/* Every bit: at most one event is lost, two when a line end was hit, and none is wrong: F12. */
+START_TEST(test_bits) {
+    struct event events[EVENTS];
+    size_t length;
+    const char *made = log_make(&length, events);
+    char *bytes = arena_copy(&arena, made, length);
+    size_t twice = 0;
+    for (size_t bit = 0; bit < 8 * length; bit += stride(5)) {
+        const char byte = bytes[bit / 8];
+        bytes[bit / 8] = (char)(byte ^ 1 << bit % 8);
+        const struct outcome outcome = outcome_of(bytes, length, events);
+        ck_assert_uint_eq(outcome.wrong, 0);
+        ck_assert_uint_ge(outcome.right, byte == '\n' ? EVENTS - 2 : EVENTS - 1);
+        ck_assert_uint_ge(outcome.damage, bit / 8 < strlen(EVENT_HEADER) ? 0 : 1);
+        twice += outcome.right == EVENTS - 2;
+        bytes[bit / 8] = byte;
+    }
+    ck_assert_uint_gt(twice, 0);
+}
+END_TEST
+
+/* What the review says of all events, as one text. */
+static const char *review_text(const struct review *review) {
+    const struct review_filter filter = {0};
+    size_t count;
+    const struct event **events = review_list(review, &filter, &arena, &count);
+    const char *text = "";
+    for (size_t i = 0; i < count; i++) {
+        char id[EVENT_ID_SIZE];
+        event_id(events[i], id);
+        text = arena_printf(&arena, "%s%s %s %s %s %s %s\n", text, id, events[i]->reviewer,
+                            events[i]->practice, events[i]->item, events[i]->field,
+                            events[i]->value);
+    }
+    return text;
+}
+
+/* Two devices with clocks apart, merged by git or by hand, shuffled, doubled, CRLF: F13. */
+START_TEST(test_merged) {
+    char *lines[2 * EVENTS + 8];
+    size_t count = 0;
+    lines[count++] = arena_printf(&arena, "%s", EVENT_HEADER);
+    lines[count++] = arena_printf(&arena, "\xEF\xBB\xBF%s", EVENT_HEADER);
+    lines[count++] = arena_printf(&arena, "\n");
+    for (size_t device = 0; device < 2; device++) {
+        for (size_t i = 0; i < EVENTS; i++) {
+            struct event event = {
+                .counter = 1000 + dice(30),
+                .time = device ? "1999-01-01T00:00:00Z" : "2026-03-02T09:14:07Z",
+                .reviewer = dice(2) ? "ana" : "ben",
+                .practice = "cz-brno",
+                .item = dice(2) ? "one" : "two",
+                .field = dice(2) ? "verdict" : "x.later",
+                .value = value_of(dice(5)),
+            };
+            event_run(device, event.run);
+            size_t length;
+            lines[count++] = arena_printf(&arena, "%s", event_format(&arena, &event, &length));
+        }
+    }
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    const char *first = NULL;
+    for (size_t round = 0; round < 60; round++) {
+        char *bytes = arena_alloc(&arena, 64 * 1024);
+        char *to = bytes;
+        for (size_t i = count; i > 1; i--) {
+            const size_t j = dice(i);
+            char *line = lines[i - 1];
+            lines[i - 1] = lines[j];
+            lines[j] = line;
+        }
+        for (size_t i = 0; i < count; i++) {
+            const size_t copies = 1 + dice(2);
+            for (size_t copy = 0; copy < copies; copy++) {
+                const int length = (int)strlen(lines[i]) - 1;
+                to += sprintf(to, "%.*s%s", length, lines[i], dice(2) ? "\r\n" : "\n");
+            }
+        }
+        file_put("ana.csv", bytes, (size_t)(to - bytes));
+        struct log *log = log_begin("ana", 1);
+        const char *text = review_text(log_review(log));
+        first = first ? first : text;
+        ck_assert_str_eq(text, first);
+        log_close(log);
+    }
+}
+END_TEST
+
+/* Conflict marks are damage; both sides' events count: F14. */
+START_TEST(test_conflict) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "ours");
+    tick(log, "two", "theirs");
+    log_close(log);
+    size_t length;
+    char *bytes = file_get("ana.csv", &length);
+    char *second = strchr(bytes + strlen(EVENT_HEADER), '\n') + 1;
+    const char *merged = arena_printf(&arena, "%.*s<<<<<<< HEAD\n%.*s=======\n%s>>>>>>> theirs\n",
+                                      (int)strlen(EVENT_HEADER), bytes,
+                                      (int)(second - bytes) - (int)strlen(EVENT_HEADER),
+                                      bytes + strlen(EVENT_HEADER), second);
+    file_put("ana.csv", merged, strlen(merged));
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "ours");
+    ck_assert_str_eq(said(log, "ana", "two"), "theirs");
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_int_eq(damage[0].line, 2);
+    ck_assert_int_eq(damage[1].line, 4);
+    ck_assert_int_eq(damage[2].line, 6);
+    ck_assert_ptr_nonnull(strstr(damage[0].why, "conflict"));
+    log_close(log);
+}
+END_TEST
+
+/* One id, two events: the same one stands whatever comes first, and it is told. */
+START_TEST(test_clash) {
+    struct event one = {.run = "k00000000",
+                        .counter = 5,
+                        .time = "",
+                        .reviewer = "ana",
+                        .practice = "cz-brno",
+                        .item = "one",
+                        .field = "comment",
+                        .value = "this"};
+    struct event other = one;
+    other.value = "that";
+    size_t length;
+    const char *first = event_format(&arena, &one, &length);
+    const char *second = event_format(&arena, &other, &length);
+    const char *higher = one.check > other.check ? "this" : "that";
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    for (int turn = 0; turn < 2; turn++) {
+        const char *bytes = arena_printf(&arena, "%s%s", turn ? first : second,
+                                         turn ? second : first);
+        file_put("ana.csv", bytes, strlen(bytes));
+        struct log *log = log_begin("ana", 1);
+        ck_assert_str_eq(said(log, "ana", "one"), higher);
+        ck_assert_uint_eq(damaged(log), 1);
+        log_close(log);
+    }
+}
+END_TEST
+
+/* Lines beyond every measure, and more damage than is kept. */
+START_TEST(test_too_much) {
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "kept");
+    FILE *file = fopen(path_to("ana.csv"), "a");
+    for (size_t i = 0; i < 3 * EVENT_LINE_MAX; i++) {
+        putc('"', file);
+    }
+    putc('\n', file);
+    for (size_t i = 0; i < DAMAGE_MAX + 10; i++) {
+        fputs("x\n", file);
+    }
+    for (size_t i = 0; i < EVENT_LINE_MAX + 1; i++) {
+        putc('a', file);
+    }
+    fclose(file);
+    tick(log, "two", "kept too");
+    ck_assert_uint_eq(damaged(log), DAMAGE_MAX);
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "two"), "kept too");
+    log_close(log);
+}
+END_TEST
+
+/* The longest value, and one byte more. */
+START_TEST(test_longest) {
+    struct log *log = log_begin("ana", 1);
+    char *value = arena_alloc(&arena, EVENT_VALUE_MAX + 2);
+    memset(value, '"', EVENT_VALUE_MAX + 1);
+    ck_assert(tick_fails(log, "one", value));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    value[EVENT_VALUE_MAX] = '\0';
+    tick(log, "one", value);
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), value);
+    log_close(log);
+}
+END_TEST
+
+/* Any events, read again from the disk in any order, add up to the same review. */
+START_TEST(test_property) {
+    struct log *log = log_begin("ana", 1);
+    for (size_t i = 0; i < 200; i++) {
+        char value[24];
+        const size_t length = dice(sizeof value);
+        for (size_t j = 0; j < length; j++) {
+            static const char letters[] = "=+-@'\t\n\r\\\"n,; 0a\xC3";
+            const char letter = letters[dice(sizeof letters - 2)];
+            value[j] = letter;
+        }
+        value[length] = '\0';
+        now = (int64_t)dice(2000000000);
+        const struct log_words words = {dice(2) ? "cz-brno" : "own-mine-1",
+                                        dice(2) ? "" : arena_printf(&arena, "%zu", (size_t)dice(4)),
+                                        dice(2) ? "own.title" : "comment", value};
+        ck_assert(log_append(log, &words, &fault));
+        if (dice(50) == 0) {
+            ck_assert(log_reload(log, &fault));
+        }
+    }
+    const char *live = review_text(log_review(log));
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(review_text(log_review(log)), live);
+    ck_assert_uint_eq(damaged(log), 0);
+    log_close(log);
+}
+END_TEST
+
+START_TEST(test_draft) {
+    struct event draft = {.run = "k12345678",
+                          .time = "2026-03-02T09:14:07Z",
+                          .reviewer = "ana",
+                          .practice = "cz-brno",
+                          .item = "one",
+                          .field = "comment",
+                          .value = "half a \"sen\r\ntence"};
+    struct event read;
+    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert(draft_keep(place.folder, &draft, &arena, &fault));
+    ck_assert(!draft_read(place.folder, "ben", &arena, &read, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_WANTING);
+    ck_assert(draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert_str_eq(read.value, "half a \"sen\ntence");
+    ck_assert_str_eq(read.item, "one");
+    draft.value = "";
+    ck_assert(draft_keep(place.folder, &draft, &arena, &fault));
+    draft.value = "\x01";
+    ck_assert(!draft_keep(place.folder, &draft, &arena, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    ck_assert(draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert_str_eq(read.value, "");
+    file_put(".ana.draft", "torn", 4);
+    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
+    draft_drop(place.folder, "ana");
+    draft_drop(place.folder, "ana");
+    draft_drop("/nowhere", "ana");
+    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_WANTING);
+    draft.value = "x";
+    ck_assert(!draft_keep("/dev/null/no", &draft, &arena, &fault));
+    draft.field = "";
+    ck_assert(!draft_keep(place.folder, &draft, &arena, &fault));
+    /* A draft is no log. */
+    struct log *log = log_begin("ana", 1);
+    ck_assert_uint_eq(damaged(log), 0);
+    log_close(log);
+}
+END_TEST
+
+START_TEST(test_bad_reviewer) {
+    static const char *const bad[] = {"",
+                                      ".",
+                                      "..",
+                                      "../x",
+                                      "a/b",
+                                      "CON",
+                                      "-a",
+                                      "a b",
+                                      "ä",
+                                      "a\n",
+                                      "~",
+                                      "a\\b",
+                                      "abcdefghijklmnopqrstuvwxyz0123456"};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        const struct log_setup setup = setup_of(bad[i], 1);
+        struct log *log;
+        ck_assert(!log_open(&log, &setup, &fault));
+        ck_assert_ptr_null(log);
+        ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    }
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    signal(SIGXFSZ, SIG_IGN);
+    Suite *suite = suite_create("log");
+    TCase *all = tcase_create("log");
+    tcase_add_checked_fixture(all, place_begin, place_finish);
+    tcase_set_timeout(all, 120);
+    tcase_add_test(all, test_first);
+    tcase_add_test(all, test_refused);
+    tcase_add_test(all, test_clock);
+    tcase_add_test(all, test_two_in_turn);
+    tcase_add_test(all, test_folder);
+    tcase_add_test(all, test_strangers);
+    tcase_add_test(all, test_spreadsheet);
+    tcase_add_loop_test(all, test_separator, 0, 6);
+    tcase_add_loop_test(all, test_replaced, 0, 6);
+    tcase_add_test(all, test_grown);
+    tcase_add_test(all, test_torn);
+    tcase_add_test(all, test_accept);
+    tcase_add_test(all, test_unsaved);
+    tcase_add_test(all, test_spare);
+    tcase_add_loop_test(all, test_rescues_taken, 0, 2);
+    tcase_add_test(all, test_last_number);
+    tcase_add_test(all, test_cut);
+    tcase_add_test(all, test_bits);
+    tcase_add_test(all, test_merged);
+    tcase_add_test(all, test_conflict);
+    tcase_add_test(all, test_clash);
+    tcase_add_test(all, test_too_much);
+    tcase_add_test(all, test_longest);
+    tcase_add_test(all, test_property);
+    tcase_add_test(all, test_draft);
+    tcase_add_test(all, test_bad_reviewer);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
