@@ -1,0 +1,21 @@
+/*
+ * model: the practice beside which an own practice is reviewed, as long as the reviewer has chosen
+ * none.
+ */
+#ifndef VADEMECUM_FIND_MODEL_H
+#define VADEMECUM_FIND_MODEL_H
+
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/find/who.h"
+
+/*
+ * The practice that has most in common with the one under review: the most areas and groups
+ * together, then the same country, then the first by title. A practice that the source has assessed
+ * with the checklist (an answer or a mark) comes before any that it has not; `checklist` NULL makes
+ * no such difference. Never the practice under review itself. NULL when there is no other.
+ */
+const struct practice *model_default(const struct catalogue *catalogue,
+                                     const struct reviewed *reviewed,
+                                     const struct checklist *checklist);
+
+#endif

@@ -1,0 +1,75 @@
+/*
+ * who: who does this well: the practices of the catalogue that meet an item of a checklist by their
+ * source's mark, in the order in which they are likely to help the practice under review.
+ */
+#ifndef VADEMECUM_FIND_WHO_H
+#define VADEMECUM_FIND_WHO_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A practice under review: of the catalogue or an own one, by what others may have in common. */
+struct reviewed {
+    const char *id;                   /* is left out of what is found; "" leaves out none */
+    const char *country;              /* its code; "" when not stated */
+    const struct term *const *areas;  /* each once; borrowed */
+    size_t area_count;                /* of `areas` */
+    const struct term *const *groups; /* target groups, each once; borrowed */
+    size_t group_count;               /* of `groups` */
+};
+
+/* A practice of the catalogue as the one under review. Its arrays live in `arena`. */
+struct reviewed who_practice(const struct practice *practice, struct arena *arena);
+
+/*
+ * An own practice, by the facts that the reviewers have stated. Its arrays live in `arena`; `id` is
+ * borrowed.
+ */
+struct reviewed who_own(const struct catalogue *catalogue, const struct review *review,
+                        const char *id, struct arena *arena);
+
+/* What a practice of the catalogue and the one under review have in common. */
+struct likeness {
+    bool country;  /* both are in the same one */
+    size_t areas;  /* that both have */
+    size_t groups; /* that both have */
+};
+struct likeness who_likeness(const struct reviewed *reviewed, const struct practice *practice);
+
+/* The order of two practices by title in the user's language, else by place; as for qsort. */
+int who_title_order(const struct practice *one, const struct practice *other);
+
+/* Which practices are considered. Says the same each time it is asked of one. */
+struct who_filter {
+    bool (*keeps)(void *context, const struct practice *practice); /* never NULL */
+    void *context;                                                 /* handed to keeps */
+};
+
+struct who_entry {
+    const struct practice *practice;
+    const struct tool *tool;  /* its first for the item's question, or NULL; see catalogue_tool */
+    struct likeness likeness; /* to the practice under review */
+};
+
+struct who {
+    const struct who_entry *entries; /* those that the filter keeps: first with a tool, then of the
+                                        same country, then by more shared areas, by more shared
+                                        groups, by title */
+    size_t count;                    /* of `entries`: the 2 of "2 of 10" */
+    size_t met;                      /* that meet the item, whatever the filter: the 10 */
+    size_t practices;                /* that could: all but the one under review */
+};
+
+/* Who does well what the item asks for. `filter` NULL keeps all. Entries live in `arena`. */
+struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
+                    const struct item *item, const struct who_filter *filter, struct arena *arena);
+
+/* The same with the numbers only, quick enough for every frame: `entries` is NULL. */
+struct who who_count(const struct catalogue *catalogue, const struct reviewed *reviewed,
+                     const struct item *item, const struct who_filter *filter);
+
+#endif

@@ -1,0 +1,145 @@
+#include "vademecum/find/who.h"
+
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/review/own.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool meets(const struct catalogue *catalogue, const struct practice *practice,
+                  const struct item *item);
+static bool keeps(const struct who_filter *filter, const struct practice *practice);
+static const struct term **practice_terms(const struct practice *practice, const char *scheme,
+                                          struct arena *arena, size_t *count);
+static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted);
+static int entry_order(const void *left, const void *right);
+static int more_first(size_t one, size_t other);
+
+struct reviewed who_practice(const struct practice *practice, struct arena *arena) {
+    struct reviewed reviewed = {
+        .id = record_cell(&practice->record, PRACTICE_ID),
+        .country = record_cell(&practice->record, PRACTICE_COUNTRY),
+    };
+    reviewed.areas = practice_terms(practice, "area", arena, &reviewed.area_count);
+    reviewed.groups = practice_terms(practice, "target_group", arena, &reviewed.group_count);
+    return reviewed;
+}
+
+struct reviewed who_own(const struct catalogue *catalogue, const struct review *review,
+                        const char *id, struct arena *arena) {
+    const char *country = country_code(review_fact(review, id, "own.country"));
+    const char *areas = review_fact(review, id, "own.area");
+    const char *groups = review_fact(review, id, "own.target_group");
+    struct reviewed reviewed = {.id = id, .country = country ? country : ""};
+    reviewed.areas = own_terms(arena, catalogue, "area", areas, &reviewed.area_count);
+    reviewed.groups = own_terms(arena, catalogue, "target_group", groups, &reviewed.group_count);
+    return reviewed;
+}
+
+struct likeness who_likeness(const struct reviewed *reviewed, const struct practice *practice) {
+    struct likeness likeness = {
+        .country = reviewed->country[0] &&
+                   strcmp(record_cell(&practice->record, PRACTICE_COUNTRY), reviewed->country) == 0,
+    };
+    for (const struct practice_term *term = practice->terms; term; term = term->next) {
+        likeness.areas += terms_hold(reviewed->areas, reviewed->area_count, term->term);
+        likeness.groups += terms_hold(reviewed->groups, reviewed->group_count, term->term);
+    }
+    return likeness;
+}
+
+int who_title_order(const struct practice *one, const struct practice *other) {
+    const int order = strcoll(record_cell(&one->record, PRACTICE_TITLE),
+                              record_cell(&other->record, PRACTICE_TITLE));
+    return order ? order : (one->index > other->index) - (one->index < other->index);
+}
+
+struct who who_count(const struct catalogue *catalogue, const struct reviewed *reviewed,
+                     const struct item *item, const struct who_filter *filter) {
+    const struct practice *self = catalogue_practice(catalogue, reviewed->id);
+    struct who who = {.practices = catalogue->practice_count - (self ? 1 : 0)};
+    for (size_t i = 0; i < catalogue->practice_count; i++) {
+        const struct practice *practice = &catalogue->practices[i];
+        if (practice != self && meets(catalogue, practice, item)) {
+            who.met++;
+            who.count += keeps(filter, practice);
+        }
+    }
+    return who;
+}
+
+struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
+                    const struct item *item, const struct who_filter *filter, struct arena *arena) {
+    const struct practice *self = catalogue_practice(catalogue, reviewed->id);
+    struct who who = who_count(catalogue, reviewed, item, filter);
+    struct who_entry *entries = arena_array(arena, who.count, sizeof *entries);
+    size_t count = 0;
+    for (size_t i = 0; i < catalogue->practice_count; i++) {
+        const struct practice *practice = &catalogue->practices[i];
+        if (practice != self && meets(catalogue, practice, item) && keeps(filter, practice)) {
+            entries[count++] = (struct who_entry){
+                .practice = practice,
+                .tool = catalogue_tool(practice, item->question),
+                .likeness = who_likeness(reviewed, practice),
+            };
+        }
+    }
+    if (count) {
+        qsort(entries, count, sizeof *entries, entry_order);
+    }
+    who.entries = entries;
+    return who;
+}
+
+static bool meets(const struct catalogue *catalogue, const struct practice *practice,
+                  const struct item *item) {
+    return catalogue_mark(catalogue, practice, item) == MARK_MET;
+}
+
+static bool keeps(const struct who_filter *filter, const struct practice *practice) {
+    return !filter || filter->keeps(filter->context, practice);
+}
+
+static const struct term **practice_terms(const struct practice *practice, const char *scheme,
+                                          struct arena *arena, size_t *count) {
+    const struct term **terms = NULL;
+    size_t room = 0;
+    *count = 0;
+    for (const struct practice_term *term = practice->terms; term; term = term->next) {
+        if (strcmp(record_cell(&term->term->record, TERM_SCHEME), scheme) == 0) {
+            terms = arena_grow(arena, terms, *count, &room, sizeof *terms);
+            terms[(*count)++] = term->term;
+        }
+    }
+    return terms;
+}
+
+static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted) {
+    for (size_t i = 0; i < count; i++) {
+        if (terms[i] == wanted) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static int entry_order(const void *left, const void *right) {
+    const struct who_entry *one = left;
+    const struct who_entry *other = right;
+    const int orders[] = {
+        more_first(one->tool != NULL, other->tool != NULL),
+        more_first(one->likeness.country, other->likeness.country),
+        more_first(one->likeness.areas, other->likeness.areas),
+        more_first(one->likeness.groups, other->likeness.groups),
+    };
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        if (orders[i]) {
+            return orders[i];
+        }
+    }
+    return who_title_order(one->practice, other->practice);
+}
+
+static int more_first(size_t one, size_t other) {
+    return (one < other) - (one > other);
+}
