@@ -4,38 +4,25 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/form.h"
+#include "vademecum/exchange/program.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#define BLANKS " \t\n"
-
-static const char blanks[] = BLANKS;
-static const char gaps[] = ":" BLANKS;    /* what may stand before a command in $BROWSER */
-static const char openers[] = "xdg-open"; /* when $BROWSER has no command */
-
-/* The words of a command. */
-struct words {
-    char **list;  /* in the arena of the command */
-    size_t count; /* of words in the list */
-    size_t room;  /* in the list */
-};
+static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a command in $BROWSER */
+static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
 
 static bool url_refuse(enum form_url form, const char *url, struct fault *fault);
 static bool inside_check(const char *folder, const char *path, struct fault *fault);
 static bool opener_start(const char *commands, const char *address);
-static bool process_succeeds(pid_t process);
 static bool commands_try(const char *commands, const char *address);
 static char **command_split(struct arena *scratch, const char *command, const char *address);
-static void word_add(struct arena *scratch, struct words *words, char *word);
 static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed);
 static bool program_spawn(char *const words[]);
 static void descriptors_withhold(void);
@@ -128,19 +115,9 @@ static bool opener_start(const char *commands, const char *address) {
     if (between == 0) {
         _exit(commands_try(commands, address) ? EXIT_SUCCESS : EXIT_FAILURE);
     }
-    const bool started = between > 0 && process_succeeds(between);
+    const bool started = between > 0 && program_wait(between) == 0;
     sigaction(SIGCHLD, &before, NULL);
     return started;
-}
-
-static bool process_succeeds(pid_t process) {
-    int status = 0;
-    while (waitpid(process, &status, 0) < 0) {
-        if (errno != EINTR) {
-            return false;
-        }
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == EXIT_SUCCESS;
 }
 
 /*
@@ -163,26 +140,19 @@ static bool commands_try(const char *commands, const char *address) {
     return started;
 }
 
-/* The command, which holds more than blanks, as the argv of its program. */
+/*
+ * The command, which holds more than blanks, as the argv of its program. The "%s" behind it is for
+ * the address when no other word had a place for it.
+ */
 static char **command_split(struct arena *scratch, const char *command, const char *address) {
-    struct words words = {0};
+    char **words = program_words(scratch, command, "%s");
     bool placed = false;
-    while (*(command += strspn(command, blanks))) {
-        const size_t length = strcspn(command, blanks);
-        const char *word = arena_copy(scratch, command, length);
-        word_add(scratch, &words, word_fill(scratch, word, address, &placed));
-        command += length;
+    size_t i = 0;
+    for (; words[i + 1]; i++) {
+        words[i] = word_fill(scratch, words[i], address, &placed);
     }
-    if (!placed) {
-        word_add(scratch, &words, arena_copy(scratch, address, strlen(address)));
-    }
-    word_add(scratch, &words, NULL);
-    return words.list;
-}
-
-static void word_add(struct arena *scratch, struct words *words, char *word) {
-    words->list = arena_grow(scratch, words->list, words->count, &words->room, sizeof *words->list);
-    words->list[words->count++] = word;
+    words[i] = placed ? NULL : word_fill(scratch, words[i], address, &placed);
+    return words;
 }
 
 /* The word with the address for "%s", which sets `placed`, and "%" for "%%". */
@@ -212,19 +182,8 @@ static bool program_spawn(char *const words[]) {
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
         posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
     }
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    sigset_t signals;
-    sigemptyset(&signals);
-    posix_spawnattr_setsigmask(&attributes, &signals);
-    sigfillset(&signals);
-    sigdelset(&signals, SIGKILL);
-    sigdelset(&signals, SIGSTOP);
-    posix_spawnattr_setsigdefault(&attributes, &signals);
     pid_t program;
-    const int error = posix_spawnp(&program, words[0], &actions, &attributes, words, environ);
-    posix_spawnattr_destroy(&attributes);
+    const int error = program_start(words, &actions, &program);
     posix_spawn_file_actions_destroy(&actions);
     return error == 0;
 }
