@@ -1,16 +1,21 @@
 /* The program: takes in the outside world, and hands over. */
+#include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/cli/cli.h"
+#include "vademecum/review/places.h"
 #include "vademecum/tui/browse.h"
 
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
+#include <pwd.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/random.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -18,10 +23,79 @@ enum {
     WIDTH_MOST = 1000
 };
 
+/* What time it is, and a number that differs from start to start; both fixed for a script. */
+struct moment {
+    struct clock clock;
+    int64_t fixed;   /* seconds since 1970, when the clock stands still */
+    uint64_t random; /* for the ids of events */
+};
+
+/* The reviewer's log while browsing, and with what that of another name is opened. */
+struct shelf {
+    struct places places;
+    struct log_setup setup;
+    struct log *log;     /* open */
+    struct arena *arena; /* for names; borrowed */
+};
+
 static const char *locale_begin(bool *utf8);
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
 static int browse_begin(struct cli *cli, bool utf8);
+static int browse_do(const struct cli *cli, const struct browse *browse);
+static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault);
+static bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
+                         struct fault *fault);
 static const char *catalogue_path(const struct options *options);
+static struct environment environment_read(const struct options *options);
+static void moment_find(struct moment *moment, const struct options *options);
+static int64_t clock_real(void *context);
+static int64_t clock_fixed(void *context);
+/* The system's list of users is asked only for what the environment does not say: it may be slow.
+ */
+static struct environment environment_read(const struct options *options) {
+    struct environment environment = {
+        .reviews_given = options->values[OPTION_REVIEWS],
+        .reviews = getenv("VADEMECUM_REVIEWS"),
+        .reviewer_given = options->values[OPTION_REVIEWER],
+        .reviewer = getenv("VADEMECUM_REVIEWER"),
+        .data_home = getenv("XDG_DATA_HOME"),
+        .config_home = getenv("XDG_CONFIG_HOME"),
+        .home = getenv("HOME"),
+        .temporary = getenv("TMPDIR"),
+        .login = getenv("LOGNAME"),
+    };
+    const bool homeless = !environment.home || !environment.home[0];
+    const bool nameless = !environment.login || !environment.login[0];
+    const struct passwd *user = homeless || nameless ? getpwuid(getuid()) : NULL;
+    if (user && homeless) {
+        environment.home = user->pw_dir;
+    }
+    if (user && nameless) {
+        environment.login = user->pw_name;
+    }
+    return environment;
+}
+
+static void moment_find(struct moment *moment, const struct options *options) {
+    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
+    *moment = (struct moment){.clock = {.now = clock_real}};
+    if (epoch && epoch[0]) {
+        moment->fixed = strtoll(epoch, NULL, 10);
+        moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
+    } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
+        moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
+    }
+}
+
+static int64_t clock_real(void *context) {
+    (void)context;
+    return time(NULL);
+}
+
+static int64_t clock_fixed(void *context) {
+    return *(const int64_t *)context;
+}
+
 static enum color_when color_wish(const char *wish);
 static int output_width(bool terminal);
 static int output_end(const struct cli *cli, int status);
@@ -52,6 +126,8 @@ int main(int argc, char **argv) {
     };
     /* A reader that has seen enough, such as head, is no fault: see output_end. */
     signal(SIGPIPE, SIG_IGN);
+    /* A file that may not grow is a write that fails, which is told, and no sudden end. */
+    signal(SIGXFSZ, SIG_IGN);
     if (complaint) {
         cli_complain(&cli, complaint);
     }
@@ -88,6 +164,12 @@ static int program_run(struct cli *cli, struct options *options, bool utf8, char
     if (!options_read(options, cli->arena, argc, argv, &fault)) {
         return cli_fail(cli, &fault);
     }
+    const struct environment environment = environment_read(options);
+    struct moment moment;
+    moment_find(&moment, options);
+    cli->environment = &environment;
+    cli->clock = moment.clock;
+    cli->random = moment.random;
     cli->path = catalogue_path(options);
     cli->paper.ascii = !utf8 || options->values[OPTION_ASCII];
     cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS
@@ -119,7 +201,12 @@ static int browse_begin(struct cli *cli, bool utf8) {
     if (!cli_open(cli, &catalogue)) {
         return CLI_FAILED;
     }
+    struct shelf shelf;
+    if (!shelf_open(&shelf, cli, &fault)) {
+        return cli_fail(cli, &fault);
+    }
     const char *no_color = getenv("NO_COLOR");
+    const char *visual = getenv("VISUAL");
     const struct browse browse = {
         .catalogue = &catalogue,
         .lang = options->values[OPTION_LANG],
@@ -127,17 +214,77 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .utf8 = utf8,
         .words = options->values[OPTION_WORDS],
         .color = color_wish(options->values[OPTION_COLOR]),
+        .log = shelf.log,
+        .reviewer = shelf.places.reviewer,
+        .clock = cli->clock,
+        .random = cli->random,
+        .named = shelf.places.named,
+        .reviews = shelf.places.reviews,
+        .rename = shelf_rename,
+        .rename_context = &shelf,
+        .visual = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
+                   .folder = shelf.places.spare},
         .browser = getenv("BROWSER"),
         .no_color = no_color && no_color[0],
     };
+    const int status = browse_do(cli, &browse);
+    log_close(shelf.log);
+    return status;
+}
+
+static int browse_do(const struct cli *cli, const struct browse *browse) {
+    const struct options *options = cli->options;
     const char *script = options->values[OPTION_SCRIPT];
+    struct fault fault;
     int status = CLI_DONE;
     /* As programs want it that are started from there. */
     signal(SIGPIPE, script ? SIG_IGN : SIG_DFL);
-    const bool done = script ? script_run(&browse, script, options->columns, options->rows,
+    const bool done = script ? script_run(browse, script, options->columns, options->rows,
                                           cli->paper.out, &fault)
-                             : browse_run(&browse, &status, &fault);
+                             : browse_run(browse, &status, &fault);
     return done ? status : cli_fail(cli, &fault);
+}
+
+/* What cannot be read of the reviews is told, and no reason not to look at the catalogue. */
+static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault) {
+    *shelf = (struct shelf){.arena = cli->arena};
+    if (!places_find(&shelf->places, cli->environment, cli->arena, fault)) {
+        return false;
+    }
+    shelf->setup = (struct log_setup){
+        .folder = shelf->places.reviews,
+        .spare = shelf->places.spare,
+        .reviewer = shelf->places.reviewer,
+        .clock = cli->clock,
+        .random = cli->random,
+        .end = cli->arena->end,
+    };
+    if (log_open(&shelf->log, &shelf->setup, fault)) {
+        return true;
+    }
+    if (shelf->log) {
+        cli_fail(cli, fault);
+    }
+    return shelf->log;
+}
+
+static bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
+                         struct fault *fault) {
+    struct shelf *shelf = context;
+    struct log_setup setup = shelf->setup;
+    setup.reviewer = arena_printf(shelf->arena, "%s", name);
+    struct log *renamed;
+    if (!log_open(&renamed, &setup, fault) ||
+        !places_keep(&shelf->places, setup.reviewer, shelf->arena, fault)) {
+        log_close(renamed);
+        return false;
+    }
+    log_close(shelf->log);
+    shelf->setup = setup;
+    shelf->log = renamed;
+    *log = renamed;
+    *reviewer = setup.reviewer;
+    return true;
 }
 
 static const char *catalogue_path(const struct options *options) {

@@ -52,16 +52,24 @@ void help_program(const struct cli *cli) {
     paper_line(paper, INDENT, VADEMECUM_CATALOGUE_DIR);
     paper_blank(paper);
     paper_text(paper, 0,
+               _("Reviews are in the folder that -R names, else the one in VADEMECUM_REVIEWS, else "
+                 "vademecum/reviews in XDG_DATA_HOME or ~/.local/share. Yours is under the name "
+                 "that -u gives, else VADEMECUM_REVIEWER, else the one that you have given while "
+                 "browsing, else your login name."));
+    paper_blank(paper);
+    paper_text(paper, 0,
                _("The exit status is 0 when all was done; 1 when something is wanting, "
-                 "such as a practice that is not there, or a catalogue with defects; 2 "
-                 "when the command line or the system is at fault."));
+                 "such as a practice that is not there, a catalogue with defects, or an answer "
+                 "that could not be saved; 2 when the command line or the system is at fault."));
 }
 
 void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {
     const char *arguments = subcommand->arguments;
     const char *format = subcommand->formats ? " [--format text|json|csv]" : "";
-    usage_write(cli, arena_printf(cli->arena, "%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
-                                  arguments[0] ? _(arguments) : "", format));
+    const char *accept = subcommand->accepts ? _(" [--accept FILE:LINE]") : "";
+    usage_write(cli,
+                arena_printf(cli->arena, "%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
+                             arguments[0] ? _(arguments) : "", format, accept));
     paper_text(&cli->paper, 0, arena_printf(cli->arena, "%s.", _(subcommand->summary)));
     if (subcommand->usage[0]) {
         paper_blank(&cli->paper);

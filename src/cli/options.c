@@ -34,6 +34,10 @@ static const char *const format_choices[] = {"text", "json", "csv", NULL};
 
 static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_CATALOGUE] = {NULL, 'C', N_("DIR"), NULL, N_("use the catalogue in the folder DIR")},
+    [OPTION_REVIEWS] = {NULL, 'R', N_("DIR"), NULL,
+                        N_("keep and read the reviews in the folder DIR")},
+    [OPTION_REVIEWER] = {NULL, 'u', N_("REVIEWER"), NULL,
+                         N_("review as REVIEWER, a short name such as ana")},
     [OPTION_LANG] = {"lang", 0, N_("LL"), NULL,
                      N_("show the catalogue's texts in the language LL, such as cs, where it has "
                         "them")},
@@ -42,6 +46,8 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
     [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), format_choices, N_("write text, json or csv")},
+    [OPTION_ACCEPT] = {"accept", 0, N_("FILE:LINE"), NULL,
+                       N_("for check-log: say anew what this damaged line seems to say")},
     [OPTION_SCRIPT] = {"script", 0, N_("FILE"), NULL,
                        N_("browse without a terminal: take the keys from FILE, and write the "
                           "screen at each <Page> in it")},
@@ -170,6 +176,12 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--lang takes the code of a language, such as cs or pt-BR, not '%s'"),
                          lang);
+    }
+    const char *reviews = options->values[OPTION_REVIEWS];
+    if (reviews && !reviews[0]) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("-R takes the folder of the reviews, and what stands behind it is "
+                           "empty"));
     }
     const char *size = options->values[OPTION_SIZE];
     if (size && !options->values[OPTION_SCRIPT]) {

@@ -33,6 +33,7 @@ static void question_write(const struct report *report, const struct practice *p
                            const struct question *question);
 static void stats_write(const struct report *report);
 static void collections_write(const struct report *report);
+static void sheet_write(const struct report *report, const struct sheet *sheet);
 static void header_write(const struct report *report, const struct schema *schema);
 static void record_write(const struct report *report, enum schema_id table,
                          const struct record *record);
@@ -47,6 +48,7 @@ const struct report_format report_csv = {
     .practice = practice_write,
     .stats = stats_write,
     .collections = collections_write,
+    .sheet = sheet_write,
 };
 
 /* The catalogue's own columns, unguarded: such a file can be put back as practices.csv. */
@@ -134,6 +136,21 @@ static void collections_write(const struct report *report) {
     header_write(report, schema_get(SCHEMA_COLLECTIONS));
     for (size_t i = 0; i < report->catalogue->collection_count; i++) {
         record_write(report, SCHEMA_COLLECTIONS, &report->catalogue->collections[i].record);
+    }
+}
+
+/* What a review holds may come from anybody, so every cell is guarded. */
+static void sheet_write(const struct report *report, const struct sheet *sheet) {
+    const char **cells = arena_array(report->arena, sheet->count, sizeof *cells);
+    for (size_t i = 0; i < sheet->count; i++) {
+        cells[i] = guarded(report->arena, sheet->columns[i].name);
+    }
+    row_write(report, cells, sheet->count);
+    for (size_t row = 0; row < sheet->rows; row++) {
+        for (size_t i = 0; i < sheet->count; i++) {
+            cells[i] = guarded(report->arena, sheet->cells[row * sheet->count + i]);
+        }
+        row_write(report, cells, sheet->count);
     }
 }
 

@@ -310,6 +310,9 @@ static const char *official_title(const struct subject *subject, size_t column) 
 
 static const char *collection_title(const struct subject *subject, size_t column) {
     (void)column;
+    if (!subject->collection) {
+        return "";
+    }
     return catalogue_text(subject->catalogue, SCHEMA_COLLECTIONS, &subject->collection->record,
                           COLLECTION_TITLE, subject->lang, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include <jansson.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 static void list_write(const struct report *report, const struct practice *const *practices,
@@ -11,6 +12,10 @@ static void list_write(const struct report *report, const struct practice *const
 static void practice_write(const struct report *report, const struct practice *practice);
 static void stats_write(const struct report *report);
 static void collections_write(const struct report *report);
+static void sheet_write(const struct report *report, const struct sheet *sheet);
+static json_t *row_object(const struct report *report, const struct sheet *sheet,
+                          const char *const *cells);
+static int indented_write(const char *bytes, size_t length, void *context);
 static json_t *practice_object(const struct report *report, const struct practice *practice);
 static json_t *terms_object(const struct report *report, const struct practice *practice);
 static json_t *criterion_object(const struct report *report, const struct practice *practice,
@@ -35,6 +40,7 @@ const struct report_format report_json = {
     .practice = practice_write,
     .stats = stats_write,
     .collections = collections_write,
+    .sheet = sheet_write,
 };
 
 static void list_write(const struct report *report, const struct practice *const *practices,
@@ -90,6 +96,46 @@ static void collections_write(const struct report *report) {
         value_add(report, array, object);
     }
     document_write(report, array);
+}
+
+/* Row by row, for there may be very many; it looks as if it were written as one document. */
+static void sheet_write(const struct report *report, const struct sheet *sheet) {
+    FILE *out = report->paper.out;
+    fputc('[', out);
+    for (size_t row = 0; row < sheet->rows; row++) {
+        json_t *object = row_object(report, sheet, &sheet->cells[row * sheet->count]);
+        fputs(row > 0 ? ",\n  " : "\n  ", out);
+        const int failed = json_dump_callback(object, indented_write, out, JSON_INDENT(2));
+        memory_check(report, !failed || ferror(out));
+        json_decref(object);
+    }
+    fputs(sheet->rows > 0 ? "\n]\n" : "]\n", out);
+}
+
+static json_t *row_object(const struct report *report, const struct sheet *sheet,
+                          const char *const *cells) {
+    json_t *object = json_object();
+    for (size_t i = 0; i < sheet->count; i++) {
+        const char *name = repaired(report->arena, report_raw(report, sheet->columns[i].name));
+        if (sheet->columns[i].number && cells[i][0]) {
+            value_set(report, object, name, json_integer(strtoll(cells[i], NULL, 10)));
+        } else {
+            text_set(report, object, name, cells[i]);
+        }
+    }
+    return object;
+}
+
+/* Every line break is one between values: within texts they are escaped. */
+static int indented_write(const char *bytes, size_t length, void *context) {
+    FILE *out = context;
+    for (size_t i = 0; i < length; i++) {
+        fputc(bytes[i], out);
+        if (bytes[i] == '\n') {
+            fputs("  ", out);
+        }
+    }
+    return ferror(out) ? -1 : 0;
 }
 
 static json_t *practice_object(const struct report *report, const struct practice *practice) {

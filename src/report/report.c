@@ -3,6 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    READING_WIDTH = 100 /* columns: longer lines are hard to read */
+};
+
 /* A practice and what it is sorted by. */
 struct entry {
     const char *title; /* folded */
@@ -43,6 +47,14 @@ const struct practice *const *report_by_title(const struct report *report, size_
         practices[i] = entries[i].practice;
     }
     return practices;
+}
+
+struct report report_narrowed(const struct report *report) {
+    struct report narrow = *report;
+    if (narrow.paper.width > READING_WIDTH) {
+        narrow.paper.width = READING_WIDTH;
+    }
+    return narrow;
 }
 
 const char *report_cell(const struct report *report, enum schema_id table,

@@ -10,8 +10,22 @@ static const char *const mark_signs[MARK_COUNT][SIGN_FORMS] = {
     [MARK_UNMARKED] = {"□", "_", N_("no mark")},
 };
 
+static const char *const verdict_signs[VERDICT_COUNT][SIGN_FORMS] = {
+    [VERDICT_NONE] = {"·", ".", N_("unanswered")},
+    [VERDICT_MET] = {"✓", "+", N_("met")},
+    [VERDICT_PARTLY] = {"~", "~", N_("partly")},
+    [VERDICT_NOT_MET] = {"✗", "x", N_("not met")},
+    [VERDICT_NA] = {"○", "o", N_("does not apply")},
+    [VERDICT_UNKNOWN] = {"?", "?", N_("not known")},
+};
+
 const char *sign_of_mark(enum mark mark, enum sign_form form) {
     const char *sign = mark_signs[mark][form];
+    return form == SIGN_WORDS ? _(sign) : sign;
+}
+
+const char *sign_of_verdict(enum verdict verdict, enum sign_form form) {
+    const char *sign = verdict_signs[verdict][form];
     return form == SIGN_WORDS ? _(sign) : sign;
 }
 

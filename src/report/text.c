@@ -6,7 +6,6 @@
 #include <string.h>
 
 enum {
-    READING_WIDTH = 100, /* columns: longer lines are hard to read */
     INDENT = 2,          /* of what belongs to a heading */
     FACT_HANG_MOST = 24, /* columns that the labels of facts may take */
     COUNT_HANG = 32      /* columns that the labels of counts take */
@@ -31,7 +30,6 @@ static void stats_write(const struct report *report);
 static void collections_write(const struct report *report);
 static void collection_write(const struct report *report, const struct collection *collection);
 static void facts_write(const struct report *report, const struct fact *facts, size_t count);
-static struct report narrowed(const struct report *report);
 static const char *tally_words(struct arena *arena, const struct tally *tally);
 static int sign_width(const struct report *report);
 
@@ -71,7 +69,7 @@ static void list_write(const struct report *report, const struct practice *const
 }
 
 static void practice_write(const struct report *whole, const struct practice *practice) {
-    const struct report report = narrowed(whole);
+    const struct report report = report_narrowed(whole);
     const struct catalogue *catalogue = report.catalogue;
     paper_heading(&report.paper,
                   report_cell(&report, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
@@ -232,7 +230,7 @@ static void stats_write(const struct report *report) {
 }
 
 static void collections_write(const struct report *whole) {
-    const struct report report = narrowed(whole);
+    const struct report report = report_narrowed(whole);
     const size_t count = report.catalogue->collection_count;
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
@@ -276,15 +274,6 @@ static void facts_write(const struct report *report, const struct fact *facts, s
             paper_entry(paper, 0, facts[i].label, hang, facts[i].text);
         }
     }
-}
-
-/* The same report on paper that is no wider than is good for reading. */
-static struct report narrowed(const struct report *report) {
-    struct report narrow = *report;
-    if (narrow.paper.width > READING_WIDTH) {
-        narrow.paper.width = READING_WIDTH;
-    }
-    return narrow;
 }
 
 /* "8 met, 1 not shown", without the states that there are none of. */

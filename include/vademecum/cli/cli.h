@@ -5,32 +5,51 @@
 #define VADEMECUM_CLI_CLI_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/base/clock.h"
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/cli/options.h"
 #include "vademecum/report/report.h"
+#include "vademecum/review/log.h"
+#include "vademecum/review/places.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /* Exit statuses. */
 enum {
     CLI_DONE = 0,
-    CLI_WANTING = 1, /* defects were found, or what was asked for is not there */
+    CLI_WANTING = 1, /* defects were found, what was asked for is not there, or was not saved */
     CLI_FAILED = 2   /* the command line or the environment is off */
 };
 
 struct cli {
-    const struct options *options;      /* as read */
-    const char *path;                   /* of the catalogue's folder */
-    struct arena *arena;                /* for everything; borrowed */
-    const struct catalogue *catalogue;  /* open, or NULL when the subcommand needs none */
-    const struct report_format *format; /* that was asked for, else text */
-    struct paper paper;                 /* standard output */
-    enum sign_form signs;               /* for marks in text */
-    bool terminal;                      /* standard output is one */
-    FILE *err;                          /* for complaints; borrowed */
+    const struct options *options;         /* as read */
+    const char *path;                      /* of the catalogue's folder */
+    struct arena *arena;                   /* for everything; borrowed */
+    const struct catalogue *catalogue;     /* open, or NULL when the subcommand needs none */
+    const struct report_format *format;    /* that was asked for, else text */
+    struct paper paper;                    /* standard output */
+    enum sign_form signs;                  /* for marks in text */
+    bool terminal;                         /* standard output is one */
+    FILE *err;                             /* for complaints; borrowed */
+    const struct environment *environment; /* for where the reviews are */
+    struct clock clock;                    /* for the times of events */
+    uint64_t random;                       /* another one at each start */
+    struct places places;                  /* found when the subcommand uses the log */
+    struct log *log;                       /* open then, else NULL */
+    bool partly;                           /* what it shows is not all that there is */
+    const char *told;                      /* why not, or why something was not saved, or NULL */
+};
+
+/* What a subcommand does with the log. */
+enum log_use {
+    LOG_UNUSED,
+    LOG_READ,
+    LOG_WRITTEN,
+    LOG_CHECKED /* it tells by itself what is damaged */
 };
 
 struct subcommand {
@@ -40,6 +59,8 @@ struct subcommand {
     size_t most;           /* arguments that it takes */
     bool opens;            /* wants cli->catalogue open */
     bool formats;          /* takes --format */
+    bool accepts;          /* takes --accept */
+    enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
     const char *summary;   /* one line, untranslated */
     const char *usage;     /* what more there is to say, untranslated */
     int (*run)(struct cli *cli, const char *const *arguments, size_t count); /* exit status */
@@ -69,6 +90,9 @@ void cli_complain(const struct cli *cli, const char *sentence);
 /* A file of a fault as the user would reach it: those of the catalogue with the folder `path`. */
 const char *cli_file(struct arena *arena, const char *path, const char *file);
 
+/* The path of a file in a folder. */
+const char *cli_inside(struct arena *arena, const char *folder, const char *file);
+
 /* What report functions want. */
 struct report cli_report(const struct cli *cli);
 
@@ -93,5 +117,13 @@ int collections_run(struct cli *cli, const char *const *arguments, size_t count)
 int check_run(struct cli *cli, const char *const *arguments, size_t count);
 int keys_run(struct cli *cli, const char *const *arguments, size_t count);
 int help_run(struct cli *cli, const char *const *arguments, size_t count);
+int tick_run(struct cli *cli, const char *const *arguments, size_t count);
+int set_run(struct cli *cli, const char *const *arguments, size_t count);
+int answers_run(struct cli *cli, const char *const *arguments, size_t count);
+int plan_run(struct cli *cli, const char *const *arguments, size_t count);
+int own_run(struct cli *cli, const char *const *arguments, size_t count);
+int reviews_run(struct cli *cli, const char *const *arguments, size_t count);
+int log_run(struct cli *cli, const char *const *arguments, size_t count);
+int check_log_run(struct cli *cli, const char *const *arguments, size_t count);
 
 #endif

@@ -55,7 +55,7 @@ struct fact {
 /*
  * What is stated about a practice, `*count` facts, at most one of a kind. Content is in the
  * language `lang` where the catalogue has it; NULL: as it stands. Array and texts live in `arena`
- * or in the catalogue's.
+ * or in the catalogue's. The practice may be of no collection.
  */
 const struct fact *facts_of_practice(const struct catalogue *catalogue,
                                      const struct practice *practice, const char *lang,

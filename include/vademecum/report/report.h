@@ -1,5 +1,5 @@
 /*
- * report: what the catalogue holds, written to a stream in one of several formats.
+ * report: what the catalogue and the reviews hold, written to a stream in one of several formats.
  *
  * Errors stay in the stream: its owner looks at it in the end.
  */
@@ -9,13 +9,17 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/report/paper.h"
+#include "vademecum/report/sheet.h"
 #include "vademecum/report/sign.h"
+#include "vademecum/review/review.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
 struct report {
-    const struct catalogue *catalogue; /* open */
+    const struct catalogue *catalogue; /* open; NULL where a function says so */
+    const struct review *review;       /* what all reviewers have said, or NULL */
+    const char *reviewer;              /* whose review it is about, or NULL */
     const char *lang;                  /* that content is wished for in, or NULL */
     struct arena *arena;               /* for what is made on the way */
     struct paper paper;                /* where it goes; other formats only use its stream */
@@ -30,6 +34,8 @@ struct report_format {
     void (*practice)(const struct report *report, const struct practice *practice);
     void (*stats)(const struct report *report);
     void (*collections)(const struct report *report);
+    /* NULL in the format for people: what has rows has a function of its own for them. */
+    void (*sheet)(const struct report *report, const struct sheet *sheet);
 };
 
 /* For people: wrapped to the paper. */
@@ -49,6 +55,9 @@ const struct report_format *report_format_find(const char *name);
 
 /* All practices, `*count` of them, by title without case and accents. In report->arena. */
 const struct practice *const *report_by_title(const struct report *report, size_t *count);
+
+/* The same report on paper that is no wider than is good for reading. */
+struct report report_narrowed(const struct report *report);
 
 /* A cell in the language of the report; see catalogue_text. */
 const char *report_cell(const struct report *report, enum schema_id table,

@@ -5,6 +5,7 @@
 #define VADEMECUM_REPORT_SIGN_H
 
 #include "vademecum/catalogue/catalogue.h"
+#include "vademecum/review/verdict.h"
 
 #include <stdbool.h>
 
@@ -17,6 +18,9 @@ enum sign_form {
 
 /* The sign, or the words, of a source's mark. Static. */
 const char *sign_of_mark(enum mark mark, enum sign_form form);
+
+/* The same of a reviewer's verdict: ✓ ~ ✗ ○ ? ·, or + ~ x o ? . in ASCII. Static. */
+const char *sign_of_verdict(enum verdict verdict, enum sign_form form);
 
 /* What stands between facts on one line, with its blanks: " · ", or " - " in ASCII. Static. */
 const char *sign_between(bool ascii);

@@ -1,0 +1,81 @@
+/*
+ * answers: what one reviewer says of practices and their items, in the order of the catalogue.
+ *
+ * Own practices come first, then those of the catalogue, each by title; then what is of no practice
+ * that is known here. Of a practice: what is said of all of it, then question by question what is
+ * said of the question and of its items; then what is of no item that is known here.
+ */
+#ifndef VADEMECUM_REPORT_ANSWERS_H
+#define VADEMECUM_REPORT_ANSWERS_H
+
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+#include "vademecum/review/event.h"
+#include "vademecum/review/verdict.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Whether a practice with this id is known, and from where. */
+enum origin {
+    ORIGIN_OWN,
+    ORIGIN_CATALOGUE,
+    ORIGIN_GONE /* from neither, or not any more */
+};
+
+enum origin answers_origin(const struct report *report, const char *practice);
+
+/* The title of a practice in the language of the report; its id when it has none. */
+const char *answers_title(const struct report *report, const char *practice);
+
+/* What is said of one thing: a practice, a question, an item, or a tool. */
+struct said {
+    const char *practice;              /* its id */
+    const char *item;                  /* id of the question, item or tool; "": the practice */
+    enum origin origin;                /* of the practice */
+    const struct question *question;   /* that it is, or is of; NULL: of none that is known */
+    const struct item *of_item;        /* the item that it is; NULL: it is none */
+    const struct event *const *fields; /* what is said, sorted by name; no value is empty */
+    size_t count;                      /* of `fields` */
+};
+
+struct answers {
+    const struct said *said; /* in order, each with a field at least */
+    size_t count;            /* of `said` */
+};
+
+/*
+ * All that report->reviewer says, but for facts of own practices; with `practice` only what is of
+ * the practice with this id, else NULL. In report->arena, with texts of the review.
+ */
+struct answers answers_gather(const struct report *report, const char *practice);
+
+/* Those that ask for work: items that are partly or not met, and all for which something is
+ * planned. */
+struct answers answers_plan(const struct report *report, const struct answers *answers);
+
+/* The value of a field; "" when nothing is said. */
+const char *said_value(const struct said *said, const char *field);
+
+/* The verdict; VERDICT_NONE when there is none, or one that is not known here. */
+enum verdict said_verdict(const struct said *said);
+
+/* Whether anything is planned. */
+bool said_planned(const struct said *said);
+
+/*
+ * One row for each: practice_id, item_id, then a column for each field, of items first. Fields that
+ * are not known here have columns too; of very many, the rest is left out.
+ */
+void answers_sheet(const struct report *report, const struct answers *answers, struct sheet *sheet);
+
+/* The same with the plan's fields only. */
+void answers_plan_sheet(const struct report *report, const struct answers *answers,
+                        struct sheet *sheet);
+
+/* For people. */
+void answers_text(const struct report *report, const struct answers *answers);
+void answers_plan_text(const struct report *report, const struct answers *answers);
+
+#endif

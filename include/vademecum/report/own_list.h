@@ -1,0 +1,34 @@
+/*
+ * own_list: the practices that reviewers describe themselves, as reports show them.
+ */
+#ifndef VADEMECUM_REPORT_OWN_LIST_H
+#define VADEMECUM_REPORT_OWN_LIST_H
+
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+
+#include <stddef.h>
+
+/*
+ * The ids of all own practices by title, `*count` of them, in report->arena. Their facts are the
+ * latest of all reviewers.
+ */
+const char *const *own_list_gather(const struct report *report, size_t *count);
+
+/*
+ * One row for each: practice_id, then the columns of practices.csv and the three schemes of terms,
+ * in the order of own_fields.
+ */
+void own_list_sheet(const struct report *report, const char *const *ids, size_t count,
+                    struct sheet *sheet);
+
+/* For people. */
+void own_list_text(const struct report *report, const char *const *ids, size_t count);
+
+/*
+ * An own practice as if it were one of the catalogue, of no collection and with no answers, marks
+ * and tools. For facts_of_practice and the like; never for catalogue_mark. In report->arena.
+ */
+const struct practice *own_list_practice(const struct report *report, const char *id);
+
+#endif

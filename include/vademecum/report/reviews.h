@@ -1,0 +1,37 @@
+/*
+ * reviews: who has reviewed what, and how far, of all reviewers in the folder.
+ */
+#ifndef VADEMECUM_REPORT_REVIEWS_H
+#define VADEMECUM_REPORT_REVIEWS_H
+
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+#include "vademecum/review/event.h"
+#include "vademecum/review/verdict.h"
+
+#include <stddef.h>
+
+/* What one reviewer has done with one practice. */
+struct reviewed {
+    const char *reviewer;       /* the id */
+    const char *practice;       /* the id; "": nothing was said of any practice */
+    struct progress progress;   /* over all items, whatever their checklist; none is unanswered */
+    const char *status;         /* as "draft" or "final spring 2026"; "" when not stated */
+    const struct event *latest; /* of the reviewer on this practice; on none, of all */
+};
+
+struct reviews {
+    const struct reviewed *reviewed; /* by reviewer, then by title of the practice */
+    size_t count;                    /* of `reviewed` */
+};
+
+/* In report->arena, with texts of the review. */
+struct reviews reviews_gather(const struct report *report);
+
+/* One row for each: who, what, the counts, the status, and when something was said last. */
+void reviews_sheet(const struct report *report, const struct reviews *reviews, struct sheet *sheet);
+
+/* For people. */
+void reviews_text(const struct report *report, const struct reviews *reviews);
+
+#endif

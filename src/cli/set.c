@@ -1,0 +1,128 @@
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/check.h"
+#include "vademecum/cli/cli.h"
+#include "vademecum/cli/logbook.h"
+#include "vademecum/review/field.h"
+#include "vademecum/review/own.h"
+
+#include <string.h>
+
+static bool place_find(const struct cli *cli, const struct log_words *words,
+                       enum field_place *place, struct fault *fault);
+static bool own_begins(const struct log_words *words);
+static bool part_find(const struct cli *cli, const struct log_words *words, enum field_place *place,
+                      struct fault *fault);
+static bool field_refuse(const struct cli *cli, enum field_place place, const char *field,
+                         struct fault *fault);
+static const char *names_join(struct arena *arena, enum field_place place);
+static const char *given(const char *argument);
+
+int set_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)count;
+    struct log_words words = {
+        .practice = given(arguments[0]),
+        .item = given(arguments[1]),
+        .field = arguments[2],
+        .value = arguments[3],
+    };
+    struct fault fault;
+    enum field_place place;
+    if (!place_find(cli, &words, &place, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    if (!field_known(place, words.field)) {
+        field_refuse(cli, place, words.field, &fault);
+        return cli_fail(cli, &fault);
+    }
+    words.value = field_value(place, words.field, cli->catalogue, cli->arena, words.value, &fault);
+    if (!words.value) {
+        return cli_fail(cli, &fault);
+    }
+    return logbook_save(cli, &words);
+}
+
+/* What the practice, the item and the beginning of the field point at. */
+static bool place_find(const struct cli *cli, const struct log_words *words,
+                       enum field_place *place, struct fault *fault) {
+    *place = FIELD_OF_REVIEWER;
+    if (!words->practice[0]) {
+        return !words->item[0] ||
+               fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("'%s' needs its practice before it, not -; see vademecum set --help"),
+                         words->item);
+    }
+    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0;
+    *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
+    if (!own_begins(words) && !logbook_practice(cli, words->practice, fault)) {
+        return false;
+    }
+    if (words->item[0]) {
+        return part_find(cli, words, place, fault);
+    }
+    return !fact || own_is(words->practice) ||
+           fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("%s is of the catalogue, which is not changed here; only a practice of your "
+                       "own, whose id begins with own-, has %s"),
+                     words->practice, words->field);
+}
+
+/* With its title, an own practice may be a new one. */
+static bool own_begins(const struct log_words *words) {
+    return own_is(words->practice) && check_id(words->practice) && !words->item[0] &&
+           words->value[0] && strcmp(words->field, "own.title") == 0;
+}
+
+static bool part_find(const struct cli *cli, const struct log_words *words, enum field_place *place,
+                      struct fault *fault) {
+    const struct tool *tool = field_tool(cli->catalogue, words->item);
+    if (catalogue_item(cli->catalogue, words->item)) {
+        *place = FIELD_OF_ITEM;
+    } else if (catalogue_question(cli->catalogue, words->item)) {
+        *place = FIELD_OF_QUESTION;
+    } else if (tool) {
+        const char *owner = record_cell(&tool->practice->record, PRACTICE_ID);
+        *place = FIELD_OF_TOOL;
+        return strcmp(owner, words->practice) == 0 ||
+               fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("the tool '%s' is of %s, not of %s"),
+                         words->item, owner, words->practice);
+    } else {
+        logbook_no_item(cli, words->item, true, fault);
+        return false;
+    }
+    return true;
+}
+
+static bool field_refuse(const struct cli *cli, enum field_place place, const char *field,
+                         struct fault *fault) {
+    static const char *const owners[FIELD_PLACES] = {
+        [FIELD_OF_ITEM] = N_("An item has"),
+        [FIELD_OF_QUESTION] = N_("A question has"),
+        [FIELD_OF_PRACTICE] = N_("A practice has"),
+        [FIELD_OF_OWN] = N_("A practice of your own has"),
+        [FIELD_OF_TOOL] = N_("A tool has"),
+        [FIELD_OF_REVIEWER] = N_("A reviewer has"),
+    };
+    const char *names = arena_printf(cli->arena, "%s: %s", _(owners[place]),
+                                     names_join(cli->arena, place));
+    const char *meant = field_nearest(place, cli->arena, field);
+    if (meant) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("no field '%s' here; did you mean %s? %s"), field, meant, names);
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no field '%s' here. %s"), field, names);
+}
+
+static const char *names_join(struct arena *arena, enum field_place place) {
+    size_t count;
+    const char *const *names = field_names(place, arena, &count);
+    const char *line = count > 0 ? names[0] : "";
+    for (size_t i = 1; i < count; i++) {
+        line = arena_printf(arena, "%s, %s", line, names[i]);
+    }
+    return line;
+}
+
+/* "-" stands for nothing. */
+static const char *given(const char *argument) {
+    return strcmp(argument, "-") == 0 ? "" : argument;
+}

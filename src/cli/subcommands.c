@@ -1,0 +1,241 @@
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/words.h"
+#include "vademecum/cli/cli.h"
+
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static const struct subcommand subcommands[] = {
+    {
+        .name = "list",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .summary = N_("List the practices by title"),
+        .usage = N_("Each row has the title, the country and place, and the id that "
+                    "\"vademecum show\" takes.\n\n"
+                    "csv has the columns of practices.csv, cell by cell as they are there, so it "
+                    "can be put back; open it in a spreadsheet only if you trust the catalogue. "
+                    "json has the same columns, and the terms of each practice by scheme."),
+        .run = list_run,
+    },
+    {
+        .name = "show",
+        .arguments = N_("PRACTICE"),
+        .least = 1,
+        .most = 1,
+        .opens = true,
+        .formats = true,
+        .summary = N_("Show a practice with its answers, marks and tools"),
+        .usage = N_("PRACTICE is an id; \"vademecum list\" shows them all.\n\n"
+                    "json is one object: the columns of practices.csv, terms by scheme, and "
+                    "criteria, their questions, and their items and tools. A question that was "
+                    "not assessed has the answer null; the mark of an item is met, not_met, "
+                    "unmarked, or absent where the source does not list the item.\n\n"
+                    "csv has one row for each item. A text that a spreadsheet would take for a "
+                    "formula has a ' before it."),
+        .run = show_run,
+    },
+    {
+        .name = "stats",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .summary = N_("Count what the catalogue and its checklists hold"),
+        .usage = N_("json is one object: \"catalogue\" has the counts of the whole, and "
+                    "\"checklists\" those of each checklist under its id. csv has one row for "
+                    "each count; the first cell is empty for the whole."),
+        .run = stats_run,
+    },
+    {
+        .name = "collections",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .summary = N_("Show the collections that practices come from"),
+        .usage = N_("csv has the columns of collections.csv, cell by cell as they are there; open "
+                    "it in a spreadsheet only if you trust the catalogue. json has the same "
+                    "columns, and the number of practices that are here."),
+        .run = collections_run,
+    },
+    {
+        .name = "tick",
+        .arguments = N_("PRACTICE ITEM VERDICT"),
+        .least = 3,
+        .most = 3,
+        .opens = true,
+        .log = LOG_WRITTEN,
+        .summary = N_("Mark an item of a practice"),
+        .usage = N_(
+            "VERDICT is one of met, partly, not_met, na (does not apply), unknown (asked, "
+            "and nobody knows); none or - takes it back.\n\n"
+            "When the disk has it, \"saved\" and the id of the event are written. When "
+            "not, a line with NOT SAVED says why and what to do, and the exit status is 1."),
+        .run = tick_run,
+    },
+    {
+        .name = "set",
+        .arguments = N_("PRACTICE ITEM FIELD VALUE"),
+        .least = 4,
+        .most = 4,
+        .opens = true,
+        .log = LOG_WRITTEN,
+        .summary = N_("Say anything of an item, a question, a practice or yourself"),
+        .usage = N_("ITEM is an item, a question, or - for the whole practice; with - for both "
+                    "PRACTICE and ITEM it is about yourself. An empty VALUE, '', takes the field "
+                    "back. Write -- before a VALUE that begins with a hyphen.\n\n"
+                    "Of an item: verdict, comment, evidence, plan.goal, plan.action, plan.tool, "
+                    "plan.owner, plan.due (a date), plan.indicator, plan.status (open, done, "
+                    "dropped), plan.result.\n"
+                    "Of a question: answer, tool.\n"
+                    "Of a practice: note, shortlist (yes, no), checklist (such as spring@1), model "
+                    "(a practice of the catalogue), status (draft, or final and a name for it).\n"
+                    "Of a practice of your own, whose id begins with own-: own.title, and own. "
+                    "with any other column of practices.csv, or with area, target_group, fund. "
+                    "own.title begins a new one.\n"
+                    "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
+                    "Of yourself: name, organisation.\n\n"
+                    "It is saved as by tick."),
+        .run = set_run,
+    },
+    {
+        .name = "answers",
+        .arguments = N_("[PRACTICE]"),
+        .most = 1,
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Show what you have answered"),
+        .usage = N_(
+            "Without PRACTICE, of all practices. -u shows the answers of another "
+            "reviewer.\n\n"
+            "json is an array with an object for each item of which anything is said, with "
+            "practice_id, item_id, verdict, and a key for each other field. What is said of "
+            "a question has its id as item_id; what is said of a whole practice has \"\". "
+            "csv has the same columns; a text that a spreadsheet would take for a formula "
+            "has a ' before it."),
+        .run = answers_run,
+    },
+    {
+        .name = "plan",
+        .arguments = N_("[PRACTICE]"),
+        .most = 1,
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Show what is partly or not met, and what is planned for it"),
+        .usage = N_("Items with a plan are shown whatever their mark. json and csv have "
+                    "practice_id, item_id, verdict, and the fields of the plan."),
+        .run = plan_run,
+    },
+    {
+        .name = "own",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Show the practices that reviewers have added themselves"),
+        .usage = N_("Those of all reviewers in the folder. json and csv have practice_id, the "
+                    "columns of practices.csv, and area, target_group, fund."),
+        .run = own_run,
+    },
+    {
+        .name = "reviews",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Show who has reviewed what, and how far"),
+        .usage = N_("All reviewers in the folder. json and csv have a row for each reviewer and "
+                    "practice: the counts of each verdict, the status, and the time of the last "
+                    "answer."),
+        .run = reviews_run,
+    },
+    {
+        .name = "log",
+        .arguments = "",
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("List every event, the earliest first"),
+        .usage = N_("Events of all reviewers in the folder; with -u, of that one only. A line has "
+                    "the time, the reviewer, the practice, the item, the field and the value; - "
+                    "stands for none."),
+        .run = log_run,
+    },
+    {
+        .name = "check-log",
+        .arguments = "",
+        .opens = true,
+        .formats = true,
+        .accepts = true,
+        .log = LOG_CHECKED,
+        .summary = N_("Look for damage in the files of all reviewers"),
+        .usage = N_(
+            "Each damaged line is told as FILE:LINE: why. It is neither used nor removed. "
+            "--accept FILE:LINE says anew, as an event of today, what that line seems to "
+            "say. What is of no practice or item of this catalogue is listed too, and is no "
+            "damage.\n\n"
+            "The exit status is 0 without damage, 1 with any, and 2 when the folder cannot "
+            "be read."),
+        .run = check_log_run,
+    },
+    {
+        .name = "check",
+        .arguments = N_("[DIR]"),
+        .most = 1,
+        .summary = N_("Look for every defect of a catalogue"),
+        .usage = N_("DIR is the folder of the catalogue, else the one that is in use. Each defect "
+                    "is a line FILE:LINE: COLUMN: what is wrong and what to do; the last line "
+                    "counts them.\n\n"
+                    "The exit status is 0 without a defect, 1 with any, and 2 when DIR cannot be "
+                    "read."),
+        .run = check_run,
+    },
+    {
+        .name = "keys",
+        .arguments = "",
+        .summary = N_("List the keys and commands for browsing"),
+        .usage = N_("While browsing, ':' and the name of a command does the same as its key.\n\n"
+                    "In a script for --script, letters stand for themselves, and other keys in "
+                    "angle brackets: <Enter>, <Down>, <Space>, <C-l> for Ctrl-L, <lt> for <."),
+        .run = keys_run,
+    },
+    {
+        .name = "help",
+        .arguments = N_("[COMMAND]"),
+        .most = 1,
+        .summary = N_("Show this help, or that of a command"),
+        .usage = "",
+        .run = help_run,
+    },
+};
+
+const struct subcommand *cli_subcommands(size_t *count) {
+    *count = COUNT(subcommands);
+    return subcommands;
+}
+
+const struct subcommand *cli_find(const struct cli *cli, const char *name) {
+    const char *meant = NULL;
+    int least = NEAREST_FAR;
+    for (size_t i = 0; i < COUNT(subcommands); i++) {
+        if (strcmp(subcommands[i].name, name) == 0) {
+            return &subcommands[i];
+        }
+        const int distance = nearest_distance(cli->arena, name, subcommands[i].name);
+        if (distance < least) {
+            least = distance;
+            meant = subcommands[i].name;
+        }
+    }
+    if (meant) {
+        cli_complain(cli, arena_printf(cli->arena,
+                                       _("no command '%s'; did you mean %s? See vademecum --help"),
+                                       name, meant));
+    } else {
+        cli_complain(cli,
+                     arena_printf(cli->arena, _("no command '%s'; see vademecum --help"), name));
+    }
+    return NULL;
+}

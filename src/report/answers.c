@@ -1,0 +1,256 @@
+#include "vademecum/report/answers.h"
+
+#include "vademecum/review/field.h"
+#include "vademecum/review/own.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    UNKNOWN_MAX = 64 /* columns for fields not known here: a hostile review may have very many */
+};
+
+/* What is being put in order. */
+struct place {
+    struct said said;
+    const char *title; /* of the practice, folded */
+};
+
+static size_t places_fill(const struct report *report, const struct event **events,
+                          size_t event_count, struct place *places);
+static struct said said_begin(const struct report *report, const struct event *event);
+static const char *title_folded(const struct report *report, const struct place *places,
+                                size_t index);
+static bool answer_is(const struct event *event);
+static int place_compare(const void *left, const void *right);
+static int part_compare(const struct said *one, const struct said *other);
+static int order_of(size_t one, size_t other);
+static void place_columns(const struct report *report, enum field_place place, struct sheet *sheet);
+static void unknown_columns(const struct answers *answers, struct sheet *sheet);
+static bool column_there(const struct sheet *sheet, const char *name);
+static void rows_fill(const struct answers *answers, struct sheet *sheet);
+
+enum origin answers_origin(const struct report *report, const char *practice) {
+    if (catalogue_practice(report->catalogue, practice)) {
+        return ORIGIN_CATALOGUE;
+    }
+    size_t count;
+    const struct own_field *fields = own_fields(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (review_fact(report->review, practice, fields[i].name)[0]) {
+            return ORIGIN_OWN;
+        }
+    }
+    return ORIGIN_GONE;
+}
+
+const char *answers_title(const struct report *report, const char *practice) {
+    const struct practice *known = catalogue_practice(report->catalogue, practice);
+    const char *title = known
+                            ? report_cell(report, SCHEMA_PRACTICES, &known->record, PRACTICE_TITLE)
+                            : review_fact(report->review, practice, "own.title");
+    return title[0] ? title : practice;
+}
+
+struct answers answers_gather(const struct report *report, const char *practice) {
+    const struct review_filter filter = {.reviewer = report->reviewer, .practice = practice};
+    size_t most;
+    const struct event **events = review_list(report->review, &filter, report->arena, &most);
+    struct place *places = arena_array(report->arena, most + 1, sizeof *places);
+    const size_t count = places_fill(report, events, most, places);
+    if (count > 0) {
+        qsort(places, count, sizeof *places, place_compare);
+    }
+    struct said *said = arena_array(report->arena, count + 1, sizeof *said);
+    for (size_t i = 0; i < count; i++) {
+        said[i] = places[i].said;
+    }
+    return (struct answers){.said = said, .count = count};
+}
+
+struct answers answers_plan(const struct report *report, const struct answers *answers) {
+    struct said *said = arena_array(report->arena, answers->count + 1, sizeof *said);
+    size_t count = 0;
+    for (size_t i = 0; i < answers->count; i++) {
+        const enum verdict verdict = said_verdict(&answers->said[i]);
+        if (verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET ||
+            said_planned(&answers->said[i])) {
+            said[count++] = answers->said[i];
+        }
+    }
+    return (struct answers){.said = said, .count = count};
+}
+
+const char *said_value(const struct said *said, const char *field) {
+    for (size_t i = 0; i < said->count; i++) {
+        if (strcmp(said->fields[i]->field, field) == 0) {
+            return said->fields[i]->value;
+        }
+    }
+    return "";
+}
+
+enum verdict said_verdict(const struct said *said) {
+    return verdict_find(said_value(said, "verdict"));
+}
+
+bool said_planned(const struct said *said) {
+    for (size_t i = 0; i < said->count; i++) {
+        if (strncmp(said->fields[i]->field, "plan.", strlen("plan.")) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void answers_sheet(const struct report *report, const struct answers *answers,
+                   struct sheet *sheet) {
+    static const enum field_place shown[] = {FIELD_OF_ITEM, FIELD_OF_QUESTION, FIELD_OF_PRACTICE,
+                                             FIELD_OF_TOOL};
+    sheet_init(sheet, report->arena);
+    sheet_column(sheet, "practice_id");
+    sheet_column(sheet, "item_id");
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        place_columns(report, shown[i], sheet);
+    }
+    unknown_columns(answers, sheet);
+    rows_fill(answers, sheet);
+}
+
+void answers_plan_sheet(const struct report *report, const struct answers *answers,
+                        struct sheet *sheet) {
+    size_t count;
+    const char *const *names = field_names(FIELD_OF_ITEM, report->arena, &count);
+    sheet_init(sheet, report->arena);
+    sheet_column(sheet, "practice_id");
+    sheet_column(sheet, "item_id");
+    sheet_column(sheet, "verdict");
+    for (size_t i = 0; i < count; i++) {
+        if (strncmp(names[i], "plan.", strlen("plan.")) == 0) {
+            sheet_column(sheet, names[i]);
+        }
+    }
+    rows_fill(answers, sheet);
+}
+
+/* Puts the events of one thing together: they stand in a row. Returns how many things there are. */
+static size_t places_fill(const struct report *report, const struct event **events,
+                          size_t event_count, struct place *places) {
+    size_t count = 0;
+    size_t kept = 0;
+    for (size_t i = 0; i < event_count; i++) {
+        const struct event *event = events[i];
+        if (!answer_is(event)) {
+            continue;
+        }
+        struct said *last = count > 0 ? &places[count - 1].said : NULL;
+        if (!last || strcmp(last->practice, event->practice) != 0 ||
+            strcmp(last->item, event->item) != 0) {
+            last = &places[count++].said;
+            *last = said_begin(report, event);
+            last->fields = &events[kept];
+            places[count - 1].title = title_folded(report, places, count - 1);
+        }
+        events[kept++] = event;
+        last->count++;
+    }
+    return count;
+}
+
+static struct said said_begin(const struct report *report, const struct event *event) {
+    const struct item *item = catalogue_item(report->catalogue, event->item);
+    return (struct said){
+        .practice = event->practice,
+        .item = event->item,
+        .origin = answers_origin(report, event->practice),
+        .question = item ? item->question : catalogue_question(report->catalogue, event->item),
+        .of_item = item,
+    };
+}
+
+/* Practices come in a row, so mostly it is that of the one before. */
+static const char *title_folded(const struct report *report, const struct place *places,
+                                size_t index) {
+    const char *practice = places[index].said.practice;
+    if (index > 0 && strcmp(places[index - 1].said.practice, practice) == 0) {
+        return places[index - 1].title;
+    }
+    return text_fold(report->arena, answers_title(report, practice));
+}
+
+static bool answer_is(const struct event *event) {
+    return event->practice[0] && event->value[0] && strncmp(event->field, "own.", 4) != 0;
+}
+
+static int place_compare(const void *left, const void *right) {
+    const struct place *one = left;
+    const struct place *other = right;
+    int order = order_of(one->said.origin, other->said.origin);
+    if (order == 0) {
+        order = strcmp(one->title, other->title);
+    }
+    if (order == 0) {
+        order = strcmp(one->said.practice, other->said.practice);
+    }
+    return order ? order : part_compare(&one->said, &other->said);
+}
+
+/* The practice, then question by question itself and its items, then what is of no question. */
+static int part_compare(const struct said *one, const struct said *other) {
+    int order = order_of(one->item[0] != '\0', other->item[0] != '\0');
+    if (order == 0) {
+        order = order_of(!one->question, !other->question);
+    }
+    if (order == 0 && one->question && other->question) {
+        order = order_of(one->question->index, other->question->index);
+    }
+    if (order == 0) {
+        order = order_of(one->of_item ? one->of_item->index + 1 : 0,
+                         other->of_item ? other->of_item->index + 1 : 0);
+    }
+    return order ? order : strcmp(one->item, other->item);
+}
+
+static int order_of(size_t one, size_t other) {
+    return (one > other) - (one < other);
+}
+
+static void place_columns(const struct report *report, enum field_place place,
+                          struct sheet *sheet) {
+    size_t count;
+    const char *const *names = field_names(place, report->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        sheet_column(sheet, names[i]);
+    }
+}
+
+static void unknown_columns(const struct answers *answers, struct sheet *sheet) {
+    const size_t most = sheet->count + UNKNOWN_MAX;
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct said *said = &answers->said[i];
+        for (size_t field = 0; field < said->count && sheet->count < most; field++) {
+            if (!column_there(sheet, said->fields[field]->field)) {
+                sheet_column(sheet, said->fields[field]->field);
+            }
+        }
+    }
+}
+
+static bool column_there(const struct sheet *sheet, const char *name) {
+    size_t i = 0;
+    while (i < sheet->count && strcmp(sheet->columns[i].name, name) != 0) {
+        i++;
+    }
+    return i < sheet->count;
+}
+
+static void rows_fill(const struct answers *answers, struct sheet *sheet) {
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct said *said = &answers->said[i];
+        sheet_cell(sheet, said->practice);
+        sheet_cell(sheet, said->item);
+        for (size_t column = 2; column < sheet->count; column++) {
+            sheet_cell(sheet, said_value(said, sheet->columns[column].name));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+/* The answers and the plan for people. */
+#include "vademecum/report/answers.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+
+enum {
+    INDENT = 2,     /* of what belongs to a question */
+    FIELD_HANG = 14 /* columns that the labels of fields may take */
+};
+
+/* What was written last, so that each heading stands once. */
+struct outline {
+    const struct report *report;
+    bool plan;                         /* only what is planned is shown */
+    const struct said *last;           /* or NULL */
+    const struct criterion *criterion; /* or NULL */
+};
+
+static void outline_write(const struct report *whole, const struct answers *answers, bool plan);
+static void legend_write(const struct report *report);
+static void practice_write(const struct report *report, const struct answers *answers, size_t index,
+                           bool plan);
+static size_t practice_end(const struct answers *answers, size_t index);
+static void progress_write(const struct report *report, const struct said *said);
+static const char *progress_words(struct arena *arena, const struct progress *progress);
+static void tasks_write(const struct report *report, const struct said *said, size_t count);
+static void headings_write(struct outline *outline, const struct said *said);
+static void said_write(const struct outline *outline, const struct said *said);
+static void item_write(const struct report *report, const struct said *said);
+static size_t fields_write(const struct outline *outline, const struct said *said, int indent);
+static enum field_place said_place(const struct said *said);
+static bool field_write(const struct outline *outline, const struct said *said,
+                        const struct event *event, int indent);
+static const char *field_text(const struct said *said, const struct event *event);
+static int sign_width(const struct report *report);
+
+void answers_text(const struct report *report, const struct answers *answers) {
+    if (answers->count == 0) {
+        paper_text(
+            &report->paper, 0,
+            arena_printf(report->arena, _("There is nothing by %s here yet."), report->reviewer));
+        return;
+    }
+    outline_write(report, answers, false);
+}
+
+void answers_plan_text(const struct report *report, const struct answers *answers) {
+    if (answers->count == 0) {
+        paper_text(&report->paper, 0,
+                   arena_printf(report->arena,
+                                _("There is nothing to plan: %s has marked no item as not met or "
+                                  "partly met."),
+                                report->reviewer));
+        return;
+    }
+    outline_write(report, answers, true);
+}
+
+static void outline_write(const struct report *whole, const struct answers *answers, bool plan) {
+    const struct report report = report_narrowed(whole);
+    struct outline outline = {.report = &report, .plan = plan};
+    if (report.signs != SIGN_WORDS) {
+        legend_write(&report);
+        paper_blank(&report.paper);
+    }
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct said *said = &answers->said[i];
+        if (!outline.last || strcmp(outline.last->practice, said->practice) != 0) {
+            if (outline.last) {
+                paper_blank(&report.paper);
+            }
+            outline.last = NULL;
+            outline.criterion = NULL;
+            practice_write(&report, answers, i, plan);
+        }
+        headings_write(&outline, said);
+        said_write(&outline, said);
+        outline.last = said;
+    }
+}
+
+/* What the signs mean: "✓ met   ~ partly   …" */
+static void legend_write(const struct report *report) {
+    const char *line = "";
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        line = arena_printf(report->arena, "%s%s%s %s", line, line[0] ? "   " : "",
+                            sign_of_verdict(verdict, report->signs),
+                            sign_of_verdict(verdict, SIGN_WORDS));
+    }
+    paper_text(&report->paper, 0, line);
+}
+
+static void practice_write(const struct report *report, const struct answers *answers, size_t index,
+                           bool plan) {
+    const struct said *said = &answers->said[index];
+    const char *title = answers_title(report, said->practice);
+    paper_heading(&report->paper, title);
+    if (strcmp(title, said->practice) != 0) {
+        paper_line(&report->paper, 0, said->practice);
+    }
+    if (said->origin == ORIGIN_GONE) {
+        paper_text(&report->paper, 0, _("This practice is not in this catalogue."));
+    }
+    if (plan) {
+        tasks_write(report, said, practice_end(answers, index) - index);
+    } else {
+        progress_write(report, said);
+    }
+}
+
+/* Behind the last that is said of the same practice. */
+static size_t practice_end(const struct answers *answers, size_t index) {
+    const char *practice = answers->said[index].practice;
+    while (index < answers->count && strcmp(answers->said[index].practice, practice) == 0) {
+        index++;
+    }
+    return index;
+}
+
+/* "Leaflet checklist: 3 of 16 answered: 2 met, 1 partly", for each one that was begun. */
+static void progress_write(const struct report *report, const struct said *said) {
+    for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &report->catalogue->checklists[i];
+        const struct progress progress = progress_count(report->review, report->reviewer,
+                                                        said->practice, checklist->items,
+                                                        checklist->item_count);
+        if (progress_answered(&progress) > 0) {
+            paper_text(&report->paper, 0,
+                       arena_printf(report->arena, _("%s: %zu of %zu answered: %s"),
+                                    report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
+                                                CHECKLIST_TITLE),
+                                    progress_answered(&progress), checklist->item_count,
+                                    progress_words(report->arena, &progress)));
+        }
+    }
+}
+
+static const char *progress_words(struct arena *arena, const struct progress *progress) {
+    const char *line = "";
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        const size_t count = progress->verdicts[verdict];
+        if (count > 0) {
+            line = arena_printf(arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
+                                sign_of_verdict(verdict, SIGN_WORDS));
+        }
+    }
+    return line;
+}
+
+/* "3 items, 1 with a plan, 1 done" */
+static void tasks_write(const struct report *report, const struct said *said, size_t count) {
+    size_t planned = 0;
+    size_t done = 0;
+    for (size_t i = 0; i < count; i++) {
+        done += strcmp(said_value(&said[i], "plan.status"), "done") == 0;
+        planned += said_planned(&said[i]);
+    }
+    paper_text(&report->paper, 0,
+               arena_printf(report->arena,
+                            ngettext("%zu item, %zu with a plan, %zu done",
+                                     "%zu items, %zu with a plan, %zu done", count),
+                            count, planned, done));
+}
+
+/* Those of the criterion, the question, or of what is not known, when they are others now. */
+static void headings_write(struct outline *outline, const struct said *said) {
+    const struct report *report = outline->report;
+    const struct said *last = outline->last;
+    if (!said->item[0]) {
+        paper_blank(&report->paper);
+        return;
+    }
+    if (!said->question) {
+        if (!last || last->question || !last->item[0]) {
+            paper_blank(&report->paper);
+            paper_heading(&report->paper, _("Not in this catalogue"));
+        }
+        return;
+    }
+    if (said->question->criterion != outline->criterion) {
+        outline->criterion = said->question->criterion;
+        paper_blank(&report->paper);
+        paper_heading(&report->paper, report_cell(report, SCHEMA_CRITERIA,
+                                                  &outline->criterion->record, CRITERION_TITLE));
+    } else if (last && last->question != said->question) {
+        paper_blank(&report->paper);
+    }
+    if (!last || last->question != said->question) {
+        paper_text(&report->paper, 0,
+                   report_cell(report, SCHEMA_QUESTIONS, &said->question->record, QUESTION_TEXT));
+    }
+}
+
+static void said_write(const struct outline *outline, const struct said *said) {
+    const struct paper *paper = &outline->report->paper;
+    if (said->of_item) {
+        item_write(outline->report, said);
+        if (fields_write(outline, said, 2 * INDENT) == 0 && outline->plan) {
+            paper_text(paper, 2 * INDENT, _("nothing planned yet"));
+        }
+        return;
+    }
+    if (said->item[0] && !said->question) {
+        paper_line(paper, INDENT, said->item);
+        fields_write(outline, said, 2 * INDENT);
+        return;
+    }
+    fields_write(outline, said, said->item[0] ? INDENT : 0);
+}
+
+static void item_write(const struct report *report, const struct said *said) {
+    paper_entry(&report->paper, INDENT, sign_of_verdict(said_verdict(said), report->signs),
+                sign_width(report) + 1,
+                report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
+}
+
+/* In their usual order, then what is not known here. Returns how many were written. */
+static size_t fields_write(const struct outline *outline, const struct said *said, int indent) {
+    const enum field_place place = said_place(said);
+    size_t known;
+    const char *const *names = field_names(place, outline->report->arena, &known);
+    size_t written = 0;
+    for (size_t name = 0; name < known; name++) {
+        for (size_t i = 0; i < said->count; i++) {
+            if (strcmp(said->fields[i]->field, names[name]) == 0) {
+                written += field_write(outline, said, said->fields[i], indent);
+            }
+        }
+    }
+    for (size_t i = 0; i < said->count; i++) {
+        if (!field_known(place, said->fields[i]->field)) {
+            written += field_write(outline, said, said->fields[i], indent);
+        }
+    }
+    return written;
+}
+
+static enum field_place said_place(const struct said *said) {
+    if (!said->item[0]) {
+        return FIELD_OF_PRACTICE;
+    }
+    return said->question && !said->of_item ? FIELD_OF_QUESTION : FIELD_OF_ITEM;
+}
+
+/* False when it is not to be shown; so is a verdict that stands as a sign before its item. */
+static bool field_write(const struct outline *outline, const struct said *said,
+                        const struct event *event, int indent) {
+    const bool verdict = strcmp(event->field, "verdict") == 0;
+    if (verdict && said->of_item && said_verdict(said) != VERDICT_NONE) {
+        return false;
+    }
+    if (outline->plan && !verdict && strncmp(event->field, "plan.", strlen("plan.")) != 0) {
+        return false;
+    }
+    paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
+                field_text(said, event));
+    return true;
+}
+
+/* A verdict in words, if it is one. */
+static const char *field_text(const struct said *said, const struct event *event) {
+    const enum verdict verdict = said_verdict(said);
+    return strcmp(event->field, "verdict") == 0 && verdict != VERDICT_NONE
+               ? sign_of_verdict(verdict, SIGN_WORDS)
+               : event->value;
+}
+
+/* Columns of the widest sign. */
+static int sign_width(const struct report *report) {
+    int widest = 0;
+    for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
+        const int width = text_width(sign_of_verdict(verdict, report->signs),
+                                     report->paper.letters);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}

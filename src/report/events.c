@@ -1,0 +1,166 @@
+#include "vademecum/report/events.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+
+static bool event_gone(const struct report *report, const struct event *event);
+static bool item_known(const struct report *report, const struct event *event);
+static const char *event_line(struct arena *arena, const struct event *event);
+static const char *damage_line(const struct report *report, const struct findings *findings,
+                               const struct damage *damage);
+static void event_cells(struct sheet *sheet, const struct event *event);
+static const char *or_dash(const char *text);
+
+const struct event *const *events_gather(const struct report *report, size_t *count) {
+    const struct review_filter filter = {.reviewer = report->reviewer, .all = true};
+    return review_list(report->review, &filter, report->arena, count);
+}
+
+void events_sheet(const struct report *report, const struct event *const *events, size_t count,
+                  struct sheet *sheet) {
+    static const char *const columns[] = {"event", "time",  "reviewer", "practice",
+                                          "item",  "field", "value"};
+    sheet_init(sheet, report->arena);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        sheet_column(sheet, columns[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        char *id = arena_alloc(report->arena, EVENT_ID_SIZE);
+        event_id(events[i], id);
+        sheet_cell(sheet, id);
+        event_cells(sheet, events[i]);
+    }
+}
+
+void events_text(const struct report *report, const struct event *const *events, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        paper_line(&report->paper, 0,
+                   arena_printf(report->arena, "%s %s", or_dash(events[i]->time),
+                                event_line(report->arena, events[i])));
+    }
+    if (count == 0) {
+        paper_text(&report->paper, 0, _("There are no events."));
+    }
+}
+
+struct findings findings_gather(const struct report *report, const struct damage *damage,
+                                size_t damage_count, const char *folder) {
+    const struct review_filter filter = {.all = false};
+    size_t count;
+    const struct event **events = review_list(report->review, &filter, report->arena, &count);
+    size_t gone = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (event_gone(report, events[i])) {
+            events[gone++] = events[i];
+        }
+    }
+    return (struct findings){
+        .damage = damage,
+        .damage_count = damage_count,
+        .gone = events,
+        .gone_count = gone,
+        .folder = folder,
+    };
+}
+
+void findings_sheet(const struct report *report, const struct findings *findings,
+                    struct sheet *sheet) {
+    static const struct event none = {
+        .time = "", .reviewer = "", .practice = "", .item = "", .field = "", .value = ""};
+    sheet_init(sheet, report->arena);
+    sheet_column(sheet, "file");
+    sheet_number_column(sheet, "line");
+    static const char *const columns[] = {"why",  "time",  "reviewer", "practice",
+                                          "item", "field", "value"};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        sheet_column(sheet, columns[i]);
+    }
+    for (size_t i = 0; i < findings->damage_count; i++) {
+        const struct damage *damage = &findings->damage[i];
+        sheet_cell(sheet, arena_printf(report->arena, "%s%s", findings->folder, damage->file));
+        sheet_cell(sheet, damage->line > 0 ? arena_printf(report->arena, "%ld", damage->line) : "");
+        sheet_cell(sheet, damage->why);
+        event_cells(sheet, damage->event ? damage->event : &none);
+    }
+    for (size_t i = 0; i < findings->gone_count; i++) {
+        sheet_cell(sheet, "");
+        sheet_cell(sheet, "");
+        sheet_cell(sheet, _("not in this catalogue"));
+        event_cells(sheet, findings->gone[i]);
+    }
+}
+
+void findings_text(const struct report *report, const struct findings *findings) {
+    const struct paper *paper = &report->paper;
+    struct arena *arena = report->arena;
+    for (size_t i = 0; i < findings->damage_count; i++) {
+        paper_line(paper, 0, damage_line(report, findings, &findings->damage[i]));
+    }
+    for (size_t i = 0; i < findings->gone_count; i++) {
+        paper_line(paper, 0,
+                   arena_printf(arena, _("not in this catalogue: %s"),
+                                event_line(arena, findings->gone[i])));
+    }
+    const size_t events = report->review->event_count;
+    const size_t damage = findings->damage_count;
+    const char *counts = arena_printf(arena, ngettext("%zu event", "%zu events", events), events);
+    const char *harm = arena_printf(
+        arena, ngettext("damage in %zu place", "damage in %zu places", damage), damage);
+    paper_line(paper, 0, arena_printf(arena, "%s, %s", counts, damage > 0 ? harm : _("no damage")));
+    if (findings->gone_count > 0) {
+        paper_line(paper, 0,
+                   arena_printf(arena,
+                                ngettext("%zu answer is not in this catalogue; it is kept",
+                                         "%zu answers are not in this catalogue; they are kept",
+                                         findings->gone_count),
+                                findings->gone_count));
+    }
+}
+
+/* Whether nothing is known here that it could be about. */
+static bool event_gone(const struct report *report, const struct event *event) {
+    if (!event->value[0] || !event->practice[0]) {
+        return false;
+    }
+    return answers_origin(report, event->practice) == ORIGIN_GONE || !item_known(report, event);
+}
+
+static bool item_known(const struct report *report, const struct event *event) {
+    return !event->item[0] || catalogue_item(report->catalogue, event->item) ||
+           catalogue_question(report->catalogue, event->item) ||
+           field_tool(report->catalogue, event->item);
+}
+
+/* "ana cz-brno inclusivity.1.1 verdict: met", on one line when shown. */
+static const char *event_line(struct arena *arena, const struct event *event) {
+    return arena_printf(arena, "%s %s %s %s: %s", event->reviewer, or_dash(event->practice),
+                        or_dash(event->item), event->field,
+                        event->value[0] ? event->value : _("(taken back)"));
+}
+
+static const char *damage_line(const struct report *report, const struct findings *findings,
+                               const struct damage *damage) {
+    struct arena *arena = report->arena;
+    const char *line = damage->line > 0 ? arena_printf(arena, ":%ld", damage->line) : "";
+    const char *seems = damage->event ? arena_printf(arena, _(" It seems to say: %s"),
+                                                     event_line(arena, damage->event))
+                                      : "";
+    return arena_printf(arena, "%s%s%s: %s%s", findings->folder, damage->file, line, damage->why,
+                        seems);
+}
+
+static void event_cells(struct sheet *sheet, const struct event *event) {
+    sheet_cell(sheet, event->time);
+    sheet_cell(sheet, event->reviewer);
+    sheet_cell(sheet, event->practice);
+    sheet_cell(sheet, event->item);
+    sheet_cell(sheet, event->field);
+    sheet_cell(sheet, event->value);
+}
+
+static const char *or_dash(const char *text) {
+    return text[0] ? text : "-";
+}

@@ -1,0 +1,150 @@
+#include "vademecum/report/own_list.h"
+
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/review/own.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    FACT_HANG = 18 /* columns that the labels of facts may take */
+};
+
+#define PREFIX "own."
+
+/* An own practice and what it is sorted by. */
+struct entry {
+    const char *title; /* folded */
+    const char *id;
+};
+
+static int entry_compare(const void *left, const void *right);
+static void practice_write(const struct report *report, const char *id);
+static const char *cells_join(const struct report *report, const char *id);
+static const char *cell_of(const struct report *report, const char *id, size_t column);
+static struct practice_term *terms_of(const struct report *report, const char *id);
+
+const char *const *own_list_gather(const struct report *report, size_t *count) {
+    const char **ids = review_own(report->review, report->arena, count);
+    struct entry *entries = arena_array(report->arena, *count + 1, sizeof *entries);
+    for (size_t i = 0; i < *count; i++) {
+        entries[i] = (struct entry){
+            .title = text_fold(report->arena, answers_title(report, ids[i])),
+            .id = ids[i],
+        };
+    }
+    if (*count > 0) {
+        qsort(entries, *count, sizeof *entries, entry_compare);
+    }
+    for (size_t i = 0; i < *count; i++) {
+        ids[i] = entries[i].id;
+    }
+    return ids;
+}
+
+void own_list_sheet(const struct report *report, const char *const *ids, size_t count,
+                    struct sheet *sheet) {
+    size_t field_count;
+    const struct own_field *fields = own_fields(&field_count);
+    sheet_init(sheet, report->arena);
+    sheet_column(sheet, "practice_id");
+    for (size_t i = 0; i < field_count; i++) {
+        sheet_column(sheet, fields[i].name + strlen(PREFIX));
+    }
+    for (size_t row = 0; row < count; row++) {
+        sheet_cell(sheet, ids[row]);
+        for (size_t i = 0; i < field_count; i++) {
+            sheet_cell(sheet, review_fact(report->review, ids[row], fields[i].name));
+        }
+    }
+}
+
+void own_list_text(const struct report *whole, const char *const *ids, size_t count) {
+    const struct report report = report_narrowed(whole);
+    for (size_t i = 0; i < count; i++) {
+        if (i > 0) {
+            paper_blank(&report.paper);
+        }
+        practice_write(&report, ids[i]);
+    }
+    if (count == 0) {
+        paper_text(&report.paper, 0, _("Nobody has described a practice of their own here yet."));
+    }
+}
+
+const struct practice *own_list_practice(const struct report *report, const char *id) {
+    struct practice *practice = arena_alloc(report->arena, sizeof *practice);
+    practice->record.cells = cells_join(report, id);
+    practice->terms = terms_of(report, id);
+    return practice;
+}
+
+static int entry_compare(const void *left, const void *right) {
+    const struct entry *one = left;
+    const struct entry *other = right;
+    const int order = strcmp(one->title, other->title);
+    return order ? order : strcmp(one->id, other->id);
+}
+
+static void practice_write(const struct report *report, const char *id) {
+    const struct paper *paper = &report->paper;
+    const struct practice *practice = own_list_practice(report, id);
+    const char *title = answers_title(report, id);
+    paper_heading(paper, title);
+    if (strcmp(title, id) != 0) {
+        paper_line(paper, 0, id);
+    }
+    paper_text(paper, 0, record_cell(&practice->record, PRACTICE_SUMMARY));
+    size_t count;
+    const struct fact *facts = facts_of_practice(report->catalogue, practice, report->lang,
+                                                 report->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        paper_entry(paper, 0, facts[i].label, FACT_HANG, facts[i].text);
+    }
+}
+
+/* As a record has them: one after another, each ended by NUL. */
+static const char *cells_join(const struct report *report, const char *id) {
+    size_t length = 0;
+    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
+        length += strlen(cell_of(report, id, i)) + 1;
+    }
+    char *cells = arena_alloc(report->arena, length);
+    char *end = cells;
+    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
+        end = stpcpy(end, cell_of(report, id, i)) + 1;
+    }
+    return cells;
+}
+
+static const char *cell_of(const struct report *report, const char *id, size_t column) {
+    const char *name = schema_get(SCHEMA_PRACTICES)->columns[column].name;
+    return column == PRACTICE_ID
+               ? id
+               : review_fact(report->review, id, arena_printf(report->arena, PREFIX "%s", name));
+}
+
+static struct practice_term *terms_of(const struct report *report, const char *id) {
+    struct practice_term *first = NULL;
+    struct practice_term **end = &first;
+    size_t field_count;
+    const struct own_field *fields = own_fields(&field_count);
+    for (size_t field = 0; field < field_count; field++) {
+        if (fields[field].kind != OWN_TERMS) {
+            continue;
+        }
+        size_t count;
+        const struct term **terms = own_terms(
+            report->arena, report->catalogue, fields[field].scheme,
+            review_fact(report->review, id, fields[field].name), &count);
+        for (size_t i = 0; i < count; i++) {
+            *end = arena_alloc(report->arena, sizeof **end);
+            (*end)->term = terms[i];
+            end = &(*end)->next;
+        }
+    }
+    return first;
+}

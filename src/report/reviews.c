@@ -1,0 +1,192 @@
+#include "vademecum/report/reviews.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/report/answers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* One that is being put in order. */
+struct entry {
+    struct reviewed reviewed;
+    const char *title; /* of the practice, folded */
+};
+
+static size_t entries_fill(const struct report *report, const struct event *const *events,
+                           size_t event_count, struct entry *entries);
+static void event_count_in(struct reviewed *reviewed, const struct event *event);
+static bool nothing_else(const struct entry *entries, size_t index, size_t count);
+static int entry_compare(const void *left, const void *right);
+static void reviewer_write(const struct report *report, const char *reviewer);
+static const char *reviewer_fact(const struct report *report, const char *reviewer,
+                                 const char *field);
+static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count);
+static const char *counts_words(const struct report *report, const struct progress *progress);
+
+struct reviews reviews_gather(const struct report *report) {
+    const struct review_filter filter = {.all = false};
+    size_t most;
+    const struct event **events = review_list(report->review, &filter, report->arena, &most);
+    struct entry *entries = arena_array(report->arena, most + 1, sizeof *entries);
+    const size_t count = entries_fill(report, events, most, entries);
+    if (count > 0) {
+        qsort(entries, count, sizeof *entries, entry_compare);
+    }
+    struct reviewed *reviewed = arena_array(report->arena, count + 1, sizeof *reviewed);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (entries[i].reviewed.practice[0] || nothing_else(entries, i, count)) {
+            reviewed[kept++] = entries[i].reviewed;
+        }
+    }
+    return (struct reviews){.reviewed = reviewed, .count = kept};
+}
+
+void reviews_sheet(const struct report *report, const struct reviews *reviews,
+                   struct sheet *sheet) {
+    sheet_init(sheet, report->arena);
+    sheet_column(sheet, "reviewer");
+    sheet_column(sheet, "name");
+    sheet_column(sheet, "organisation");
+    sheet_column(sheet, "practice_id");
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        sheet_number_column(sheet, verdict_name(verdict));
+    }
+    sheet_column(sheet, "status");
+    sheet_column(sheet, "time");
+    for (size_t i = 0; i < reviews->count; i++) {
+        const struct reviewed *reviewed = &reviews->reviewed[i];
+        sheet_cell(sheet, reviewed->reviewer);
+        sheet_cell(sheet, reviewer_fact(report, reviewed->reviewer, "name"));
+        sheet_cell(sheet, reviewer_fact(report, reviewed->reviewer, "organisation"));
+        sheet_cell(sheet, reviewed->practice);
+        for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+            sheet_number(sheet, reviewed->progress.verdicts[verdict]);
+        }
+        sheet_cell(sheet, reviewed->status);
+        sheet_cell(sheet, reviewed->latest->time);
+    }
+}
+
+void reviews_text(const struct report *report, const struct reviews *reviews) {
+    size_t end;
+    for (size_t i = 0; i < reviews->count; i = end) {
+        const char *reviewer = reviews->reviewed[i].reviewer;
+        end = i;
+        while (end < reviews->count && strcmp(reviews->reviewed[end].reviewer, reviewer) == 0) {
+            end++;
+        }
+        if (i > 0) {
+            paper_blank(&report->paper);
+        }
+        reviewer_write(report, reviewer);
+        rows_write(report, &reviews->reviewed[i], end - i);
+    }
+    if (reviews->count == 0) {
+        paper_text(&report->paper, 0, _("There are no reviews here yet."));
+    }
+}
+
+/* The events of a practice by one reviewer stand in a row. */
+static size_t entries_fill(const struct report *report, const struct event *const *events,
+                           size_t event_count, struct entry *entries) {
+    size_t count = 0;
+    for (size_t i = 0; i < event_count; i++) {
+        const struct event *event = events[i];
+        struct reviewed *last = count > 0 ? &entries[count - 1].reviewed : NULL;
+        if (!last || strcmp(last->reviewer, event->reviewer) != 0 ||
+            strcmp(last->practice, event->practice) != 0) {
+            struct entry *entry = &entries[count++];
+            last = &entry->reviewed;
+            *last = (struct reviewed){
+                .reviewer = event->reviewer,
+                .practice = event->practice,
+                .status = review_value(report->review, event->reviewer, event->practice, "",
+                                       "status"),
+                .latest = event,
+            };
+            entry->title = text_fold(report->arena, answers_title(report, event->practice));
+        }
+        event_count_in(last, event);
+    }
+    return count;
+}
+
+static void event_count_in(struct reviewed *reviewed, const struct event *event) {
+    if (strcmp(event->field, "verdict") == 0 && event->item[0]) {
+        reviewed->progress.verdicts[verdict_find(event->value)]++;
+    }
+    reviewed->progress.verdicts[VERDICT_NONE] = 0;
+    if (event_order(event, reviewed->latest) > 0) {
+        reviewed->latest = event;
+    }
+}
+
+/* Whether this is all that there is by its reviewer. */
+static bool nothing_else(const struct entry *entries, size_t index, size_t count) {
+    return index + 1 == count ||
+           strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
+}
+
+/* What is said of no practice comes first, for its title is empty. */
+static int entry_compare(const void *left, const void *right) {
+    const struct entry *one = left;
+    const struct entry *other = right;
+    int order = strcmp(one->reviewed.reviewer, other->reviewed.reviewer);
+    if (order == 0) {
+        order = strcmp(one->title, other->title);
+    }
+    return order ? order : strcmp(one->reviewed.practice, other->reviewed.practice);
+}
+
+/* "Ana Nováková (ana), City of Brno" */
+static void reviewer_write(const struct report *report, const char *reviewer) {
+    const char *name = reviewer_fact(report, reviewer, "name");
+    const char *organisation = reviewer_fact(report, reviewer, "organisation");
+    const char *line = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
+                               : reviewer;
+    paper_heading(&report->paper, organisation[0]
+                                      ? arena_printf(report->arena, "%s, %s", line, organisation)
+                                      : line);
+}
+
+static const char *reviewer_fact(const struct report *report, const char *reviewer,
+                                 const char *field) {
+    return review_value(report->review, reviewer, "", "", field);
+}
+
+static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count) {
+    const struct paper_column columns[] = {
+        {_("Practice"), false},
+        {_("Marks"), false},
+        {_("Review"), false},
+        {_("Last"), true},
+    };
+    enum {
+        COLUMNS = sizeof columns / sizeof *columns
+    };
+    const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
+    for (size_t i = 0; i < count; i++) {
+        const char **row = &cells[i * COLUMNS];
+        row[0] = reviewed[i].practice[0] ? answers_title(report, reviewed[i].practice)
+                                         : _("no practice yet");
+        row[1] = counts_words(report, &reviewed[i].progress);
+        row[2] = reviewed[i].status[0] ? reviewed[i].status : _("draft");
+        row[3] = arena_copy(report->arena, reviewed[i].latest->time,
+                            strcspn(reviewed[i].latest->time, "T"));
+    }
+    paper_table(&report->paper, columns, COLUMNS, cells, count);
+}
+
+/* "✓ 12  ~ 3", without the verdicts that were not given. */
+static const char *counts_words(const struct report *report, const struct progress *progress) {
+    const char *line = "";
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        if (progress->verdicts[verdict] > 0) {
+            line = arena_printf(report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
+                                sign_of_verdict(verdict, report->signs),
+                                progress->verdicts[verdict]);
+        }
+    }
+    return line[0] ? line : _("none");
+}
