@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum {
     ROWS = 24,
@@ -22,27 +23,53 @@ static struct arena arena;
 static struct arena frame;
 static struct catalogue catalogue;
 static struct session session;
+static struct log *review_log;
 static bool done[COMMAND_COUNT];
+
+static int64_t now(void *context) {
+    (void)context;
+    return 1772442840;
+}
 
 static void key_press(int key) {
     struct layout layout;
+    struct fault fault;
     if (session.prompt_use == PROMPT_USE_COMMAND && key == PRESS_ENTER) {
         done[command_find(session.prompt.text)] = true;
-    } else if (session.prompt_use == PROMPT_USE_NONE) {
+    } else if (session.prompt_use == PROMPT_USE_NONE && session_screen(&session) != SCREEN_EDIT) {
         done[keymap_command(key)] = true;
     }
     session_press(&session, key);
     session_errand(&session);
+    if (session_unwritten(&session)) {
+        ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
+    }
     arena_empty(&frame);
     layout_make(&layout, &session, ROWS, COLUMNS, &frame);
 }
 
+/* Each script begins with no review, as in tests/pages.test. */
 static void script_play(const char *path) {
     static const char page[] = "<Page>";
     char line[LINE_MAX_BYTES];
+    char folder[] = "/tmp/vademecum-commands-XXXXXX";
+    char file[64];
+    struct fault fault;
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(file, sizeof file, "%s/ana.csv", folder);
+    const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
+    ck_assert(log_open(&review_log, &log_setup, &fault));
     FILE *keys = fopen(path, "r");
     ck_assert_msg(keys != NULL, "%s cannot be read", path);
-    session_open(&session, &catalogue, &arena, (struct look){0}, NULL);
+    const struct session_setup setup = {
+        .catalogue = &catalogue,
+        .arena = &arena,
+        .log = review_log,
+        .reviewer = "ana",
+        .clock = {now, NULL},
+        .named = true,
+    };
+    session_open(&session, &setup);
     while (fgets(line, sizeof line, keys)) {
         const char *rest = line[0] == '#' ? "" : line;
         while (*rest && *rest != '\n') {
@@ -56,6 +83,9 @@ static void script_play(const char *path) {
         }
     }
     fclose(keys);
+    log_close(review_log);
+    unlink(file);
+    rmdir(folder);
 }
 
 START_TEST(every_command_is_in_a_script) {

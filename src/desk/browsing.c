@@ -1,14 +1,18 @@
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/typing.h"
+#include "vademecum/desk/writing.h"
 
 #include <string.h>
 
 static void link_open(struct session *session);
+static void damage_accept(struct session *session);
+static void quit_warn(struct session *session);
+static void model_go(struct session *session, int step);
 
 void browsing_down(struct session *session) {
     scroll_down(session, session_panel(session));
@@ -54,9 +58,10 @@ void browsing_open(struct session *session) {
     switch (session_panel(session)) {
     case PANEL_PRACTICES:
     case PANEL_PREVIEW:
-        if (session_home_practice(session)) {
+        if (session_can(session, COMMAND_OPEN)) {
             screens_show(session, SCREEN_PRACTICE, PANEL_CRITERIA);
             session->panels[PANEL_CRITERIA].focus = 0;
+            session->checklist = NULL;
             screens_practice(session, session->panels[PANEL_PRACTICES].focus);
         }
         break;
@@ -79,6 +84,22 @@ void browsing_open(struct session *session) {
     case PANEL_COLLECTION:
         link_open(session);
         break;
+    case PANEL_WHO:
+    case PANEL_WHO_DETAIL:
+        helping_go(session);
+        break;
+    case PANEL_PLAN:
+        helping_item(session);
+        break;
+    case PANEL_LEFT_OUT:
+        damage_accept(session);
+        break;
+    case PANEL_FORM:
+        forms_open(session);
+        break;
+    case PANEL_CHOICE:
+        forms_choose(session);
+        break;
     case PANEL_MENU:
     case PANEL_HELP:
         browsing_row(session);
@@ -99,6 +120,10 @@ void browsing_back(struct session *session) {
 }
 
 void browsing_next_practice(struct session *session) {
+    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
+        model_go(session, +1);
+        return;
+    }
     const size_t place = session->panels[PANEL_PRACTICES].focus;
     if (place + 1 >= session->practice_count) {
         session_say(session, _("This is the last practice."));
@@ -110,6 +135,10 @@ void browsing_next_practice(struct session *session) {
 }
 
 void browsing_previous_practice(struct session *session) {
+    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
+        model_go(session, -1);
+        return;
+    }
     const size_t place = session->panels[PANEL_PRACTICES].focus;
     if (place == 0) {
         session_say(session, _("This is the first practice."));
@@ -182,8 +211,12 @@ void browsing_suspend(struct session *session) {
 }
 
 void browsing_quit(struct session *session) {
+    const bool unsaved = session->log && log_state(session->log) != LOG_SAVED;
     if (session->depth > 1) {
         screens_close(session);
+    } else if (unsaved && !session->quit_asked) {
+        session->quit_asked = true;
+        quit_warn(session);
     } else {
         session->errand.kind = ERRAND_QUIT;
     }
@@ -211,14 +244,76 @@ static void link_open(struct session *session) {
     const char *url = entries_link(session, &errand.text);
     if (errand.text) {
         errand.kind = ERRAND_OPEN_FILE;
+    } else if (!*url && session->log && session_tool_here(session)) {
+        typing_link(session, session_tool_here(session));
+        return;
     } else if (!*url) {
         session_say(session, _("No link is recorded here."));
-        return;
-    } else if (!check_url(url)) {
-        session_say(session, _("This is no http or https address, and is not opened: %s"), url);
         return;
     } else {
         errand = (struct errand){ERRAND_OPEN_LINK, url};
     }
     session->errand = errand;
+}
+
+/* Puts the next practice of the catalogue beside the own one, and keeps the question. */
+static void model_go(struct session *session, int step) {
+    size_t own = 0;
+    while (own < session->practice_count && !session->order[own].practice) {
+        own++;
+    }
+    size_t place = own;
+    while (place < session->practice_count && session->order[place].practice != session->practice) {
+        place++;
+    }
+    if (step < 0 ? place == own : place + 1 >= session->practice_count) {
+        session_say(session,
+                    step < 0 ? _("This is the first model.") : _("This is the last model."));
+        return;
+    }
+    const struct subject *model = &session->order[place + (size_t)(long)step];
+    writing_put(session, session->subject->id, "", "model", model->id);
+    screens_practice(session, session->panels[PANEL_PRACTICES].focus);
+    session_say(session, _("Beside %s now."), model->title);
+}
+
+/* Says what would be lost, and where it is when it would not. */
+static void quit_warn(struct session *session) {
+    const size_t count = log_unsaved(session->log);
+    const char *rescue = log_rescue(session->log);
+    if (rescue && log_state(session->log) == LOG_RESCUED) {
+        session_say(session,
+                    ngettext("%zu answer is NOT SAVED in your file, only in %s. q again closes.",
+                             "%zu answers are NOT SAVED in your file, only in %s. q again closes.",
+                             count),
+                    count, rescue);
+    } else {
+        session_say(session,
+                    ngettext("%zu answer is NOT SAVED and would be lost. q again closes all the "
+                             "same; any other key goes on.",
+                             "%zu answers are NOT SAVED and would be lost. q again closes all the "
+                             "same; any other key goes on.",
+                             count),
+                    count);
+    }
+}
+
+/* What a damaged line of the reviewer's own seems to say is written anew. */
+static void damage_accept(struct session *session) {
+    const struct damage *damage = NULL;
+    const size_t count = session_damage(session, &damage);
+    const size_t focus = session->panels[PANEL_LEFT_OUT].focus;
+    const size_t before = session->catalogue->faults.kept;
+    const struct event *event = focus >= before && focus - before < count
+                                    ? damage[focus - before].event
+                                    : NULL;
+    if (!event) {
+        return;
+    }
+    if (strcmp(event->reviewer, session->reviewer) != 0) {
+        session_say(session, _("This line is by %s, who alone can accept it."), event->reviewer);
+        return;
+    }
+    writing_put(session, event->practice, event->item, event->field, event->value);
+    session_say(session, _("Accepted: it is written anew."));
 }

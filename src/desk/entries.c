@@ -4,12 +4,15 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
-    KEYS_MAX = 64 /* bytes of a command's keys in writing */
+    KEYS_MAX = 64,     /* bytes of a command's keys in writing */
+    TOOL_KEY_MAX = 512 /* bytes of a tool's key: two ids and a number */
 };
 
+static size_t depth_below(const struct session *session);
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count);
 static int panel_column(enum panel panel);
 static size_t tool_count(const struct session *session);
@@ -18,15 +21,17 @@ static enum command command_at(enum panel panel, int place);
 static bool command_listed(const struct session *session, enum panel panel, enum command command,
                            struct arena *scratch);
 static bool tool_shown(const struct session *session, enum panel panel);
-static const char *practice_link(const struct practice *practice);
+static const char *subject_link(const struct session *session, const struct subject *subject);
+static bool item_shown(const struct session *session, const struct item *item);
+static size_t item_count(const struct session *session);
+static size_t plan_count(const struct session *session);
 
 enum screen_id entries_screen(const struct session *session) {
-    size_t depth = session->depth;
-    while (depth > 1 && (session->screens[depth - 1] == SCREEN_MENU ||
-                         session->screens[depth - 1] == SCREEN_HELP)) {
-        depth--;
-    }
-    return session->screens[depth - 1];
+    return session->screens[depth_below(session) - 1];
+}
+
+enum panel entries_panel(const struct session *session) {
+    return session->focus[depth_below(session) - 1];
 }
 
 size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]) {
@@ -37,6 +42,11 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
         [SCREEN_LEFT_OUT] = {PANEL_LEFT_OUT},
         [SCREEN_HELP] = {PANEL_HELP},
         [SCREEN_MENU] = {PANEL_MENU},
+        [SCREEN_EDIT] = {PANEL_EDIT, PANEL_BESIDE},
+        [SCREEN_FORM] = {PANEL_FORM},
+        [SCREEN_CHOICE] = {PANEL_CHOICE},
+        [SCREEN_WHO] = {PANEL_WHO, PANEL_WHO_DETAIL},
+        [SCREEN_PLAN] = {PANEL_PLAN},
     };
     static const enum panel about[STOPS_MAX + 1] = {PANEL_CRITERIA, PANEL_ABOUT};
     const enum screen_id screen = session_screen(session);
@@ -83,10 +93,43 @@ const char *entries_link(const struct session *session, const char **file) {
         const struct tool *tool = session_tool(session, session->panels[panel].focus).tool;
         const char *path = record_cell(&tool->record, TOOL_FILE);
         *file = *path ? path : NULL;
-        return record_cell(&tool->record, TOOL_URL);
+        return session_tool_link(session, tool);
     }
-    return practice_link(session_screen(session) == SCREEN_HOME ? session_home_practice(session)
-                                                                : session->practice);
+    const struct subject *subject = session_screen(session) == SCREEN_HOME
+                                        ? session_home_subject(session)
+                                        : session->subject;
+    return subject ? subject_link(session, subject) : "";
+}
+
+void entries_settle(struct session *session) {
+    enum panel stops[STOPS_MAX];
+    const size_t count = session_stops(session, stops);
+    for (size_t i = 0; i < count; i++) {
+        struct panel_state *state = &session->panels[stops[i]];
+        const size_t entries = session_entries(session, stops[i]);
+        if (state->focus >= entries) {
+            state->focus = entries ? entries - 1 : 0;
+            state->follow = true;
+        }
+    }
+}
+
+const char *session_tool_link(const struct session *session, const struct tool *tool) {
+    char key[TOOL_KEY_MAX];
+    const struct record *record = &tool->record;
+    const char *url = record_cell(record, TOOL_URL);
+    if (*url) {
+        return url;
+    }
+    snprintf(key, sizeof key, "%s/%s/%s", record_cell(record, TOOL_PRACTICE),
+             record_cell(record, TOOL_QUESTION), record_cell(record, TOOL_POSITION));
+    return session_written(session, "", key, "tool.url");
+}
+
+const struct tool *session_tool_here(const struct session *session) {
+    const enum panel panel = session_panel(session);
+    return tool_shown(session, panel) ? session_tool(session, session->panels[panel].focus).tool
+                                      : NULL;
 }
 
 size_t session_entries(const struct session *session, enum panel panel) {
@@ -96,25 +139,30 @@ size_t session_entries(const struct session *session, enum panel panel) {
     case PANEL_CRITERIA:
         return 1 + (session->checklist ? session->checklist->question_count : 0);
     case PANEL_CHECKLIST:
-        return session_question(session) ? session_question(session)->item_count : 0;
+        return item_count(session);
     case PANEL_ABOUT:
     case PANEL_TOOLS:
         return tool_count(session);
     case PANEL_COLLECTIONS:
         return session->catalogue->collection_count;
     case PANEL_LEFT_OUT:
-        return session->catalogue->faults.kept;
+        return session->catalogue->faults.kept + session_damage(session, NULL);
+    case PANEL_EDIT:
+        return editor_lines(session->editor, session_edit_width(session), 0, NULL, 0);
+    case PANEL_WHO:
+        return session->who.count;
+    case PANEL_PLAN:
+        return plan_count(session);
+    case PANEL_FORM:
+        return session->form.count;
+    case PANEL_CHOICE:
+        return session->choice.count;
     case PANEL_HELP:
     case PANEL_MENU:
         return command_count(session, panel);
     default:
         return 0;
     }
-}
-
-const struct practice *session_home_practice(const struct session *session) {
-    const size_t focus = session->panels[PANEL_PRACTICES].focus;
-    return focus < session->practice_count ? session->order[focus] : NULL;
 }
 
 const struct question *session_question(const struct session *session) {
@@ -125,9 +173,18 @@ const struct question *session_question(const struct session *session) {
 }
 
 const struct item *session_item(const struct session *session) {
+    return session_item_at(session, session->panels[PANEL_CHECKLIST].focus);
+}
+
+const struct item *session_item_at(const struct session *session, size_t entry) {
     const struct question *question = session_question(session);
-    const size_t focus = session->panels[PANEL_CHECKLIST].focus;
-    return question && focus < question->item_count ? &question->items[focus] : NULL;
+    size_t left = entry;
+    for (size_t i = 0; question && i < question->item_count; i++) {
+        if (item_shown(session, &question->items[i]) && left-- == 0) {
+            return &question->items[i];
+        }
+    }
+    return NULL;
 }
 
 /* First the tools of this question, then the practice's others, then those of other practices. */
@@ -166,6 +223,16 @@ enum command session_command(const struct session *session, enum panel panel, si
     return found;
 }
 
+/* How many screens there are without Menu and Help on top. */
+static size_t depth_below(const struct session *session) {
+    size_t depth = session->depth;
+    while (depth > 1 && (session->screens[depth - 1] == SCREEN_MENU ||
+                         session->screens[depth - 1] == SCREEN_HELP)) {
+        depth--;
+    }
+    return depth;
+}
+
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (stops[i] == session_panel(session)) {
@@ -178,8 +245,8 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ABOUT] = 1,
-        [PANEL_TOOLS] = 2,   [PANEL_COLLECTION] = 1,
+        [PANEL_PREVIEW] = 1,    [PANEL_CHECKLIST] = 1, [PANEL_ABOUT] = 1,      [PANEL_BESIDE] = 1,
+        [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2,     [PANEL_COLLECTION] = 1,
     };
     return columns[panel];
 }
@@ -249,10 +316,34 @@ static bool tool_shown(const struct session *session, enum panel panel) {
            state->focus_top < state->above + state->visible;
 }
 
-static const char *practice_link(const struct practice *practice) {
-    if (!practice) {
-        return "";
+static const char *subject_link(const struct session *session, const struct subject *subject) {
+    if (!subject->practice) {
+        return session_value(session, subject, "", "own.website");
     }
-    const char *website = record_cell(&practice->record, PRACTICE_WEBSITE);
-    return *website ? website : record_cell(&practice->record, PRACTICE_SOURCE_URL);
+    const struct record *record = &subject->practice->record;
+    const char *website = record_cell(record, PRACTICE_WEBSITE);
+    return *website ? website : record_cell(record, PRACTICE_SOURCE_URL);
+}
+
+/* With answered items hidden, the one answered last stays in sight all the same. */
+static bool item_shown(const struct session *session, const struct item *item) {
+    return !session->hide_answered || item == session->just_set ||
+           session_verdict(session, session->subject, item) == VERDICT_NONE;
+}
+
+static size_t item_count(const struct session *session) {
+    const struct question *question = session_question(session);
+    size_t count = 0;
+    for (size_t i = 0; question && i < question->item_count; i++) {
+        count += item_shown(session, &question->items[i]);
+    }
+    return count;
+}
+
+static size_t plan_count(const struct session *session) {
+    size_t count = 0;
+    while (session_plan_item(session, count)) {
+        count++;
+    }
+    return count;
 }

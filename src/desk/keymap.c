@@ -5,8 +5,7 @@
 #include <wchar.h>
 
 enum {
-    F_KEYS = 12,
-    CONTROL_Z = 26
+    F_KEYS = 12
 };
 
 /* A key's name in the notation, and for users. */
@@ -31,10 +30,14 @@ static const struct key_name names[] = {
     {PRESS_BACK_TAB, "S-Tab", N_("Shift-Tab")},
     {PRESS_BACKSPACE, "Backspace", N_("Backspace")},
     {PRESS_DELETE, "Delete", N_("Delete")},
+    {PRESS_ALT_ENTER, "M-Enter", N_("Alt-Enter")},
+    {PRESS_WORD_LEFT, "C-Left", N_("Ctrl-Left")},
+    {PRESS_WORD_RIGHT, "C-Right", N_("Ctrl-Right")},
     {' ', "Space", N_("Space")},
     {'<', "lt", "<"},
 };
 
+static int key_next(const char **keys);
 static int bracketed_parse(const char *name, size_t length);
 
 int keymap_parse(const char **text) {
@@ -64,7 +67,7 @@ void keymap_name(int key, char name[KEY_NAME_MAX]) {
     }
     if (key >= PRESS_F1) {
         snprintf(name, KEY_NAME_MAX, "F%d", key - PRESS_F1 + 1);
-    } else if (key <= CONTROL_Z) {
+    } else if (key <= PRESS_CTRL('z')) {
         snprintf(name, KEY_NAME_MAX, "Ctrl-%c", 'A' + key - 1);
     } else {
         snprintf(name, KEY_NAME_MAX, "%lc", (wint_t)key);
@@ -74,8 +77,8 @@ void keymap_name(int key, char name[KEY_NAME_MAX]) {
 enum command keymap_command(int key) {
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const char *keys = command_info(command)->keys;
-        for (int bound = keymap_parse(&keys); bound != PRESS_NONE; bound = keymap_parse(&keys)) {
-            if (bound == key && key != ' ') {
+        for (int bound = key_next(&keys); bound != PRESS_NONE; bound = key_next(&keys)) {
+            if (bound == key) {
                 return command;
             }
         }
@@ -87,11 +90,8 @@ void keymap_keys(enum command command, bool all, char *name, size_t size) {
     const char *keys = command_info(command)->keys;
     size_t used = 0;
     name[0] = '\0';
-    for (int key = keymap_parse(&keys); key != PRESS_NONE; key = keymap_parse(&keys)) {
+    for (int key = key_next(&keys); key != PRESS_NONE; key = key_next(&keys)) {
         char one[KEY_NAME_MAX];
-        if (key == ' ') {
-            continue;
-        }
         keymap_name(key, one);
         const int length = snprintf(name + used, size - used, "%s%s", used ? ", " : "", one);
         used += (size_t)length;
@@ -101,6 +101,12 @@ void keymap_keys(enum command command, bool all, char *name, size_t size) {
     }
 }
 
+/* The next of a command's keys, which blanks stand between. */
+static int key_next(const char **keys) {
+    *keys += strspn(*keys, " ");
+    return keymap_parse(keys);
+}
+
 static int bracketed_parse(const char *name, size_t length) {
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strlen(names[i].notation) == length && strncmp(names[i].notation, name, length) == 0) {
@@ -108,7 +114,7 @@ static int bracketed_parse(const char *name, size_t length) {
         }
     }
     if (length == 3 && strncmp(name, "C-", 2) == 0 && name[2] >= 'a' && name[2] <= 'z') {
-        return name[2] - 'a' + 1;
+        return PRESS_CTRL(name[2]);
     }
     for (int i = 0; i < F_KEYS; i++) {
         char f[KEY_NAME_MAX];

@@ -15,7 +15,6 @@ void screens_show(struct session *session, enum screen_id screen, enum panel pan
     session->screens[session->depth] = screen;
     session->focus[session->depth] = panel;
     session->depth++;
-    scroll_focus(session, panel, 0);
     scroll_first(session, panel);
     screen_begin(session);
 }
@@ -30,16 +29,35 @@ void screens_close(struct session *session) {
 void screens_practice(struct session *session, size_t place) {
     const struct checklist *before = session->checklist;
     scroll_focus(session, PANEL_PRACTICES, place);
-    session->practice = session->order[place];
-    session->checklist = catalogue_checklist(session->catalogue, session->practice);
+    session->subject = &session->order[place];
+    session->practice = session_model(session, session->subject);
+    session->checklist = session_checklist(session, session->subject);
+    session->just_set = NULL;
     const size_t item = session->panels[PANEL_CHECKLIST].focus;
     const size_t question = session->checklist == before ? session->panels[PANEL_CRITERIA].focus
                                                          : 0;
     scroll_focus(session, PANEL_CRITERIA, question);
-    if (session->checklist == before && question > 0) {
-        scroll_focus(session, PANEL_CHECKLIST, item);
-    } else {
+    if (session->checklist != before) {
         session->focus[session->depth - 1] = PANEL_CRITERIA;
+    } else if (question > 0) {
+        scroll_focus(session, PANEL_CHECKLIST, item);
+    }
+}
+
+void screens_again(struct session *session) {
+    const struct checklist *before = session->checklist;
+    if (!session->subject) {
+        return;
+    }
+    session->practice = session_model(session, session->subject);
+    session->checklist = session_checklist(session, session->subject);
+    if (session->checklist != before) {
+        scroll_focus(session, PANEL_CRITERIA, 0);
+        for (size_t i = 0; i < session->depth; i++) {
+            if (session->screens[i] == SCREEN_PRACTICE) {
+                session->focus[i] = PANEL_CRITERIA;
+            }
+        }
     }
 }
 

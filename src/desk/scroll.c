@@ -1,5 +1,7 @@
 #include "vademecum/desk/scroll.h"
 
+#include "vademecum/desk/typing.h"
+
 #include <limits.h>
 
 static long row_of_entry(const struct fit *fit, size_t entry);
@@ -8,6 +10,7 @@ static size_t row_of_line(const struct fit *fit, int line);
 static int window_place(const struct panel_state *state, const struct fit *fit);
 static int window_follow(const struct panel_state *state, const struct fit *fit, int above);
 static bool page_turn(struct session *session, enum panel panel, const struct fit *fit, int *above);
+static bool text_behind(enum panel panel);
 static int clamp(int value, int least, int most);
 static int last_above(const struct fit *fit);
 
@@ -21,6 +24,7 @@ void scroll_focus(struct session *session, enum panel panel, size_t entry) {
         [PANEL_PRACTICES] = {PANEL_PREVIEW},
         [PANEL_CRITERIA] = {PANEL_ANSWER, PANEL_ABOUT, PANEL_CHECKLIST, PANEL_TOOLS},
         [PANEL_COLLECTIONS] = {PANEL_COLLECTION},
+        [PANEL_WHO] = {PANEL_WHO_DETAIL},
     };
     struct panel_state *state = &session->panels[panel];
     const size_t count = session_entries(session, panel);
@@ -44,7 +48,8 @@ void scroll_down(struct session *session, enum panel panel) {
 
 void scroll_up(struct session *session, enum panel panel) {
     struct panel_state *state = &session->panels[panel];
-    const bool started = state->focus_top >= state->above;
+    const bool started = state->focus_top >= state->above &&
+                         state->focus_top < state->above + state->visible;
     if (started && state->focus > 0) {
         scroll_focus(session, panel, state->focus - 1);
     } else if (state->above > 0) {
@@ -67,13 +72,17 @@ void scroll_last(struct session *session, enum panel panel) {
     if (count) {
         scroll_focus(session, panel, count - 1);
     }
-    /* The end of the text may lie behind the last entry. */
-    state->scroll = INT_MAX;
-    state->follow = false;
+    /* The end of a text lies behind its last entry; a list keeps to its own. */
+    state->follow = count && state->focus_end - state->focus_top > 0 && !text_behind(panel);
+    state->scroll = state->follow ? 0 : INT_MAX;
 }
 
 bool session_fit(struct session *session, enum panel panel, const struct fit *fit) {
     struct panel_state *state = &session->panels[panel];
+    state->width = fit->width;
+    if (panel == PANEL_EDIT) {
+        typing_follow(session);
+    }
     int above = window_place(state, fit);
     bool moved = false;
     if (state->pages) {
@@ -178,7 +187,8 @@ static bool page_turn(struct session *session, enum panel panel, const struct fi
     if (count == 0) {
         return false;
     }
-    size_t focus = state->pages < 0 ? 0 : count - 1;
+    const bool edge = *above == 0 || *above == last_above(fit);
+    size_t focus = !edge ? old : state->pages < 0 ? 0 : count - 1;
     for (size_t i = 0; *above != before && i < fit->rows; i++) {
         if (fit->entries[i] >= 0 && fit->row_starts[i] >= *above &&
             fit->row_starts[i + 1] <= *above + fit->visible &&
@@ -192,6 +202,11 @@ static bool page_turn(struct session *session, enum panel panel, const struct fi
     }
     scroll_focus(session, panel, focus);
     return true;
+}
+
+/* Whether the panel is a text to be read, in which entries stand. */
+static bool text_behind(enum panel panel) {
+    return panel == PANEL_ABOUT;
 }
 
 static int clamp(int value, int least, int most) {

@@ -5,15 +5,19 @@
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/names.h"
+#include "vademecum/desk/resume.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/typing.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static int title_compare(const void *left, const void *right);
+static void key_press(struct session *session, int key);
 static bool prompt_press(struct session *session, int key);
 static void prompt_accept(struct session *session);
 static void prompt_complete(struct session *session);
@@ -36,6 +40,29 @@ static void (*const handlers[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_BACK] = browsing_back,
     [COMMAND_NEXT_PRACTICE] = browsing_next_practice,
     [COMMAND_PREVIOUS_PRACTICE] = browsing_previous_practice,
+    [COMMAND_NEXT_VERDICT] = reviewing_next_verdict,
+    [COMMAND_MET] = reviewing_met,
+    [COMMAND_PARTLY] = reviewing_partly,
+    [COMMAND_NOT_MET] = reviewing_not_met,
+    [COMMAND_NOT_APPLICABLE] = reviewing_not_applicable,
+    [COMMAND_NOT_KNOWN] = reviewing_not_known,
+    [COMMAND_CLEAR] = reviewing_clear,
+    [COMMAND_NEXT_UNANSWERED] = reviewing_next_unanswered,
+    [COMMAND_PREVIOUS_UNANSWERED] = reviewing_previous_unanswered,
+    [COMMAND_HIDE_ANSWERED] = reviewing_hide_answered,
+    [COMMAND_SHORTLIST] = reviewing_shortlist,
+    [COMMAND_COMMENT] = typing_comment,
+    [COMMAND_EDITOR] = typing_editor,
+    [COMMAND_EVIDENCE] = typing_evidence,
+    [COMMAND_PLAN] = helping_plan,
+    [COMMAND_PLANS] = helping_plans,
+    [COMMAND_WHO] = helping_who,
+    [COMMAND_ADD] = typing_add,
+    [COMMAND_FACTS] = forms_facts,
+    [COMMAND_SETTINGS] = forms_settings,
+    [COMMAND_UNDO] = writing_undo,
+    [COMMAND_REDO] = writing_redo,
+    [COMMAND_SAVED] = writing_saved,
     [COMMAND_OPEN_LINK] = browsing_open_link,
     [COMMAND_COLLECTIONS] = browsing_collections,
     [COMMAND_LEFT_OUT] = browsing_left_out,
@@ -51,48 +78,47 @@ static void (*const handlers[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_INTERRUPT] = browsing_interrupt,
 };
 
-void session_open(struct session *session, const struct catalogue *catalogue, struct arena *arena,
-                  struct look look, const char *lang) {
-    const size_t count = catalogue->practice_count;
+void session_open(struct session *session, const struct session_setup *setup) {
     *session = (struct session){
-        .catalogue = catalogue,
-        .arena = arena,
-        .look = look,
-        .lang = lang ? lang : "",
-        .order = arena_array(arena, count, sizeof *session->order),
-        .practice_count = count,
+        .catalogue = setup->catalogue,
+        .log = setup->log,
+        .reviewer = setup->reviewer,
+        .clock = setup->clock,
+        .random = setup->random,
+        .named = setup->named,
+        .draft = setup->draft,
+        .arena = setup->arena,
+        .look = setup->look,
+        .lang = setup->lang ? setup->lang : "",
         .screens = {SCREEN_HOME},
         .focus = {PANEL_PRACTICES},
         .depth = 1,
     };
-    session->languages = catalogue_languages(catalogue, arena, &session->language_count);
-    for (size_t i = 0; i < count; i++) {
-        session->order[i] = &catalogue->practices[i];
-    }
-    if (count) {
-        qsort(session->order, count, sizeof *session->order, title_compare);
-    }
-    if (catalogue->faults.left_out) {
+    session->languages = catalogue_languages(setup->catalogue, setup->arena,
+                                             &session->language_count);
+    subjects_load(session);
+    resume_begin(session);
+    const size_t left_out = setup->catalogue->faults.left_out;
+    const size_t damaged = session_damage(session, NULL);
+    if (session->draft) {
+        drafts_offer(session);
+    } else if (damaged) {
         session_say(session,
-                    ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them",
-                             catalogue->faults.left_out),
-                    catalogue->faults.left_out);
+                    ngettext("%zu line of the reviews is damaged: ! shows it",
+                             "%zu lines of the reviews are damaged: ! shows them", damaged),
+                    damaged);
+    } else if (left_out) {
+        session_say(
+            session,
+            ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
+            left_out);
     }
 }
 
 void session_press(struct session *session, int key) {
     session->message[0] = '\0';
-    if (session->prompt_use != PROMPT_USE_NONE && prompt_press(session, key)) {
-        return;
-    }
-    const enum command command = keymap_command(key);
-    if (command == COMMAND_NONE) {
-        char name[KEY_NAME_MAX];
-        keymap_name(key, name);
-        session_say(session, _("%s does nothing here; ? shows the keys"), name);
-        return;
-    }
-    session_do(session, command);
+    key_press(session, key);
+    entries_settle(session);
 }
 
 void session_point(struct session *session, enum panel panel, long entry) {
@@ -121,16 +147,65 @@ void session_do(struct session *session, enum command command) {
 
 bool session_can(const struct session *session, enum command command) {
     const enum screen_id screen = entries_screen(session);
+    const bool home = screen == SCREEN_HOME;
+    const bool practice = screen == SCREEN_PRACTICE;
+    const bool reviewing = session->log != NULL;
+    const enum command_group group = command_info(command)->group;
+    enum panel stops[STOPS_MAX];
+    struct box typing;
+    if (group == GROUP_MARK) {
+        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
+               session_item(session);
+    }
     switch (command) {
     case COMMAND_NONE:
         return false;
+    case COMMAND_OPEN:
+        return !home || (session_home_subject(session) &&
+                         session_model(session, session_home_subject(session)));
     case COMMAND_NEXT_PRACTICE:
     case COMMAND_PREVIOUS_PRACTICE:
-        return screen == SCREEN_PRACTICE || screen == SCREEN_HOME;
+        return practice || (home && session_home_subject(session));
+    case COMMAND_ENLARGE:
+        return session_stops(session, stops) > 1;
     case COMMAND_OPEN_LINK:
-        return screen == SCREEN_PRACTICE || screen == SCREEN_HOME || screen == SCREEN_COLLECTIONS;
+        return practice || home || screen == SCREEN_COLLECTIONS;
     case COMMAND_LANGUAGE:
         return session->language_count > 0;
+    case COMMAND_NEXT_UNANSWERED:
+    case COMMAND_PREVIOUS_UNANSWERED:
+        return reviewing && ((practice && session->checklist) || home);
+    case COMMAND_HIDE_ANSWERED:
+        return reviewing && practice && session->checklist;
+    case COMMAND_SHORTLIST:
+        return reviewing && (practice || (home && session_home_subject(session)));
+    case COMMAND_COMMENT:
+    case COMMAND_EDITOR:
+        return reviewing && typing_here(session, &typing);
+    case COMMAND_PLAN:
+        return reviewing &&
+               ((practice && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) ||
+                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0));
+    case COMMAND_PLANS:
+        return reviewing && practice && session->checklist;
+    case COMMAND_WHO:
+        return (practice && session_item(session)) ||
+               (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0);
+    case COMMAND_EVIDENCE:
+        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
+               session_item(session);
+    case COMMAND_ADD:
+        return reviewing && home;
+    case COMMAND_FACTS:
+        return reviewing && ((home && session_home_subject(session) &&
+                              !session_home_subject(session)->practice) ||
+                             (practice && !session->subject->practice));
+    case COMMAND_SETTINGS:
+        return reviewing && practice;
+    case COMMAND_UNDO:
+    case COMMAND_REDO:
+    case COMMAND_SAVED:
+        return reviewing;
     default:
         return true;
     }
@@ -140,6 +215,15 @@ struct errand session_errand(struct session *session) {
     const struct errand errand = session->errand;
     session->errand = (struct errand){ERRAND_NONE, NULL};
     return errand;
+}
+
+size_t session_damage(const struct session *session, const struct damage **damage) {
+    size_t count = 0;
+    const struct damage *found = session->log ? log_damage(session->log, &count) : NULL;
+    if (damage) {
+        *damage = found;
+    }
+    return count;
 }
 
 void session_say(struct session *session, const char *format, ...) {
@@ -157,18 +241,33 @@ enum panel session_panel(const struct session *session) {
     return session->focus[session->depth - 1];
 }
 
-static int title_compare(const void *left, const void *right) {
-    const struct practice *one = *(const struct practice *const *)left;
-    const struct practice *other = *(const struct practice *const *)right;
-    const int order = strcoll(record_cell(&one->record, PRACTICE_TITLE),
-                              record_cell(&other->record, PRACTICE_TITLE));
-    return order ? order : (one->index > other->index) - (one->index < other->index);
+static void key_press(struct session *session, int key) {
+    if (session_screen(session) == SCREEN_EDIT) {
+        typing_press(session, key);
+        return;
+    }
+    if (session->prompt_use != PROMPT_USE_NONE && prompt_press(session, key)) {
+        return;
+    }
+    const enum command command = keymap_command(key);
+    if (command == COMMAND_NONE) {
+        char name[KEY_NAME_MAX];
+        keymap_name(key, name);
+        session_say(session, _("%s does nothing here; ? shows the keys"), name);
+        return;
+    }
+    session->quit_asked &= command == COMMAND_QUIT;
+    session_do(session, command);
 }
 
 /* Whether the key was one for the line being typed. */
 static bool prompt_press(struct session *session, int key) {
     if (session->prompt_use == PROMPT_USE_COMMAND && key == PRESS_TAB) {
         prompt_complete(session);
+        return true;
+    }
+    if (session->prompt_use == PROMPT_USE_DRAFT) {
+        drafts_answer(session, key);
         return true;
     }
     const bool help = session->prompt_use == PROMPT_USE_HELP;
@@ -188,6 +287,8 @@ static bool prompt_press(struct session *session, int key) {
             scroll_reset(session, PANEL_HELP);
         } else if (help) {
             screens_close(session);
+        } else if (session->prompt_use == PROMPT_USE_NAME) {
+            names_leave(session);
         } else {
             screens_end_prompt(session);
             prompt_clear(&session->prompt);
@@ -206,6 +307,10 @@ static void prompt_accept(struct session *session) {
         return;
     }
     const struct prompt typed = session->prompt;
+    if (session->prompt_use == PROMPT_USE_NAME) {
+        names_accept(session);
+        return;
+    }
     screens_end_prompt(session);
     prompt_clear(&session->prompt);
     if (typed.length == 0) {

@@ -28,6 +28,41 @@
       N_("Go to the panel before"))                                                                \
     X(OPEN, "open", "<Enter>", MOVE, N_("open"), N_("Open the row, or follow its link"))           \
     X(BACK, "back", "<Esc> <Backspace>", MOVE, N_("back"), N_("Go back one step; never quits"))    \
+    X(NEXT_VERDICT, "next-verdict", "<Space>", MARK, N_("mark"),                                   \
+      N_("Give the item the next mark: met, partly, not met, does not apply, not known, none"))    \
+    X(MET, "met", "1", MARK, N_("met"), N_("Mark the item as met"))                                \
+    X(PARTLY, "partly", "2", MARK, N_("partly"), N_("Mark the item as partly met"))                \
+    X(NOT_MET, "not-met", "3", MARK, N_("not met"), N_("Mark the item as not met"))                \
+    X(NOT_APPLICABLE, "does-not-apply", "4", MARK, N_("does not apply"),                           \
+      N_("Mark the item as one that does not apply"))                                              \
+    X(NOT_KNOWN, "not-known", "0", MARK, N_("not known"),                                          \
+      N_("Mark the item as asked, but nobody knows"))                                              \
+    X(CLEAR, "clear", "<Delete>", MARK, N_("clear"), N_("Take your mark back"))                    \
+    X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, N_("next unanswered"),                      \
+      N_("Go to the next item without your mark"))                                                 \
+    X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, N_("unanswered before"),            \
+      N_("Go to the item before without your mark"))                                               \
+    X(HIDE_ANSWERED, "hide-answered", "H", REVIEW, N_("hide answered"),                            \
+      N_("Show only unanswered items, or all"))                                                    \
+    X(COMMENT, "comment", "e", REVIEW, N_("write"),                                                \
+      N_("Write a comment on the item, your answer to the question, or a note"))                   \
+    X(EDITOR, "editor", "E", REVIEW, N_("editor"), N_("Write the same in your own editor"))        \
+    X(EVIDENCE, "evidence", "i", REVIEW, N_("evidence"),                                           \
+      N_("Write down what shows it: a photo, a page, a visit"))                                    \
+    X(PLAN, "plan", "p", REVIEW, N_("plan"),                                                       \
+      N_("Plan what to do about an item that is not met or partly met"))                           \
+    X(PLANS, "plans", "P", REVIEW, N_("whole plan"), N_("Show the plan of this practice"))         \
+    X(WHO, "who", "w", REVIEW, N_("who does this well"),                                           \
+      N_("Show who meets the item, with their answers and tools"))                                 \
+    X(ADD, "add", "a", REVIEW, N_("add my practice"), N_("Add a practice of your own"))            \
+    X(FACTS, "facts", "A", REVIEW, N_("its facts"), N_("Write down the facts of your practice"))   \
+    X(SETTINGS, "settings", "r", REVIEW, N_("review settings"),                                    \
+      N_("Choose checklist, model and status of the review; your name"))                           \
+    X(SHORTLIST, "shortlist", "b", REVIEW, N_("shortlist"),                                        \
+      N_("Put the practice on your shortlist, or take it off"))                                    \
+    X(UNDO, "undo", "u <C-z>", REVIEW, N_("undo"),                                                 \
+      N_("Undo what you wrote last, a field at a time"))                                           \
+    X(REDO, "redo", "<C-r> <C-y>", REVIEW, N_("redo"), N_("Do again what was undone"))             \
     X(OPEN_LINK, "open-link", "o", TAKE, N_("open link"),                                          \
       N_("Open the link or file of the row, else the practice's website"))                         \
     X(NEXT_PRACTICE, "next-practice", "J", LOOK, N_("next practice"),                              \
@@ -46,6 +81,7 @@
     X(HELP, "help", "? <F1>", FIND_OUT, N_("help"), N_("Show the keys; typing narrows the list"))  \
     X(MENU, "menu", "m <F9>", FIND_OUT, N_("menu"), N_("Choose from all that can be done here"))   \
     X(BY_NAME, "command", ":", FIND_OUT, N_("command"), N_("Give a command by its name"))          \
+    X(SAVED, "saved", "<C-s>", FIND_OUT, N_("saved?"), N_("Say whether all is saved"))             \
     X(SUSPEND, "suspend", "", LEAVE, N_("suspend"), N_("Go back to the shell; fg returns"))        \
     X(QUIT, "quit", "q", LEAVE, N_("close"), N_("Close this screen; at the first screen: quit"))   \
     X(INTERRUPT, "interrupt", "<C-c>", LEAVE, N_("leave"),                                         \
@@ -61,6 +97,8 @@ enum command {
 
 enum command_group {
     GROUP_MOVE,
+    GROUP_MARK,
+    GROUP_REVIEW,
     GROUP_TAKE,
     GROUP_LOOK,
     GROUP_FIND_OUT,

@@ -10,6 +10,9 @@
 /* The screen that is worked on: below Help and Menu, when one of them lies on it. */
 enum screen_id entries_screen(const struct session *session);
 
+/* The focused panel of that screen. */
+enum panel entries_panel(const struct session *session);
+
 /* The panel that Tab goes to next (+1) or back (-1), round and round. */
 enum panel entries_stop(const struct session *session, int step);
 
@@ -21,5 +24,8 @@ enum panel entries_beside(const struct session *session, int step);
  * it offers a local file instead, `*file` gets the path inside the catalogue, else NULL.
  */
 const char *entries_link(const struct session *session, const char **file);
+
+/* Brings every focus of the screen back among its entries, after some of them have gone. */
+void entries_settle(struct session *session);
 
 #endif

@@ -38,4 +38,53 @@ void browsing_interrupt(struct session *session);
 /* browsing.c: does what the focused row of Menu or Help stands for. */
 void browsing_row(struct session *session);
 
+/* reviewing.c: verdicts, and the way through what is unanswered. */
+void reviewing_next_verdict(struct session *session);
+void reviewing_met(struct session *session);
+void reviewing_partly(struct session *session);
+void reviewing_not_met(struct session *session);
+void reviewing_not_applicable(struct session *session);
+void reviewing_not_known(struct session *session);
+void reviewing_clear(struct session *session);
+void reviewing_next_unanswered(struct session *session);
+void reviewing_previous_unanswered(struct session *session);
+void reviewing_hide_answered(struct session *session);
+void reviewing_shortlist(struct session *session);
+
+/* writing.c: what this run wrote, taken back and done again. */
+void writing_undo(struct session *session);
+void writing_redo(struct session *session);
+
+/* writing.c: says whether all is saved. */
+void writing_saved(struct session *session);
+
+/* typing.c: texts of several lines. */
+void typing_comment(struct session *session);
+void typing_evidence(struct session *session);
+void typing_editor(struct session *session);
+void typing_add(struct session *session);
+
+/* forms.c: fields to fill in, and lists to choose from. */
+void forms_facts(struct session *session);
+void forms_settings(struct session *session);
+
+/* forms.c: the form of an own practice's facts. */
+void forms_own(struct session *session, const char *practice);
+
+/* forms.c: what Enter does on a field, and on what can be chosen. */
+void forms_open(struct session *session);
+void forms_choose(struct session *session);
+
+/* helping.c: who does this well, and the plan. */
+void helping_who(struct session *session);
+void helping_plan(struct session *session);
+void helping_plans(struct session *session);
+
+/* helping.c: what Enter does on who does it well, and in the plan. */
+void helping_go(struct session *session);
+void helping_item(struct session *session);
+
+/* reviewing.c: moves Criteria and Checklist to an item. */
+bool reviewing_item(struct session *session, const struct item *item);
+
 #endif

@@ -3,7 +3,7 @@
  *
  * A key is an int: a Unicode code point for a character, 1 to 26 for Ctrl-A to Ctrl-Z, or one of
  * the PRESS_ constants, which lie above Unicode. In writing, a character stands for itself and the
- * others in angle brackets: <Up>, <C-l>, <F1>, <Space>; "<" itself is <lt>.
+ * others in angle brackets: <Up>, <C-l>, <M-Enter>, <F1>, <Space>; "<" itself is <lt>.
  */
 #ifndef VADEMECUM_DESK_KEYMAP_H
 #define VADEMECUM_DESK_KEYMAP_H
@@ -29,8 +29,14 @@ enum {
     PRESS_BACK_TAB,
     PRESS_BACKSPACE,
     PRESS_DELETE,
+    PRESS_ALT_ENTER,
+    PRESS_WORD_LEFT, /* Ctrl-Left, or Alt-B */
+    PRESS_WORD_RIGHT,
     PRESS_F1 /* F1 to F12 follow one another */
 };
+
+/* The key that Ctrl and a small letter give. */
+#define PRESS_CTRL(letter) ((letter) - 'a' + 1)
 
 enum {
     KEY_NAME_MAX = 16 /* bytes of a key in writing, with its NUL */

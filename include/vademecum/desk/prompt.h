@@ -27,9 +27,8 @@ enum prompt_answer {
 void prompt_clear(struct prompt *prompt);
 
 /*
- * Takes one key: a character is put in at the cursor; Left, Right, Home, End, Ctrl-A, Ctrl-E move;
- * Backspace, Delete, Ctrl-H, Ctrl-D, Ctrl-U, Ctrl-K, Ctrl-W remove. Moves and removals go by
- * characters as a reader counts them: a letter goes with its accents.
+ * Takes one key: a character is put in at the cursor, if there is room for it; the keys of
+ * editing.h move and remove. What Ctrl-U, Ctrl-K and Ctrl-W remove is not kept.
  */
 enum prompt_answer prompt_key(struct prompt *prompt, int key);
 

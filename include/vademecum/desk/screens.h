@@ -17,6 +17,9 @@ void screens_close(struct session *session);
 /* Puts the practice at this place of Home's order before the user, at the question of before. */
 void screens_practice(struct session *session, size_t place);
 
+/* Shows the practice anew after its model or checklist has changed. */
+void screens_again(struct session *session);
+
 /* Moves the focus to a panel of the screen. */
 void screens_focus(struct session *session, enum panel panel);
 

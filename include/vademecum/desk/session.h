@@ -1,8 +1,8 @@
 /*
  * session: what the user sees now, and how each key changes it.
  *
- * session_press() and session_do() are the only places where it changes; neither touches the
- * terminal nor starts a process. What needs the world outside is left as one errand, which the
+ * session_press(), session_point() and session_do() are where the user changes it; none touches the
+ * terminal or starts a process. What needs the world outside is left as one errand, which the
  * caller takes with session_errand() and carries out.
  *
  * Order of calls: session_open; then again and again a layout of it is made, session_fit() is
@@ -15,8 +15,13 @@
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/desk/command.h"
+#include "vademecum/desk/editor.h"
 #include "vademecum/desk/prompt.h"
+#include "vademecum/find/who.h"
 #include "vademecum/report/sign.h"
+#include "vademecum/review/log.h"
+#include "vademecum/review/own.h"
+#include "vademecum/review/verdict.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,7 +32,12 @@ enum screen_id {
     SCREEN_COLLECTIONS,
     SCREEN_LEFT_OUT,
     SCREEN_HELP,
-    SCREEN_MENU
+    SCREEN_MENU,
+    SCREEN_EDIT,   /* a text is being typed */
+    SCREEN_FORM,   /* fields to fill in */
+    SCREEN_CHOICE, /* one or more of a list */
+    SCREEN_WHO,    /* who does this well */
+    SCREEN_PLAN    /* the whole plan of a practice */
 };
 
 enum panel {
@@ -44,13 +54,20 @@ enum panel {
     PANEL_LEFT_OUT,    /* rows left out */
     PANEL_HELP,        /* keys and signs */
     PANEL_MENU,        /* what can be done here */
+    PANEL_EDIT,        /* the text being typed */
+    PANEL_BESIDE,      /* what helps to write it: the item, the model's answer */
+    PANEL_FORM,        /* fields and what stands in them */
+    PANEL_CHOICE,      /* what can be chosen */
+    PANEL_WHO,         /* who does this well: the practices */
+    PANEL_WHO_DETAIL,  /* the answer and tools of one of them */
+    PANEL_PLAN,        /* items to work on, and what is planned */
     PANEL_COUNT
 };
 
 enum {
-    SCREENS_MAX = 8,  /* screens that can lie on one another */
-    STOPS_MAX = 4,    /* panels of a screen */
-    MESSAGE_MAX = 512 /* bytes of a message, with its NUL */
+    SCREENS_MAX = 8,             /* screens that can lie on one another */
+    STOPS_MAX = 4,               /* panels of a screen */
+    MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
 };
 
 /* How texts are to come out; fixed for the run. */
@@ -71,6 +88,7 @@ struct panel_state {
     int above;      /* as of the last fit: lines above the window */
     int visible;    /*   lines of the window */
     int lines;      /*   lines in all */
+    int width;      /*   columns of the panel */
     int focus_top;  /*   line where the focused entry starts */
     int focus_end;  /*   line behind its last */
 };
@@ -82,6 +100,7 @@ struct fit {
     const int *row_starts; /* line where each starts, and one more: lines in all */
     const long *entries;   /* the entry that each row is part of, or -1 */
     int visible;           /* lines of the window */
+    int width;             /* columns of the panel */
 };
 
 enum errand_kind {
@@ -90,6 +109,8 @@ enum errand_kind {
     ERRAND_OPEN_FILE, /* text: a path inside the catalogue's folder */
     ERRAND_MOUSE,     /* turn it on or off, as session->mouse says */
     ERRAND_REDRAW,
+    ERRAND_EDITOR, /* text: what is to be edited; the result goes to session_typed */
+    ERRAND_NAME,   /* text: the reviewer's name, to be kept for the next start */
     ERRAND_SUSPEND,
     ERRAND_QUIT
 };
@@ -102,7 +123,9 @@ struct errand {
 enum prompt_use {
     PROMPT_USE_NONE,
     PROMPT_USE_COMMAND, /* a command by its name */
-    PROMPT_USE_HELP     /* words that narrow the help */
+    PROMPT_USE_HELP,    /* words that narrow the help */
+    PROMPT_USE_NAME,    /* under which name to review */
+    PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter or Esc */
 };
 
 /* A tool as the Tools panel lists it. */
@@ -117,35 +140,171 @@ struct tool_entry {
     enum tool_place place;
 };
 
+/* A practice as Home lists it: one of the catalogue, or one of the reviewers' own. */
+struct subject {
+    const char *id;
+    const char *title;               /* raw */
+    const char *country;             /* ISO 3166-1 alpha-2, or "" */
+    const struct practice *practice; /* of the catalogue; NULL: an own one */
+};
+
+/* A field that is to be written: what a command leaves for session_save. */
+struct outgoing {
+    struct log_words words;
+    struct outgoing *next;
+};
+
+/* A field that was written, to be undone. */
+struct change {
+    const char *practice;
+    const char *item;
+    const char *field;
+    const char *before;
+    const char *after;
+};
+
+/* Where a text that is being typed belongs. */
+struct box {
+    const char *practice;        /* its id, or "" */
+    const char *item;            /* id of an item or question, or "" */
+    const char *field;           /* of the event: "comment" */
+    const char *title;           /* what is being written, for people */
+    const struct own_field *own; /* by which the text is taken, or NULL: as it is */
+    const char *prefix;          /* put before the text, or NULL */
+    bool creates;                /* it is the title of a new own practice */
+    bool asked;                  /* Esc was pressed once, and the text has changed */
+};
+
+enum form_kind {
+    FORM_OWN,     /* facts of an own practice */
+    FORM_PLAN,    /* what to do about an item */
+    FORM_SETTINGS /* of the review, and the reviewer's name */
+};
+
+/* A field of a form, or the way to one. */
+struct form_field {
+    const char *practice;        /* of its event */
+    const char *item;            /* of its event */
+    const char *field;           /* of its event */
+    const char *label;           /* translated */
+    const struct own_field *own; /* by which a typed text is taken, or NULL */
+    bool listed;                 /* its value is chosen from a list */
+    bool many;                   /* … more than one */
+};
+
+/* One of the values that can be chosen. */
+struct option {
+    const char *value; /* as stored */
+    const char *label; /* for people */
+    bool typed;        /* a text is to be written, and put behind `value` */
+};
+
+enum {
+    FORM_FIELDS_MAX = 40,
+    OPTION_EDIT_LENGTH = 512 /* bytes of several values, joined */
+};
+
+struct form {
+    enum form_kind kind;
+    struct form_field fields[FORM_FIELDS_MAX];
+    size_t count;
+};
+
+struct choice {
+    struct form_field field; /* that is chosen for */
+    const struct option *options;
+    size_t count;
+};
+
 struct session {
     const struct catalogue *catalogue;
+    struct log *log;      /* of the reviewer; NULL: nothing can be reviewed */
+    const char *reviewer; /* whose answers are shown, and written */
+    struct clock clock;
     struct arena *arena; /* as long as the session; borrowed */
     struct look look;
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
-    const struct practice **order; /* practices as Home lists them */
+    struct subject *order; /* practices as Home lists them: own ones first, by title */
     size_t practice_count;
     enum screen_id screens[SCREENS_MAX]; /* the one shown is the last */
     enum panel focus[SCREENS_MAX];       /* the focused panel of each */
     size_t depth;                        /* how many */
     struct panel_state panels[PANEL_COUNT];
-    const struct practice *practice;   /* that the Practice screen shows */
+    const struct subject *subject;   /* that the Practice screen is about */
+    const struct practice *practice; /* whose answers and tools it shows: the same, or the model */
     const struct checklist *checklist; /* by which it is shown; may be NULL */
     bool enlarged;                     /* the focused panel has the whole screen */
     bool mouse;                        /* reports are wanted */
     enum prompt_use prompt_use;
     struct prompt prompt;
+    bool hide_answered;          /* Checklist and `.` show unanswered items only … */
+    const struct item *just_set; /* … and the one that was answered last */
+    struct editor *editor;       /* the text being typed */
+    struct box box;              /* where it belongs */
+    struct form form;            /* that is filled in */
+    struct choice choice;        /* that is chosen from */
+    struct who who;              /* who does well what … */
+    const struct item *who_item; /* … this item asks for */
+    const char *created;         /* id of an own practice that was added just now, or NULL */
+    uint64_t random;             /* for ids of own practices */
+    struct outgoing *outbox;     /* first of a chain of what is to be written */
+    struct change *changes;      /* what this run wrote, in order */
+    size_t change_count;         /* of them that stand; behind them those that were undone */
+    size_t change_total;
+    size_t change_room;
+    bool named;                /* the reviewer's name need not be asked */
+    bool quit_asked;           /* q was pressed while something was not saved */
+    bool draft_done;           /* the draft was thrown away: it is to be removed */
+    const struct event *draft; /* a text that was begun before the start, or NULL */
+    bool saving;               /* session_save is about to be called */
     char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
     struct errand errand;
 };
 
+/* What a session is made from. All of it must outlive the session. */
+struct session_setup {
+    const struct catalogue *catalogue;
+    struct arena *arena; /* for the session's own; emptied by nobody meanwhile */
+    struct look look;
+    const char *lang;     /* content language, or NULL */
+    struct log *log;      /* open, or NULL */
+    const char *reviewer; /* whose log it is, or NULL */
+    struct clock clock;
+    uint64_t random;           /* for ids; another one at each start */
+    bool named;                /* the reviewer has chosen the name: it is not asked for */
+    const struct event *draft; /* that was left, to be offered; or NULL */
+};
+
 /*
- * Starts at Home on the first practice. The session keeps to `arena`, which must live as long;
- * `lang` may be NULL.
+ * Starts at Home: on the practice of the reviewer's last event, and says so; else on the first.
  */
-void session_open(struct session *session, const struct catalogue *catalogue, struct arena *arena,
-                  struct look look, const char *lang);
+void session_open(struct session *session, const struct session_setup *setup);
+
+/* Goes on under the name that ERRAND_NAME asked for, with its log. */
+void session_rename(struct session *session, struct log *log, const char *reviewer);
+
+/*
+ * The text being typed and where it belongs, to be kept as a draft; false when nothing is being
+ * typed, or nothing was changed. Its texts live until the next key.
+ */
+bool session_drafted(const struct session *session, struct log_words *words);
+
+/* Takes a text that the user's own editor has given back for ERRAND_EDITOR. */
+void session_typed(struct session *session, const char *text);
+
+/* Whether something waits to be written; then the caller paints, and calls session_save. */
+bool session_unwritten(const struct session *session);
+
+/*
+ * Writes what commands left to be written to the log, and tries again what could not be saved.
+ * False and the fault when something is still not saved.
+ */
+bool session_save(struct session *session, struct fault *fault);
+
+/* What the log says; a review without events when there is no log. */
+const struct review *session_review(const struct session *session);
 
 /* Takes one key, or an entry that was pointed at. */
 void session_press(struct session *session, int key);
@@ -181,19 +340,60 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
 /* How many entries a panel has; its focus is one of them. */
 size_t session_entries(const struct session *session, enum panel panel);
 
-/* The practice in Home's focus; NULL in an empty catalogue. */
-const struct practice *session_home_practice(const struct session *session);
+/* The practice in Home's focus; NULL when there is none. */
+const struct subject *session_home_subject(const struct session *session);
+
+/* The practice whose answers, marks and tools stand beside a subject: itself, or its model. */
+const struct practice *session_model(const struct session *session, const struct subject *subject);
+
+/* The checklist by which a subject is reviewed; NULL when the catalogue has none. */
+const struct checklist *session_checklist(const struct session *session,
+                                          const struct subject *subject);
+
+/* The reviewer's verdict on an item, and how many of a run of items have each verdict. */
+enum verdict session_verdict(const struct session *session, const struct subject *subject,
+                             const struct item *item);
+struct progress session_progress(const struct session *session, const struct subject *subject,
+                                 const struct item *items, size_t count);
+
+/* What the reviewer wrote: the value of a field, "" when none; `item` may be "". */
+const char *session_value(const struct session *session, const struct subject *subject,
+                          const char *item, const char *field);
 
 /* The question in the focus of Criteria; NULL when that is on About. */
 const struct question *session_question(const struct session *session);
 
-/* The item in the focus of Checklist; NULL when there is none. */
+/* The item in the focus of Checklist, and of any entry of it; NULL when there is none. */
 const struct item *session_item(const struct session *session);
+const struct item *session_item_at(const struct session *session, size_t entry);
 
 /* The tool of an entry of Tools. */
 struct tool_entry session_tool(const struct session *session, size_t entry);
 
 /* The command of an entry of Menu or of Help as narrowed by what was typed; COMMAND_NONE. */
 enum command session_command(const struct session *session, enum panel panel, size_t entry);
+
+/* Whether an entry of Choice is one of the field's values now. */
+bool session_chosen(const struct session *session, size_t entry);
+
+/* Columns in which the text being typed is wrapped: one less than its panel, for the cursor. */
+int session_edit_width(const struct session *session);
+
+/* What the reviewer wrote in a field of anything; as session_value. */
+const char *session_written(const struct session *session, const char *practice, const char *item,
+                            const char *field);
+
+/* The item of an entry of Plan: what is not met or partly met, or has something planned. */
+const struct item *session_plan_item(const struct session *session, size_t entry);
+
+/* How many lines of the reviews are damaged; `*damage`, unless NULL, gets them. */
+size_t session_damage(const struct session *session, const struct damage **damage);
+
+/* A tool's link: the catalogue's, else the one that the reviewer wrote down; "" when there is none.
+ */
+const char *session_tool_link(const struct session *session, const struct tool *tool);
+
+/* The tool in focus, when it can be seen; else NULL. */
+const struct tool *session_tool_here(const struct session *session);
 
 #endif

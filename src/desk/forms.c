@@ -1,0 +1,279 @@
+#include "vademecum/base/words.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/planning.h"
+#include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/typing.h"
+#include "vademecum/desk/writing.h"
+#include "vademecum/review/own.h"
+
+#include <string.h>
+
+static void field_type(struct session *session, const struct form_field *field, const char *prefix);
+static void form_add(struct session *session, const struct form_field *field);
+static void choice_begin(struct session *session, const struct form_field *field);
+static size_t options_make(const struct session *session, const struct form_field *field,
+                           const struct option **options);
+static size_t options_of_own(const struct session *session, const struct own_field *own,
+                             struct option *options);
+static size_t options_of_checklists(const struct session *session, struct option *options);
+static size_t options_of_models(const struct session *session, struct option *options);
+static size_t options_of_tools(const struct session *session, const struct form_field *field,
+                               struct option *options);
+static size_t options_of_status(const struct form_field *field, struct option *options);
+static void option_toggle(struct session *session, const struct option *option);
+static size_t options_most(const struct session *session);
+
+void forms_facts(struct session *session) {
+    const struct subject *subject = session_screen(session) == SCREEN_HOME
+                                        ? session_home_subject(session)
+                                        : session->subject;
+    forms_own(session, subject->id);
+}
+
+void forms_own(struct session *session, const char *practice) {
+    size_t count = 0;
+    const struct own_field *fields = own_fields(&count);
+    session->form = (struct form){.kind = FORM_OWN};
+    for (size_t i = 0; i < count; i++) {
+        const enum own_kind kind = fields[i].kind;
+        const struct form_field field = {
+            .practice = practice,
+            .item = "",
+            .field = fields[i].name,
+            .label = _(fields[i].label),
+            .own = &fields[i],
+            .listed = kind == OWN_CHOICE || kind == OWN_TERMS,
+            .many = kind == OWN_TERMS,
+        };
+        form_add(session, &field);
+    }
+    screens_show(session, SCREEN_FORM, PANEL_FORM);
+}
+
+void forms_settings(struct session *session) {
+    const char *practice = session->subject->id;
+    const struct form_field fields[] = {
+        {practice, "", "checklist", _("Checklist"), NULL, true, false},
+        {practice, "", "model", _("Model beside it"), NULL, true, false},
+        {practice, "", "status", _("Status"), NULL, true, false},
+        {"", "", "name", _("Your name"), NULL, false, false},
+        {"", "", "organisation", _("Organisation"), NULL, false, false},
+    };
+    session->form = (struct form){.kind = FORM_SETTINGS};
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        /* A practice of the catalogue needs no model: its own source stands beside it. */
+        if (strcmp(fields[i].field, "model") != 0 || !session->subject->practice) {
+            form_add(session, &fields[i]);
+        }
+    }
+    screens_show(session, SCREEN_FORM, PANEL_FORM);
+}
+
+void planning_form(struct session *session, const struct item *item) {
+    static const char *const labels[PLANNING_FIELDS] = {
+        N_("Goal"),    N_("What to do"),  N_("Tool"),   N_("Who"),
+        N_("By when"), N_("Measured by"), N_("Status"), N_("Result"),
+    };
+    session->form = (struct form){.kind = FORM_PLAN};
+    for (size_t i = 0; i < PLANNING_FIELDS; i++) {
+        const char *name = planning_fields[i];
+        const struct form_field field = {
+            .practice = session->subject->id,
+            .item = record_cell(&item->record, ITEM_ID),
+            .field = name,
+            .label = _(labels[i]),
+            .own = strcmp(name, "plan.due") == 0 ? own_field("own.start") : NULL,
+            .listed = strcmp(name, "plan.tool") == 0 || strcmp(name, "plan.status") == 0,
+        };
+        form_add(session, &field);
+    }
+    screens_show(session, SCREEN_FORM, PANEL_FORM);
+}
+
+void forms_open(struct session *session) {
+    const struct form_field *field = &session->form.fields[session->panels[PANEL_FORM].focus];
+    if (field->listed) {
+        choice_begin(session, field);
+    } else {
+        field_type(session, field, NULL);
+    }
+}
+
+/* A text for the field; `prefix`, unless NULL, is put before it. */
+static void field_type(struct session *session, const struct form_field *field,
+                       const char *prefix) {
+    const struct box typing = {
+        .prefix = prefix,
+        .practice = field->practice,
+        .item = field->item,
+        .field = field->field,
+        .title = field->label,
+        .own = field->own,
+    };
+    typing_begin(session, &typing);
+}
+
+void forms_choose(struct session *session) {
+    const struct option *option = &session->choice.options[session->panels[PANEL_CHOICE].focus];
+    const struct form_field *field = &session->choice.field;
+    if (field->many) {
+        option_toggle(session, option);
+        return;
+    }
+    screens_close(session);
+    if (option->typed) {
+        field_type(session, field, option->value);
+        return;
+    }
+    writing_put(session, field->practice, field->item, field->field, option->value);
+    screens_again(session);
+}
+
+bool session_chosen(const struct session *session, size_t entry) {
+    const struct form_field *field = &session->choice.field;
+    const char *value = writing_value(session, field->practice, field->item, field->field);
+    const char *wanted = session->choice.options[entry].value;
+    const size_t length = strlen(wanted);
+    if (!field->many) {
+        return strcmp(value, wanted) == 0;
+    }
+    for (const char *at = strstr(value, wanted); at; at = strstr(at + 1, wanted)) {
+        const bool starts = at == value || at[-1] == ' ';
+        if (starts && (at[length] == '\0' || at[length] == ';')) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void form_add(struct session *session, const struct form_field *field) {
+    if (session->form.count < FORM_FIELDS_MAX) {
+        session->form.fields[session->form.count++] = *field;
+    }
+}
+
+static void choice_begin(struct session *session, const struct form_field *field) {
+    session->choice = (struct choice){.field = *field};
+    session->choice.count = options_make(session, field, &session->choice.options);
+    screens_show(session, SCREEN_CHOICE, PANEL_CHOICE);
+    for (size_t i = 0; i < session->choice.count; i++) {
+        if (session_chosen(session, i)) {
+            scroll_focus(session, PANEL_CHOICE, i);
+            break;
+        }
+    }
+}
+
+static size_t options_make(const struct session *session, const struct form_field *field,
+                           const struct option **options) {
+    struct option *made = arena_array(session->arena, options_most(session), sizeof *made);
+    *options = made;
+    if (field->own) {
+        return options_of_own(session, field->own, made);
+    }
+    if (strcmp(field->field, "checklist") == 0) {
+        return options_of_checklists(session, made);
+    }
+    if (strcmp(field->field, "model") == 0) {
+        return options_of_models(session, made);
+    }
+    if (strcmp(field->field, "plan.tool") == 0) {
+        return options_of_tools(session, field, made);
+    }
+    return options_of_status(field, made);
+}
+
+static size_t options_of_own(const struct session *session, const struct own_field *own,
+                             struct option *options) {
+    size_t count = 0;
+    for (const struct own_choice *choice = own->choices; choice && choice->value; choice++) {
+        options[count++] = (struct option){choice->value, _(choice->label), false};
+    }
+    for (size_t i = 0; own->scheme && i < session->catalogue->term_count; i++) {
+        const struct record *record = &session->catalogue->terms[i].record;
+        if (strcmp(record_cell(record, TERM_SCHEME), own->scheme) == 0) {
+            options[count++] = (struct option){record_cell(record, TERM_TERM),
+                                               record_cell(record, TERM_LABEL), false};
+        }
+    }
+    return count;
+}
+
+static size_t options_of_checklists(const struct session *session, struct option *options) {
+    const struct catalogue *catalogue = session->catalogue;
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        const struct record *record = &catalogue->checklists[i].record;
+        options[i] = (struct option){
+            arena_printf(session->arena, "%s@%s", record_cell(record, CHECKLIST_ID),
+                         record_cell(record, CHECKLIST_VERSION)),
+            record_cell(record, CHECKLIST_TITLE),
+            false,
+        };
+    }
+    return catalogue->checklist_count;
+}
+
+static size_t options_of_models(const struct session *session, struct option *options) {
+    size_t count = 0;
+    for (size_t i = 0; i < session->practice_count; i++) {
+        if (session->order[i].practice) {
+            options[count++] = (struct option){session->order[i].id, session->order[i].title,
+                                               false};
+        }
+    }
+    return count;
+}
+
+/* The tools that any practice has for the question, or one that the user writes down. */
+static size_t options_of_tools(const struct session *session, const struct form_field *field,
+                               struct option *options) {
+    const struct item *item = catalogue_item(session->catalogue, field->item);
+    size_t count = 0;
+    options[count++] = (struct option){"", _("write it down yourself"), true};
+    for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
+        const char *title = record_cell(&tool->record, TOOL_TITLE);
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
+        options[count++] = (struct option){
+            *url ? arena_printf(session->arena, "%s, %s", title, url) : title,
+            arena_printf(session->arena, _("%s, of %s"), title, practice), false};
+    }
+    return count;
+}
+
+static size_t options_of_status(const struct form_field *field, struct option *options) {
+    static const struct option of_plan[] = {{"open", N_("open"), false},
+                                            {"done", N_("done"), false},
+                                            {"dropped", N_("dropped"), false}};
+    static const struct option of_review[] = {
+        {"draft", N_("draft: still being worked on"), false},
+        {"final ", N_("final: with a label of your own, such as the date"), true}};
+    const bool plan = strcmp(field->field, "plan.status") == 0;
+    const struct option *list = plan ? of_plan : of_review;
+    const size_t count = plan ? sizeof of_plan / sizeof *of_plan
+                              : sizeof of_review / sizeof *of_review;
+    for (size_t i = 0; i < count; i++) {
+        options[i] = list[i];
+        options[i].label = _(list[i].label);
+    }
+    return count;
+}
+
+/* Puts the value among the field's, in the order of the options, or takes it out. */
+static void option_toggle(struct session *session, const struct option *option) {
+    const struct form_field *field = &session->choice.field;
+    const char *value = "";
+    for (size_t i = 0; i < session->choice.count; i++) {
+        const struct option *one = &session->choice.options[i];
+        if (session_chosen(session, i) != (one == option)) {
+            value = arena_printf(session->arena, "%s%s%s", value, *value ? "; " : "", one->value);
+        }
+    }
+    writing_put(session, field->practice, field->item, field->field, value);
+}
+
+static size_t options_most(const struct session *session) {
+    return session->practice_count + session->catalogue->term_count +
+           session->catalogue->checklist_count + FORM_FIELDS_MAX;
+}

@@ -1,0 +1,103 @@
+#include "vademecum/base/words.h"
+#include "vademecum/desk/entries.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/planning.h"
+#include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/writing.h"
+
+#include <string.h>
+
+static bool item_planned(const struct session *session, const struct item *item);
+static const struct item *item_here(const struct session *session);
+
+const char *const planning_fields[PLANNING_FIELDS] = {
+    "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
+    "plan.due",  "plan.indicator", "plan.status", "plan.result",
+};
+
+void helping_who(struct session *session) {
+    const struct item *item = item_here(session);
+    const struct subject *subject = session->subject;
+    const struct reviewed reviewed = subject->practice
+                                         ? who_practice(subject->practice, session->arena)
+                                         : who_own(session->catalogue, session_review(session),
+                                                   subject->id, session->arena);
+    session->who = who_list(session->catalogue, &reviewed, item, NULL, session->arena);
+    session->who_item = item;
+    screens_show(session, SCREEN_WHO, PANEL_WHO);
+    scroll_focus(session, PANEL_WHO, 0);
+}
+
+/* Beside an own practice it becomes the model; else the review goes there, to the same question. */
+void helping_go(struct session *session) {
+    const size_t focus = session->panels[PANEL_WHO].focus;
+    if (focus >= session->who.count) {
+        return;
+    }
+    const char *id = record_cell(&session->who.entries[focus].practice->record, PRACTICE_ID);
+    screens_close(session);
+    if (session->subject->practice) {
+        screens_practice(session, (size_t)subjects_place(session, id));
+        return;
+    }
+    writing_put(session, session->subject->id, "", "model", id);
+    screens_again(session);
+}
+
+void helping_plan(struct session *session) {
+    const struct item *item = item_here(session);
+    const enum verdict verdict = session_verdict(session, session->subject, item);
+    if (verdict != VERDICT_NOT_MET && verdict != VERDICT_PARTLY && !item_planned(session, item)) {
+        session_say(session,
+                    _("A plan is for items that are not met or partly met; mark it first."));
+        return;
+    }
+    planning_form(session, item);
+}
+
+void helping_plans(struct session *session) {
+    screens_show(session, SCREEN_PLAN, PANEL_PLAN);
+}
+
+/* From the plan to the item in the checklist. */
+void helping_item(struct session *session) {
+    const struct item *item = session_plan_item(session, session->panels[PANEL_PLAN].focus);
+    if (!item) {
+        return;
+    }
+    screens_close(session);
+    reviewing_item(session, item);
+}
+
+const struct item *session_plan_item(const struct session *session, size_t entry) {
+    const struct checklist *checklist = session->checklist;
+    size_t left = entry;
+    for (size_t i = 0; checklist && i < checklist->item_count; i++) {
+        const struct item *item = &checklist->items[i];
+        const enum verdict verdict = session_verdict(session, session->subject, item);
+        const bool open = verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
+        if ((open || item_planned(session, item)) && left-- == 0) {
+            return item;
+        }
+    }
+    return NULL;
+}
+
+static bool item_planned(const struct session *session, const struct item *item) {
+    const char *id = record_cell(&item->record, ITEM_ID);
+    for (size_t i = 0; i < PLANNING_FIELDS; i++) {
+        if (*session_value(session, session->subject, id, planning_fields[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The item in focus, in Checklist or in Plan. */
+static const struct item *item_here(const struct session *session) {
+    return entries_screen(session) == SCREEN_PLAN
+               ? session_plan_item(session, session->panels[PANEL_PLAN].focus)
+               : session_item(session);
+}

@@ -1,0 +1,125 @@
+#include "vademecum/desk/names.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/typing.h"
+#include "vademecum/review/reviewer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *draft_title(const char *field);
+static void draft_open(struct session *session);
+
+void names_ask(struct session *session) {
+    session->prompt_use = PROMPT_USE_NAME;
+    prompt_clear(&session->prompt);
+    session->prompt.length = (size_t)snprintf(session->prompt.text, sizeof session->prompt.text,
+                                              "%s", session->reviewer);
+    session->prompt.cursor = session->prompt.length;
+}
+
+void names_accept(struct session *session) {
+    struct fault fault;
+    const char *name = arena_copy(session->arena, session->prompt.text, session->prompt.length);
+    if (!reviewer_check(name, session->arena, &fault)) {
+        session_say(session, "%s", fault.text);
+        return;
+    }
+    session->named = true;
+    screens_end_prompt(session);
+    prompt_clear(&session->prompt);
+    session->errand = (struct errand){ERRAND_NAME, name};
+}
+
+void names_leave(struct session *session) {
+    session->prompt.length = 0;
+    session->prompt.text[0] = '\0';
+    names_ask(session);
+    names_accept(session);
+}
+
+void session_rename(struct session *session, struct log *log, const char *reviewer) {
+    session->log = log;
+    session->reviewer = reviewer;
+    subjects_load(session);
+}
+
+void drafts_offer(struct session *session) {
+    session->prompt_use = PROMPT_USE_DRAFT;
+}
+
+void drafts_answer(struct session *session, int key) {
+    screens_end_prompt(session);
+    if (key == PRESS_ENTER) {
+        draft_open(session);
+    } else if (key == PRESS_ESCAPE) {
+        session->draft_done = true;
+        session_say(session, _("The text that was begun is thrown away."));
+    } else {
+        session->prompt_use = PROMPT_USE_DRAFT;
+    }
+}
+
+bool session_drafted(const struct session *session, struct log_words *words) {
+    if (session_screen(session) != SCREEN_EDIT || !session->editor->changed) {
+        return false;
+    }
+    *words = (struct log_words){
+        .practice = session->box.practice,
+        .item = session->box.item,
+        .field = session->box.field,
+        .value = session->editor->text,
+    };
+    return true;
+}
+
+/* Goes to where the text belongs, and opens the box on what was typed. */
+static void draft_open(struct session *session) {
+    const struct event *draft = session->draft;
+    const long place = subjects_place(session, draft->practice);
+    const struct item *item = catalogue_item(session->catalogue, draft->item);
+    if (place >= 0) {
+        scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+        session_do(session, COMMAND_OPEN);
+        if (item && session->checklist &&
+            item->question->criterion->checklist == session->checklist) {
+            reviewing_item(session, item);
+        }
+    }
+    const struct box box = {
+        .practice = draft->practice,
+        .item = draft->item,
+        .field = draft->field,
+        .title = draft_title(draft->field),
+        .own = own_field(draft->field),
+        .creates = strcmp(draft->field, "own.title") == 0 && !*draft->practice,
+    };
+    typing_begin(session, &box);
+    editor_start(session->editor, draft->value, session->look.letters);
+    session->editor->changed = true;
+    typing_follow(session);
+}
+
+static const char *draft_title(const char *field) {
+    static const struct {
+        const char *field;
+        const char *title;
+    } titles[] = {
+        {"comment", N_("Comment")},
+        {"evidence", N_("Evidence")},
+        {"answer", N_("Your answer")},
+        {"note", N_("Your note")},
+        {"own.title", N_("Title of your practice")},
+    };
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        if (strcmp(titles[i].field, field) == 0) {
+            return _(titles[i].title);
+        }
+    }
+    return field;
+}

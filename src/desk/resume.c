@@ -1,0 +1,80 @@
+#include "vademecum/desk/resume.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/subjects.h"
+
+#include <string.h>
+#include <time.h>
+
+enum {
+    DAY = 24 * 60 * 60
+};
+
+static const char *question_of(const struct session *session, const char *id);
+static int64_t event_time(const char *stamp);
+
+void resume_begin(struct session *session) {
+    const struct event *last = session->log
+                                   ? review_last(session_review(session), session->reviewer)
+                                   : NULL;
+    const long place = last ? subjects_place(session, last->practice) : -1;
+    if (place < 0) {
+        return;
+    }
+    session->panels[PANEL_PRACTICES].focus = (size_t)place;
+    session->panels[PANEL_PRACTICES].follow = true;
+    const struct subject *subject = &session->order[place];
+    const struct checklist *checklist = session_checklist(session, subject);
+    if (!checklist) {
+        return;
+    }
+    const struct progress progress = session_progress(session, subject, checklist->items,
+                                                      checklist->item_count);
+    const char *question = question_of(session, last->item);
+    char when[RESUME_TIME_SIZE];
+    resume_time(event_time(last->time), clock_now(&session->clock), when);
+    session_say(session, _("You were at %s%s%s, %zu of %zu, %s. \".\" goes on."), subject->title,
+                *question ? " › " : "", question, progress_answered(&progress),
+                checklist->item_count, when);
+}
+
+void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]) {
+    const time_t moment = (time_t)then;
+    const time_t today = (time_t)now;
+    const time_t day_before = (time_t)(now - DAY);
+    struct tm local;
+    struct tm local_now;
+    struct tm local_yesterday;
+    localtime_r(&moment, &local);
+    localtime_r(&today, &local_now);
+    localtime_r(&day_before, &local_yesterday);
+    char shown[RESUME_TIME_SIZE];
+    size_t length = 0;
+    if (local.tm_year == local_now.tm_year && local.tm_yday == local_now.tm_yday) {
+        length = strftime(shown, sizeof shown, "%H:%M", &local);
+    } else if (local.tm_year == local_yesterday.tm_year &&
+               local.tm_yday == local_yesterday.tm_yday) {
+        length = strftime(shown, sizeof shown, _("yesterday %H:%M"), &local);
+    } else {
+        length = strftime(shown, sizeof shown, _("%e %B %Y %H:%M"), &local);
+    }
+    shown[length] = '\0';
+    strcpy(words, shown + strspn(shown, " "));
+}
+
+/* The question that an event's item is, or belongs to; "" when it has none. */
+static const char *question_of(const struct session *session, const char *id) {
+    const struct item *item = catalogue_item(session->catalogue, id);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(session->catalogue, id);
+    if (!question) {
+        return "";
+    }
+    const char *label = record_cell(&question->record, QUESTION_LABEL);
+    return *label ? label : record_cell(&question->record, QUESTION_TEXT);
+}
+
+static int64_t event_time(const char *stamp) {
+    struct tm utc = {0};
+    return strptime(stamp, "%Y-%m-%dT%H:%M:%SZ", &utc) ? (int64_t)timegm(&utc) : 0;
+}

@@ -1,0 +1,164 @@
+#include "vademecum/base/words.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/writing.h"
+
+#include <string.h>
+
+static void verdict_give(struct session *session, enum verdict verdict);
+static void unanswered_go(struct session *session, int step);
+static bool home_go(struct session *session);
+
+const struct review *session_review(const struct session *session) {
+    static const struct review nothing = {0};
+    return session->log ? log_review(session->log) : &nothing;
+}
+
+enum verdict session_verdict(const struct session *session, const struct subject *subject,
+                             const struct item *item) {
+    return verdict_find(
+        writing_value(session, subject->id, record_cell(&item->record, ITEM_ID), "verdict"));
+}
+
+struct progress session_progress(const struct session *session, const struct subject *subject,
+                                 const struct item *items, size_t count) {
+    struct progress progress = {0};
+    for (size_t i = 0; i < count; i++) {
+        progress.verdicts[session_verdict(session, subject, &items[i])]++;
+    }
+    return progress;
+}
+
+const char *session_value(const struct session *session, const struct subject *subject,
+                          const char *item, const char *field) {
+    return writing_value(session, subject->id, item, field);
+}
+
+const char *session_written(const struct session *session, const char *practice, const char *item,
+                            const char *field) {
+    return writing_value(session, practice, item, field);
+}
+
+const struct checklist *session_checklist(const struct session *session,
+                                          const struct subject *subject) {
+    const char *chosen = session_value(session, subject, "", "checklist");
+    const size_t length = strcspn(chosen, "@");
+    for (size_t i = 0; i < session->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &session->catalogue->checklists[i];
+        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
+            return checklist;
+        }
+    }
+    const struct practice *model = session_model(session, subject);
+    return model ? catalogue_checklist(session->catalogue, model) : NULL;
+}
+
+/* From unanswered over met, partly, not met, does not apply and not known back to unanswered. */
+void reviewing_next_verdict(struct session *session) {
+    const struct item *item = session_item(session);
+    const enum verdict verdict = session_verdict(session, session->subject, item);
+    verdict_give(session, (verdict + 1) % VERDICT_COUNT);
+}
+
+void reviewing_met(struct session *session) {
+    verdict_give(session, VERDICT_MET);
+}
+
+void reviewing_partly(struct session *session) {
+    verdict_give(session, VERDICT_PARTLY);
+}
+
+void reviewing_not_met(struct session *session) {
+    verdict_give(session, VERDICT_NOT_MET);
+}
+
+void reviewing_not_applicable(struct session *session) {
+    verdict_give(session, VERDICT_NA);
+}
+
+void reviewing_not_known(struct session *session) {
+    verdict_give(session, VERDICT_UNKNOWN);
+}
+
+void reviewing_clear(struct session *session) {
+    verdict_give(session, VERDICT_NONE);
+}
+
+void reviewing_next_unanswered(struct session *session) {
+    unanswered_go(session, +1);
+}
+
+void reviewing_previous_unanswered(struct session *session) {
+    unanswered_go(session, -1);
+}
+
+void reviewing_hide_answered(struct session *session) {
+    session->hide_answered = !session->hide_answered;
+    session->just_set = NULL;
+    scroll_reset(session, PANEL_CHECKLIST);
+    session_say(session, session->hide_answered ? _("Only unanswered items are shown; H shows all.")
+                                                : _("All items are shown."));
+}
+
+void reviewing_shortlist(struct session *session) {
+    const struct subject *subject = session_screen(session) == SCREEN_HOME
+                                        ? session_home_subject(session)
+                                        : session->subject;
+    const bool listed = *session_value(session, subject, "", "shortlist") != '\0';
+    writing_put(session, subject->id, "", "shortlist", listed ? "" : "yes");
+    session_say(session, listed ? _("Taken off your shortlist.") : _("Put on your shortlist."));
+}
+
+bool reviewing_item(struct session *session, const struct item *item) {
+    const size_t question = (size_t)(item->question - session->checklist->questions);
+    scroll_focus(session, PANEL_CRITERIA, question + 1);
+    session->just_set = NULL;
+    screens_focus(session, PANEL_CHECKLIST);
+    for (size_t i = 0; i < session_entries(session, PANEL_CHECKLIST); i++) {
+        if (session_item_at(session, i) == item) {
+            scroll_focus(session, PANEL_CHECKLIST, i);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void verdict_give(struct session *session, enum verdict verdict) {
+    const struct item *item = session_item(session);
+    writing_put(session, session->subject->id, record_cell(&item->record, ITEM_ID), "verdict",
+                verdict_name(verdict));
+    session->just_set = item;
+}
+
+/* To the next unanswered item behind the current one, over all questions, or before it. */
+static void unanswered_go(struct session *session, int step) {
+    if (session_screen(session) == SCREEN_HOME && !home_go(session)) {
+        return;
+    }
+    const struct checklist *checklist = session->checklist;
+    const struct item *here = session_item(session);
+    const size_t count = checklist ? checklist->item_count : 0;
+    size_t place = here ? (size_t)(here - checklist->items) : step > 0 ? count - 1 : 0;
+    for (size_t i = 0; i < count; i++) {
+        place = (place + count + (size_t)((long)count + step)) % count;
+        const struct item *item = &checklist->items[place];
+        if (session_verdict(session, session->subject, item) == VERDICT_NONE &&
+            reviewing_item(session, item)) {
+            return;
+        }
+    }
+    session_say(session, _("Every item is answered: none is left."));
+}
+
+/* From Home into the practice of its focus. */
+static bool home_go(struct session *session) {
+    const struct subject *subject = session_home_subject(session);
+    if (!subject || !session_checklist(session, subject)) {
+        return false;
+    }
+    session_do(session, COMMAND_OPEN);
+    return session_screen(session) == SCREEN_PRACTICE;
+}

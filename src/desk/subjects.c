@@ -1,0 +1,88 @@
+#include "vademecum/desk/subjects.h"
+
+#include "vademecum/find/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static int subject_compare(const void *left, const void *right);
+
+void subjects_load(struct session *session) {
+    const struct review *review = session_review(session);
+    const struct subject *before = session_home_subject(session);
+    const char *focused = before ? before->id : NULL;
+    const char *shown = session->subject ? session->subject->id : NULL;
+    size_t own_count = 0;
+    const char **own = review_own(review, session->arena, &own_count);
+    const size_t count = own_count + session->catalogue->practice_count;
+    struct subject *order = arena_array(session->arena, count, sizeof *order);
+    for (size_t i = 0; i < own_count; i++) {
+        order[i] = (struct subject){
+            .id = own[i],
+            .title = review_fact(review, own[i], "own.title"),
+            .country = review_fact(review, own[i], "own.country"),
+        };
+    }
+    for (size_t i = own_count; i < count; i++) {
+        const struct practice *practice = &session->catalogue->practices[i - own_count];
+        order[i] = (struct subject){
+            .id = record_cell(&practice->record, PRACTICE_ID),
+            .title = record_cell(&practice->record, PRACTICE_TITLE),
+            .country = record_cell(&practice->record, PRACTICE_COUNTRY),
+            .practice = practice,
+        };
+    }
+    if (count) {
+        qsort(order, count, sizeof *order, subject_compare);
+    }
+    session->order = order;
+    session->practice_count = count;
+    const long place = focused ? subjects_place(session, focused) : 0;
+    session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
+    session->subject = shown && subjects_place(session, shown) >= 0
+                           ? &order[subjects_place(session, shown)]
+                           : NULL;
+}
+
+long subjects_place(const struct session *session, const char *id) {
+    for (size_t i = 0; i < session->practice_count; i++) {
+        if (strcmp(session->order[i].id, id) == 0) {
+            return (long)i;
+        }
+    }
+    return -1;
+}
+
+const struct subject *session_home_subject(const struct session *session) {
+    const size_t focus = session->panels[PANEL_PRACTICES].focus;
+    return focus < session->practice_count ? &session->order[focus] : NULL;
+}
+
+const struct practice *session_model(const struct session *session, const struct subject *subject) {
+    if (subject->practice) {
+        return subject->practice;
+    }
+    const char *chosen = session_value(session, subject, "", "model");
+    const struct practice *model = catalogue_practice(session->catalogue, chosen);
+    if (model) {
+        return model;
+    }
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    const struct reviewed own = who_own(session->catalogue, session_review(session), subject->id,
+                                        &scratch);
+    model = model_default(session->catalogue, &own, NULL);
+    arena_free(&scratch);
+    return model;
+}
+
+/* Own ones first, then by title; of equal titles by id, so that the order is always the same. */
+static int subject_compare(const void *left, const void *right) {
+    const struct subject *one = left;
+    const struct subject *other = right;
+    if (!one->practice != !other->practice) {
+        return one->practice ? 1 : -1;
+    }
+    const int order = strcoll(one->title, other->title);
+    return order ? order : strcmp(one->id, other->id);
+}

@@ -1,0 +1,219 @@
+#include "vademecum/desk/typing.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/entries.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/writing.h"
+
+#include <string.h>
+
+static void text_accept(struct session *session, const char *text);
+static void text_leave(struct session *session, int key);
+static void practice_create(struct session *session, const char *title);
+static struct box item_typing(const struct session *session, const char *field, const char *title);
+
+void typing_begin(struct session *session, const struct box *typing) {
+    if (!session->editor) {
+        session->editor = arena_alloc(session->arena, sizeof *session->editor);
+    }
+    const char *text = typing->creates
+                           ? ""
+                           : writing_value(session, typing->practice, typing->item, typing->field);
+    const size_t prefix = typing->prefix ? strlen(typing->prefix) : 0;
+    const bool prefixed = prefix && strncmp(text, typing->prefix, prefix) == 0;
+    editor_start(session->editor, prefixed ? text + prefix : text, session->look.letters);
+    session->box = *typing;
+    screens_show(session, SCREEN_EDIT, PANEL_EDIT);
+    typing_follow(session);
+}
+
+void typing_press(struct session *session, int key) {
+    const int width = session_edit_width(session);
+    if (session->box.asked) {
+        text_leave(session, key);
+        return;
+    }
+    session->editor->page = (size_t)session->panels[PANEL_EDIT].visible;
+    switch (editor_key(session->editor, key, width)) {
+    case EDITOR_ACCEPTED:
+        text_accept(session, session->editor->text);
+        break;
+    case EDITOR_LEFT:
+        session->box.asked = session->editor->changed;
+        if (session->box.asked) {
+            session_say(session, _("Keep what you wrote? Enter keeps it, Esc throws it away, any "
+                                   "other key goes on."));
+        } else {
+            screens_close(session);
+        }
+        break;
+    case EDITOR_FULL:
+        session_say(session, _("This text has become too long; write it shorter."));
+        break;
+    case EDITOR_NOT_MINE:
+        session_say(session, _("Enter keeps the text, Esc leaves, Alt-Enter begins a new line."));
+        break;
+    case EDITOR_TAKEN:
+        typing_follow(session);
+        break;
+    }
+}
+
+int session_edit_width(const struct session *session) {
+    const int width = session->panels[PANEL_EDIT].width;
+    return width > 1 ? width - 1 : 1;
+}
+
+bool typing_here(const struct session *session, struct box *typing) {
+    const enum screen_id screen = entries_screen(session);
+    const struct subject *subject = screen == SCREEN_HOME ? session_home_subject(session)
+                                                          : session->subject;
+    if (!subject || (screen != SCREEN_HOME && screen != SCREEN_PRACTICE)) {
+        return false;
+    }
+    const struct question *question = screen == SCREEN_PRACTICE ? session_question(session) : NULL;
+    if (question && entries_panel(session) == PANEL_TOOLS) {
+        *typing = (struct box){
+            .practice = subject->id,
+            .item = record_cell(&question->record, QUESTION_ID),
+            .field = "tool",
+            .title = _("A tool of yours for this question: its name, then a link"),
+        };
+    } else if (question && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) {
+        *typing = item_typing(session, "comment", _("Comment"));
+    } else if (question) {
+        *typing = (struct box){
+            .practice = subject->id,
+            .item = record_cell(&question->record, QUESTION_ID),
+            .field = "answer",
+            .title = _("Your answer"),
+        };
+    } else {
+        *typing = (struct box){
+            .practice = subject->id, .item = "", .field = "note", .title = _("Your note")};
+    }
+    return true;
+}
+
+void typing_comment(struct session *session) {
+    struct box typing;
+    if (typing_here(session, &typing)) {
+        typing_begin(session, &typing);
+    }
+}
+
+void typing_evidence(struct session *session) {
+    const struct box typing = item_typing(session, "evidence", _("Evidence"));
+    typing_begin(session, &typing);
+}
+
+void typing_editor(struct session *session) {
+    struct box typing;
+    if (typing_here(session, &typing)) {
+        session->box = typing;
+        session->errand = (struct errand){
+            ERRAND_EDITOR,
+            writing_value(session, typing.practice, typing.item, typing.field),
+        };
+    }
+}
+
+void typing_add(struct session *session) {
+    const struct box typing = {
+        .practice = "",
+        .item = "",
+        .field = "own.title",
+        .title = _("Title of your practice"),
+        .own = own_field("own.title"),
+        .creates = true,
+    };
+    typing_begin(session, &typing);
+}
+
+void session_typed(struct session *session, const char *text) {
+    text_accept(session, text);
+}
+
+void typing_link(struct session *session, const struct tool *tool) {
+    const struct record *record = &tool->record;
+    const struct box typing = {
+        .practice = "",
+        .item = arena_printf(session->arena, "%s/%s/%s", record_cell(record, TOOL_PRACTICE),
+                             record_cell(record, TOOL_QUESTION),
+                             record_cell(record, TOOL_POSITION)),
+        .field = "tool.url",
+        .title = _("The link of this tool, if you know it"),
+        .own = own_field("own.website"),
+    };
+    typing_begin(session, &typing);
+}
+
+/* What was typed goes to the log as the field takes it, or stays in the box with the reason. */
+static void text_accept(struct session *session, const char *text) {
+    const struct box typing = session->box;
+    struct fault fault;
+    const char *value = typing.own ? own_value(session->arena, session->catalogue, typing.own, text,
+                                               &fault)
+                                   : event_value(session->arena, text, &fault);
+    if (!value) {
+        session_say(session, "%s", fault.text);
+        return;
+    }
+    if (typing.creates && !*value) {
+        session_say(session, _("A practice needs a title; Esc leaves."));
+        return;
+    }
+    if (session_screen(session) == SCREEN_EDIT) {
+        screens_close(session);
+    }
+    if (typing.creates) {
+        practice_create(session, value);
+    } else {
+        const char *prefix = typing.prefix && *value ? typing.prefix : "";
+        writing_put(session, typing.practice, typing.item, typing.field,
+                    arena_printf(session->arena, "%s%s", prefix, value));
+    }
+}
+
+/* The cursor's line is the panel's current row. */
+void typing_follow(struct session *session) {
+    size_t line = 0;
+    int column = 0;
+    editor_cursor(session->editor, session_edit_width(session), &line, &column);
+    session->panels[PANEL_EDIT].focus = line;
+    session->panels[PANEL_EDIT].follow = true;
+}
+
+/* After Esc on a changed text: Enter keeps it, Esc throws it away, any other key goes on. */
+static void text_leave(struct session *session, int key) {
+    session->box.asked = false;
+    if (key == PRESS_ENTER) {
+        text_accept(session, session->editor->text);
+    } else if (key == PRESS_ESCAPE) {
+        screens_close(session);
+        session_say(session, _("Thrown away; what was there before stays."));
+    }
+}
+
+/* A new own practice, and the form with its other facts. */
+static void practice_create(struct session *session, const char *title) {
+    char run[EVENT_RUN_SIZE];
+    event_run(session->random, run);
+    const char *id = own_id(session->arena, session_review(session), title, run);
+    writing_put(session, id, "", "own.title", title);
+    session->created = id;
+    forms_own(session, id);
+}
+
+static struct box item_typing(const struct session *session, const char *field, const char *title) {
+    return (struct box){
+        .practice = session->subject->id,
+        .item = record_cell(&session_item(session)->record, ITEM_ID),
+        .field = field,
+        .title = title,
+    };
+}

@@ -1,0 +1,169 @@
+#include "vademecum/desk/writing.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/entries.h"
+#include "vademecum/desk/handlers.h"
+#include "vademecum/desk/names.h"
+#include "vademecum/desk/resume.h"
+#include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
+
+#include <string.h>
+
+static void created_focus(struct session *session);
+static void outbox_add(struct session *session, const char *practice, const char *item,
+                       const char *field, const char *value);
+static void change_add(struct session *session, const struct change *change);
+static void change_tell(struct session *session, const char *what, const struct change *change,
+                        const char *value);
+static const char *place_name(const struct session *session, const struct change *change);
+static const char *keep(struct session *session, const char *text);
+
+bool session_unwritten(const struct session *session) {
+    return session->outbox && session->named;
+}
+
+bool session_save(struct session *session, struct fault *fault) {
+    bool saved = true;
+    bool facts = false;
+    while (session->outbox) {
+        const struct log_words *words = &session->outbox->words;
+        saved = log_append(session->log, words, fault) && saved;
+        facts |= strncmp(words->field, "own.", strlen("own.")) == 0;
+        session->outbox = session->outbox->next;
+    }
+    if (facts) {
+        subjects_load(session);
+        created_focus(session);
+    }
+    session->saving = false;
+    entries_settle(session);
+    return saved && (!session->log || log_state(session->log) == LOG_SAVED ||
+                     log_retry(session->log, fault));
+}
+
+bool writing_put(struct session *session, const char *practice, const char *item, const char *field,
+                 const char *value) {
+    const char *before = writing_value(session, practice, item, field);
+    if (strcmp(before, value) == 0) {
+        return false;
+    }
+    const struct change change = {
+        .practice = keep(session, practice),
+        .item = keep(session, item),
+        .field = keep(session, field),
+        .before = keep(session, before),
+        .after = keep(session, value),
+    };
+    change_add(session, &change);
+    outbox_add(session, change.practice, change.item, change.field, change.after);
+    if (!session->named) {
+        names_ask(session);
+    }
+    return true;
+}
+
+const char *writing_value(const struct session *session, const char *practice, const char *item,
+                          const char *field) {
+    const char *value = review_value(session_review(session), session->reviewer, practice, item,
+                                     field);
+    for (const struct outgoing *out = session->outbox; out; out = out->next) {
+        if (strcmp(out->words.practice, practice) == 0 && strcmp(out->words.item, item) == 0 &&
+            strcmp(out->words.field, field) == 0) {
+            value = out->words.value;
+        }
+    }
+    return value;
+}
+
+void writing_undo(struct session *session) {
+    if (session->change_count == 0) {
+        session_say(session, _("There is nothing to undo since the program was started."));
+        return;
+    }
+    const struct change *change = &session->changes[--session->change_count];
+    outbox_add(session, change->practice, change->item, change->field, change->before);
+    change_tell(session, _("Undone"), change, change->before);
+}
+
+void writing_redo(struct session *session) {
+    if (session->change_count == session->change_total) {
+        session_say(session, _("There is nothing to do again."));
+        return;
+    }
+    const struct change *change = &session->changes[session->change_count++];
+    outbox_add(session, change->practice, change->item, change->field, change->after);
+    change_tell(session, _("Done again"), change, change->after);
+}
+
+void writing_saved(struct session *session) {
+    const int64_t at = log_saved_at(session->log);
+    char when[RESUME_TIME_SIZE];
+    resume_time(at, clock_now(&session->clock), when);
+    if (log_state(session->log) != LOG_SAVED) {
+        session_say(session,
+                    ngettext("%zu answer is NOT SAVED; it is tried again and again.",
+                             "%zu answers are NOT SAVED; they are tried again and again.",
+                             log_unsaved(session->log)),
+                    log_unsaved(session->log));
+    } else if (at) {
+        session_say(session, _("All is saved, last at %s."), when);
+    } else {
+        session_say(session, _("All is saved; nothing was written yet since the start."));
+    }
+}
+
+/* Home goes to a practice that was added. */
+static void created_focus(struct session *session) {
+    const long place = session->created ? subjects_place(session, session->created) : -1;
+    if (place >= 0) {
+        scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+        session->created = NULL;
+    }
+}
+
+static void outbox_add(struct session *session, const char *practice, const char *item,
+                       const char *field, const char *value) {
+    struct outgoing *out = arena_alloc(session->arena, sizeof *out);
+    out->words = (struct log_words){practice, item, field, value};
+    struct outgoing **end = &session->outbox;
+    while (*end) {
+        end = &(*end)->next;
+    }
+    *end = out;
+}
+
+/* What was undone before cannot be done again after something new. */
+static void change_add(struct session *session, const struct change *change) {
+    session->changes = arena_grow(session->arena, session->changes, session->change_count,
+                                  &session->change_room, sizeof *session->changes);
+    session->changes[session->change_count++] = *change;
+    session->change_total = session->change_count;
+}
+
+static void change_tell(struct session *session, const char *what, const struct change *change,
+                        const char *value) {
+    const enum verdict verdict = verdict_find(value);
+    const bool is_verdict = strcmp(change->field, "verdict") == 0;
+    const char *shown = is_verdict ? sign_of_verdict(verdict, SIGN_WORDS)
+                        : *value   ? value
+                                   : _("empty");
+    session_say(session, _("%s: %s, now %s"), what, place_name(session, change), shown);
+}
+
+/* The item's text, the question's, or the field's name: enough to know what was meant. */
+static const char *place_name(const struct session *session, const struct change *change) {
+    const struct item *item = catalogue_item(session->catalogue, change->item);
+    const struct question *question = catalogue_question(session->catalogue, change->item);
+    if (item && strcmp(change->field, "verdict") == 0) {
+        return record_cell(&item->record, ITEM_TEXT);
+    }
+    if (question) {
+        return record_cell(&question->record, QUESTION_TEXT);
+    }
+    return change->field;
+}
+
+static const char *keep(struct session *session, const char *text) {
+    return arena_copy(session->arena, text, strlen(text));
+}

@@ -1,0 +1,570 @@
+/* editor: a text being typed, and the keys that only it has. */
+#include "vademecum/desk/editor.h"
+#include "vademecum/desk/keymap.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    ROUNDS = 1500,
+    SAMPLE_MAX = 256,
+    WIDE = 1000
+};
+
+#define COUNT(array) (sizeof array / sizeof *array)
+
+/* Keys of every kind, and characters that are trouble for one another. */
+static const char any_keys[] =
+    "ab  -<C-j><C-i><M-Enter>\u00e9\u0301\u6f22\u3000\u00a0\u200d\u202e\ufe0f\u1112\u1161\u11ab"
+    "\u05d0\u093e\U0001f600\U0001f3fd\U0001f1e8\xc2\x9b\x7f"
+    "<Left><Right><Up><Down><Home><End><PgUp><PgDn><C-Left><C-Right><Backspace><Delete><Tab><F1>"
+    "<C-a><C-d><C-e><C-h><C-k><C-u><C-w><C-y><C-t><C-z>";
+
+static struct editor *editor_new(const char *text) {
+    struct editor *editor = calloc(1, sizeof *editor);
+    ck_assert_ptr_nonnull(editor);
+    editor_start(editor, text, LETTERS_ALL);
+    return editor;
+}
+
+static void type(struct editor *editor, const char *keys, int width) {
+    while (*keys) {
+        const int key = keymap_parse(&keys);
+        ck_assert_int_ne(key, PRESS_NONE);
+        ck_assert_int_eq(editor_key(editor, key, width), EDITOR_TAKEN);
+    }
+}
+
+/* The text with "|" for the cursor. */
+static void show(const struct editor *editor, char shown[SAMPLE_MAX]) {
+    ck_assert_uint_lt(editor->length + 1, SAMPLE_MAX);
+    memcpy(shown, editor->text, editor->cursor);
+    shown[editor->cursor] = '|';
+    strcpy(shown + editor->cursor + 1, editor->text + editor->cursor);
+}
+
+/* Whether a cluster starts at the byte, or the text ends there. */
+static bool is_boundary(const char *text, size_t wanted) {
+    size_t at = 0;
+    while (at < wanted) {
+        struct cluster cluster;
+        at += text_cluster(text + at, TEXT_TO_NUL, LETTERS_ALL, &cluster);
+    }
+    return at == wanted;
+}
+
+/* The next number of a fixed series. */
+static unsigned number_next(unsigned *state) {
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+/* A text of `pieces`, at most `most` of them. */
+static void sample_next(unsigned *state, const char *const pieces[], size_t count, size_t most,
+                        char text[SAMPLE_MAX]) {
+    size_t length = 0;
+    for (size_t wanted = number_next(state) % (most + 1); wanted > 0; wanted--) {
+        const char *piece = pieces[number_next(state) % count];
+        ck_assert_uint_lt(length + strlen(piece), SAMPLE_MAX);
+        memcpy(text + length, piece, strlen(piece));
+        length += strlen(piece);
+    }
+    text[length] = '\0';
+}
+
+/* Any pieces of a text, few of them plain. */
+static void wild_next(unsigned *state, char text[SAMPLE_MAX]) {
+    static const char *const pieces[] = {
+        "a",      "word",   "long-term", "and/or", " ",      "  ",     "   ",        "\n",
+        "\n\n",   "\t",     "-",         "\u00E9", "\u0301", "\u4E2D", "\u3000",     "\u00A0",
+        "\u200D", "\uFE0F", "\u202E",    "\u2026", "\u1112", "\u1161", "\U0001F469", "\U0001F3FD",
+    };
+    sample_next(state, pieces, COUNT(pieces), 24, text);
+}
+
+/* What keys make of a text at a width, the cursor at its end at first. */
+static const struct {
+    const char *text;
+    const char *keys;
+    int width;
+    const char *shown;
+} edits[] = {
+    {"", "Brno", WIDE, "Brno|"},
+    {"", "a<M-Enter>b<C-j>c", WIDE, "a\nb\nc|"},
+    {"", "a<C-i>b", WIDE, "a\tb|"},
+    {"Ústí", "<Left><Left>x", WIDE, "Úsx|tí"},
+    {"ab\ncd", "<Left><Left><Left>x", WIDE, "abx|\ncd"},
+    {"ab\ncd", "<Left><Left><Left><Right>x", WIDE, "ab\nx|cd"},
+    {"ab\ncd", "<Left><Left><Backspace>", WIDE, "ab|cd"},
+    {"ab\ncd", "<Up><Delete>", WIDE, "ab|cd"},
+    {"ab\ncd", "<Up><C-d><C-h>", WIDE, "a|cd"},
+    /* Lines are those of the screen. */
+    {"one two six", "<Home>x", 7, "one two x|six"},
+    {"one two six", "<Home><Left>x", 7, "one twox| six"},
+    {"one two six", "<C-a><Up>x", 7, "x|one two six"},
+    {"one two six", "<Up><End>x", 7, "one twox| six"},
+    {"one two six", "<Up><C-a><C-e>x", 7, "one twox| six"},
+    {"one  two", "<Up><End>", 4, "one | two"},
+    {"one  ", "<Home><End>", 4, "one  |"},
+    {"one  \ntwo", "<Up><End>", 4, "one  |\ntwo"},
+    {"abcdef", "<Up><End>", 3, "ab|cdef"},
+    {"abcdef", "<Home>", 3, "abc|def"},
+    {"a\n", "<Home>", WIDE, "a\n|"},
+    {"a\n", "<Up>", WIDE, "|a\n"},
+    /* Up and down. */
+    {"abc\nd\nefg", "<Up><Up>", WIDE, "abc|\nd\nefg"},
+    {"abc\nd\nefg", "<Up><Up><Down>", WIDE, "abc\nd|\nefg"},
+    {"abc\nd\nefg", "<Up><Left><Right><Up>", WIDE, "a|bc\nd\nefg"},
+    {"abc\n\nefg", "<Left><Up><Up>", WIDE, "ab|c\n\nefg"},
+    {"abc", "<Up><Down><Down>", WIDE, "abc|"},
+    {"中文\nabcd", "<Left><Up>", WIDE, "中|文\nabcd"},
+    {"中文\nabcd", "<Left><Up><Down>", WIDE, "中文\nabc|d"},
+    {"中文\nabcd", "<Left><Left><Up>", WIDE, "中|文\nabcd"},
+    {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "<PgUp>", WIDE,
+     "1\n2|\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12"},
+    {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "<PgUp><PgUp>", WIDE,
+     "1|\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12"},
+    {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12", "<PgUp><PgDn>", WIDE,
+     "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12|"},
+    {"1\n2", "<PgUp><PgDn><PgDn>", WIDE, "1\n2|"},
+    /* By words. */
+    {"one  two\nsix", "<C-Left>", WIDE, "one  two\n|six"},
+    {"one  two\nsix", "<C-Left><C-Left>", WIDE, "one  |two\nsix"},
+    {"one  two", "<C-Left><C-Left><C-Left>", WIDE, "|one  two"},
+    {"one  two\nsix", "<PgUp><Home><C-Right>", WIDE, "one|  two\nsix"},
+    {"one  two\nsix", "<PgUp><Home><C-Right><C-Right>", WIDE, "one  two|\nsix"},
+    {"one  two ", "<Home><C-Right><C-Right><C-Right>", WIDE, "one  two |"},
+    {"one\tdvě\u3000six", "<C-Left><C-Left>", WIDE, "one\t|dvě\u3000six"},
+    /* Killed and put back. */
+    {"one two", "<C-w>", WIDE, "one |"},
+    {"one two", "<C-w><Home><C-y>", WIDE, "two|one "},
+    {"one two", "<C-w><C-w><C-y>", WIDE, "one two|"},
+    {"one two", "<C-w><Left><C-w><C-y>", WIDE, "one| "},
+    {"one two", "<C-w><C-y><C-y>", WIDE, "one twotwo|"},
+    {"one two six", "<C-Left><C-Left><C-w><C-k><C-y>", WIDE, "one two six|"},
+    {"one", "<C-k><C-y>", WIDE, "one|"},
+    {"one two", "<C-w><C-k><C-y>", WIDE, "one two|"},
+    {"ab\ncd", "<C-u>", WIDE, "ab\n|"},
+    {"ab\ncd", "<C-u><C-u>", WIDE, "ab|"},
+    {"ab\ncd", "<C-u><C-u><C-u>", WIDE, "|"},
+    {"ab\ncd", "<C-u><C-u><C-u><C-u><C-y>", WIDE, "ab\ncd|"},
+    {"ab\ncd", "<Up><Home><C-k>", WIDE, "|\ncd"},
+    {"ab\ncd", "<Up><Home><C-k><C-k>", WIDE, "|cd"},
+    {"ab\ncd", "<Up><Home><C-k><C-k><C-k><C-k><C-y>", WIDE, "ab\ncd|"},
+    /* The whole line is killed, not the part that the width shows. */
+    {"one two six", "<C-u>", 4, "|"},
+    /* A letter goes with its accents, also when a change brings them together. */
+    {"ae\u0301", "<Backspace>", WIDE, "a|"},
+    {"e\n\u0301", "<Home><Backspace>", WIDE, "e\u0301|"},
+    {"\u0301", "<Home>e", WIDE, "e\u0301|"},
+};
+
+START_TEST(keys_edit_the_text) {
+    for (size_t i = 0; i < COUNT(edits); i++) {
+        struct editor *editor = editor_new(edits[i].text);
+        char shown[SAMPLE_MAX];
+        type(editor, edits[i].keys, edits[i].width);
+        show(editor, shown);
+        ck_assert_msg(strcmp(shown, edits[i].shown) == 0, "%s in \"%s\" gives \"%s\"",
+                      edits[i].keys, edits[i].text, shown);
+        free(editor);
+    }
+}
+END_TEST
+
+START_TEST(other_keys_are_told) {
+    static const struct {
+        int key;
+        enum editor_answer answer;
+    } cases[] = {
+        {PRESS_ENTER, EDITOR_ACCEPTED},
+        {PRESS_ESCAPE, EDITOR_LEFT},
+        {PRESS_CTRL('c'), EDITOR_LEFT},
+        {PRESS_F1, EDITOR_NOT_MINE},
+        {PRESS_TAB, EDITOR_NOT_MINE},
+        {PRESS_BACK_TAB, EDITOR_NOT_MINE},
+        {PRESS_CTRL('t'), EDITOR_NOT_MINE},
+        {PRESS_CTRL('l'), EDITOR_NOT_MINE},
+        {PRESS_CTRL('m'), EDITOR_NOT_MINE},
+        {0x1b, EDITOR_NOT_MINE},
+        {0x7f, EDITOR_NOT_MINE},
+        {0x85, EDITOR_NOT_MINE},
+        {0x9b, EDITOR_NOT_MINE},
+        {0xd800, EDITOR_NOT_MINE},
+        {PRESS_NONE, EDITOR_NOT_MINE},
+        {PRESS_BACKSPACE, EDITOR_TAKEN},
+        {PRESS_DELETE, EDITOR_TAKEN},
+        {PRESS_CTRL('k'), EDITOR_TAKEN},
+        {PRESS_CTRL('y'), EDITOR_TAKEN},
+        {PRESS_WORD_LEFT, EDITOR_TAKEN},
+        {PRESS_WORD_RIGHT, EDITOR_TAKEN},
+        {PRESS_UP, EDITOR_TAKEN},
+    };
+    struct editor *editor = editor_new("");
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const enum editor_answer answer = editor_key(editor, cases[i].key, WIDE);
+        ck_assert_msg(answer == cases[i].answer, "key %#x: %d", (unsigned)cases[i].key, answer);
+        ck_assert_str_eq(editor->text, "");
+    }
+    ck_assert(!editor->changed);
+    free(editor);
+}
+END_TEST
+
+START_TEST(a_change_is_told) {
+    static const struct {
+        const char *keys;
+        bool changed;
+    } cases[] = {
+        {"<Left><Up><Home><C-Left><End>", false},
+        {"<C-k><Delete><C-y>", false},
+        {"x", true},
+        {"<C-j>", true},
+        {"<Backspace>", true},
+        {"<C-w>", true},
+        {"x<Backspace><Left>", true},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct editor *editor = editor_new("one two");
+        ck_assert(!editor->changed);
+        type(editor, cases[i].keys, WIDE);
+        ck_assert_msg(editor->changed == cases[i].changed, "%s", cases[i].keys);
+        editor_start(editor, "", LETTERS_ALL);
+        ck_assert(!editor->changed);
+        free(editor);
+    }
+}
+END_TEST
+
+START_TEST(what_was_killed_goes_into_the_next_text) {
+    struct editor *editor = editor_new("one two");
+    type(editor, "<C-w>", WIDE);
+    editor_start(editor, "six ", LETTERS_ALL);
+    type(editor, "<C-y>", WIDE);
+    ck_assert_str_eq(editor->text, "six two");
+    type(editor, "<C-w>", WIDE);
+    editor_start(editor, "", LETTERS_ALL);
+    /* This starts anew, and takes nothing. */
+    type(editor, "<C-w><C-y>", WIDE);
+    ck_assert_str_eq(editor->text, "two");
+    free(editor);
+}
+END_TEST
+
+START_TEST(a_full_text_takes_no_more) {
+    struct editor *editor = editor_new("");
+    for (int i = 0; i < EVENT_VALUE_MAX / 3; i++) {
+        editor_key(editor, 0x20ac, WIDE);
+    }
+    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX - 1);
+    ck_assert_int_eq(editor_key(editor, 0xe9, WIDE), EDITOR_FULL);
+    ck_assert_int_eq(editor_key(editor, 'a', WIDE), EDITOR_TAKEN);
+    ck_assert_int_eq(editor_key(editor, 'a', WIDE), EDITOR_FULL);
+    ck_assert_int_eq(editor_key(editor, PRESS_ALT_ENTER, WIDE), EDITOR_FULL);
+    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
+    ck_assert_uint_eq(strlen(editor->text), EVENT_VALUE_MAX);
+
+    type(editor, "<C-u><C-y>", WIDE);
+    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
+    ck_assert_int_eq(editor_key(editor, PRESS_CTRL('y'), WIDE), EDITOR_FULL);
+    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
+    ck_assert_uint_eq(strlen(editor->text), EVENT_VALUE_MAX);
+    free(editor);
+}
+END_TEST
+
+START_TEST(a_text_that_is_too_long_is_cut_at_a_character) {
+    char *text = malloc(EVENT_VALUE_MAX + 8);
+    ck_assert_ptr_nonnull(text);
+    memset(text, 'a', EVENT_VALUE_MAX - 1);
+    strcpy(text + EVENT_VALUE_MAX - 1, "éa");
+    struct editor *editor = editor_new(text);
+    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX - 1);
+    ck_assert_uint_eq(strlen(editor->text), editor->length);
+    ck_assert_uint_eq(editor->cursor, editor->length);
+    free(editor);
+    free(text);
+}
+END_TEST
+
+/* Where the cursor is seen behind so many bytes of a text. */
+static const struct {
+    const char *text;
+    size_t cursor;
+    int width;
+    size_t line;
+    int column;
+} places[] = {
+    {"", 0, 5, 0, 0},          {"abc", 3, 3, 0, 3},       {"abcd", 3, 3, 1, 0},
+    {"abcd", 4, 3, 1, 1},      {"a\n", 1, 5, 0, 1},       {"a\n", 2, 5, 1, 0},
+    {"\n\n", 1, 5, 1, 0},      {"\n\n", 2, 5, 2, 0},      {"one two", 3, 4, 0, 3},
+    {"one two", 4, 4, 1, 0},   {"one   two", 4, 3, 0, 3}, {"one   two", 5, 3, 0, 3},
+    {"one   two", 6, 3, 1, 0}, {"one     ", 8, 5, 0, 5},  {"    one", 4, 5, 1, 0},
+    {"    one", 3, 5, 0, 3},   {"long-term", 5, 6, 1, 0}, {"中文", 3, 5, 0, 2},
+    {"中文", 6, 3, 1, 2},      {"中", 3, 1, 0, 1},        {"a\tb", 2, 5, 0, 2},
+    {"e\u0301x", 3, 5, 0, 1},
+};
+
+START_TEST(the_cursor_has_a_place) {
+    for (size_t i = 0; i < COUNT(places); i++) {
+        struct editor *editor = editor_new(places[i].text);
+        size_t line = 99;
+        int column = 99;
+        editor->cursor = places[i].cursor;
+        editor_cursor(editor, places[i].width, &line, &column);
+        ck_assert_msg(line == places[i].line && column == places[i].column,
+                      "case %zu: line %zu, column %d", i, line, column);
+        free(editor);
+    }
+}
+END_TEST
+
+START_TEST(letters_take_the_columns_that_are_shown) {
+    struct editor *editor = editor_new("");
+    size_t line = 99;
+    int column = 99;
+    editor_start(editor, "a…b", LETTERS_ASCII);
+    editor_cursor(editor, WIDE, &line, &column);
+    ck_assert_int_eq(column, 5);
+    ck_assert_uint_eq(editor_lines(editor, 4, 0, NULL, 0), 2);
+    free(editor);
+}
+END_TEST
+
+/* The lines of a text by text_wrap alone; their number is returned. */
+static size_t lines_expect(const char *text, int width, struct span lines[SAMPLE_MAX],
+                           size_t starts[SAMPLE_MAX]) {
+    const char *rest = text;
+    size_t count = 0;
+    starts[0] = 0;
+    while (text_wrap(&rest, width, LETTERS_ALL, &lines[count])) {
+        count++;
+        starts[count] = (size_t)(rest - text);
+    }
+    if (count == 0 || rest[-1] == '\n') {
+        lines[count++] = (struct span){.start = rest, .length = 0};
+    }
+    return count;
+}
+
+/* Columns from byte `start` to byte `end`. */
+static int columns_between(const char *text, size_t start, size_t end) {
+    char piece[SAMPLE_MAX];
+    memcpy(piece, text + start, end - start);
+    piece[end - start] = '\0';
+    return text_width(piece, LETTERS_ALL);
+}
+
+/* Holds every place of the cursor against the lines that text_wrap makes. */
+static bool places_agree(struct editor *editor, int width, const size_t starts[], size_t count) {
+    size_t here = 0;
+    for (size_t at = 0; at <= editor->length; at++) {
+        if (!is_boundary(editor->text, at)) {
+            continue;
+        }
+        while (here + 1 < count && starts[here + 1] <= at) {
+            here++;
+        }
+        const int columns = columns_between(editor->text, starts[here], at);
+        size_t line = SIZE_MAX;
+        int column = -1;
+        editor->cursor = at;
+        editor_cursor(editor, width, &line, &column);
+        if (line != here || column != (columns < width ? columns : width)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+START_TEST(lines_and_cursor_are_those_of_text_wrap) {
+    unsigned state = 11;
+    struct editor *editor = editor_new("");
+    for (int round = 0; round < ROUNDS; round++) {
+        char text[SAMPLE_MAX];
+        struct span expected[SAMPLE_MAX];
+        struct span lines[SAMPLE_MAX];
+        size_t starts[SAMPLE_MAX];
+        const int width = 1 + (int)(number_next(&state) % 12);
+        wild_next(&state, text);
+        editor_start(editor, text, LETTERS_ALL);
+        const size_t count = lines_expect(editor->text, width, expected, starts);
+        const size_t first = number_next(&state) % (count + 1);
+        ck_assert_uint_eq(editor_lines(editor, width, first, lines, SAMPLE_MAX), count);
+        for (size_t i = first; i < count; i++) {
+            ck_assert_ptr_eq(lines[i - first].start, expected[i].start);
+            ck_assert_uint_eq(lines[i - first].length, expected[i].length);
+        }
+        ck_assert_msg(places_agree(editor, width, starts, count), "\"%s\" at width %d", text,
+                      width);
+    }
+    free(editor);
+}
+END_TEST
+
+/* Whether the text is UTF-8 with no control but LF and TAB. */
+static bool is_clean(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        const unsigned char byte = (unsigned char)text[i];
+        const bool c1 = byte == 0xc2 && (unsigned char)text[i + 1] < 0xa0;
+        if ((byte < ' ' && byte != '\n' && byte != '\t') || byte == 0x7f || c1) {
+            return false;
+        }
+    }
+    return text_valid(text, length) == length;
+}
+
+START_TEST(any_keys_keep_the_text_whole) {
+    int keys[sizeof any_keys];
+    size_t count = 0;
+    const char *rest = any_keys;
+    for (int key = keymap_parse(&rest); key != PRESS_NONE; key = keymap_parse(&rest)) {
+        keys[count++] = key;
+    }
+    ck_assert_str_eq(rest, "");
+    unsigned state = 7;
+    struct editor *editor = editor_new("");
+    for (int i = 0; i < 10 * ROUNDS; i++) {
+        if (editor->length > SAMPLE_MAX) {
+            editor_start(editor, "", LETTERS_ALL);
+        }
+        const int key = keys[number_next(&state) % count];
+        editor_key(editor, key, 1 + (int)(number_next(&state) % 9));
+        const bool whole = editor->cursor <= editor->length &&
+                           strlen(editor->text) == editor->length &&
+                           is_clean(editor->text, editor->length) &&
+                           is_boundary(editor->text, editor->cursor) &&
+                           is_clean(editor->killed, editor->killed_length);
+        ck_assert_msg(whole, "key %#x makes \"%s\"", (unsigned)key, editor->text);
+    }
+    free(editor);
+}
+END_TEST
+
+/* Puts the cursor on any of its places. */
+static void cursor_drop(struct editor *editor, unsigned *state) {
+    editor->cursor = number_next(state) % (unsigned)(editor->length + 1);
+    while (!is_boundary(editor->text, editor->cursor)) {
+        editor->cursor--;
+    }
+}
+
+START_TEST(up_and_down_come_back_to_the_column) {
+    unsigned state = 3;
+    int gone = 0;
+    struct editor *editor = editor_new("");
+    for (int round = 0; round < 4 * ROUNDS; round++) {
+        char text[SAMPLE_MAX];
+        const int width = 1 + (int)(number_next(&state) % 12);
+        wild_next(&state, text);
+        editor_start(editor, text, LETTERS_ALL);
+        cursor_drop(editor, &state);
+        size_t line;
+        size_t now;
+        int column;
+        int column_now;
+        editor_cursor(editor, width, &line, &column);
+        const size_t lines = editor_lines(editor, width, 0, NULL, 0);
+        const bool down = number_next(&state) % 2;
+        const size_t most = down ? lines - 1 - line : line;
+        const size_t steps = most > 0 ? 1 + number_next(&state) % most : 0;
+        gone += steps > 0;
+        for (size_t i = 0; i < steps; i++) {
+            editor_key(editor, down ? PRESS_DOWN : PRESS_UP, width);
+        }
+        editor_cursor(editor, width, &now, &column_now);
+        ck_assert_uint_eq(now, down ? line + steps : line - steps);
+        ck_assert_int_le(column_now, column);
+        ck_assert(is_boundary(editor->text, editor->cursor));
+        for (size_t i = 0; i < steps; i++) {
+            editor_key(editor, down ? PRESS_UP : PRESS_DOWN, width);
+        }
+        editor_cursor(editor, width, &now, &column_now);
+        ck_assert_uint_eq(now, line);
+        ck_assert_int_eq(column_now, column);
+    }
+    ck_assert_int_gt(gone, ROUNDS);
+    free(editor);
+}
+END_TEST
+
+START_TEST(home_and_end_stay_on_the_line) {
+    unsigned state = 5;
+    struct editor *editor = editor_new("");
+    for (int round = 0; round < ROUNDS; round++) {
+        char text[SAMPLE_MAX];
+        const int width = 1 + (int)(number_next(&state) % 12);
+        wild_next(&state, text);
+        editor_start(editor, text, LETTERS_ALL);
+        cursor_drop(editor, &state);
+        size_t line;
+        size_t now;
+        int column;
+        editor_cursor(editor, width, &line, &column);
+        editor_key(editor, PRESS_HOME, width);
+        editor_cursor(editor, width, &now, &column);
+        ck_assert_uint_eq(now, line);
+        ck_assert_int_eq(column, 0);
+        editor_key(editor, PRESS_END, width);
+        editor_cursor(editor, width, &now, &column);
+        ck_assert_uint_eq(now, line);
+        /* One place farther is another line, or nothing. */
+        const size_t end = editor->cursor;
+        editor_key(editor, PRESS_RIGHT, width);
+        editor_cursor(editor, width, &now, &column);
+        ck_assert(editor->cursor == end ? end == editor->length : now == line + 1);
+    }
+    free(editor);
+}
+END_TEST
+
+START_TEST(what_is_killed_can_be_put_back) {
+    static const char *const pieces[] = {"a",  "word", "žluť", " ",      "  ",
+                                         "\n", "\t",   "中",   "e\u0301"};
+    static const int kills[] = {PRESS_CTRL('u'), PRESS_CTRL('k'), PRESS_CTRL('w')};
+    unsigned state = 13;
+    struct editor *editor = editor_new("");
+    for (int round = 0; round < 4 * ROUNDS; round++) {
+        char text[SAMPLE_MAX];
+        sample_next(&state, pieces, COUNT(pieces), 24, text);
+        editor_start(editor, text, LETTERS_ALL);
+        cursor_drop(editor, &state);
+        for (unsigned count = 1 + number_next(&state) % 5; count > 0; count--) {
+            editor_key(editor, kills[number_next(&state) % COUNT(kills)], 8);
+        }
+        if (editor->length == strlen(text)) {
+            continue;
+        }
+        ck_assert_int_eq(editor_key(editor, PRESS_CTRL('y'), 8), EDITOR_TAKEN);
+        ck_assert_str_eq(editor->text, text);
+    }
+    free(editor);
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("editor");
+    TCase *tcase = tcase_create("editor");
+    tcase_add_test(tcase, keys_edit_the_text);
+    tcase_add_test(tcase, other_keys_are_told);
+    tcase_add_test(tcase, a_change_is_told);
+    tcase_add_test(tcase, what_was_killed_goes_into_the_next_text);
+    tcase_add_test(tcase, a_full_text_takes_no_more);
+    tcase_add_test(tcase, a_text_that_is_too_long_is_cut_at_a_character);
+    tcase_add_test(tcase, the_cursor_has_a_place);
+    tcase_add_test(tcase, letters_take_the_columns_that_are_shown);
+    tcase_add_test(tcase, lines_and_cursor_are_those_of_text_wrap);
+    tcase_add_test(tcase, any_keys_keep_the_text_whole);
+    tcase_add_test(tcase, up_and_down_come_back_to_the_column);
+    tcase_add_test(tcase, home_and_end_stay_on_the_line);
+    tcase_add_test(tcase, what_is_killed_can_be_put_back);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
