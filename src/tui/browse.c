@@ -2,7 +2,8 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/exchange/link.h"
+#include "vademecum/tui/drafts.h"
+#include "vademecum/tui/errands.h"
 #include "vademecum/tui/input.h"
 #include "vademecum/tui/loop.h"
 #include "vademecum/tui/signals.h"
@@ -11,11 +12,16 @@
 #include <curses.h>
 #include <stdlib.h>
 
+enum {
+    RETRY_MS = 5000 /* between two tries to save what could not be saved */
+};
+
 static void loop_run(struct loop *loop, const sigset_t *waiting);
+static int patience(const struct loop *loop);
+static enum typing typing_now(const struct session *session);
 static bool news_handle(int news);
 static void event_handle(struct loop *loop, const struct input_event *event);
 static void point_handle(struct loop *loop, const struct input_event *event);
-static bool errand_run(struct loop *loop);
 
 bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     if (!terminal_check(fault)) {
@@ -28,9 +34,10 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     loop_open(&loop, browse,
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
     loop_run(&loop, &waiting);
+    const bool unsaved = browse->log && log_state(loop.session.log) != LOG_SAVED;
     loop_close(&loop);
     terminal_close();
-    *status = EXIT_SUCCESS;
+    *status = unsaved ? EXIT_FAILURE : EXIT_SUCCESS;
     if (signals_end()) {
         /* Nothing is left to lose: end as whoever sent the signal expects. */
         signal(signals_end(), SIG_DFL);
@@ -57,18 +64,38 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
             /* curses stops short in the middle of the screen when there is more to read. */
             stale = input_waits();
         }
-        input.typing = loop->session.prompt_use != PROMPT_USE_NONE;
-        const struct input_event event = input_read(&input, waiting, -1);
+        input.typing = typing_now(&loop->session);
+        const struct input_event event = input_read(&input, waiting, patience(loop));
         if (event.kind == INPUT_GONE || signals_end()) {
+            drafts_keep(loop);
             return;
         }
         stale |= event.kind != INPUT_NOTHING;
         stale |= news_handle(signals_news());
         event_handle(loop, &event);
-        if (!errand_run(loop)) {
+        stale |= loop_save(loop, LINES, COLS);
+        drafts_tend(loop);
+        if (!errands_run(loop)) {
             return;
         }
     }
+}
+
+/* How long to wait for a key: until a draft is due, or what is not saved is to be tried again. */
+static int patience(const struct loop *loop) {
+    const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
+    const int draft = drafts_due(loop);
+    return draft >= 0 ? draft : unsaved ? RETRY_MS : -1;
+}
+
+/* What a paste would go into. */
+static enum typing typing_now(const struct session *session) {
+    if (session_screen(session) == SCREEN_EDIT) {
+        return TYPING_TEXT;
+    }
+    return session->prompt_use == PROMPT_USE_NONE || session->prompt_use == PROMPT_USE_DRAFT
+               ? TYPING_NOTHING
+               : TYPING_LINE;
 }
 
 /* Whether there were any. */
@@ -110,38 +137,4 @@ static void point_handle(struct loop *loop, const struct input_event *event) {
     if (panel != PANEL_NONE) {
         session_point(&loop->session, panel, entry);
     }
-}
-
-/* Does outside what the session asks for. Whether browsing goes on is returned. */
-static bool errand_run(struct loop *loop) {
-    const struct errand errand = session_errand(&loop->session);
-    struct fault fault;
-    bool done = true;
-    switch (errand.kind) {
-    case ERRAND_OPEN_LINK:
-        done = link_open(errand.text, loop->browse->browser, &fault);
-        break;
-    case ERRAND_OPEN_FILE:
-        done = link_open_file(loop->browse->catalogue->path, errand.text, &fault);
-        break;
-    case ERRAND_MOUSE:
-        input_report_mouse(loop->session.mouse);
-        return true;
-    case ERRAND_REDRAW:
-        terminal_renew();
-        return true;
-    case ERRAND_SUSPEND:
-        terminal_lend(signals_suspend);
-        return true;
-    case ERRAND_QUIT:
-        return false;
-    case ERRAND_NONE:
-        return true;
-    }
-    if (done) {
-        session_say(&loop->session, _("Opening %s"), errand.text);
-    } else {
-        session_say(&loop->session, "%s", fault.text);
-    }
-    return true;
 }

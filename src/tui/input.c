@@ -7,17 +7,22 @@
 #include <poll.h>
 #include <time.h>
 #include <unistd.h>
+#include <wctype.h>
 
 enum {
-    PASTE_START = KEY_MAX + 1, /* keys that we define ourselves */
+    /* Keys that we define ourselves, far above those that curses numbers from KEY_MAX on. */
+    PASTE_START = KEY_MAX + 0x1000,
     PASTE_END,
+    ALT_ENTER,
+    WORD_LEFT,
+    WORD_RIGHT,
     PASTE_START_NUMBER = 200, /* in the sequences that they are */
     PASTE_END_NUMBER = 201,
     NUMBER_MAX = 1000,    /* larger ones in sequences are of no interest */
     MOUSE_CHARACTERS = 3, /* of an old mouse report, behind ESC [ M */
     PART = ERR - 1,       /* what key_take returns for a part of a character */
-    ERRORS_MAX = 20, /* failed reads in a row that mean the terminal is gone */
-    LATE_MS = 1000,  /* a sequence may follow its Esc by so much */
+    ERRORS_MAX = 20,      /* failed reads in a row that mean the terminal is gone */
+    LATE_MS = 1000,       /* a sequence may follow its Esc by so much */
     ESCAPE = 27,
     DELETE_CHARACTER = 127,
     FINAL_BYTE_FIRST = 0x40, /* ECMA-48: what ends a control sequence */
@@ -30,7 +35,7 @@ static int byte_take(struct input *input, char byte, wint_t *code);
 static struct input_event event_make(struct input *input, int kind, wint_t code);
 static struct input_event event_of_mark(struct input *input, bool starts);
 static struct input_event event_of_rest(struct input *input, wint_t code);
-static struct input_event event_of_pasted(wint_t code);
+static struct input_event event_of_pasted(struct input *input, wint_t code);
 static struct input_event event_of_key(int key);
 static struct input_event event_of_mouse(void);
 static bool late_sequence(struct input *input, wint_t code);
@@ -40,8 +45,27 @@ static int key_of_character(wint_t code);
 static long long now_ms(void);
 
 void input_prepare(void) {
-    define_key("\033[200~", PASTE_START);
-    define_key("\033[201~", PASTE_END);
+    static const struct {
+        const char *sequence;
+        int code;
+    } sequences[] = {
+        {"\033[200~", PASTE_START}, {"\033[201~", PASTE_END},  {"\033\r", ALT_ENTER},
+        {"\033\n", ALT_ENTER},      {"\033b", WORD_LEFT},      {"\033f", WORD_RIGHT},
+        {"\033[1;5D", WORD_LEFT},   {"\033[1;5C", WORD_RIGHT},
+    };
+    static const struct {
+        const char *capability; /* of terminfo */
+        int code;
+    } capabilities[] = {{"kLFT5", WORD_LEFT}, {"kRIT5", WORD_RIGHT}};
+    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++) {
+        define_key(sequences[i].sequence, sequences[i].code);
+    }
+    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++) {
+        const char *sequence = tigetstr(capabilities[i].capability);
+        if (sequence && sequence != (const char *)-1) {
+            define_key(sequence, capabilities[i].code);
+        }
+    }
     input_report_mouse(false);
 }
 
@@ -131,19 +155,24 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
         return event_of_rest(input, code);
     }
     if (input->pasting) {
-        return input->typing && !function ? event_of_pasted(code)
-                                          : (struct input_event){.kind = INPUT_NOTHING};
+        return function ? (struct input_event){.kind = INPUT_NOTHING}
+                        : event_of_pasted(input, code);
     }
     if (function && code == KEY_MOUSE) {
         return event_of_mouse();
     }
-    return event_of_key(function ? key_of_curses(code) : key_of_character(code));
+    if (function) {
+        return event_of_key(key_of_curses(code));
+    }
+    const bool break_typed = code == '\n' && input->typing == TYPING_TEXT;
+    return event_of_key(break_typed ? '\n' : key_of_character(code));
 }
 
 /* The start or the end of a paste. */
 static struct input_event event_of_mark(struct input *input, bool starts) {
-    const bool refused = input->pasting && !starts && !input->typing;
+    const bool refused = input->pasting && !starts && input->typing == TYPING_NOTHING;
     input->pasting = starts;
+    input->after_return = false;
     return (struct input_event){.kind = refused ? INPUT_PASTE : INPUT_NOTHING};
 }
 
@@ -156,11 +185,18 @@ static struct input_event event_of_rest(struct input *input, wint_t code) {
     return (struct input_event){.kind = INPUT_NOTHING};
 }
 
-/* Pasted text is never a key: the end of a line in it is a blank, other controls are left out. */
-static struct input_event event_of_pasted(wint_t code) {
-    const bool blank = code == '\r' || code == '\n' || code == '\t';
-    const bool control = code < ' ' || code == DELETE_CHARACTER;
-    return event_of_key(blank ? ' ' : control ? PRESS_NONE : (int)code);
+/* What is pasted is text, whatever it holds: no key and no command. */
+static struct input_event event_of_pasted(struct input *input, wint_t code) {
+    const bool pair = input->after_return && code == '\n';
+    input->after_return = code == '\r';
+    if (input->typing == TYPING_NOTHING || pair) {
+        return (struct input_event){.kind = INPUT_NOTHING};
+    }
+    if (code == '\r' || code == '\n' || code == '\t') {
+        const int kept = code == '\t' ? '\t' : '\n';
+        return event_of_key(input->typing == TYPING_TEXT ? kept : ' ');
+    }
+    return event_of_key(iswcntrl(code) ? PRESS_NONE : (int)code);
 }
 
 static struct input_event event_of_key(int key) {
@@ -230,13 +266,23 @@ static int key_of_curses(wint_t code) {
         wint_t curses;
         int key;
     } keys[] = {
-        {KEY_UP, PRESS_UP},         {KEY_DOWN, PRESS_DOWN},
-        {KEY_LEFT, PRESS_LEFT},     {KEY_RIGHT, PRESS_RIGHT},
-        {KEY_PPAGE, PRESS_PAGE_UP}, {KEY_NPAGE, PRESS_PAGE_DOWN},
-        {KEY_HOME, PRESS_HOME},     {KEY_END, PRESS_END},
-        {KEY_A1, PRESS_HOME},       {KEY_C1, PRESS_END},
-        {KEY_ENTER, PRESS_ENTER},   {KEY_BTAB, PRESS_BACK_TAB},
-        {KEY_DC, PRESS_DELETE},     {KEY_BACKSPACE, PRESS_BACKSPACE},
+        {KEY_UP, PRESS_UP},
+        {KEY_DOWN, PRESS_DOWN},
+        {KEY_LEFT, PRESS_LEFT},
+        {KEY_RIGHT, PRESS_RIGHT},
+        {KEY_PPAGE, PRESS_PAGE_UP},
+        {KEY_NPAGE, PRESS_PAGE_DOWN},
+        {KEY_HOME, PRESS_HOME},
+        {KEY_END, PRESS_END},
+        {KEY_A1, PRESS_HOME},
+        {KEY_C1, PRESS_END},
+        {KEY_ENTER, PRESS_ENTER},
+        {KEY_BTAB, PRESS_BACK_TAB},
+        {KEY_DC, PRESS_DELETE},
+        {KEY_BACKSPACE, PRESS_BACKSPACE},
+        {ALT_ENTER, PRESS_ALT_ENTER},
+        {WORD_LEFT, PRESS_WORD_LEFT},
+        {WORD_RIGHT, PRESS_WORD_RIGHT},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (keys[i].curses == code) {

@@ -1,5 +1,7 @@
 #include "vademecum/tui/loop.h"
 
+#include "vademecum/base/words.h"
+#include "vademecum/review/draft.h"
 #include "vademecum/tui/paint.h"
 
 #include <curses.h>
@@ -17,17 +19,47 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
                                : SIGN_UNICODE,
         .ascii = ascii,
     };
-    loop->browse = browse;
+    *loop = (struct loop){.browse = browse};
     arena_init(&loop->arena, end);
     arena_init(&loop->frame, end);
     theme_make(&loop->theme, color, ascii);
-    session_open(&loop->session, browse->catalogue, &loop->arena, look, browse->lang);
+    struct fault fault;
+    const bool drafted = browse->reviews && draft_read(browse->reviews, browse->reviewer,
+                                                       &loop->arena, &loop->draft, &fault);
+    const struct session_setup setup = {
+        .catalogue = browse->catalogue,
+        .arena = &loop->arena,
+        .look = look,
+        .lang = browse->lang,
+        .log = browse->log,
+        .reviewer = browse->reviewer,
+        .clock = browse->clock,
+        .random = browse->random,
+        .named = browse->named,
+        .draft = drafted ? &loop->draft : NULL,
+    };
+    session_open(&loop->session, &setup);
 }
 
 void loop_paint(struct loop *loop, int rows, int columns) {
     arena_empty(&loop->frame);
     layout_make(&loop->layout, &loop->session, rows, columns, &loop->frame);
     paint_layout(&loop->layout, &loop->session, &loop->theme);
+}
+
+bool loop_save(struct loop *loop, int rows, int columns) {
+    struct fault fault;
+    if (!session_unwritten(&loop->session) &&
+        (!loop->session.log || log_state(loop->session.log) == LOG_SAVED)) {
+        return false;
+    }
+    loop->session.saving = true;
+    loop_paint(loop, rows, columns);
+    refresh();
+    if (!session_save(&loop->session, &fault)) {
+        session_say(&loop->session, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
+    }
+    return true;
 }
 
 void loop_close(struct loop *loop) {

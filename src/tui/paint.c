@@ -134,7 +134,7 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     const enum letters letters = session->look.letters;
     const bool current = content->entry >= 0 && !content->under &&
                          (size_t)content->entry == session->panels[view->panel].focus;
-    const bool focused = current && session_panel(session) == view->panel;
+    const bool focused = current && !content->plain && session_panel(session) == view->panel;
     const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
     const attr_t attributes = focused ? theme->current : theme->roles[content->role];
     attr_set(attributes, 0, NULL);
@@ -147,10 +147,10 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
         mvadd_wch(row, view->left, &pointer);
     }
     if (line->first && content->label) {
-        text_paint(row, view->left + label_indent, content->indent - label_indent - 1,
-                   content->label, strlen(content->label), letters);
+        text_paint(row, view->left + label_indent, view->width - label_indent, content->label,
+                   strlen(content->label), letters);
     }
-    text_paint(row, view->left + content->indent, view->width - content->indent, line->text.start,
+    text_paint(row, view->left + line->left, view->width - line->left, line->text.start,
                line->text.length, letters);
     if (line->tailed && tail_width <= view->width) {
         attr_set(attributes, focused ? 0 : theme->marks[content->mark], NULL);

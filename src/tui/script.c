@@ -1,6 +1,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/browse.h"
+#include "vademecum/tui/errands.h"
 #include "vademecum/tui/loop.h"
 
 #include <curses.h>
@@ -102,6 +103,7 @@ static bool line_run(struct loop *loop, const char *path, long number, const cha
         session_press(&loop->session, key);
         loop_paint(loop, rows, columns);
         errand_print(loop, out);
+        loop_save(loop, rows, columns);
     }
     return true;
 }
@@ -109,7 +111,7 @@ static bool line_run(struct loop *loop, const char *path, long number, const cha
 static void errand_print(struct loop *loop, FILE *out) {
     static const char *const names[] = {
         [ERRAND_OPEN_LINK] = "open", [ERRAND_OPEN_FILE] = "open file", [ERRAND_MOUSE] = "mouse",
-        [ERRAND_REDRAW] = "redraw",  [ERRAND_SUSPEND] = "suspend",     [ERRAND_QUIT] = "quit",
+        [ERRAND_REDRAW] = "redraw",  [ERRAND_EDITOR] = "editor", [ERRAND_NAME] = "name", [ERRAND_SUSPEND] = "suspend",     [ERRAND_QUIT] = "quit",
     };
     const struct errand errand = session_errand(&loop->session);
     if (errand.kind == ERRAND_NONE) {
@@ -117,6 +119,9 @@ static void errand_print(struct loop *loop, FILE *out) {
     }
     fprintf(out, "-- %s%s%s\n", names[errand.kind], errand.text ? " " : "",
             errand.text ? text_clean_line(&loop->frame, errand.text, LETTERS_ALL) : "");
+    if (errand.kind == ERRAND_NAME) {
+        errands_name(loop, errand.text);
+    }
 }
 
 static void page_print(struct loop *loop, FILE *out, int columns, int rows) {

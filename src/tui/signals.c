@@ -66,12 +66,11 @@ static void end_ask(int signal) {
 }
 
 static void news_note(int signal) {
-    news |= signal == SIGTSTP   ? NEWS_STOP
-            : signal == SIGCONT ? NEWS_CONTINUED
-                                : NEWS_SIZE;
+    news |= signal == SIGTSTP ? NEWS_STOP : signal == SIGCONT ? NEWS_CONTINUED : NEWS_SIZE;
 }
 
-/* Nothing of curses may be called here: fixed settings and a fixed text bring most terminals back. */
+/* Nothing of curses may be called here: fixed settings and a fixed text bring most terminals back.
+ */
 static void terminal_reset(int signal) {
     static const char reset[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[?1049l\033[?25h"
                                 "\033[0m\r\n";
@@ -87,8 +86,8 @@ static void terminal_reset(int signal) {
 }
 
 /*
- * Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). A handler that
- * is running must not be interrupted by another.
+ * Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). A handler
+ * that is running must not be interrupted by another.
  */
 static void signal_catch(int signal, void (*handler)(int), int flags) {
     struct sigaction action = {0};

@@ -5,13 +5,24 @@
 #include <string.h>
 
 enum {
-    COUNTRY_WIDTH = 4,
+    PROGRESS_WIDTH = 9,
     COUNTS_WIDTH = 14,
     COUNTS_WIDTH_WORDS = 32
 };
 
-static void bars_add(const struct session *session, const struct practice *practice,
-                     struct rows *rows);
+static const char *subject_title(const struct session *session, const struct subject *subject);
+static const char *subject_tail(const struct session *session, const struct subject *subject,
+                                struct arena *arena);
+static void practice_preview(const struct session *session, const struct practice *practice,
+                             struct rows *rows);
+static void own_preview(const struct session *session, const struct subject *subject,
+                        struct rows *rows);
+static void progress_add(const struct session *session, const struct subject *subject,
+                         struct rows *rows);
+static void criterion_add(const struct session *session, const struct subject *subject,
+                          const struct criterion *criterion, struct rows *rows);
+static void begin_add(const struct session *session, const struct subject *subject,
+                      struct rows *rows);
 static void tools_add(const struct session *session, const struct practice *practice,
                       struct rows *rows);
 
@@ -25,12 +36,10 @@ void home_practices(const struct session *session, struct rows *rows) {
     rows->title = _("Practices");
     rows->first = from;
     for (size_t i = from; i < from + count; i++) {
-        const struct record *record = &session->order[i]->record;
-        const char *title = catalogue_text(session->catalogue, SCHEMA_PRACTICES, record,
-                                           PRACTICE_TITLE, session->lang, NULL);
-        struct row *row = rows_add_entry(rows, i, title);
-        row->tail = record_cell(record, PRACTICE_COUNTRY);
-        row->tail_width = COUNTRY_WIDTH;
+        const struct subject *subject = &session->order[i];
+        struct row *row = rows_add_entry(rows, i, subject_title(session, subject));
+        row->tail = subject_tail(session, subject, rows->arena);
+        row->tail_width = text_width(row->tail, session->look.letters) + 2;
     }
     if (session->practice_count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
@@ -40,15 +49,49 @@ void home_practices(const struct session *session, struct rows *rows) {
 }
 
 void home_preview(const struct session *session, struct rows *rows) {
-    const struct practice *practice = session_home_practice(session);
+    const struct subject *subject = session_home_subject(session);
     rows->title = _("Preview");
-    if (!practice) {
+    if (!subject) {
         return;
     }
+    rows_add(rows, ROLE_HEADING, 0, subject_title(session, subject));
+    if (subject->practice) {
+        practice_preview(session, subject->practice, rows);
+    } else {
+        own_preview(session, subject, rows);
+    }
+    progress_add(session, subject, rows);
+    begin_add(session, subject, rows);
+    if (subject->practice) {
+        tools_add(session, subject->practice, rows);
+    }
+}
+
+static const char *subject_title(const struct session *session, const struct subject *subject) {
+    return subject->practice
+               ? catalogue_text(session->catalogue, SCHEMA_PRACTICES, &subject->practice->record,
+                                PRACTICE_TITLE, session->lang, NULL)
+               : subject->title;
+}
+
+/* "28/40 CZ": how many items the reviewer has answered, once there is one, and the country. */
+static const char *subject_tail(const struct session *session, const struct subject *subject,
+                                struct arena *arena) {
+    const struct checklist *checklist = session_checklist(session, subject);
+    const char *country = *subject->country || subject->practice ? subject->country : _("mine");
+    if (!session->log || !checklist) {
+        return country;
+    }
+    const struct progress progress = session_progress(session, subject, checklist->items,
+                                                      checklist->item_count);
+    const size_t answered = progress_answered(&progress);
+    return answered ? arena_printf(arena, "%zu/%zu %s", answered, checklist->item_count, country)
+                    : country;
+}
+
+static void practice_preview(const struct session *session, const struct practice *practice,
+                             struct rows *rows) {
     const struct catalogue *catalogue = session->catalogue;
-    rows_add(rows, ROLE_HEADING, 0,
-             catalogue_text(catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,
-                            session->lang, NULL));
     const char *headline = facts_headline(catalogue, practice, session->lang,
                                           sign_between(session->look.ascii), rows->arena);
     if (*headline) {
@@ -71,42 +114,89 @@ void home_preview(const struct session *session, struct rows *rows) {
             rows_add_fact(rows, facts[i].label, facts[i].text);
         }
     }
-    bars_add(session, practice, rows);
-    tools_add(session, practice, rows);
 }
 
-/* Per criterion, how many items have each mark. */
-static void bars_add(const struct session *session, const struct practice *practice,
-                     struct rows *rows) {
-    const struct checklist *checklist = catalogue_checklist(session->catalogue, practice);
-    const enum sign_form form = session->look.signs;
+static void own_preview(const struct session *session, const struct subject *subject,
+                        struct rows *rows) {
+    const struct practice *model = session_model(session, subject);
+    const char *summary = session_value(session, subject, "", "own.summary");
+    if (*summary) {
+        rows_add(rows, ROLE_TEXT, 0, summary);
+    }
+    rows_add_gap(rows);
+    own_facts(session, subject, rows);
+    if (model) {
+        rows_add_fact(rows, _("Beside"), record_cell(&model->record, PRACTICE_TITLE));
+    }
+}
+
+/* Per criterion, how many items have each mark, and how many the reviewer has answered. */
+static void progress_add(const struct session *session, const struct subject *subject,
+                         struct rows *rows) {
+    const struct checklist *checklist = session_checklist(session, subject);
     if (!checklist) {
         return;
     }
     rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, record_cell(&checklist->record, CHECKLIST_TITLE));
-    if (form != SIGN_WORDS) {
+    struct row *heading = rows_add(rows, ROLE_HEADING, 0,
+                                   record_cell(&checklist->record, CHECKLIST_TITLE));
+    heading->tail = session->log ? _("answered") : NULL;
+    heading->tail_width = PROGRESS_WIDTH;
+    if (session->look.signs != SIGN_WORDS && subject->practice) {
         rows_add(rows, ROLE_TEXT, 0,
-                 arena_printf(rows->arena, "%s %s  %s %s", sign_of_mark(MARK_MET, form),
-                              sign_of_mark(MARK_MET, SIGN_WORDS), sign_of_mark(MARK_NOT_MET, form),
+                 arena_printf(rows->arena, "%s %s  %s %s",
+                              sign_of_mark(MARK_MET, session->look.signs),
+                              sign_of_mark(MARK_MET, SIGN_WORDS),
+                              sign_of_mark(MARK_NOT_MET, session->look.signs),
                               sign_of_mark(MARK_NOT_MET, SIGN_WORDS)));
     }
     for (size_t i = 0; i < checklist->criterion_count; i++) {
-        const struct criterion *criterion = &checklist->criteria[i];
-        const struct tally tally = catalogue_tally(session->catalogue, practice, criterion->items,
-                                                   criterion->item_count);
-        const bool narrow = rows->width < ROWS_NARROW + COUNTS_WIDTH;
-        const char *label = record_cell(&criterion->record, CRITERION_LABEL);
-        const char *title = record_cell(&criterion->record, CRITERION_TITLE);
-        struct row *row = rows_add(rows, ROLE_TEXT, 0, narrow && *label ? label : title);
+        criterion_add(session, subject, &checklist->criteria[i], rows);
+    }
+}
+
+static void criterion_add(const struct session *session, const struct subject *subject,
+                          const struct criterion *criterion, struct rows *rows) {
+    const enum sign_form form = session->look.signs;
+    const bool narrow = rows->width < ROWS_NARROW + COUNTS_WIDTH + PROGRESS_WIDTH;
+    const char *label = record_cell(&criterion->record, CRITERION_LABEL);
+    const char *title = record_cell(&criterion->record, CRITERION_TITLE);
+    struct row *row = rows_add(rows, ROLE_TEXT, 0, narrow && *label ? label : title);
+    const char *marks = "";
+    if (subject->practice) {
+        const struct tally tally = catalogue_tally(session->catalogue, subject->practice,
+                                                   criterion->items, criterion->item_count);
+        marks = tally.marks[MARK_ABSENT] == criterion->item_count
+                    ? _("not assessed")
+                    : arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
+                                   tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
+                                   tally.marks[MARK_NOT_MET]);
         row->tail_width = form == SIGN_WORDS ? COUNTS_WIDTH_WORDS : COUNTS_WIDTH;
-        if (tally.marks[MARK_ABSENT] == criterion->item_count) {
-            row->tail = _("not assessed");
-            continue;
-        }
-        row->tail = arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
-                                 tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
-                                 tally.marks[MARK_NOT_MET]);
+    }
+    row->tail = marks;
+    if (session->log) {
+        const struct progress progress = session_progress(session, subject, criterion->items,
+                                                          criterion->item_count);
+        row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", marks, progress_answered(&progress),
+                                 criterion->item_count, criterion->item_count < 10 ? " " : "");
+        row->tail_width += PROGRESS_WIDTH;
+    }
+}
+
+/* How to begin, as long as nothing is answered. */
+static void begin_add(const struct session *session, const struct subject *subject,
+                      struct rows *rows) {
+    const struct checklist *checklist = session_checklist(session, subject);
+    if (!session->log || !checklist) {
+        return;
+    }
+    const struct progress progress = session_progress(session, subject, checklist->items,
+                                                      checklist->item_count);
+    if (progress_answered(&progress) == 0) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0,
+                 _("To review it: Enter opens it, . goes to the first item, Space marks it. A "
+                   "practice of your own: a."));
     }
 }
 

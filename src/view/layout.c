@@ -31,7 +31,8 @@ static struct rows panel_rows(const struct session *session, enum panel panel, i
                               int height, struct arena *frame);
 static int rows_wrap(const struct rows *rows, const struct session *session, struct arena *frame,
                      struct line **lines, int *starts);
-static int row_width(const struct row *row, int width);
+static bool label_alone(const struct row *row, enum letters letters);
+static int row_width(const struct row *row, int left, int width, enum letters letters);
 static void position_tell(struct panel_view *view, const struct session *session,
                           struct arena *frame);
 static void cursor_place(struct layout *layout, const struct session *session);
@@ -205,6 +206,7 @@ static void panel_fill(struct panel_view *view, const struct session *session,
         .row_starts = starts,
         .entries = entries,
         .visible = view->height,
+        .width = view->width,
     };
 }
 
@@ -221,19 +223,22 @@ static struct rows panel_rows(const struct session *session, enum panel panel, i
  */
 static int rows_wrap(const struct rows *rows, const struct session *session, struct arena *frame,
                      struct line **lines, int *starts) {
-    const enum letters letters = session->look.letters;
     size_t count = 0;
     size_t room = 0;
     for (size_t i = 0; i < rows->count; i++) {
         const struct row *row = &rows->rows[i];
-        const int width = row_width(row, rows->width);
+        const bool labelled = label_alone(row, session->look.letters);
         const char *rest = row->text;
         starts[i] = (int)count;
         do {
-            struct line line = {.row = row, .text = {row->text, 0}};
-            text_wrap(&rest, width, letters, &line.text);
-            line.first = count == (size_t)starts[i];
-            line.tailed = row->tail && (row->tail_last ? !*rest : line.first);
+            const bool first = count == (size_t)starts[i];
+            struct line line = {.row = row, .text = {rest, 0}, .first = first};
+            line.left = row->indent + (first ? 0 : row->hang);
+            if (!first || !labelled) {
+                text_wrap(&rest, row_width(row, line.left, rows->width, session->look.letters),
+                          session->look.letters, &line.text);
+            }
+            line.tailed = row->tail && (row->tail_last ? !*rest : first);
             *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
             (*lines)[count++] = line;
         } while (*rest);
@@ -242,10 +247,17 @@ static int rows_wrap(const struct rows *rows, const struct session *session, str
     return (int)count;
 }
 
-/* Columns for a row's text. */
-static int row_width(const struct row *row, int width) {
-    const int left = width - row->indent - row->tail_width;
-    return left > 1 ? left : 1;
+/* Whether the label is too long to stand before the text, and takes a line of its own. */
+static bool label_alone(const struct row *row, enum letters letters) {
+    const int left = row->entry >= 0 ? ROWS_INDENT : 0;
+    return row->label && text_width(row->label, letters) > row->indent - left - 1;
+}
+
+/* Columns for a row's text that starts at column `left`; a long tail keeps its room. */
+static int row_width(const struct row *row, int left, int width, enum letters letters) {
+    const int tail = row->tail ? text_width(row->tail, letters) + 1 : 0;
+    const int room = width - left - (tail > row->tail_width ? tail : row->tail_width);
+    return room > 1 ? room : 1;
 }
 
 /* "1–7/14" over what does not fit: lines of a text, rows of a list. */
@@ -267,7 +279,11 @@ static void position_tell(struct panel_view *view, const struct session *session
                                 session->look.ascii ? "-" : "–",
                                 last < state->lines ? last : state->lines, state->lines);
     }
-    view->tail = *view->tail ? arena_printf(frame, "%s  %s", position, view->tail) : position;
+    const char *both = arena_printf(frame, "%s  %s", position, view->tail);
+    const int room = view->width - text_width(view->title, session->look.letters);
+    /* Where one is matters more than what the columns are called. */
+    const bool fits = *view->tail && text_width(both, session->look.letters) < room;
+    view->tail = fits ? both : position;
 }
 
 /* On the current row of the focused panel, or in the line being typed. */
@@ -281,10 +297,17 @@ static void cursor_place(struct layout *layout, const struct session *session) {
             layout->cursor_column = view->left;
         }
     }
-    if (session->prompt_use == PROMPT_USE_COMMAND) {
+    if (session_screen(session) == SCREEN_EDIT) {
+        size_t line = 0;
+        int column = 0;
+        editor_cursor(session->editor, session_edit_width(session), &line, &column);
+        layout->cursor_column += column;
+    }
+    if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
         struct prompt before = session->prompt;
         before.text[before.cursor] = '\0';
-        const int column = 2 + text_width(before.text, session->look.letters);
+        const int column = 1 + text_width(footer_prompt(session), session->look.letters) +
+                           text_width(before.text, session->look.letters);
         layout->cursor_row = layout->rows - 1;
         layout->cursor_column = column < layout->columns ? column : layout->columns - 1;
     }

@@ -57,11 +57,25 @@ void lists_collection(const struct session *session, struct rows *rows) {
 
 void lists_left_out(const struct session *session, struct rows *rows) {
     const struct fault_list *faults = &session->catalogue->faults;
+    const struct damage *damage = NULL;
+    const size_t damaged = session_damage(session, &damage);
     rows->title = _("Left out, and why");
     for (size_t i = 0; i < faults->kept; i++) {
         rows_add_entry(rows, i, defect_line(&faults->defects[i], rows->arena));
     }
-    if (faults->kept == 0) {
+    for (size_t i = 0; i < damaged; i++) {
+        rows_add_entry(
+            rows, faults->kept + i,
+            arena_printf(rows->arena, "%s:%ld: %s", damage[i].file, damage[i].line, damage[i].why));
+        if (damage[i].event) {
+            rows_add_under(rows, ROLE_TEXT, faults->kept + i,
+                           arena_printf(rows->arena,
+                                        _("It seems to say: %s %s %s %s. Enter accepts it."),
+                                        damage[i].event->practice, damage[i].event->item,
+                                        damage[i].event->field, damage[i].event->value));
+        }
+    }
+    if (faults->kept + damaged == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("Nothing: every row of the catalogue is in use."));
     }
 }
@@ -100,6 +114,7 @@ static void commands_add(const struct session *session, enum panel panel, struct
         struct row *row = rows_add_entry(rows, i, _(info->help));
         row->label = arena_copy(rows->arena, shown, strlen(shown));
         row->indent = KEYS_WIDTH;
+        row->hang = 0;
     }
     if (count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("No key or command has these words."));
@@ -124,5 +139,14 @@ static void signs_add(const struct session *session, struct rows *rows) {
                                                 sign_of_mark(marks[i], SIGN_WORDS),
                                                 _(meanings[marks[i]])));
         row->label = arena_printf(rows->arena, "  %s", sign_of_mark(marks[i], form));
+    }
+    if (!session->log) {
+        return;
+    }
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("Your mark on an item"));
+    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
+        rows_add(rows, ROLE_TEXT, SIGNS_WIDTH, sign_of_verdict(verdict, SIGN_WORDS))->label =
+            arena_printf(rows->arena, "  %s", sign_of_verdict(verdict, form));
     }
 }

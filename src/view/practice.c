@@ -9,11 +9,20 @@ enum {
     QUESTION_FROM = 46, /* columns of Criteria from which whole questions stand on one line */
     NOT_ASSESSED_WIDTH = 14,
     SIGN_WIDTH = 4,
-    WORDS_WIDTH = 12
+    SIGNS_WIDTH = 8,
+    SIGNS_NARROW_WIDTH = 6
 };
 
 static void question_add(const struct session *session, const struct question *question,
                          size_t entry, struct rows *rows);
+static void own_tool_add(const struct session *session, struct rows *rows);
+static void who_add(const struct session *session, struct rows *rows);
+static void item_notes_add(const struct session *session, const struct item *item,
+                           struct rows *rows);
+static const char *source_name(const struct session *session);
+static bool review_begun(const struct session *session);
+static const char *answered_text(const struct session *session, const struct item *items,
+                                 size_t count, struct rows *rows);
 static void facts_add(const struct fact *facts, size_t count, bool source, struct rows *rows);
 static const char *met_text(const struct tally *tally, struct arena *arena);
 static void item_add(const struct session *session, const struct item *item, size_t place,
@@ -24,8 +33,9 @@ static const char *cell(const struct session *session, enum schema_id table,
                         const struct record *record, size_t column);
 
 void practice_criteria(const struct session *session, struct rows *rows) {
+    const bool begun = review_begun(session);
     rows->title = _("Criteria");
-    rows->tail = _("met");
+    rows->tail = begun ? _("answered") : _("met");
     rows_add_entry(rows, 0, _("About this practice"))->indent = ROWS_INDENT;
     if (!session->checklist) {
         return;
@@ -40,7 +50,8 @@ void practice_criteria(const struct session *session, struct rows *rows) {
                                                    criterion->items, criterion->item_count);
         struct row *row = rows_add(rows, ROLE_HEADING, 0, narrow && *label ? label : title);
         row->tail_width = COUNT_WIDTH;
-        row->tail = met_text(&tally, rows->arena);
+        row->tail = begun ? answered_text(session, criterion->items, criterion->item_count, rows)
+                          : met_text(&tally, rows->arena);
         for (size_t q = 0; q < criterion->question_count; q++) {
             const struct question *question = &criterion->questions[q];
             question_add(session, question, 1 + (size_t)(question - checklist->questions), rows);
@@ -56,6 +67,15 @@ void practice_answer(const struct session *session, struct rows *rows) {
     }
     const struct answer *answer = catalogue_answer(session->practice, question);
     rows_add(rows, ROLE_HEADING, 0, record_cell(&question->record, QUESTION_TEXT));
+    const char *own = session_value(session, session->subject,
+                                    record_cell(&question->record, QUESTION_ID), "answer");
+    if (*own) {
+        rows_add(rows, ROLE_HEADING, 0, _("Your answer"));
+        rows_add(rows, ROLE_TEXT, 0, own);
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_HEADING, 0,
+                 session->subject->practice ? _("The source's") : _("The model's"));
+    }
     if (!answer) {
         rows_add(rows, ROLE_TEXT, 0,
                  _("Not assessed: the source does not answer this question for this practice."));
@@ -73,6 +93,16 @@ void practice_answer(const struct session *session, struct rows *rows) {
 void practice_about(const struct session *session, struct rows *rows) {
     const struct record *record = &session->practice->record;
     rows->title = _("About");
+    if (!session->subject->practice) {
+        rows_add(rows, ROLE_HEADING, 0, session->subject->title);
+        const char *own = session_value(session, session->subject, "", "own.summary");
+        if (*own) {
+            rows_add(rows, ROLE_TEXT, 0, own);
+        }
+        own_facts(session, session->subject, rows);
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0, _("Beside it stands this model:"));
+    }
     rows_add(rows, ROLE_HEADING, 0, cell(session, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
     const char *summary = cell(session, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY);
     if (*summary) {
@@ -83,6 +113,10 @@ void practice_about(const struct session *session, struct rows *rows) {
     const struct fact *facts = facts_of_practice(session->catalogue, session->practice,
                                                  session->lang, rows->arena, &count);
     facts_add(facts, count, false, rows);
+    const char *note = session_value(session, session->subject, "", "note");
+    if (*note) {
+        rows_add_fact(rows, _("Your note"), note);
+    }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
     const size_t tools = session_entries(session, PANEL_ABOUT);
@@ -108,22 +142,53 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 }
 
 void practice_checklist(const struct session *session, struct rows *rows) {
-    const struct question *question = session_question(session);
+    const size_t count = session_entries(session, PANEL_CHECKLIST);
     rows->title = _("Checklist");
-    rows->tail = _("source");
-    if (!question) {
-        return;
+    rows->tail = session->log ? arena_printf(rows->arena, "%s you", source_name(session))
+                              : source_name(session);
+    for (size_t i = 0; i < count; i++) {
+        item_add(session, session_item_at(session, i), i, rows);
     }
-    for (size_t i = 0; i < question->item_count; i++) {
-        item_add(session, &question->items[i], i, rows);
+    if (count == 0 && session->hide_answered) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("All answered; H shows them."));
     }
     const struct item *item = session_item(session);
-    const char *ask = item ? cell(session, SCHEMA_ITEMS, &item->record, ITEM_ASK) : "";
+    if (item) {
+        item_notes_add(session, item, rows);
+    }
+}
+
+/* What is to be asked about the item, and what the reviewer wrote on it. */
+static void item_notes_add(const struct session *session, const struct item *item,
+                           struct rows *rows) {
+    static const struct {
+        const char *field;
+        const char *heading;
+    } notes[] = {
+        {"comment", N_("Comment")},        {"evidence", N_("Evidence")},
+        {"plan.action", N_("Plan")},       {"plan.owner", N_("Plan: who")},
+        {"plan.due", N_("Plan: by when")}, {"plan.status", N_("Plan: status")},
+    };
+    const char *ask = cell(session, SCHEMA_ITEMS, &item->record, ITEM_ASK);
     if (*ask) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0, _("To ask"));
         rows_add(rows, ROLE_TEXT, 0, ask);
     }
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        const char *text = session_value(session, session->subject,
+                                         record_cell(&item->record, ITEM_ID), notes[i].field);
+        if (*text) {
+            rows_add_gap(rows);
+            rows_add(rows, ROLE_HEADING, 0, _(notes[i].heading));
+            rows_add(rows, ROLE_TEXT, 0, text);
+        }
+    }
+}
+
+/* Whose marks stand on the left. */
+static const char *source_name(const struct session *session) {
+    return session->subject->practice ? _("source") : _("model");
 }
 
 void practice_tools(const struct session *session, struct rows *rows) {
@@ -152,7 +217,41 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (entry == first) {
             rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
         }
+        if (place == TOOL_OF_QUESTION) {
+            own_tool_add(session, rows);
+        }
     }
+    who_add(session, rows);
+}
+
+/* The reviewer's own tool for the question. */
+static void own_tool_add(const struct session *session, struct rows *rows) {
+    const struct question *question = session_question(session);
+    const char *tool = question ? session_value(session, session->subject,
+                                                record_cell(&question->record, QUESTION_ID), "tool")
+                                : "";
+    if (*tool) {
+        rows_add(rows, ROLE_HEADING, 0, _("Yours"));
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, tool);
+    }
+}
+
+/* How many practices meet the item in focus, and the key that shows them. */
+static void who_add(const struct session *session, struct rows *rows) {
+    const struct item *item = session_item(session);
+    if (!item) {
+        return;
+    }
+    size_t met = 0;
+    for (size_t i = 0; i < session->catalogue->practice_count; i++) {
+        met += catalogue_mark(session->catalogue, &session->catalogue->practices[i], item) ==
+               MARK_MET;
+    }
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("Who does this well"));
+    rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+             arena_printf(rows->arena, _("%zu of %zu practices: w"), met,
+                          session->catalogue->practice_count));
 }
 
 static void question_add(const struct session *session, const struct question *question,
@@ -164,15 +263,33 @@ static void question_add(const struct session *session, const struct question *q
     struct row *row = rows_add_entry(rows, entry, labelled && *label ? label : text);
     const struct tally tally = catalogue_tally(session->catalogue, session->practice,
                                                question->items, question->item_count);
-    if (catalogue_answer(session->practice, question) || tally_listed(&tally)) {
+    if (review_begun(session)) {
+        row->tail = answered_text(session, question->items, question->item_count, rows);
+        row->tail_width = COUNT_WIDTH;
+    } else if (catalogue_answer(session->practice, question) || tally_listed(&tally)) {
         row->tail = met_text(&tally, rows->arena);
         row->tail_width = COUNT_WIDTH;
     } else if (narrow) {
-        rows_add_under(rows, ROLE_TEXT, entry, _("not assessed"))->indent = 2 * ROWS_INDENT;
+        rows_add_under(rows, ROLE_TEXT, entry, _("not assessed"));
     } else {
         row->tail = _("not assessed");
         row->tail_width = NOT_ASSESSED_WIDTH;
     }
+}
+
+/* Whether the reviewer's own answers are counted: always beside a model, else once there is one. */
+static bool review_begun(const struct session *session) {
+    const struct checklist *checklist = session->checklist;
+    const struct progress progress = session_progress(session, session->subject,
+                                                      checklist ? checklist->items : NULL,
+                                                      checklist ? checklist->item_count : 0);
+    return !session->subject->practice || progress_answered(&progress) > 0;
+}
+
+static const char *answered_text(const struct session *session, const struct item *items,
+                                 size_t count, struct rows *rows) {
+    const struct progress progress = session_progress(session, session->subject, items, count);
+    return arena_printf(rows->arena, "%zu/%zu", progress_answered(&progress), count);
 }
 
 /* Met of those that the source lists; nothing where it lists none. */
@@ -185,23 +302,32 @@ static void item_add(const struct session *session, const struct item *item, siz
                      struct rows *rows) {
     const enum sign_form form = session->look.signs;
     const enum mark mark = catalogue_mark(session->catalogue, session->practice, item);
-    const char *sign = sign_of_mark(mark, form);
+    const enum verdict verdict = session_verdict(session, session->subject, item);
+    const char *source = sign_of_mark(mark, form);
+    const char *yours = sign_of_verdict(verdict, form);
     struct row *row = rows_add_entry(rows, place,
                                      cell(session, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
-    if (form == SIGN_WORDS && rows->width < ROWS_NARROW) {
-        rows_add_under(rows, ROLE_TEXT, place, arena_printf(rows->arena, _("source: %s"), sign));
+    if (form == SIGN_WORDS) {
+        const char *told = session->log
+                               ? arena_printf(rows->arena, _("%s: %s · you: %s"),
+                                              source_name(session), source, yours)
+                               : arena_printf(rows->arena, "%s: %s", source_name(session), source);
+        rows_add_under(rows, ROLE_TEXT, place, told);
         return;
     }
+    const bool narrow = rows->width < ROWS_NARROW;
     row->mark = mark;
-    row->tail = sign;
-    row->tail_width = form == SIGN_WORDS ? WORDS_WIDTH : SIGN_WIDTH;
+    row->tail = session->log
+                    ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ", source, yours)
+                    : source;
+    row->tail_width = !session->log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
     row->tail_last = true;
 }
 
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows) {
     const struct tool *tool = entry->tool;
-    const char *url = record_cell(&tool->record, TOOL_URL);
+    const char *url = session_tool_link(session, tool);
     const char *file = record_cell(&tool->record, TOOL_FILE);
     const char *note = cell(session, SCHEMA_TOOLS, &tool->record, TOOL_NOTE);
     rows_add_entry(rows, place, cell(session, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
@@ -211,7 +337,7 @@ static void tool_add(const struct session *session, const struct tool_entry *ent
             arena_printf(rows->arena, _("of %s"),
                          cell(session, SCHEMA_PRACTICES, &tool->practice->record, PRACTICE_TITLE)));
     }
-    rows_add_under(rows, ROLE_LINK, place, *url ? url : *file ? file : _("no link recorded"));
+    rows_add_under(rows, ROLE_LINK, place, *file ? file : *url ? url : _("no link recorded"));
     /* Others' tools are many: their notes wait until they are looked at. */
     if (*note && (entry->place != TOOL_ELSEWHERE || session->panels[PANEL_TOOLS].focus == place)) {
         rows_add_under(rows, ROLE_TEXT, place, note);

@@ -1,7 +1,7 @@
 #include "vademecum/view/rows.h"
 
 enum {
-    LABEL_WIDTH = 16,      /* columns of the labels beside facts */
+    LABEL_WIDTH = 18,      /* columns of the labels beside facts */
     LABEL_BESIDE_FROM = 45 /* panels of so many columns have them beside, others above */
 };
 
@@ -18,6 +18,13 @@ static void (*const panels[PANEL_COUNT])(const struct session *session, struct r
     [PANEL_LEFT_OUT] = lists_left_out,
     [PANEL_HELP] = lists_help,
     [PANEL_MENU] = lists_menu,
+    [PANEL_EDIT] = forms_edit,
+    [PANEL_BESIDE] = forms_beside,
+    [PANEL_FORM] = forms_form,
+    [PANEL_CHOICE] = forms_choice,
+    [PANEL_WHO] = plan_who,
+    [PANEL_WHO_DETAIL] = plan_who_detail,
+    [PANEL_PLAN] = plan_plan,
 };
 
 void rows_make(const struct session *session, enum panel panel, struct rows *rows) {
@@ -27,6 +34,7 @@ void rows_make(const struct session *session, enum panel panel, struct rows *row
 }
 
 struct row *rows_add(struct rows *rows, enum role role, int indent, const char *text) {
+
     rows->rows = arena_grow(rows->arena, rows->rows, rows->count, &rows->room, sizeof *rows->rows);
     struct row *row = &rows->rows[rows->count++];
     *row = (struct row){.role = role, .indent = indent, .text = text, .entry = -1};
@@ -36,11 +44,12 @@ struct row *rows_add(struct rows *rows, enum role role, int indent, const char *
 struct row *rows_add_entry(struct rows *rows, size_t entry, const char *text) {
     struct row *row = rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
     row->entry = (long)entry;
+    row->hang = ROWS_INDENT;
     return row;
 }
 
 struct row *rows_add_under(struct rows *rows, enum role role, size_t entry, const char *text) {
-    struct row *row = rows_add(rows, role, ROWS_INDENT, text);
+    struct row *row = rows_add(rows, role, 2 * ROWS_INDENT, text);
     row->entry = (long)entry;
     row->under = true;
     return row;

@@ -6,6 +6,8 @@
 
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
+#include "vademecum/exchange/visual.h"
+#include "vademecum/review/log.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -23,8 +25,22 @@ struct browse {
     bool utf8;                         /* the locale's encoding is UTF-8 */
     bool words;                        /* marks as words */
     enum color_when color;
-    const char *browser; /* value of $BROWSER, or NULL */
-    bool no_color;       /* NO_COLOR is set and not empty */
+    struct log *log;      /* of the reviewer, open; NULL: nothing can be reviewed */
+    const char *reviewer; /* whose it is, or NULL */
+    struct clock clock;
+    uint64_t random;     /* for ids; another one at each start */
+    bool named;          /* the reviewer has chosen the name: it is not asked for */
+    const char *reviews; /* folder of the logs, for drafts; NULL: none */
+    /*
+     * Keeps the reviewer's name for the next start, and opens the log of that name in the place of
+     * the one that is open; `*reviewer` gets the name. False and the fault leave all as it was.
+     */
+    bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
+                   struct fault *fault);
+    void *rename_context;
+    struct visual visual; /* the user's own editor */
+    const char *browser;  /* value of $BROWSER, or NULL */
+    bool no_color;        /* NO_COLOR is set and not empty */
 };
 
 /*

@@ -24,6 +24,13 @@ struct input_event {
     int column;
 };
 
+/* What a paste is for. In a text Ctrl-J is also told from Enter. */
+enum typing {
+    TYPING_NOTHING, /* refused */
+    TYPING_LINE,    /* goes into a line: its line ends and TABs become blanks */
+    TYPING_TEXT     /* goes into a text: its line ends come as Ctrl-J, its TABs as Ctrl-I */
+};
+
 /*
  * Puts apart what arrives: a lone Esc from the start of a sequence that came late, a paste from
  * typing, a terminal that is gone from a moment without keys. One per terminal; zero at first.
@@ -37,7 +44,8 @@ struct input {
     int number;          /* in it */
     int more;            /* characters that belong to it whatever they are */
     bool pasting;        /* between the marks of a bracketed paste */
-    bool typing;         /* a line is being typed: a paste belongs into it */
+    bool after_return;   /* the last character of the paste was a CR */
+    enum typing typing;  /* what is being typed; set by the caller before each read */
     int errors;          /* reads that failed at once, in a row */
 };
 
@@ -56,7 +64,10 @@ void input_mark_pastes(bool on);
 /* Asks the terminal to report clicks and the wheel, and to stop that. */
 void input_report_mouse(bool on);
 
-/* Defines keys that terminfo does not know: the marks of a paste. After initscr or newterm. */
+/*
+ * Defines the keys that curses does not know by itself: the marks of a paste, Alt with Enter, B and
+ * F, Ctrl with arrows. After initscr or newterm.
+ */
 void input_prepare(void);
 
 #endif

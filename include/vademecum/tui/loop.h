@@ -16,6 +16,10 @@ struct loop {
     struct arena frame;   /* of the layout; emptied before each */
     struct layout layout; /* as last painted; in frame */
     struct theme theme;
+    long long draft_due; /* when the text being typed is to be kept, in monotonic ms; 0: it is */
+    size_t draft_length; /* bytes of it that were kept */
+    bool draft_kept;     /* a draft of this text is on the disk */
+    struct event draft;  /* that was there at the start; in arena */
 };
 
 /* After curses has been started. */
@@ -23,6 +27,12 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color);
 
 /* Lays out, fits and paints into stdscr; the caller refreshes. */
 void loop_paint(struct loop *loop, int rows, int columns);
+
+/*
+ * Writes what the session left to be written, with "saving..." on the screen meanwhile. Whether
+ * there was anything is returned: then the screen is to be painted again.
+ */
+bool loop_save(struct loop *loop, int rows, int columns);
 
 void loop_close(struct loop *loop);
 

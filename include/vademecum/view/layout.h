@@ -16,7 +16,8 @@
 enum {
     LAYOUT_COLUMNS_MIN = 40,
     LAYOUT_ROWS_MIN = 10,
-    LAYOUT_SIDE_BY_SIDE = 80, /* columns from which panels stand side by side */
+    LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side */
+    LAYOUT_MESSAGE_LEAVES = 5, /* rows of the screen that a long message leaves to the rest */
     LAYOUT_PANELS_MAX = STOPS_MAX
 };
 
@@ -24,6 +25,7 @@ enum {
 struct line {
     const struct row *row; /* that it is part of */
     struct span text;      /* what of the row's text stands on it */
+    int left;              /* column of the panel where it starts */
     bool first;            /* of the row: the label stands here */
     bool tailed;           /* the row's tail stands here */
 };
@@ -73,8 +75,11 @@ void layout_make(struct layout *layout, struct session *session, int rows, int c
 enum panel layout_at(const struct layout *layout, const struct session *session, int row,
                      int column, long *entry);
 
-/* How many rows the footer takes: what a message needs, but never over half of the screen. */
+/* How many rows the footer takes: what a message needs, as long as a little is left of the rest. */
 int footer_rows(const struct session *session, int rows, int columns);
+
+/* What stands before a line being typed in the footer. */
+const char *footer_prompt(const struct session *session);
 
 /* The texts of title and footer. */
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame);

@@ -20,6 +20,7 @@ enum role {
 struct row {
     enum role role;
     int indent;        /* columns left free before the text */
+    int hang;          /* further columns left free on all lines but the first */
     const char *label; /* stands in the indent of the first line, or NULL */
     const char *text;  /* "" makes an empty line */
     const char *tail;  /* stands at the right edge, or NULL */
@@ -27,6 +28,7 @@ struct row {
     bool tail_last;    /* the tail stands on the last line, not the first */
     enum mark mark;    /* that the tail shows, or MARK_ABSENT */
     long entry;        /* that the row is, or is a part of; or -1 */
+    bool plain;        /* never in reverse: the cursor in it is enough */
     bool under;        /* it only adds to its entry's first row */
 };
 
@@ -68,6 +70,13 @@ void rows_add_gap(struct rows *rows);
 /* Adds a label and a text beside it, or under it when the panel is narrow. */
 void rows_add_fact(struct rows *rows, const char *label, const char *text);
 
+/* The value of an own practice's field for people: codes and ids as names. */
+const char *own_shown(const struct session *session, const struct own_field *field,
+                      const char *value, struct arena *arena);
+
+/* Adds what is stated about an own practice. */
+void own_facts(const struct session *session, const struct subject *subject, struct rows *rows);
+
 /* What each panel's file offers. */
 void home_practices(const struct session *session, struct rows *rows);
 void home_preview(const struct session *session, struct rows *rows);
@@ -81,5 +90,12 @@ void lists_collection(const struct session *session, struct rows *rows);
 void lists_left_out(const struct session *session, struct rows *rows);
 void lists_help(const struct session *session, struct rows *rows);
 void lists_menu(const struct session *session, struct rows *rows);
+void forms_edit(const struct session *session, struct rows *rows);
+void forms_beside(const struct session *session, struct rows *rows);
+void forms_form(const struct session *session, struct rows *rows);
+void forms_choice(const struct session *session, struct rows *rows);
+void plan_who(const struct session *session, struct rows *rows);
+void plan_who_detail(const struct session *session, struct rows *rows);
+void plan_plan(const struct session *session, struct rows *rows);
 
 #endif

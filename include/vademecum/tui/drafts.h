@@ -1,0 +1,18 @@
+/*
+ * drafts: keeps the text that is being typed, so that a crash costs no more than two seconds of it.
+ */
+#ifndef VADEMECUM_TUI_DRAFTS_H
+#define VADEMECUM_TUI_DRAFTS_H
+
+#include "vademecum/tui/loop.h"
+
+/* Keeps the draft when it is due, and removes it when the text was accepted or thrown away. */
+void drafts_tend(struct loop *loop);
+
+/* Keeps the draft now, when there is one. */
+void drafts_keep(struct loop *loop);
+
+/* In how many ms a draft is to be kept; -1: nothing is being typed that is not kept yet. */
+int drafts_due(const struct loop *loop);
+
+#endif

@@ -1,0 +1,89 @@
+#include "vademecum/tui/errands.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/exchange/link.h"
+#include "vademecum/exchange/visual.h"
+#include "vademecum/tui/input.h"
+#include "vademecum/tui/signals.h"
+#include "vademecum/tui/terminal.h"
+
+#include <curses.h>
+
+static void link_run(struct loop *loop, const char *url);
+static void file_run(struct loop *loop, const char *path);
+static void opened_tell(struct loop *loop, bool done, const char *what, const struct fault *fault);
+static void editor_run(struct loop *loop, const char *text);
+
+bool errands_run(struct loop *loop) {
+    const struct errand errand = session_errand(&loop->session);
+    switch (errand.kind) {
+    case ERRAND_OPEN_LINK:
+        link_run(loop, errand.text);
+        break;
+    case ERRAND_OPEN_FILE:
+        file_run(loop, errand.text);
+        break;
+    case ERRAND_EDITOR:
+        editor_run(loop, errand.text);
+        break;
+    case ERRAND_NAME:
+        errands_name(loop, errand.text);
+        break;
+    case ERRAND_MOUSE:
+        input_report_mouse(loop->session.mouse);
+        break;
+    case ERRAND_REDRAW:
+        clearok(curscr, TRUE);
+        break;
+    case ERRAND_SUSPEND:
+        terminal_lend(signals_suspend);
+        break;
+    case ERRAND_QUIT:
+        return false;
+    case ERRAND_NONE:
+        break;
+    }
+    return true;
+}
+
+void errands_name(struct loop *loop, const char *name) {
+    struct fault fault;
+    struct log *log = loop->session.log;
+    const char *reviewer = name;
+    if (loop->browse->rename &&
+        !loop->browse->rename(loop->browse->rename_context, name, &log, &reviewer, &fault)) {
+        session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));
+    }
+    session_rename(&loop->session, log, reviewer);
+}
+
+static void link_run(struct loop *loop, const char *url) {
+    struct fault fault;
+    opened_tell(loop, link_open(url, loop->browse->browser, &fault), url, &fault);
+}
+
+static void file_run(struct loop *loop, const char *path) {
+    struct fault fault;
+    opened_tell(loop, link_open_file(loop->browse->catalogue->path, path, &fault), path, &fault);
+}
+
+static void opened_tell(struct loop *loop, bool done, const char *what, const struct fault *fault) {
+    if (done) {
+        session_say(&loop->session, _("Opening %s"), what);
+    } else {
+        session_say(&loop->session, "%s", fault->text);
+    }
+}
+
+/* The terminal is the editor's until it ends. */
+static void editor_run(struct loop *loop, const char *text) {
+    struct fault fault;
+    terminal_close();
+    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, text, &fault);
+    terminal_lend(NULL);
+    if (typed) {
+        session_typed(&loop->session, typed);
+    } else {
+        session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));
+    }
+}

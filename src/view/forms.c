@@ -1,0 +1,98 @@
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/view/rows.h"
+
+#include <string.h>
+
+enum {
+    LABEL_WIDTH = 20
+};
+
+static const char *field_shown(const struct session *session, const struct form_field *field,
+                               struct arena *arena);
+
+void forms_edit(const struct session *session, struct rows *rows) {
+    const int width = rows->width > 1 ? rows->width - 1 : 1;
+    const size_t count = editor_lines(session->editor, width, 0, NULL, 0);
+    struct span *lines = arena_array(rows->arena, count, sizeof *lines);
+    editor_lines(session->editor, width, 0, lines, count);
+    rows->title = session->box.title;
+    rows->tail = rows->width < ROWS_NARROW ? "" : _("Enter keeps, Esc leaves");
+    for (size_t i = 0; i < count; i++) {
+        struct row *row = rows_add_entry(rows, i,
+                                         arena_copy(rows->arena, lines[i].start, lines[i].length));
+        row->indent = 0;
+        row->hang = 0;
+        row->plain = true;
+    }
+}
+
+/* What helps to write it: the item or question, and the answer that stands beside it. */
+void forms_beside(const struct session *session, struct rows *rows) {
+    const struct item *item = catalogue_item(session->catalogue, session->box.item);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(session->catalogue,
+                                                                session->box.item);
+    rows->title = _("Beside it");
+    rows_add(rows, ROLE_TEXT, 0,
+             _("Enter keeps the text. Alt-Enter begins a new line. Esc leaves, and asks first when "
+               "something was changed."));
+    if (item) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_HEADING, 0, record_cell(&item->record, ITEM_TEXT));
+        rows_add(rows, ROLE_TEXT, 0, record_cell(&item->record, ITEM_ASK));
+    }
+    if (!question || !session->practice) {
+        return;
+    }
+    const struct answer *answer = catalogue_answer(session->practice, question);
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, record_cell(&session->practice->record, PRACTICE_TITLE));
+    rows_add(rows, ROLE_TEXT, 0,
+             answer ? record_cell(&answer->record, ANSWER_TEXT)
+                    : _("The source does not answer this question."));
+}
+
+void forms_form(const struct session *session, struct rows *rows) {
+    static const char *const titles[] = {
+        [FORM_OWN] = N_("Facts of your practice"),
+        [FORM_PLAN] = N_("Plan for this item"),
+        [FORM_SETTINGS] = N_("Review settings"),
+    };
+    rows->title = _(titles[session->form.kind]);
+    for (size_t i = 0; i < session->form.count; i++) {
+        const struct form_field *field = &session->form.fields[i];
+        const char *value = field_shown(session, field, rows->arena);
+        struct row *row = rows_add_entry(rows, i, *value ? value : "...");
+        row->label = field->label;
+        row->indent = LABEL_WIDTH;
+        row->hang = 0;
+    }
+}
+
+void forms_choice(const struct session *session, struct rows *rows) {
+    rows->title = session->choice.field.label;
+    rows->tail = session->choice.field.many ? _("Enter puts on or off, Esc goes back") : "";
+    for (size_t i = 0; i < session->choice.count; i++) {
+        rows_add_entry(rows, i,
+                       arena_printf(rows->arena, "[%s] %s", session_chosen(session, i) ? "x" : " ",
+                                    session->choice.options[i].label));
+    }
+}
+
+/* The value for people: the label of what was chosen, names of countries. */
+static const char *field_shown(const struct session *session, const struct form_field *field,
+                               struct arena *arena) {
+    const char *value = session_written(session, field->practice, field->item, field->field);
+    if (field->own) {
+        return own_shown(session, field->own, value, arena);
+    }
+    const struct practice *model = catalogue_practice(session->catalogue, value);
+    if (strcmp(field->field, "model") == 0 && session->practice) {
+        return record_cell(model ? &model->record : &session->practice->record, PRACTICE_TITLE);
+    }
+    if (strcmp(field->field, "checklist") == 0 && session->checklist) {
+        return record_cell(&session->checklist->record, CHECKLIST_TITLE);
+    }
+    return value;
+}

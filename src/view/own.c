@@ -1,0 +1,41 @@
+#include "vademecum/review/own.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/view/rows.h"
+
+#include <string.h>
+
+void own_facts(const struct session *session, const struct subject *subject, struct rows *rows) {
+    size_t count = 0;
+    const struct own_field *fields = own_fields(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *value = review_fact(session_review(session), subject->id, fields[i].name);
+        const bool told = strcmp(fields[i].name, "own.title") == 0 ||
+                          strcmp(fields[i].name, "own.summary") == 0;
+        if (*value && !told) {
+            rows_add_fact(rows, _(fields[i].label),
+                          own_shown(session, &fields[i], value, rows->arena));
+        }
+    }
+}
+
+/* Codes and ids as names. */
+const char *own_shown(const struct session *session, const struct own_field *field,
+                      const char *value, struct arena *arena) {
+    if (field->kind == OWN_COUNTRY) {
+        const char *name = country_name(value);
+        return name ? name : value;
+    }
+    if (field->kind != OWN_TERMS) {
+        return value;
+    }
+    size_t count = 0;
+    const struct term **terms = own_terms(arena, session->catalogue, field->scheme, value, &count);
+    const char *text = "";
+    for (size_t i = 0; i < count; i++) {
+        text = arena_printf(arena, "%s%s%s", text, i ? ", " : "",
+                            record_cell(&terms[i]->record, TERM_LABEL));
+    }
+    return *text ? text : value;
+}
