@@ -228,8 +228,9 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .no_color = no_color && no_color[0],
     };
     const int status = browse_do(cli, &browse);
+    const bool unsaved = shelf.log && log_state(shelf.log) != LOG_SAVED;
     log_close(shelf.log);
-    return status;
+    return status == CLI_DONE && unsaved ? CLI_WANTING : status;
 }
 
 static int browse_do(const struct cli *cli, const struct browse *browse) {

@@ -43,6 +43,13 @@ const char *session_written(const struct session *session, const char *practice,
 
 const struct checklist *session_checklist(const struct session *session,
                                           const struct subject *subject) {
+    const struct checklist *chosen = session_checklist_chosen(session, subject);
+    const struct practice *model = chosen ? NULL : session_model(session, subject);
+    return model ? catalogue_checklist(session->catalogue, model) : chosen;
+}
+
+const struct checklist *session_checklist_chosen(const struct session *session,
+                                                 const struct subject *subject) {
     const char *chosen = session_value(session, subject, "", "checklist");
     const size_t length = strcspn(chosen, "@");
     for (size_t i = 0; i < session->catalogue->checklist_count; i++) {
@@ -52,8 +59,7 @@ const struct checklist *session_checklist(const struct session *session,
             return checklist;
         }
     }
-    const struct practice *model = session_model(session, subject);
-    return model ? catalogue_checklist(session->catalogue, model) : NULL;
+    return NULL;
 }
 
 /* From unanswered over met, partly, not met, does not apply and not known back to unanswered. */

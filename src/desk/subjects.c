@@ -63,6 +63,7 @@ const struct practice *session_model(const struct session *session, const struct
         return subject->practice;
     }
     const char *chosen = session_value(session, subject, "", "model");
+    const struct checklist *used = session_checklist_chosen(session, subject);
     const struct practice *model = catalogue_practice(session->catalogue, chosen);
     if (model) {
         return model;
@@ -71,7 +72,7 @@ const struct practice *session_model(const struct session *session, const struct
     arena_init(&scratch, session->arena->end);
     const struct reviewed own = who_own(session->catalogue, session_review(session), subject->id,
                                         &scratch);
-    model = model_default(session->catalogue, &own, NULL);
+    model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
     return model;
 }

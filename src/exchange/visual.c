@@ -76,6 +76,7 @@ const char *visual_edit(struct arena *arena, const struct visual *visual, const 
     if (ran) {
         value = value_take(arena, &scratch, status, path, fault);
     }
+    /* What the user may have typed goes only when it was taken. */
     if (path && (value || !ran)) {
         unlink(path);
     }

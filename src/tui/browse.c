@@ -34,10 +34,9 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     loop_open(&loop, browse,
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
     loop_run(&loop, &waiting);
-    const bool unsaved = browse->log && log_state(loop.session.log) != LOG_SAVED;
     loop_close(&loop);
     terminal_close();
-    *status = unsaved ? EXIT_FAILURE : EXIT_SUCCESS;
+    *status = EXIT_SUCCESS;
     if (signals_end()) {
         /* Nothing is left to lose: end as whoever sent the signal expects. */
         signal(signals_end(), SIG_DFL);

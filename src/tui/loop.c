@@ -56,7 +56,8 @@ bool loop_save(struct loop *loop, int rows, int columns) {
     loop->session.saving = true;
     loop_paint(loop, rows, columns);
     refresh();
-    if (!session_save(&loop->session, &fault)) {
+    /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
+    if (!session_save(&loop->session, &fault) && !loop->session.message[0]) {
         session_say(&loop->session, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
     }
     return true;

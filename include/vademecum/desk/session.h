@@ -350,6 +350,10 @@ const struct practice *session_model(const struct session *session, const struct
 const struct checklist *session_checklist(const struct session *session,
                                           const struct subject *subject);
 
+/* The one that the reviewer has chosen for it; NULL when none was. */
+const struct checklist *session_checklist_chosen(const struct session *session,
+                                                 const struct subject *subject);
+
 /* The reviewer's verdict on an item, and how many of a run of items have each verdict. */
 enum verdict session_verdict(const struct session *session, const struct subject *subject,
                              const struct item *item);
