@@ -19,6 +19,8 @@ enum {
     MANY = 100000
 };
 
+static const char TODAY[] = "2026-03-02";
+
 /* A row of a schema, and the faults that are expected of it. */
 struct row_case {
     enum schema_id id;
@@ -69,9 +71,14 @@ static const struct row_case rows[] = {
     {SCHEMA_TOOLS, {"p", "q", "", "Tool", "", "", "", ""}, {"position"}, {NULL}},
     {SCHEMA_TOOLS, {"p", "q", "1", "Tool", "", "no/such.pdf", "", ""}, {NULL}, {"file"}},
     {SCHEMA_TOOLS, {"p", "q", "1", "Tool", "", "../secret", "Czech", ""}, {NULL}, {"file", "lang"}},
-    {SCHEMA_TRANSLATIONS, {"practices", "", "title", "cs", "T", ""}, {"key"}, {NULL}},
-    {SCHEMA_TRANSLATIONS, {"practices", "p", "title", "Czech", "T", ""}, {NULL}, {"lang"}},
-    {SCHEMA_TRANSLATIONS, {"practices", "p", "title", "", "T", ""}, {"lang"}, {NULL}},
+    {SCHEMA_TRANSLATIONS, {"practices", "", "title", "cs", "T", "human"}, {"key"}, {NULL}},
+    {SCHEMA_TRANSLATIONS, {"practices", "p", "title", "Czech", "T", "human"}, {NULL}, {"lang"}},
+    {SCHEMA_TRANSLATIONS, {"practices", "p", "title", "", "T", "human"}, {"lang"}, {NULL}},
+    {SCHEMA_TRANSLATIONS, {"practices", "p", "title", "cs", "T", ""}, {"status"}, {NULL}},
+    {SCHEMA_CHECKLISTS, {"s", "", "Title", "", ""}, {"collection_id"}, {NULL}},
+    {SCHEMA_CRITERIA, {"a", "s", "0", "Title", ""}, {NULL}, {"position"}},
+    {SCHEMA_CRITERIA, {"a", "s", "-1", "Title", ""}, {NULL}, {"position"}},
+    {SCHEMA_CRITERIA, {"a", "s", "10", "Title", ""}, {NULL}, {NULL}},
 };
 
 /* Fails unless the faults are of this kind and in these columns. */
@@ -91,6 +98,85 @@ static void faults_check(const struct fault_list *faults, enum fault_kind kind, 
                   faults->count > count ? faults->defects[count].text : "");
 }
 
+/* The dates of a practice, and what is wrong with them. */
+struct period_case {
+    const char *start;
+    const char *end;
+    const char *ongoing;
+    const char *found[FOUND_MAX]; /* columns, NULL-terminated */
+};
+
+static const struct period_case periods[] = {
+    {"2017", "2018", "no", {NULL}},
+    {"2017-10", "2017", "", {NULL}},
+    {"2017", "2017-01-01", "", {NULL}},
+    {"", "2017", "", {NULL}},
+    {"2017", "", "yes", {NULL}},
+    {"2018", "2017", "", {"end"}},
+    {"2017-10", "2017-09-30", "no", {"end"}},
+    {"2017-10-02", "2017-10-01", "no", {"end"}},
+    {"2017", "2026-03-01", "yes", {"ongoing"}},
+    {"2017", "2026-02", "yes", {"ongoing"}},
+    {"2017", "2026-03-02", "yes", {NULL}},
+    {"2017", "2026-03", "yes", {NULL}},
+    {"2017", "2026", "yes", {NULL}},
+    {"2017", "2027", "yes", {NULL}},
+    {"", "2025", "yes", {"ongoing"}},
+    {"2018", "2017", "yes", {"end", "ongoing"}},
+    {"soon", "2017", "", {"start"}},
+};
+
+START_TEST(period_is_judged) {
+    const struct period_case *given = &periods[_i];
+    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
+    const char *cells[PRACTICE_COLUMNS];
+    for (size_t i = 0; i < COUNT(cells); i++) {
+        cells[i] = "";
+    }
+    cells[PRACTICE_ID] = cells[PRACTICE_COLLECTION] = cells[PRACTICE_TITLE] = "p";
+    cells[PRACTICE_START] = given->start;
+    cells[PRACTICE_END] = given->end;
+    cells[PRACTICE_ONGOING] = given->ongoing;
+    const struct table_row row = {.line = LINE, .count = schema->count, .cells = cells};
+    struct arena arena;
+    arena_init(&arena, (struct arena_end){0});
+    struct fault_list faults;
+    fault_list_init(&faults, &arena);
+    check_cells(schema, &row, -1, TODAY, &faults);
+    faults_check(&faults, FAULT_DEFECT, schema->file, given->found);
+    fault_list_init(&faults, &arena);
+    check_cells(schema, &row, -1, NULL, &faults);
+    for (size_t i = 0; i < faults.count; i++) {
+        ck_assert_str_ne(faults.defects[i].column, "ongoing");
+    }
+    arena_free(&arena);
+}
+END_TEST
+
+/* A guess is asked for only where it is needed, and stands in the sentence. */
+static const char *guess_made(void *context, const struct table_row *row, size_t column) {
+    ++*(int *)context;
+    return strcmp(row->cells[column], "Known to all") == 0 ? "known.1" : NULL;
+}
+
+START_TEST(id_is_guessed) {
+    const struct schema *schema = schema_get(SCHEMA_MARKS);
+    const char *const cells[] = {"cz-brno", "Known to all", "met"};
+    const struct table_row row = {.line = LINE, .count = schema->count, .cells = cells};
+    int asked = 0;
+    const struct check_guess guess = {guess_made, &asked};
+    struct arena arena;
+    arena_init(&arena, (struct arena_end){0});
+    struct fault_list faults;
+    fault_list_init(&faults, &arena);
+    ck_assert(!check_usable(schema, &row, &guess, &faults));
+    ck_assert_int_eq(asked, 1);
+    ck_assert_uint_eq(faults.count, 1);
+    ck_assert_ptr_nonnull(strstr(faults.defects[0].text, "If \"known.1\" is meant, write that."));
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(row_is_judged) {
     const struct row_case *given = &rows[_i];
     const struct schema *schema = schema_get(given->id);
@@ -101,10 +187,10 @@ START_TEST(row_is_judged) {
     arena_init(&arena, (struct arena_end){0});
     struct fault_list faults;
     fault_list_init(&faults, &arena);
-    ck_assert_int_eq(check_usable(schema, &row, &faults), given->left_out[0] == NULL);
+    ck_assert_int_eq(check_usable(schema, &row, NULL, &faults), given->left_out[0] == NULL);
     faults_check(&faults, FAULT_LEFT_OUT, schema->file, given->left_out);
     fault_list_init(&faults, &arena);
-    check_cells(schema, &row, folder, &faults);
+    check_cells(schema, &row, folder, TODAY, &faults);
     faults_check(&faults, FAULT_DEFECT, schema->file, given->defects);
     arena_free(&arena);
     close(folder);
@@ -122,7 +208,7 @@ START_TEST(list_is_full) {
     fault_list_init(&faults, &arena);
     faults.kept = FAULT_LIST_MAX;
     faults.count = FAULT_LIST_MAX;
-    ck_assert(!check_usable(schema, &row, &faults));
+    ck_assert(!check_usable(schema, &row, NULL, &faults));
     ck_assert_uint_eq(faults.count, FAULT_LIST_MAX + 1);
     arena_free(&arena);
 }
@@ -247,6 +333,8 @@ int main(void) {
     TCase *checks = tcase_create("check");
     tcase_set_timeout(checks, 60);
     tcase_add_loop_test(checks, row_is_judged, 0, (int)COUNT(rows));
+    tcase_add_loop_test(checks, period_is_judged, 0, (int)COUNT(periods));
+    tcase_add_test(checks, id_is_guessed);
     tcase_add_test(checks, list_is_full);
     tcase_add_loop_test(checks, look_is_told, 0, (int)COUNT(looks));
     tcase_add_test(checks, look_sentence);

@@ -18,8 +18,26 @@ struct look {
     long line; /* on which the id stands */
 };
 
-static void row_judge(const struct schema *schema, const struct table_row *row, int folder,
-                      bool deciding, struct fault_list *faults);
+/* Columns of a file that tell from when to when. */
+struct period {
+    enum schema_id id;
+    size_t start;
+    size_t end;
+    size_t ongoing; /* whether it goes on; 0: there is no such column */
+};
+
+static const struct period periods[] = {
+    {SCHEMA_COLLECTIONS, COLLECTION_START, COLLECTION_END, 0},
+    {SCHEMA_PRACTICES, PRACTICE_START, PRACTICE_END, PRACTICE_ONGOING},
+};
+
+static void row_judge(const struct schema *schema, const struct table_row *row,
+                      const struct check_guess *guess, struct cell cell);
+static const char *id_guess(const struct table_row *row, size_t column,
+                            const struct check_guess *guess);
+static void period_check(const struct schema *schema, const struct period *period,
+                         const struct table_row *row, const char *today, struct fault_list *faults);
+static bool date_before(const char *one, const char *other);
 static bool is_empty(const char *text);
 static const char *look_of(struct arena *scratch, const char *id);
 static int look_compare(const void *left, const void *right);
@@ -27,15 +45,22 @@ static void look_report(const char *file, const struct look *one, const struct l
                         struct arena *scratch, struct fault_list *faults);
 
 bool check_usable(const struct schema *schema, const struct table_row *row,
-                  struct fault_list *faults) {
+                  const struct check_guess *guess, struct fault_list *faults) {
     const size_t before = faults->count;
-    row_judge(schema, row, -1, true, faults);
+    const struct cell like = {.kind = FAULT_LEFT_OUT, .folder = -1, .faults = faults};
+    row_judge(schema, row, guess, like);
     return faults->count == before;
 }
 
 void check_cells(const struct schema *schema, const struct table_row *row, int folder,
-                 struct fault_list *faults) {
-    row_judge(schema, row, folder, false, faults);
+                 const char *today, struct fault_list *faults) {
+    const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
+    row_judge(schema, row, NULL, like);
+    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+        if (schema == schema_get(periods[i].id)) {
+            period_check(schema, &periods[i], row, today, faults);
+        }
+    }
 }
 
 void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
@@ -73,32 +98,66 @@ bool check_url(const char *text) {
     return form_url(text) == URL_SOUND;
 }
 
-/* Judges the cells that decide whether the row can be used, or all the others. */
-static void row_judge(const struct schema *schema, const struct table_row *row, int folder,
-                      bool deciding, struct fault_list *faults) {
+/*
+ * Judges the cells that decide whether the row can be used (FAULT_LEFT_OUT), or all the others
+ * (FAULT_DEFECT). `cell` has what is the same for all of them.
+ */
+static void row_judge(const struct schema *schema, const struct table_row *row,
+                      const struct check_guess *guess, struct cell cell) {
+    const bool deciding = cell.kind == FAULT_LEFT_OUT;
     struct arena scratch;
-    arena_init(&scratch, faults->arena->end);
+    arena_init(&scratch, cell.faults->arena->end);
+    cell.scratch = &scratch;
+    cell.file = schema->file;
+    cell.line = row->line;
     for (size_t i = 0; i < schema->count; i++) {
-        const struct cell cell = {
-            .file = schema->file,
-            .line = row->line,
-            .column = &schema->columns[i],
-            .text = row->cells[i],
-            .folder = folder,
-            .kind = deciding ? FAULT_LEFT_OUT : FAULT_DEFECT,
-            .scratch = &scratch,
-            .faults = faults,
-        };
+        cell.column = &schema->columns[i];
+        cell.text = row->cells[i];
         const bool decides = judge_decides(cell.column->kind);
         if (cell.column->required && is_empty(cell.text)) {
             if (deciding == (decides || i < schema->keys)) {
                 judge_empty(&cell);
             }
         } else if (deciding == decides && cell.text[0]) {
+            cell.meant = cell.column->kind == CELL_ID ? id_guess(row, i, guess) : NULL;
             judge_cell(&cell);
         }
     }
     arena_free(&scratch);
+}
+
+static const char *id_guess(const struct table_row *row, size_t column,
+                            const struct check_guess *guess) {
+    return guess && !check_id(row->cells[column]) ? guess->call(guess->context, row, column) : NULL;
+}
+
+static void period_check(const struct schema *schema, const struct period *period,
+                         const struct table_row *row, const char *today,
+                         struct fault_list *faults) {
+    const char *start = row->cells[period->start];
+    const char *end = row->cells[period->end];
+    if (!check_date(end)) {
+        return;
+    }
+    if (check_date(start) && date_before(end, start)) {
+        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line,
+                       schema->columns[period->end].name,
+                       _("The end, %s, is before the start, %s. Correct one of them."), end, start);
+    }
+    if (today && period->ongoing && strcmp(row->cells[period->ongoing], "yes") == 0 &&
+        date_before(end, today)) {
+        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line,
+                       schema->columns[period->ongoing].name,
+                       _("This says that it goes on, but its end, %s, has passed. Write \"no\", or "
+                         "correct the end."),
+                       end);
+    }
+}
+
+/* Whether all of a date lies before another; 2017 does not lie before 2017-10. */
+static bool date_before(const char *one, const char *other) {
+    const size_t length = strlen(one) < strlen(other) ? strlen(one) : strlen(other);
+    return strncmp(one, other, length) < 0;
 }
 
 static bool is_empty(const char *text) {

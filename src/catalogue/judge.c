@@ -32,6 +32,7 @@ static void text_judge(const struct cell *cell);
 static void id_judge(const struct cell *cell);
 static const char *id_advice(const struct cell *cell);
 static void number_judge(const struct cell *cell);
+static void position_judge(const struct cell *cell);
 static void date_judge(const struct cell *cell);
 static void country_judge(const struct cell *cell);
 static void countries_judge(const struct cell *cell);
@@ -54,6 +55,7 @@ static const struct judge judges[] = {
     [CELL_TEXT] = {.decides = false, .call = text_judge},
     [CELL_ID] = {.decides = true, .call = id_judge},
     [CELL_NUMBER] = {.decides = false, .call = number_judge},
+    [CELL_POSITION] = {.decides = false, .call = position_judge},
     [CELL_DATE] = {.decides = false, .call = date_judge},
     [CELL_COUNTRY] = {.decides = false, .call = country_judge},
     [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},
@@ -100,9 +102,8 @@ static void id_judge(const struct cell *cell) {
         return;
     }
     if (strlen(cell->text) > FORM_ID_MAX) {
-        const char *advice = cell_advice(
-            cell, _("Shorten it to at most %d letters, the same in every file."), FORM_ID_MAX);
-        cell_report(cell, advice, _("\"%s\" is longer than an id may be."), cell_quote(cell));
+        cell_report(cell, id_advice(cell), _("\"%s\" is longer than an id may be."),
+                    cell_quote(cell));
         return;
     }
     cell_report(cell, id_advice(cell),
@@ -112,6 +113,13 @@ static void id_judge(const struct cell *cell) {
 }
 
 static const char *id_advice(const struct cell *cell) {
+    if (cell->meant) {
+        return cell_advice(cell, _("If \"%s\" is meant, write that."), cell->meant);
+    }
+    if (strlen(cell->text) > FORM_ID_MAX) {
+        return cell_advice(cell, _("Shorten it to at most %d letters, the same in every file."),
+                           FORM_ID_MAX);
+    }
     const char *meant = meant_id(cell->scratch, cell->text);
     if (meant) {
         return cell_advice(cell, _("Write \"%s\", the same in every file."), meant);
@@ -129,6 +137,16 @@ static void number_judge(const struct cell *cell) {
     } else if (digits > NUMBER_DIGITS) {
         cell_report(cell, cell_advice(cell, _("Write one of at most %d digits."), NUMBER_DIGITS),
                     _("\"%s\" is too large a number."), cell_quote(cell));
+    }
+}
+
+/* Digits only, and one of them above 0. */
+static void position_judge(const struct cell *cell) {
+    if (cell->text[strspn(cell->text, "0")]) {
+        number_judge(cell);
+    } else {
+        cell_report(cell, _("Write 1 for the first, 2 for the second, and so on."),
+                    _("\"%s\" is no position, for these begin with 1."), cell_quote(cell));
     }
 }
 

@@ -1,8 +1,100 @@
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/words.h"
 #include "vademecum/catalogue/loader.h"
+#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/quote.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    NAMES_MAX = 3,         /* of a row: its id, and what people call it */
+    LOOKED_AT_MAX = 200000 /* rows, in one loading: with many slips in a large catalogue, guessing
+                              would take longer than reading */
+};
+
+static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
+                          size_t column);
+static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row);
+static int record_distance(struct arena *scratch, enum schema_id id, const struct record *record,
+                           const char *typed);
+static struct criterion *criterion_of(const struct loader *loader, const struct question *question);
+static struct checklist *checklist_of(const struct loader *loader,
+                                      const struct criterion *criterion);
+static struct record record_lost(const struct loader *loader);
+
+/* The columns that a row is known by, its id first. */
+static const size_t names[SCHEMA_COUNT][NAMES_MAX] = {
+    [SCHEMA_COLLECTIONS] = {COLLECTION_ID, COLLECTION_TITLE, COLLECTION_TITLE},
+    [SCHEMA_CHECKLISTS] = {CHECKLIST_ID, CHECKLIST_TITLE, CHECKLIST_TITLE},
+    [SCHEMA_CRITERIA] = {CRITERION_ID, CRITERION_TITLE, CRITERION_LABEL},
+    [SCHEMA_QUESTIONS] = {QUESTION_ID, QUESTION_TEXT, QUESTION_LABEL},
+    [SCHEMA_ITEMS] = {ITEM_ID, ITEM_TEXT, ITEM_ASK},
+    [SCHEMA_TERMS] = {TERM_TERM, TERM_LABEL, TERM_LABEL},
+    [SCHEMA_PRACTICES] = {PRACTICE_ID, PRACTICE_TITLE, PRACTICE_TITLE},
+};
+
+long reference_find(struct loader *loader, const struct table_row *row, size_t column) {
+    const enum schema_id to = schema_target(loader->id, column);
+    const char *key = row->cells[column];
+    char joined[KEY_MAX];
+    if (to == SCHEMA_TERMS) {
+        snprintf(joined, sizeof joined, "%s/%s", row->cells[PRACTICE_TERM_SCHEME], key);
+        key = joined;
+    }
+    const long found = directory_find(&loader->directories[to], key);
+    if (found != DIRECTORY_NONE) {
+        return found;
+    }
+    if (loader->lost[to]) {
+        return REFERENCE_LOST;
+    }
+    dangling_tell(loader, to, row, column);
+    return REFERENCE_NONE;
+}
+
+const char *reference_guess(void *context, const struct table_row *row, size_t column) {
+    struct loader *loader = context;
+    const enum schema_id to = schema_target(loader->id, column);
+    const char *typed = row->cells[column];
+    if (to == SCHEMA_COUNT || strlen(typed) > MEANT_MAX) {
+        return NULL;
+    }
+    const struct directory *directory = &loader->directories[to];
+    loader->guessed += directory->count;
+    if (loader->guessed > LOOKED_AT_MAX) {
+        return NULL;
+    }
+    struct arena scratch;
+    arena_init(&scratch, loader->arena->end);
+    const char *nearest = NULL;
+    int least = NEAREST_FAR;
+    for (size_t i = 0; i < directory->count; i++) {
+        const struct record *record = record_of(loader, to, directory->entries[i].row);
+        if (to == SCHEMA_TERMS &&
+            strcmp(record_cell(record, TERM_SCHEME), row->cells[PRACTICE_TERM_SCHEME]) != 0) {
+            continue;
+        }
+        const int distance = record_distance(&scratch, to, record, typed);
+        if (distance < least) {
+            least = distance;
+            nearest = record_cell(record, names[to][0]);
+        }
+        arena_empty(&scratch);
+    }
+    arena_free(&scratch);
+    return nearest;
+}
+
+/*
+ * Rows that others refer to have one more behind the last: it stands for those that could not be
+ * read, and no count has it.
+ */
 
 void collections_link(struct loader *loader) {
     const size_t count = loader->draft_count;
-    loader->collections = arena_array(loader->arena, count, sizeof *loader->collections);
+    loader->collections = arena_array(loader->arena, count + 1, sizeof *loader->collections);
+    loader->collections[count].record = record_lost(loader);
     for (size_t i = 0; i < count; i++) {
         loader->collections[i].record = loader->drafts[i].record;
     }
@@ -12,7 +104,10 @@ void collections_link(struct loader *loader) {
 
 void checklists_link(struct loader *loader) {
     const size_t count = loader->draft_count;
-    loader->checklists = arena_array(loader->arena, count, sizeof *loader->checklists);
+    loader->checklists = arena_array(loader->arena, count + 1, sizeof *loader->checklists);
+    loader->checklists[count].record = record_lost(loader);
+    loader->checklists[count].collection =
+        &loader->collections[loader->catalogue->collection_count];
     for (size_t i = 0; i < count; i++) {
         loader->checklists[i].record = loader->drafts[i].record;
         loader->checklists[i].collection = &loader->collections[loader->drafts[i].parent];
@@ -23,7 +118,9 @@ void checklists_link(struct loader *loader) {
 
 void criteria_link(struct loader *loader) {
     const size_t count = loader->draft_count;
-    loader->criteria = arena_array(loader->arena, count, sizeof *loader->criteria);
+    loader->criteria = arena_array(loader->arena, count + 1, sizeof *loader->criteria);
+    loader->criteria[count].record = record_lost(loader);
+    loader->criteria[count].checklist = &loader->checklists[loader->catalogue->checklist_count];
     for (size_t i = 0; i < count; i++) {
         struct criterion *criterion = &loader->criteria[i];
         struct checklist *checklist = &loader->checklists[loader->drafts[i].parent];
@@ -39,12 +136,13 @@ void criteria_link(struct loader *loader) {
 
 void questions_link(struct loader *loader) {
     const size_t count = loader->draft_count;
-    loader->questions = arena_array(loader->arena, count, sizeof *loader->questions);
+    loader->questions = arena_array(loader->arena, count + 1, sizeof *loader->questions);
+    loader->questions[count].record = record_lost(loader);
+    loader->questions[count].criterion = &loader->criteria[loader->catalogue->criterion_count];
     for (size_t i = 0; i < count; i++) {
         struct question *question = &loader->questions[i];
         struct criterion *criterion = &loader->criteria[loader->drafts[i].parent];
-        struct checklist *checklist =
-            &loader->checklists[criterion->checklist - loader->checklists];
+        struct checklist *checklist = checklist_of(loader, criterion);
         question->record = loader->drafts[i].record;
         question->criterion = criterion;
         question->index = i;
@@ -65,9 +163,8 @@ void items_link(struct loader *loader) {
     for (size_t i = 0; i < count; i++) {
         struct item *item = &loader->items[i];
         struct question *question = &loader->questions[loader->drafts[i].parent];
-        struct criterion *criterion = &loader->criteria[question->criterion - loader->criteria];
-        struct checklist *checklist =
-            &loader->checklists[criterion->checklist - loader->checklists];
+        struct criterion *criterion = criterion_of(loader, question);
+        struct checklist *checklist = checklist_of(loader, criterion);
         item->record = loader->drafts[i].record;
         item->question = question;
         item->index = i;
@@ -118,4 +215,68 @@ void translations_link(struct loader *loader) {
         records[i] = loader->drafts[i].record;
     }
     loader->catalogue->translations = records;
+}
+
+static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
+                          size_t column) {
+    struct arena *scratch = &loader->scratch;
+    const char *quoted = quote_text(scratch, row->cells[column]);
+    const char *problem =
+        to == SCHEMA_TERMS
+            ? arena_printf(scratch, _("terms.csv has no term \"%s\" in the scheme \"%s\"."), quoted,
+                           row->cells[PRACTICE_TERM_SCHEME])
+            : arena_printf(scratch, _("%s has no row \"%s\"."), schema_get(to)->file, quoted);
+    const char *meant = reference_guess(loader, row, column);
+    const char *advice =
+        meant ? arena_printf(scratch, _("If \"%s\" is meant, write that; else add the row there."),
+                             meant)
+              : _("Add it there, or correct it here.");
+    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
+                   row->line, schema_get(loader->id)->columns[column].name, "%s %s", problem,
+                   advice);
+}
+
+static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row) {
+    switch (id) {
+    case SCHEMA_COLLECTIONS:
+        return &loader->collections[row].record;
+    case SCHEMA_CHECKLISTS:
+        return &loader->checklists[row].record;
+    case SCHEMA_CRITERIA:
+        return &loader->criteria[row].record;
+    case SCHEMA_QUESTIONS:
+        return &loader->questions[row].record;
+    case SCHEMA_ITEMS:
+        return &loader->items[row].record;
+    case SCHEMA_TERMS:
+        return &loader->terms[row].record;
+    default:
+        return &loader->practices[row].record;
+    }
+}
+
+static int record_distance(struct arena *scratch, enum schema_id id, const struct record *record,
+                           const char *typed) {
+    int least = NEAREST_FAR;
+    for (size_t i = 0; i < NAMES_MAX; i++) {
+        const int distance = nearest_distance(scratch, typed, record_cell(record, names[id][i]));
+        least = distance < least ? distance : least;
+    }
+    return least;
+}
+
+/* What a loaded row is linked to is const for all others, but still ours while loading. */
+static struct criterion *criterion_of(const struct loader *loader,
+                                      const struct question *question) {
+    return &loader->criteria[question->criterion - loader->criteria];
+}
+
+static struct checklist *checklist_of(const struct loader *loader,
+                                      const struct criterion *criterion) {
+    return &loader->checklists[criterion->checklist - loader->checklists];
+}
+
+/* A row whose cells are all empty. */
+static struct record record_lost(const struct loader *loader) {
+    return (struct record){.cells = arena_alloc(loader->arena, schema_get(loader->id)->count)};
 }

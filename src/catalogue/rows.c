@@ -6,15 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    KEY_MAX = 512 /* bytes of a joined key; longer ones cannot exist, as ids are short */
-};
-
 static struct practice *row_practice(struct loader *loader, const struct table_row *row);
+static long row_reference(struct loader *loader, const struct table_row *row, size_t column);
 static int tool_compare(const struct tool *one, const struct tool *other);
 static bool translated_exists(struct loader *loader, const struct table_row *row);
 static bool key_exists(const struct loader *loader, enum schema_id id, const char *key);
-static void row_repeated(struct loader *loader, const struct table_row *row);
+static bool tool_exists(const struct practice *practice, const struct question *question,
+                        const char *position);
+static void row_repeated(struct loader *loader, const struct table_row *row, long earlier);
+static const char *key_quote(struct loader *loader, const char *key);
 
 struct record record_keep(struct arena *arena, const struct table_row *row) {
     size_t size = 0;
@@ -30,34 +30,20 @@ struct record record_keep(struct arena *arena, const struct table_row *row) {
     return (struct record){.cells = cells, .line = row->line};
 }
 
-long reference_find(struct loader *loader, enum schema_id to, const struct table_row *row,
-                    size_t column) {
-    const long found = directory_find(&loader->directories[to], row->cells[column]);
-    if (found == DIRECTORY_NONE) {
-        fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
-                       row->line, schema_get(loader->id)->columns[column].name,
-                       _("%s has no row \"%s\"; add it there, or correct it here."),
-                       schema_get(to)->file, quote_text(loader->arena, row->cells[column]));
-    }
-    return found;
+void repeated_tell(struct loader *loader, const char *key, long line, long earlier) {
+    const struct schema *schema = schema_get(loader->id);
+    const char *advice = schema->keys == 1 ? _("Give this row another id, or delete it.")
+                                           : _("Delete one of the two rows, or correct its key.");
+    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema->file, line,
+                   schema->columns[schema->keys - 1].name,
+                   _("\"%s\" stands in line %ld already. %s"), key_quote(loader, key), earlier,
+                   advice);
 }
 
 void row_practice_term(struct loader *loader, const struct table_row *row) {
     struct practice *practice = row_practice(loader, row);
-    if (!practice) {
-        return;
-    }
-    const char *scheme = row->cells[PRACTICE_TERM_SCHEME];
-    const char *name = row->cells[PRACTICE_TERM_TERM];
-    char key[KEY_MAX];
-    snprintf(key, sizeof key, "%s/%s", scheme, name);
-    const long index = directory_find(&loader->directories[SCHEMA_TERMS], key);
-    if (index == DIRECTORY_NONE) {
-        fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
-                       row->line, "term",
-                       _("terms.csv has no term \"%s\" in the scheme \"%s\"; add it there, or "
-                         "correct it here."),
-                       name, scheme);
+    const long index = row_reference(loader, row, PRACTICE_TERM_TERM);
+    if (!practice || index < 0) {
         return;
     }
     struct term *term = &loader->terms[index];
@@ -66,11 +52,11 @@ void row_practice_term(struct loader *loader, const struct table_row *row) {
         place = &(*place)->next;
     }
     if (*place && (*place)->term == term) {
-        row_repeated(loader, row);
+        row_repeated(loader, row, (*place)->line);
         return;
     }
     struct practice_term *added = arena_alloc(loader->arena, sizeof *added);
-    *added = (struct practice_term){.term = term, .next = *place};
+    *added = (struct practice_term){.term = term, .line = row->line, .next = *place};
     *place = added;
     term->practices++;
     loader->catalogue->rows[loader->id]++;
@@ -78,8 +64,8 @@ void row_practice_term(struct loader *loader, const struct table_row *row) {
 
 void row_answer(struct loader *loader, const struct table_row *row) {
     struct practice *practice = row_practice(loader, row);
-    const long index = reference_find(loader, SCHEMA_QUESTIONS, row, ANSWER_QUESTION);
-    if (!practice || index == DIRECTORY_NONE) {
+    const long index = row_reference(loader, row, ANSWER_QUESTION);
+    if (!practice || index < 0) {
         return;
     }
     const struct question *question = &loader->questions[index];
@@ -88,7 +74,7 @@ void row_answer(struct loader *loader, const struct table_row *row) {
         place = &(*place)->next;
     }
     if (*place && (*place)->question == question) {
-        row_repeated(loader, row);
+        row_repeated(loader, row, (*place)->record.line);
         return;
     }
     struct answer *added = arena_alloc(loader->arena, sizeof *added);
@@ -103,16 +89,23 @@ void row_answer(struct loader *loader, const struct table_row *row) {
 
 void row_mark(struct loader *loader, const struct table_row *row) {
     const struct practice *practice = row_practice(loader, row);
-    const long index = reference_find(loader, SCHEMA_ITEMS, row, MARK_ITEM);
-    if (!practice || index == DIRECTORY_NONE) {
+    const long index = row_reference(loader, row, MARK_ITEM);
+    if (!practice || index < 0) {
         return;
     }
-    unsigned char *mark =
-        &loader->marks[practice->index * loader->catalogue->item_count + (size_t)index];
+    const size_t items = loader->catalogue->item_count;
+    const size_t place = practice->index * items + (size_t)index;
+    if (!loader->mark_lines) {
+        loader->mark_lines = arena_array(&loader->scratch,
+                                         loader->catalogue->practice_count * items,
+                                         sizeof *loader->mark_lines);
+    }
+    unsigned char *mark = &loader->marks[place];
     if (*mark != MARK_ABSENT) {
-        row_repeated(loader, row);
+        row_repeated(loader, row, loader->mark_lines[place]);
         return;
     }
+    loader->mark_lines[place] = row->line;
     for (enum mark given = MARK_ABSENT; given < MARK_COUNT; given++) {
         if (strcmp(row->cells[MARK_MARK], mark_name(given)) == 0) {
             *mark = (unsigned char)given;
@@ -123,8 +116,8 @@ void row_mark(struct loader *loader, const struct table_row *row) {
 
 void row_tool(struct loader *loader, const struct table_row *row) {
     struct practice *practice = row_practice(loader, row);
-    const long index = reference_find(loader, SCHEMA_QUESTIONS, row, TOOL_QUESTION);
-    if (!practice || index == DIRECTORY_NONE) {
+    const long index = row_reference(loader, row, TOOL_QUESTION);
+    if (!practice || index < 0) {
         return;
     }
     struct tool *added = arena_alloc(loader->arena, sizeof *added);
@@ -138,7 +131,7 @@ void row_tool(struct loader *loader, const struct table_row *row) {
         place = &(*place)->next;
     }
     if (*place && tool_compare(*place, added) == 0) {
-        row_repeated(loader, row);
+        row_repeated(loader, row, (*place)->record.line);
         return;
     }
     added->next = *place;
@@ -155,10 +148,17 @@ void row_translation(struct loader *loader, const struct table_row *row) {
     }
 }
 
-/* The practice of a row whose first column names it, or NULL after telling that there is none. */
+/* The practice of a row whose first column names it, or NULL. */
 static struct practice *row_practice(struct loader *loader, const struct table_row *row) {
-    const long index = reference_find(loader, SCHEMA_PRACTICES, row, 0);
-    return index == DIRECTORY_NONE ? NULL : &loader->practices[index];
+    const long index = row_reference(loader, row, 0);
+    return index < 0 ? NULL : &loader->practices[index];
+}
+
+/* As reference_find; what refers to a row that nobody knows is not known then either. */
+static long row_reference(struct loader *loader, const struct table_row *row, size_t column) {
+    const long found = reference_find(loader, row, column);
+    loader->lost[loader->id] = loader->lost[loader->id] || found == REFERENCE_LOST;
+    return found;
 }
 
 static int tool_compare(const struct tool *one, const struct tool *other) {
@@ -189,20 +189,29 @@ static bool translated_exists(struct loader *loader, const struct table_row *row
     if (strcmp(column, "key") == 0 && key_exists(loader, id, key)) {
         return true;
     }
+    const char *quoted = strcmp(column, "key") == 0 ? key_quote(loader, key)
+                                                    : quote_text(&loader->scratch, field);
     fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
                    row->line, column, _("%s has no \"%s\" to translate; correct it here."),
-                   schema->file,
-                   quote_text(loader->arena, strcmp(column, "key") == 0 ? key : field));
+                   schema->file, quoted);
     return false;
 }
 
-/* Whether a file has a row with this key, its parts joined by "/". */
+/*
+ * Whether a file has a row with this key, its parts joined by "/". Also true when that cannot be
+ * said, for not all of the file could be read.
+ */
 static bool key_exists(const struct loader *loader, enum schema_id id, const char *key) {
+    if (loader->lost[id]) {
+        return true;
+    }
     if (schema_get(id)->keys == 1 || id == SCHEMA_TERMS) {
         return directory_find(&loader->directories[id], key) != DIRECTORY_NONE;
     }
     char parts[KEY_MAX];
-    snprintf(parts, sizeof parts, "%s", key);
+    if ((size_t)snprintf(parts, sizeof parts, "%s", key) >= sizeof parts) {
+        return false;
+    }
     char *rest = parts;
     const char *practice = strsep(&rest, "/");
     const char *question = rest ? strsep(&rest, "/") : "";
@@ -211,20 +220,32 @@ static bool key_exists(const struct loader *loader, enum schema_id id, const cha
     if (p == DIRECTORY_NONE || q == DIRECTORY_NONE) {
         return false;
     }
-    if (id == SCHEMA_ANSWERS) {
-        return catalogue_answer(&loader->practices[p], &loader->questions[q]) != NULL;
-    }
-    const struct tool *tool = catalogue_tool(&loader->practices[p], &loader->questions[q]);
-    const char *position = rest ? rest : "";
-    while (tool && tool->question == &loader->questions[q] &&
+    return id == SCHEMA_ANSWERS
+               ? !rest && catalogue_answer(&loader->practices[p], &loader->questions[q])
+               : rest && tool_exists(&loader->practices[p], &loader->questions[q], rest);
+}
+
+static bool tool_exists(const struct practice *practice, const struct question *question,
+                        const char *position) {
+    const struct tool *tool = catalogue_tool(practice, question);
+    while (tool && tool->question == question &&
            strcmp(record_cell(&tool->record, TOOL_POSITION), position) != 0) {
         tool = tool->next;
     }
-    return tool && tool->question == &loader->questions[q];
+    return tool && tool->question == question;
 }
 
-static void row_repeated(struct loader *loader, const struct table_row *row) {
-    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
-                   row->line, NULL,
-                   _("This repeats an earlier row with the same key; delete one of them."));
+/* Tells that the key of the row stands in an earlier line. */
+static void row_repeated(struct loader *loader, const struct table_row *row, long earlier) {
+    const size_t keys = schema_get(loader->id)->keys;
+    const char *key = row->cells[0];
+    for (size_t i = 1; i < keys; i++) {
+        key = arena_printf(&loader->scratch, "%s/%s", key, row->cells[i]);
+    }
+    repeated_tell(loader, key, row->line, earlier);
+}
+
+/* Keys are quoted whole, for what tells them apart stands at their end. */
+static const char *key_quote(struct loader *loader, const char *key) {
+    return strlen(key) < KEY_MAX ? key : quote_text(&loader->scratch, key);
 }

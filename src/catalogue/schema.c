@@ -52,7 +52,7 @@ static const struct schema_column checklists[CHECKLIST_COLUMNS] = {
 static const struct schema_column criteria[CRITERION_COLUMNS] = {
     [CRITERION_ID] = {"criterion_id", CELL_ID, true, 0, NULL},
     [CRITERION_CHECKLIST] = {"checklist_id", CELL_ID, true, 0, NULL},
-    [CRITERION_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [CRITERION_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [CRITERION_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
     [CRITERION_LABEL] = {"label", CELL_TEXT, false, CRITERION_LABEL_WIDTH, NULL},
 };
@@ -60,7 +60,7 @@ static const struct schema_column criteria[CRITERION_COLUMNS] = {
 static const struct schema_column questions[QUESTION_COLUMNS] = {
     [QUESTION_ID] = {"question_id", CELL_ID, true, 0, NULL},
     [QUESTION_CRITERION] = {"criterion_id", CELL_ID, true, 0, NULL},
-    [QUESTION_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [QUESTION_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [QUESTION_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
     [QUESTION_LABEL] = {"label", CELL_TEXT, false, QUESTION_LABEL_WIDTH, NULL},
 };
@@ -68,7 +68,7 @@ static const struct schema_column questions[QUESTION_COLUMNS] = {
 static const struct schema_column items[ITEM_COLUMNS] = {
     [ITEM_ID] = {"item_id", CELL_ID, true, 0, NULL},
     [ITEM_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
-    [ITEM_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [ITEM_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [ITEM_TEXT] = {"text", CELL_TEXT, true, ITEM_TEXT_WIDTH, NULL},
     [ITEM_ASK] = {"ask", CELL_TEXT, false, ITEM_ASK_WIDTH, NULL},
 };
@@ -76,7 +76,7 @@ static const struct schema_column items[ITEM_COLUMNS] = {
 static const struct schema_column terms[TERM_COLUMNS] = {
     [TERM_SCHEME] = {"scheme", CELL_CHOICE, true, 0, schemes},
     [TERM_TERM] = {"term", CELL_ID, true, 0, NULL},
-    [TERM_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [TERM_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [TERM_LABEL] = {"label", CELL_TEXT, true, 0, NULL},
     [TERM_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
 };
@@ -129,7 +129,7 @@ static const struct schema_column mark_columns[MARK_COLUMNS] = {
 static const struct schema_column tools[TOOL_COLUMNS] = {
     [TOOL_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
     [TOOL_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
-    [TOOL_POSITION] = {"position", CELL_NUMBER, true, 0, NULL},
+    [TOOL_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [TOOL_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
     [TOOL_URL] = {"url", CELL_URL, false, 0, NULL},
     [TOOL_FILE] = {"file", CELL_FILE, false, 0, NULL},
@@ -143,7 +143,7 @@ static const struct schema_column translations[TRANSLATION_COLUMNS] = {
     [TRANSLATION_FIELD] = {"field", CELL_TEXT, true, 0, NULL},
     [TRANSLATION_LANG] = {"lang", CELL_LANGUAGE, true, 0, NULL},
     [TRANSLATION_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
-    [TRANSLATION_STATUS] = {"status", CELL_CHOICE, false, 0, statuses},
+    [TRANSLATION_STATUS] = {"status", CELL_CHOICE, true, 0, statuses},
 };
 
 static const struct schema schemas[SCHEMA_COUNT] = {
@@ -163,6 +163,38 @@ static const struct schema schemas[SCHEMA_COUNT] = {
                              4},
 };
 
+/* A column whose cells are ids of another file. */
+struct reference {
+    enum schema_id id; /* of the file */
+    size_t column;     /* of that file */
+    enum schema_id to; /* the file that the ids are of */
+};
+
+static const struct reference references[] = {
+    {SCHEMA_CHECKLISTS, CHECKLIST_COLLECTION, SCHEMA_COLLECTIONS},
+    {SCHEMA_CRITERIA, CRITERION_CHECKLIST, SCHEMA_CHECKLISTS},
+    {SCHEMA_QUESTIONS, QUESTION_CRITERION, SCHEMA_CRITERIA},
+    {SCHEMA_ITEMS, ITEM_QUESTION, SCHEMA_QUESTIONS},
+    {SCHEMA_PRACTICES, PRACTICE_COLLECTION, SCHEMA_COLLECTIONS},
+    {SCHEMA_PRACTICE_TERMS, PRACTICE_TERM_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_PRACTICE_TERMS, PRACTICE_TERM_TERM, SCHEMA_TERMS},
+    {SCHEMA_ANSWERS, ANSWER_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_ANSWERS, ANSWER_QUESTION, SCHEMA_QUESTIONS},
+    {SCHEMA_MARKS, MARK_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_MARKS, MARK_ITEM, SCHEMA_ITEMS},
+    {SCHEMA_TOOLS, TOOL_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_TOOLS, TOOL_QUESTION, SCHEMA_QUESTIONS},
+};
+
 const struct schema *schema_get(enum schema_id id) {
     return &schemas[id];
+}
+
+enum schema_id schema_target(enum schema_id id, size_t column) {
+    for (size_t i = 0; i < COUNT(references); i++) {
+        if (references[i].id == id && references[i].column == column) {
+            return references[i].to;
+        }
+    }
+    return SCHEMA_COUNT;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static bool catalogue_begun(const struct fault *fault);
+static int folder_refuse(const struct cli *cli, const struct fault *fault);
 static size_t defects_write(const struct cli *cli, const struct catalogue *catalogue,
                             const char *path);
 static void defect_write(const struct cli *cli, const char *path, const struct defect *defect);
@@ -11,36 +11,26 @@ static void count_write(const struct cli *cli, const struct catalogue *catalogue
 
 int check_run(struct cli *cli, const char *const *arguments, size_t count) {
     const char *path = count > 0 ? arguments[0] : cli->path;
+    char today[CLOCK_STAMP_SIZE];
+    clock_stamp(clock_now(&cli->clock), today);
+    today[strcspn(today, "T")] = '\0';
     struct catalogue catalogue;
     struct fault fault;
-    const bool whole = catalogue_open(&catalogue, cli->arena, path, CATALOGUE_CHECK, &fault);
-    if (!whole && !catalogue_begun(&fault)) {
-        return cli_refuse(cli, path, &fault);
+    if (!catalogue_check(&catalogue, cli->arena, path, today, &fault)) {
+        return count > 0 ? folder_refuse(cli, &fault) : cli_refuse(cli, path, &fault);
     }
-    size_t defects = defects_write(cli, &catalogue, path);
-    if (!whole) {
-        const struct defect last = {
-            .kind = fault.kind,
-            .file = fault.file,
-            .line = fault.line,
-            .column = fault.column,
-            .text = arena_printf(cli->arena, _("%s The files after this one were not checked."),
-                                 fault.text),
-        };
-        defect_write(cli, path, &last);
-        defects++;
-    }
+    const size_t defects = defects_write(cli, &catalogue, path);
     count_write(cli, &catalogue, defects);
     return defects > 0 ? CLI_WANTING : CLI_DONE;
 }
 
-/* Whether the fault is about one of the catalogue's files, and not that there is no first one. */
-static bool catalogue_begun(const struct fault *fault) {
-    enum schema_id id = 0;
-    while (id < SCHEMA_COUNT && strcmp(schema_get(id)->file, fault->file) != 0) {
-        id++;
-    }
-    return id < SCHEMA_COUNT && (id > 0 || fault->kind != FAULT_WANTING);
+/* As cli_refuse, for a folder that was not given with -C. */
+static int folder_refuse(const struct cli *cli, const struct fault *fault) {
+    const char *advice = fault->kind == FAULT_WANTING
+                             ? _(" Name the folder of a catalogue behind check.")
+                             : "";
+    cli_complain(cli, arena_printf(cli->arena, "%s%s", fault_line(fault, cli->arena), advice));
+    return CLI_FAILED;
 }
 
 /* Returns how many defects there are, also those over what the list keeps. */

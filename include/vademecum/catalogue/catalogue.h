@@ -95,6 +95,7 @@ struct tool {
 
 struct practice_term {
     const struct term *term;
+    long line;                  /* 1-based line in practice_terms.csv */
     struct practice_term *next; /* of the same practice, in order of terms.csv's positions */
 };
 
@@ -142,10 +143,21 @@ enum catalogue_care {
  * Reads the catalogue in the folder `path`. What is sound is opened; a row that cannot be used is
  * left out and listed in `faults`, as is the rest of a file whose reading broke off. False when
  * the folder or one of its files or a needed column is missing; the fault says what to do.
- * `path` must outlive the catalogue.
+ * `path` must outlive the catalogue. `faults` are file by file, and in order of lines in each.
+ *
+ * With CATALOGUE_CHECK it is as catalogue_check without a day.
  */
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
                     enum catalogue_care care, struct fault *fault);
+
+/*
+ * Reads a catalogue for its `faults` and `rows` alone: nothing else of it may be used. A file that
+ * is missing or cannot be used is one of the faults, and the others are read all the same; what
+ * refers to rows that could not be read is not judged. False when the folder cannot be opened or
+ * has none of the files. `today` is the day, YYYY-MM-DD; NULL when it is not known.
+ */
+bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const char *path,
+                     const char *today, struct fault *fault);
 
 /* The row with this id, or NULL. */
 const struct practice *catalogue_practice(const struct catalogue *catalogue, const char *id);
@@ -180,8 +192,8 @@ const struct answer *catalogue_answer(const struct practice *practice,
 const struct tool *catalogue_tool(const struct practice *practice, const struct question *question);
 
 /*
- * The checklist that the practice's source uses: the first of its collection, else the first of
- * the catalogue; NULL when there is none.
+ * The checklist to look at the practice with: the first of its own collection; when that has none,
+ * the one whose collection has most practices, the first of equals; NULL when there is none at all.
  */
 const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
                                             const struct practice *practice);

@@ -11,23 +11,31 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Knows the ids of the other files. */
+struct check_guess {
+    /* The id that is most likely meant by what stands in the column instead of one, or NULL. */
+    const char *(*call)(void *context, const struct table_row *row, size_t column);
+    void *context; /* handed to call */
+};
+
 /*
  * Whether the row can be used: its key is whole, no required id or choice is empty, and those that
  * are filled are of their form. Of a row that cannot be used, every reason is added to `faults` as
- * FAULT_LEFT_OUT. `row` has the columns of `schema`, in its order.
+ * FAULT_LEFT_OUT. `row` has the columns of `schema`, in its order; `guess` may be NULL.
  */
 bool check_usable(const struct schema *schema, const struct table_row *row,
-                  struct fault_list *faults);
+                  const struct check_guess *guess, struct fault_list *faults);
 
 /*
  * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries,
  * languages (also those with capitals in the language's own part, as look-ups go by small letters),
  * values that are not joined by "; ", addresses, texts over their width, required cells left empty,
- * and tool files that are missing or outside the folder (`folder`: descriptor of the open catalogue
- * folder).
+ * tool files that are missing or outside the folder (`folder`: descriptor of the open catalogue
+ * folder), an end before the start, and what is said to go on although its end has passed (`today`:
+ * YYYY-MM-DD, or NULL when the day is not known).
  */
 void check_cells(const struct schema *schema, const struct table_row *row, int folder,
-                 struct fault_list *faults);
+                 const char *today, struct fault_list *faults);
 
 /*
  * Adds a defect for ids of the `count` that differ and yet look alike: by case, accents, blanks,

@@ -17,6 +17,8 @@ struct cell {
     long line;        /* 1-based line of its row */
     const struct schema_column *column;
     const char *text;          /* NUL-terminated, any bytes */
+    const char *meant;         /* CELL_ID: the id of another file that is most likely meant, or
+                                  NULL */
     int folder;                /* descriptor of the catalogue's folder; only CELL_FILE needs it */
     enum fault_kind kind;      /* that its faults are of */
     struct arena *scratch;     /* for sentences while they are made */

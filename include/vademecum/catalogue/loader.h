@@ -10,13 +10,17 @@
 #include "vademecum/catalogue/directory.h"
 
 enum {
-    NO_COLUMN = -1
+    NO_COLUMN = -1,
+    REFERENCE_NONE = -1, /* there is no such row */
+    REFERENCE_LOST = -2, /* nobody knows, for not all of its file could be read */
+    KEY_MAX = 512        /* bytes of a joined key with its NUL: three ids at most */
 };
 
 /* A row that is kept until its file has been read and the rows can be put in order. */
 struct draft {
     struct record record;
-    size_t parent; /* row that it refers to, in its parent's final order */
+    size_t parent; /* row that it refers to, in its parent's final order; behind the last of them
+                      when it is lost */
     long position; /* among the rows with the same parent */
     bool gone;     /* its key was used before */
 };
@@ -24,13 +28,18 @@ struct draft {
 struct loader {
     struct catalogue *catalogue;
     struct arena *arena;  /* of the catalogue */
-    struct arena scratch; /* drafts of the file that is being read */
+    struct arena scratch; /* of the file that is being read */
     enum catalogue_care care;
+    const char *today;    /* YYYY-MM-DD, or NULL */
     int folder;           /* descriptor */
     enum schema_id id;    /* of the file that is being read */
     struct draft *drafts; /* its rows, in scratch */
     size_t draft_count;
     size_t draft_room;
+    bool lost[SCHEMA_COUNT]; /* CATALOGUE_CHECK: not all rows of the file are known */
+    size_t missing;          /* files that are not there */
+    size_t guessed;          /* names that were looked at to guess which was meant */
+    long *mark_lines;        /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
     struct collection *collections;
     struct checklist *checklists;
@@ -44,8 +53,7 @@ struct loader {
 
 /* How the rows of a file find their place. */
 struct plan {
-    int parent_column; /* that refers to a row of `parent`, or NO_COLUMN */
-    enum schema_id parent;
+    int parent_column;   /* that refers to the row above it, or NO_COLUMN */
     int position_column; /* or NO_COLUMN: the order of the file */
     void (*row)(struct loader *loader, const struct table_row *row);
     void (*link)(struct loader *loader); /* makes the final rows out of the drafts, or NULL */
@@ -58,11 +66,23 @@ void row_draft(struct loader *loader, const struct table_row *row);
 struct record record_keep(struct arena *arena, const struct table_row *row);
 
 /*
- * rows.c: the row of the file `to` that a cell refers to, or DIRECTORY_NONE after telling that
- * there is none.
+ * rows.c: tells that the row on `line` cannot be used, for its key stands in the line `earlier`.
+ * `key` are its parts, joined by "/".
  */
-long reference_find(struct loader *loader, enum schema_id to, const struct table_row *row,
-                    size_t column);
+void repeated_tell(struct loader *loader, const char *key, long line, long earlier);
+
+/*
+ * link.c: the row that a cell refers to, or REFERENCE_NONE after telling that there is none,
+ * or REFERENCE_LOST.
+ */
+long reference_find(struct loader *loader, const struct table_row *row, size_t column);
+
+/*
+ * link.c: the id that is nearest to what stands in the column, by itself or by the words that
+ * people know its row by; NULL when none is near or the column refers to no file. `context` is the
+ * loader.
+ */
+const char *reference_guess(void *context, const struct table_row *row, size_t column);
 
 /* rows.c: what becomes of a row of a file whose rows belong to practices. */
 void row_practice_term(struct loader *loader, const struct table_row *row);

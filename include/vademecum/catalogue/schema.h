@@ -31,6 +31,7 @@ enum cell_kind {
     CELL_TEXT,
     CELL_ID,        /* [a-z0-9][a-z0-9.-]* */
     CELL_NUMBER,    /* a whole number, 0 or more */
+    CELL_POSITION,  /* a whole number, 1 or more */
     CELL_DATE,      /* YYYY, YYYY-MM or YYYY-MM-DD */
     CELL_COUNTRY,   /* ISO 3166-1 alpha-2 */
     CELL_COUNTRIES, /* the same, several, joined by "; " */
@@ -59,6 +60,12 @@ struct schema {
 
 /* The schema of a file. Static. */
 const struct schema *schema_get(enum schema_id id);
+
+/*
+ * The file that the ids in a column refer to, SCHEMA_COUNT when they refer to none. Those of
+ * translations.csv, whose keys can be of any file, count as none.
+ */
+enum schema_id schema_target(enum schema_id id, size_t column);
 
 /* Columns of each file, as indices into its `columns` and into the cells of its records. */
 enum {

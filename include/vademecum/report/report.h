@@ -53,7 +53,7 @@ extern const struct report_format report_csv;
 /* The format with this name, or NULL. */
 const struct report_format *report_format_find(const char *name);
 
-/* All practices, `*count` of them, by title without case and accents. In report->arena. */
+/* All practices, `*count` of them, by title, in the order of the locale. In report->arena. */
 const struct practice *const *report_by_title(const struct report *report, size_t *count);
 
 /* The same report on paper that is no wider than is good for reading. */
