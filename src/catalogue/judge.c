@@ -55,7 +55,6 @@ static const struct judge judges[] = {
     [CELL_TEXT] = {.decides = false, .call = text_judge},
     [CELL_ID] = {.decides = true, .call = id_judge},
     [CELL_NUMBER] = {.decides = false, .call = number_judge},
-    [CELL_POSITION] = {.decides = false, .call = position_judge},
     [CELL_DATE] = {.decides = false, .call = date_judge},
     [CELL_COUNTRY] = {.decides = false, .call = country_judge},
     [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},
@@ -64,6 +63,7 @@ static const struct judge judges[] = {
     [CELL_CHOICE] = {.decides = true, .call = choice_judge},
     [CELL_URL] = {.decides = false, .call = url_judge},
     [CELL_FILE] = {.decides = false, .call = file_judge},
+    [CELL_POSITION] = {.decides = false, .call = position_judge},
 };
 
 bool judge_decides(enum cell_kind kind) {

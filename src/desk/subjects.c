@@ -6,6 +6,7 @@
 #include <string.h>
 
 static int subject_compare(const void *left, const void *right);
+static const char *keep(struct session *session, const char *text);
 
 void subjects_load(struct session *session) {
     const struct review *review = session_review(session);
@@ -17,10 +18,11 @@ void subjects_load(struct session *session) {
     const size_t count = own_count + session->catalogue->practice_count;
     struct subject *order = arena_array(session->arena, count, sizeof *order);
     for (size_t i = 0; i < own_count; i++) {
+        /* Copies: what the review says moves with the next event. */
         order[i] = (struct subject){
-            .id = own[i],
-            .title = review_fact(review, own[i], "own.title"),
-            .country = review_fact(review, own[i], "own.country"),
+            .id = keep(session, own[i]),
+            .title = keep(session, review_fact(review, own[i], "own.title")),
+            .country = keep(session, review_fact(review, own[i], "own.country")),
         };
     }
     for (size_t i = own_count; i < count; i++) {
@@ -86,4 +88,8 @@ static int subject_compare(const void *left, const void *right) {
     }
     const int order = strcoll(one->title, other->title);
     return order ? order : strcmp(one->id, other->id);
+}
+
+static const char *keep(struct session *session, const char *text) {
+    return arena_copy(session->arena, text, strlen(text));
 }

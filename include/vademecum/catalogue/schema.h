@@ -31,7 +31,6 @@ enum cell_kind {
     CELL_TEXT,
     CELL_ID,        /* [a-z0-9][a-z0-9.-]* */
     CELL_NUMBER,    /* a whole number, 0 or more */
-    CELL_POSITION,  /* a whole number, 1 or more */
     CELL_DATE,      /* YYYY, YYYY-MM or YYYY-MM-DD */
     CELL_COUNTRY,   /* ISO 3166-1 alpha-2 */
     CELL_COUNTRIES, /* the same, several, joined by "; " */
@@ -39,7 +38,8 @@ enum cell_kind {
     CELL_LANGUAGES, /* the same, several, joined by "; " */
     CELL_CHOICE,    /* one of `choices` */
     CELL_URL,       /* http or https */
-    CELL_FILE       /* a path inside the catalogue's folder */
+    CELL_FILE,      /* a path inside the catalogue's folder */
+    CELL_POSITION   /* a whole number, 1 or more */
 };
 
 struct schema_column {
