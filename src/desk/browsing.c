@@ -72,7 +72,11 @@ void browsing_open(struct session *session) {
         screens_focus(session, PANEL_CHECKLIST);
         break;
     case PANEL_CHECKLIST:
-        screens_focus(session, PANEL_TOOLS);
+        if (session->log && session_item(session)) {
+            forms_item(session);
+        } else {
+            screens_focus(session, PANEL_TOOLS);
+        }
         break;
     case PANEL_ABOUT:
     case PANEL_TOOLS:

@@ -18,6 +18,7 @@ static size_t options_of_own(const struct session *session, const struct own_fie
                              struct option *options);
 static size_t options_of_checklists(const struct session *session, struct option *options);
 static size_t options_of_models(const struct session *session, struct option *options);
+static size_t options_of_item(const struct session *session, struct option *options);
 static size_t options_of_tools(const struct session *session, const struct form_field *field,
                                struct option *options);
 static size_t options_of_status(const struct form_field *field, struct option *options);
@@ -114,6 +115,17 @@ static void field_type(struct session *session, const struct form_field *field,
     typing_begin(session, &typing);
 }
 
+void forms_item(struct session *session) {
+    const struct form_field field = {
+        .practice = session->subject->id,
+        .item = record_cell(&session_item(session)->record, ITEM_ID),
+        .field = "verdict",
+        .label = record_cell(&session_item(session)->record, ITEM_TEXT),
+        .listed = true,
+    };
+    choice_begin(session, &field);
+}
+
 void forms_choose(struct session *session) {
     const struct option *option = &session->choice.options[session->panels[PANEL_CHOICE].focus];
     const struct form_field *field = &session->choice.field;
@@ -122,6 +134,10 @@ void forms_choose(struct session *session) {
         return;
     }
     screens_close(session);
+    if (option->command != COMMAND_NONE) {
+        session_do(session, option->command);
+        return;
+    }
     if (option->typed) {
         field_type(session, field, option->value);
         return;
@@ -134,6 +150,9 @@ bool session_chosen(const struct session *session, size_t entry) {
     const struct form_field *field = &session->choice.field;
     const char *value = writing_value(session, field->practice, field->item, field->field);
     const char *wanted = session->choice.options[entry].value;
+    if (!wanted) {
+        return false;
+    }
     const size_t length = strlen(wanted);
     if (!field->many) {
         return strcmp(value, wanted) == 0;
@@ -158,7 +177,7 @@ static void choice_begin(struct session *session, const struct form_field *field
     session->choice.count = options_make(session, field, &session->choice.options);
     screens_show(session, SCREEN_CHOICE, PANEL_CHOICE);
     for (size_t i = 0; i < session->choice.count; i++) {
-        if (session_chosen(session, i)) {
+        if (session_chosen(session, i) && *session->choice.options[i].value) {
             scroll_focus(session, PANEL_CHOICE, i);
             break;
         }
@@ -178,6 +197,9 @@ static size_t options_make(const struct session *session, const struct form_fiel
     if (strcmp(field->field, "model") == 0) {
         return options_of_models(session, made);
     }
+    if (strcmp(field->field, "verdict") == 0) {
+        return options_of_item(session, made);
+    }
     if (strcmp(field->field, "plan.tool") == 0) {
         return options_of_tools(session, field, made);
     }
@@ -188,13 +210,14 @@ static size_t options_of_own(const struct session *session, const struct own_fie
                              struct option *options) {
     size_t count = 0;
     for (const struct own_choice *choice = own->choices; choice && choice->value; choice++) {
-        options[count++] = (struct option){choice->value, _(choice->label), false};
+        options[count++] = (struct option){choice->value, _(choice->label), false, COMMAND_NONE};
     }
     for (size_t i = 0; own->scheme && i < session->catalogue->term_count; i++) {
         const struct record *record = &session->catalogue->terms[i].record;
         if (strcmp(record_cell(record, TERM_SCHEME), own->scheme) == 0) {
             options[count++] = (struct option){record_cell(record, TERM_TERM),
-                                               record_cell(record, TERM_LABEL), false};
+                                               record_cell(record, TERM_LABEL), false,
+                                               COMMAND_NONE};
         }
     }
     return count;
@@ -209,6 +232,7 @@ static size_t options_of_checklists(const struct session *session, struct option
                          record_cell(record, CHECKLIST_VERSION)),
             record_cell(record, CHECKLIST_TITLE),
             false,
+            COMMAND_NONE,
         };
     }
     return catalogue->checklist_count;
@@ -218,9 +242,29 @@ static size_t options_of_models(const struct session *session, struct option *op
     size_t count = 0;
     for (size_t i = 0; i < session->practice_count; i++) {
         if (session->order[i].practice) {
-            options[count++] = (struct option){session->order[i].id, session->order[i].title,
-                                               false};
+            options[count++] = (struct option){session->order[i].id, session->order[i].title, false,
+                                               COMMAND_NONE};
         }
+    }
+    return count;
+}
+
+/* The marks, and what else can be done with an item. */
+static size_t options_of_item(const struct session *session, struct option *options) {
+    static const enum command commands[] = {COMMAND_COMMENT, COMMAND_EVIDENCE, COMMAND_PLAN,
+                                            COMMAND_WHO};
+    size_t count = 0;
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
+        const enum verdict one = verdict % VERDICT_COUNT;
+        options[count++] = (struct option){verdict_name(one),
+                                           arena_printf(session->arena, "%s %s",
+                                                        sign_of_verdict(one, session->look.signs),
+                                                        sign_of_verdict(one, SIGN_WORDS)),
+                                           false, COMMAND_NONE};
+    }
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        options[count++] = (struct option){NULL, _(command_info(commands[i])->help), false,
+                                           commands[i]};
     }
     return count;
 }
@@ -230,25 +274,25 @@ static size_t options_of_tools(const struct session *session, const struct form_
                                struct option *options) {
     const struct item *item = catalogue_item(session->catalogue, field->item);
     size_t count = 0;
-    options[count++] = (struct option){"", _("write it down yourself"), true};
+    options[count++] = (struct option){"", _("write it down yourself"), true, COMMAND_NONE};
     for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
         const char *url = record_cell(&tool->record, TOOL_URL);
         const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
         options[count++] = (struct option){
             *url ? arena_printf(session->arena, "%s, %s", title, url) : title,
-            arena_printf(session->arena, _("%s, of %s"), title, practice), false};
+            arena_printf(session->arena, _("%s, of %s"), title, practice), false, COMMAND_NONE};
     }
     return count;
 }
 
 static size_t options_of_status(const struct form_field *field, struct option *options) {
-    static const struct option of_plan[] = {{"open", N_("open"), false},
-                                            {"done", N_("done"), false},
-                                            {"dropped", N_("dropped"), false}};
+    static const struct option of_plan[] = {{"open", N_("open"), false, COMMAND_NONE},
+                                            {"done", N_("done"), false, COMMAND_NONE},
+                                            {"dropped", N_("dropped"), false, COMMAND_NONE}};
     static const struct option of_review[] = {
-        {"draft", N_("draft: still being worked on"), false},
-        {"final ", N_("final: with a label of your own, such as the date"), true}};
+        {"draft", N_("draft: still being worked on"), false, COMMAND_NONE},
+        {"final ", N_("final: with a label of your own, such as the date"), true, COMMAND_NONE}};
     const bool plan = strcmp(field->field, "plan.status") == 0;
     const struct option *list = plan ? of_plan : of_review;
     const size_t count = plan ? sizeof of_plan / sizeof *of_plan

@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+static bool language_known(const struct session *session);
 static void key_press(struct session *session, int key);
 static bool prompt_press(struct session *session, int key);
 static void prompt_accept(struct session *session);
@@ -100,6 +101,9 @@ void session_open(struct session *session, const struct session_setup *setup) {
     resume_begin(session);
     const size_t left_out = setup->catalogue->faults.left_out;
     const size_t damaged = session_damage(session, NULL);
+    if (*session->lang && !language_known(session)) {
+        session_say(session, _("The catalogue has nothing in the language \"%s\"."), session->lang);
+    }
     if (session->draft) {
         drafts_offer(session);
     } else if (damaged) {
@@ -239,6 +243,15 @@ enum screen_id session_screen(const struct session *session) {
 
 enum panel session_panel(const struct session *session) {
     return session->focus[session->depth - 1];
+}
+
+static bool language_known(const struct session *session) {
+    for (size_t i = 0; i < session->language_count; i++) {
+        if (strcmp(session->languages[i], session->lang) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void key_press(struct session *session, int key) {

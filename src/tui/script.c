@@ -68,14 +68,14 @@ static bool keys_run(struct loop *loop, const char *path, FILE *keys, FILE *out,
     bool sound = true;
     loop_paint(loop, rows, columns);
     while (sound && getline(&line, &room, keys) >= 0) {
-        line[strcspn(line, "\n")] = '\0';
+        line[strcspn(line, "\r\n")] = '\0';
         number++;
         if (line[0] != '#') {
             sound = line_run(loop, path, number, line, out, columns, rows, fault);
         }
     }
     free(line);
-    if (sound && ferror(keys)) {
+    if (sound && !feof(keys)) {
         sound = fault_set_errno(fault, path, errno, _("The script cannot be read"));
     }
     return sound;
@@ -110,8 +110,9 @@ static bool line_run(struct loop *loop, const char *path, long number, const cha
 
 static void errand_print(struct loop *loop, FILE *out) {
     static const char *const names[] = {
-        [ERRAND_OPEN_LINK] = "open", [ERRAND_OPEN_FILE] = "open file", [ERRAND_MOUSE] = "mouse",
-        [ERRAND_REDRAW] = "redraw",  [ERRAND_EDITOR] = "editor", [ERRAND_NAME] = "name", [ERRAND_SUSPEND] = "suspend",     [ERRAND_QUIT] = "quit",
+        [ERRAND_OPEN_LINK] = "open",  [ERRAND_OPEN_FILE] = "open file", [ERRAND_MOUSE] = "mouse",
+        [ERRAND_REDRAW] = "redraw",   [ERRAND_EDITOR] = "editor",       [ERRAND_NAME] = "name",
+        [ERRAND_SUSPEND] = "suspend", [ERRAND_QUIT] = "quit",
     };
     const struct errand errand = session_errand(&loop->session);
     if (errand.kind == ERRAND_NONE) {

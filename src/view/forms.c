@@ -74,6 +74,10 @@ void forms_choice(const struct session *session, struct rows *rows) {
     rows->title = session->choice.field.label;
     rows->tail = session->choice.field.many ? _("Enter puts on or off, Esc goes back") : "";
     for (size_t i = 0; i < session->choice.count; i++) {
+        if (!session->choice.options[i].value) {
+            rows_add_entry(rows, i, session->choice.options[i].label);
+            continue;
+        }
         rows_add_entry(rows, i,
                        arena_printf(rows->arena, "[%s] %s", session_chosen(session, i) ? "x" : " ",
                                     session->choice.options[i].label));

@@ -24,8 +24,8 @@ int folder_open(const char *path, struct fault *fault);
 int file_open_inside(int folder, const char *path, struct fault *fault);
 
 /*
- * Opens the file `name` in `folder` to add to its end and to read it, and makes it (0600) when it is
- * not there. As file_open_inside, it is a regular file that no link leads to, and a FIFO makes
+ * Opens the file `name` in `folder` to add to its end and to read it, and makes it (0600) when it
+ * is not there. As file_open_inside, it is a regular file that no link leads to, and a FIFO makes
  * nobody wait. -1 and a fault (FAULT_SYSTEM) that names the true cause else.
  */
 int file_open_append(int folder, const char *name, struct fault *fault);

@@ -71,6 +71,9 @@ void forms_settings(struct session *session);
 /* forms.c: the form of an own practice's facts. */
 void forms_own(struct session *session, const char *practice);
 
+/* forms.c: all that can be done with the item in focus, to choose from. */
+void forms_item(struct session *session);
+
 /* forms.c: what Enter does on a field, and on what can be chosen. */
 void forms_open(struct session *session);
 void forms_choose(struct session *session);

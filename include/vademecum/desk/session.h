@@ -194,9 +194,10 @@ struct form_field {
 
 /* One of the values that can be chosen. */
 struct option {
-    const char *value; /* as stored */
-    const char *label; /* for people */
-    bool typed;        /* a text is to be written, and put behind `value` */
+    const char *value;    /* as stored */
+    const char *label;    /* for people */
+    bool typed;           /* a text is to be written, and put behind `value` */
+    enum command command; /* that is carried out instead; COMMAND_NONE: the value is written */
 };
 
 enum {

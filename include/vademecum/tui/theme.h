@@ -11,13 +11,13 @@
 #include <stdbool.h>
 
 struct theme {
-    attr_t roles[ROLE_LINK + 1]; /* of rows */
-    attr_t bar;                  /* first and last line of the screen */
-    attr_t title_focused;        /* of the focused panel when it has no current row */
-    attr_t title;                /* of a panel */
-    attr_t current;              /* the current row of the focused panel */
-    short marks[MARK_COUNT];     /* colour pairs of the source's marks, 0: none */
-    bool ascii;                  /* lines and pointers in ASCII */
+    attr_t roles[ROLE_COUNT]; /* of rows */
+    attr_t bar;               /* first and last line of the screen */
+    attr_t title_focused;     /* of the focused panel when it has no current row */
+    attr_t title;             /* of a panel */
+    attr_t current;           /* the current row of the focused panel */
+    short marks[MARK_COUNT];  /* colour pairs of the source's marks, 0: none */
+    bool ascii;               /* lines and pointers in ASCII */
 };
 
 /* The theme for the terminal that curses has been started on. */

@@ -13,7 +13,8 @@
 enum role {
     ROLE_TEXT,
     ROLE_HEADING, /* of a section */
-    ROLE_LINK     /* an address, or the word that there is none */
+    ROLE_LINK,    /* an address, or the word that there is none */
+    ROLE_COUNT
 };
 
 /* A row: wrapped by the layout to as many lines as it needs. Texts are raw: see base/text. */
