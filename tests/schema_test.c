@@ -208,8 +208,8 @@ static void table_hold(struct told *told, const char *text) {
     char word[NAME_ROOM];
     while (text && word_cut(&text, word)) {
         marks_hold(told, word, text);
-        text = strchr(text, ',');
-        text += text != NULL;
+        const char *comma = strchr(text, ',');
+        text = comma ? comma + 1 : NULL;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "vademecum/base/text.h"
 
 #include <ctype.h>
+#include <locale.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -107,6 +108,18 @@ char *text_fold(struct arena *arena, const char *text) {
     }
     put_byte(&folded, '\0');
     return folded.bytes;
+}
+
+char *text_sort_key(struct arena *arena, const char *text) {
+    const char *locale = setlocale(LC_COLLATE, NULL);
+    const bool plain = !locale || strncmp(locale, "C", 1) == 0 || strcmp(locale, "POSIX") == 0;
+    if (plain) {
+        return text_fold(arena, text);
+    }
+    const size_t length = strxfrm(NULL, text, 0);
+    char *key = arena_alloc(arena, length + 1);
+    strxfrm(key, text, length + 1);
+    return key;
 }
 
 /* Appends the ASCII form of a character that cannot be taken apart; false when it has none. */

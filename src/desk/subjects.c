@@ -34,6 +34,9 @@ void subjects_load(struct session *session) {
             .practice = practice,
         };
     }
+    for (size_t i = 0; i < count; i++) {
+        order[i].sort_key = text_sort_key(session->arena, order[i].title);
+    }
     if (count) {
         qsort(order, count, sizeof *order, subject_compare);
     }
@@ -86,7 +89,7 @@ static int subject_compare(const void *left, const void *right) {
     if (!one->practice != !other->practice) {
         return one->practice ? 1 : -1;
     }
-    const int order = strcoll(one->title, other->title);
+    const int order = strcmp(one->sort_key, other->sort_key);
     return order ? order : strcmp(one->id, other->id);
 }
 

@@ -9,7 +9,7 @@ enum {
 
 /* A practice and what it is sorted by. */
 struct entry {
-    const char *title; /* in the language wished for */
+    const char *title; /* as text_sort_key has it */
     const struct practice *practice;
 };
 
@@ -36,7 +36,7 @@ const struct practice *const *report_by_title(const struct report *report, size_
         const char *title = report_cell(report, SCHEMA_PRACTICES, &practice->record,
                                         PRACTICE_TITLE);
         entries[i] = (struct entry){
-            .title = title,
+            .title = text_sort_key(report->arena, title),
             .practice = practice,
         };
     }
@@ -89,6 +89,6 @@ const char *report_raw(const struct report *report, const char *text) {
 static int entry_compare(const void *left, const void *right) {
     const struct entry *one = left;
     const struct entry *other = right;
-    const int order = strcoll(one->title, other->title);
+    const int order = strcmp(one->title, other->title);
     return order ? order : (one->practice > other->practice) - (one->practice < other->practice);
 }

@@ -113,4 +113,10 @@ size_t text_valid(const char *bytes, size_t length);
  */
 char *text_fold(struct arena *arena, const char *text);
 
+/*
+ * A key by which texts sort as the locale has them: strcmp of two keys is the order. Where the
+ * locale has no order of its own (C, POSIX, C.UTF-8), case and accents do not count.
+ */
+char *text_sort_key(struct arena *arena, const char *text);
+
 #endif

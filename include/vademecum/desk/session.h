@@ -144,6 +144,7 @@ struct tool_entry {
 struct subject {
     const char *id;
     const char *title;               /* raw */
+    const char *sort_key;            /* of the title: text_sort_key */
     const char *country;             /* ISO 3166-1 alpha-2, or "" */
     const struct practice *practice; /* of the catalogue; NULL: an own one */
 };
