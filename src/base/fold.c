@@ -112,7 +112,8 @@ char *text_fold(struct arena *arena, const char *text) {
 
 char *text_sort_key(struct arena *arena, const char *text) {
     const char *locale = setlocale(LC_COLLATE, NULL);
-    const bool plain = !locale || strncmp(locale, "C", 1) == 0 || strcmp(locale, "POSIX") == 0;
+    const bool plain = !locale || strcmp(locale, "C") == 0 || strncmp(locale, "C.", 2) == 0 ||
+                       strcmp(locale, "POSIX") == 0;
     if (plain) {
         return text_fold(arena, text);
     }
