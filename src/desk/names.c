@@ -12,15 +12,15 @@
 #include <stdio.h>
 #include <string.h>
 
+static void name_suggest(struct session *session);
 static const char *draft_title(const char *field);
 static void draft_open(struct session *session);
 
 void names_ask(struct session *session) {
-    session->prompt_use = PROMPT_USE_NAME;
-    prompt_clear(&session->prompt);
-    session->prompt.length = (size_t)snprintf(session->prompt.text, sizeof session->prompt.text,
-                                              "%s", session->reviewer);
-    session->prompt.cursor = session->prompt.length;
+    if (session->outbox && !session->named && session->prompt_use != PROMPT_USE_NAME) {
+        session->prompt_use = PROMPT_USE_NAME;
+        name_suggest(session);
+    }
 }
 
 void names_accept(struct session *session) {
@@ -37,9 +37,7 @@ void names_accept(struct session *session) {
 }
 
 void names_leave(struct session *session) {
-    session->prompt.length = 0;
-    session->prompt.text[0] = '\0';
-    names_ask(session);
+    name_suggest(session);
     names_accept(session);
 }
 
@@ -103,6 +101,13 @@ static void draft_open(struct session *session) {
     editor_start(session->editor, draft->value, session->look.letters);
     session->editor->changed = true;
     typing_follow(session);
+}
+
+static void name_suggest(struct session *session) {
+    prompt_clear(&session->prompt);
+    session->prompt.length = (size_t)snprintf(session->prompt.text, sizeof session->prompt.text,
+                                              "%s", session->reviewer);
+    session->prompt.cursor = session->prompt.length;
 }
 
 static const char *draft_title(const char *field) {

@@ -123,6 +123,7 @@ void session_press(struct session *session, int key) {
     session->message[0] = '\0';
     key_press(session, key);
     entries_settle(session);
+    names_ask(session);
 }
 
 void session_point(struct session *session, enum panel panel, long entry) {
@@ -135,6 +136,7 @@ void session_point(struct session *session, enum panel panel, long entry) {
     } else if (entry >= 0) {
         scroll_focus(session, panel, (size_t)entry);
     }
+    names_ask(session);
 }
 
 void session_do(struct session *session, enum command command) {

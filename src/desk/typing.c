@@ -4,6 +4,7 @@
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/names.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
@@ -136,6 +137,7 @@ void typing_add(struct session *session) {
 
 void session_typed(struct session *session, const char *text) {
     text_accept(session, text);
+    names_ask(session);
 }
 
 void typing_link(struct session *session, const struct tool *tool) {

@@ -3,7 +3,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
-#include "vademecum/desk/names.h"
 #include "vademecum/desk/resume.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
@@ -57,9 +56,6 @@ bool writing_put(struct session *session, const char *practice, const char *item
     };
     change_add(session, &change);
     outbox_add(session, change.practice, change.item, change.field, change.after);
-    if (!session->named) {
-        names_ask(session);
-    }
     return true;
 }
 

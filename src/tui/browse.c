@@ -72,9 +72,11 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
         stale |= event.kind != INPUT_NOTHING;
         stale |= news_handle(signals_news());
         event_handle(loop, &event);
+        /* First the errands: a name decides where is written, an editor leaves what to write. */
+        const bool goes_on = errands_run(loop);
         stale |= loop_save(loop, LINES, COLS);
         drafts_tend(loop);
-        if (!errands_run(loop)) {
+        if (!goes_on) {
             return;
         }
     }

@@ -7,7 +7,10 @@
 
 #include "vademecum/desk/session.h"
 
-/* Asks under which name to review, before the first event is written. */
+/*
+ * Asks under which name to review when something is to be written and no name was chosen. To be
+ * called last, for a screen that opens or closes ends a prompt.
+ */
 void names_ask(struct session *session);
 
 /* What Enter and Esc do then: the name is taken, or the one that is there. */
