@@ -215,7 +215,7 @@ void browsing_suspend(struct session *session) {
 }
 
 void browsing_quit(struct session *session) {
-    const bool unsaved = session->log && log_state(session->log) != LOG_SAVED;
+    const bool unsaved = session_unsaved(session);
     if (session->depth > 1) {
         screens_close(session);
     } else if (unsaved && !session->quit_asked) {

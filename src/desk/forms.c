@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+static void own_field_add(struct session *session, const char *practice,
+                          const struct own_field *own);
 static void field_type(struct session *session, const struct form_field *field, const char *prefix);
 static void form_add(struct session *session, const struct form_field *field);
 static void choice_begin(struct session *session, const struct form_field *field);
@@ -22,7 +24,9 @@ static size_t options_of_item(const struct session *session, struct option *opti
 static size_t options_of_tools(const struct session *session, const struct form_field *field,
                                struct option *options);
 static size_t options_of_status(const struct form_field *field, struct option *options);
+static void option_none_add(struct session *session);
 static void option_toggle(struct session *session, const struct option *option);
+static const char *unknown_values(struct session *session);
 static size_t options_most(const struct session *session);
 
 void forms_facts(struct session *session) {
@@ -33,23 +37,40 @@ void forms_facts(struct session *session) {
 }
 
 void forms_own(struct session *session, const char *practice) {
+    /* What most people want to say stands first. */
+    static const char *const first[] = {"own.title",        "own.organisation", "own.country",
+                                        "own.city",         "own.start",        "own.area",
+                                        "own.target_group", "own.summary"};
     size_t count = 0;
     const struct own_field *fields = own_fields(&count);
     session->form = (struct form){.kind = FORM_OWN};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+        own_field_add(session, practice, own_field(first[i]));
+    }
     for (size_t i = 0; i < count; i++) {
-        const enum own_kind kind = fields[i].kind;
-        const struct form_field field = {
-            .practice = practice,
-            .item = "",
-            .field = fields[i].name,
-            .label = _(fields[i].label),
-            .own = &fields[i],
-            .listed = kind == OWN_CHOICE || kind == OWN_TERMS,
-            .many = kind == OWN_TERMS,
-        };
-        form_add(session, &field);
+        bool added = false;
+        for (size_t o = 0; o < sizeof first / sizeof *first; o++) {
+            added |= strcmp(first[o], fields[i].name) == 0;
+        }
+        if (!added) {
+            own_field_add(session, practice, &fields[i]);
+        }
     }
     screens_show(session, SCREEN_FORM, PANEL_FORM);
+}
+
+static void own_field_add(struct session *session, const char *practice,
+                          const struct own_field *own) {
+    const struct form_field field = {
+        .practice = practice,
+        .item = "",
+        .field = own->name,
+        .label = _(own->label),
+        .own = own,
+        .listed = own->kind == OWN_CHOICE || own->kind == OWN_TERMS,
+        .many = own->kind == OWN_TERMS,
+    };
+    form_add(session, &field);
 }
 
 void forms_settings(struct session *session) {
@@ -175,6 +196,7 @@ static void form_add(struct session *session, const struct form_field *field) {
 static void choice_begin(struct session *session, const struct form_field *field) {
     session->choice = (struct choice){.field = *field};
     session->choice.count = options_make(session, field, &session->choice.options);
+    option_none_add(session);
     screens_show(session, SCREEN_CHOICE, PANEL_CHOICE);
     for (size_t i = 0; i < session->choice.count; i++) {
         if (session_chosen(session, i) && *session->choice.options[i].value) {
@@ -304,10 +326,26 @@ static size_t options_of_status(const struct form_field *field, struct option *o
     return count;
 }
 
+/* What was chosen can be taken back; lists that have such an entry need no second one. */
+static void option_none_add(struct session *session) {
+    struct choice *choice = &session->choice;
+    for (size_t i = 0; i < choice->count; i++) {
+        const char *value = choice->options[i].value;
+        if (choice->field.many || (value && !*value)) {
+            return;
+        }
+    }
+    struct option *options = arena_array(session->arena, choice->count + 1, sizeof *options);
+    memcpy(options, choice->options, choice->count * sizeof *options);
+    options[choice->count] = (struct option){"", _("not stated"), false, COMMAND_NONE};
+    choice->options = options;
+    choice->count++;
+}
+
 /* Puts the value among the field's, in the order of the options, or takes it out. */
 static void option_toggle(struct session *session, const struct option *option) {
     const struct form_field *field = &session->choice.field;
-    const char *value = "";
+    const char *value = unknown_values(session);
     for (size_t i = 0; i < session->choice.count; i++) {
         const struct option *one = &session->choice.options[i];
         if (session_chosen(session, i) != (one == option)) {
@@ -315,6 +353,25 @@ static void option_toggle(struct session *session, const struct option *option) 
         }
     }
     writing_put(session, field->practice, field->item, field->field, value);
+}
+
+/* Values that are none of the options, as from another catalogue: they are kept. */
+static const char *unknown_values(struct session *session) {
+    const struct form_field *field = &session->choice.field;
+    char *rest = arena_printf(session->arena, "%s",
+                              writing_value(session, field->practice, field->item, field->field));
+    const char *kept = "";
+    for (const char *one = strsep(&rest, ";"); one; one = strsep(&rest, ";")) {
+        one += strspn(one, " ");
+        bool known = !*one;
+        for (size_t i = 0; i < session->choice.count; i++) {
+            known |= strcmp(session->choice.options[i].value, one) == 0;
+        }
+        if (!known) {
+            kept = arena_printf(session->arena, "%s%s%s", kept, *kept ? "; " : "", one);
+        }
+    }
+    return kept;
 }
 
 static size_t options_most(const struct session *session) {

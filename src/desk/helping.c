@@ -37,13 +37,19 @@ void helping_go(struct session *session) {
         return;
     }
     const char *id = record_cell(&session->who.entries[focus].practice->record, PRACTICE_ID);
-    screens_close(session);
+    /* Down to the practice, also from the plan. */
+    while (session_screen(session) != SCREEN_PRACTICE && session_screen(session) != SCREEN_HOME) {
+        screens_close(session);
+    }
     if (session->subject->practice) {
         screens_practice(session, (size_t)subjects_place(session, id));
-        return;
+    } else {
+        writing_put(session, session->subject->id, "", "model", id);
+        screens_again(session);
     }
-    writing_put(session, session->subject->id, "", "model", id);
-    screens_again(session);
+    if (session->checklist == session->who_item->question->criterion->checklist) {
+        reviewing_item(session, session->who_item);
+    }
 }
 
 void helping_plan(struct session *session) {

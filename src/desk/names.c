@@ -12,8 +12,13 @@
 #include <stdio.h>
 #include <string.h>
 
+enum {
+    DRAFT_SHOWN = 40 /* columns of a draft that is offered */
+};
+
 static void name_suggest(struct session *session);
 static const char *draft_title(const char *field);
+static const struct own_field *draft_own(const char *field);
 static void draft_open(struct session *session);
 
 void names_ask(struct session *session) {
@@ -30,7 +35,6 @@ void names_accept(struct session *session) {
         session_say(session, "%s", fault.text);
         return;
     }
-    session->named = true;
     screens_end_prompt(session);
     prompt_clear(&session->prompt);
     session->errand = (struct errand){ERRAND_NAME, name};
@@ -42,13 +46,22 @@ void names_leave(struct session *session) {
 }
 
 void session_rename(struct session *session, struct log *log, const char *reviewer) {
+    session->named = true;
     session->log = log;
     session->reviewer = reviewer;
     subjects_load(session);
 }
 
 void drafts_offer(struct session *session) {
+    const char *text = session->draft->value;
+    const size_t length = text_fit(text, strlen(text), DRAFT_SHOWN, session->look.letters, NULL);
     session->prompt_use = PROMPT_USE_DRAFT;
+    session_say(session,
+                _("You had begun to write: \"%.*s%s\". Enter takes it up, Esc throws it away."),
+                (int)length, text,
+                !text[length]         ? ""
+                : session->look.ascii ? "..."
+                                      : "…");
 }
 
 void drafts_answer(struct session *session, int key) {
@@ -56,10 +69,9 @@ void drafts_answer(struct session *session, int key) {
     if (key == PRESS_ENTER) {
         draft_open(session);
     } else if (key == PRESS_ESCAPE) {
-        session->draft_done = true;
         session_say(session, _("The text that was begun is thrown away."));
     } else {
-        session->prompt_use = PROMPT_USE_DRAFT;
+        drafts_offer(session);
     }
 }
 
@@ -94,7 +106,8 @@ static void draft_open(struct session *session) {
         .item = draft->item,
         .field = draft->field,
         .title = draft_title(draft->field),
-        .own = own_field(draft->field),
+        .own = draft_own(draft->field),
+        .prefix = strcmp(draft->field, "status") == 0 ? "final " : NULL,
         .creates = strcmp(draft->field, "own.title") == 0 && !*draft->practice,
     };
     typing_begin(session, &box);
@@ -108,6 +121,14 @@ static void name_suggest(struct session *session) {
     session->prompt.length = (size_t)snprintf(session->prompt.text, sizeof session->prompt.text,
                                               "%s", session->reviewer);
     session->prompt.cursor = session->prompt.length;
+}
+
+/* By which field of own practices a text is taken: dates and links are checked as theirs are. */
+static const struct own_field *draft_own(const char *field) {
+    if (strcmp(field, "plan.due") == 0) {
+        return own_field("own.start");
+    }
+    return own_field(strcmp(field, "tool.url") == 0 ? "own.website" : field);
 }
 
 static const char *draft_title(const char *field) {

@@ -137,6 +137,12 @@ static void verdict_give(struct session *session, enum verdict verdict) {
     writing_put(session, session->subject->id, record_cell(&item->record, ITEM_ID), "verdict",
                 verdict_name(verdict));
     session->just_set = item;
+    /* With answered items hidden, another one has just gone: the focus stays on this one. */
+    for (size_t i = 0; i < session_entries(session, PANEL_CHECKLIST); i++) {
+        if (session_item_at(session, i) == item) {
+            session->panels[PANEL_CHECKLIST].focus = i;
+        }
+    }
 }
 
 /* To the next unanswered item behind the current one, over all questions, or before it. */
@@ -166,5 +172,12 @@ static bool home_go(struct session *session) {
         return false;
     }
     session_do(session, COMMAND_OPEN);
+    const struct event *last = review_last(session_review(session), session->reviewer);
+    const struct item *item = last && strcmp(last->practice, session->subject->id) == 0
+                                  ? catalogue_item(session->catalogue, last->item)
+                                  : NULL;
+    if (item && item->question->criterion->checklist == session->checklist) {
+        reviewing_item(session, item);
+    }
     return session_screen(session) == SCREEN_PRACTICE;
 }

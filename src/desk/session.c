@@ -128,6 +128,10 @@ void session_press(struct session *session, int key) {
 
 void session_point(struct session *session, enum panel panel, long entry) {
     session->message[0] = '\0';
+    if (session->prompt_use != PROMPT_USE_NONE || session_screen(session) == SCREEN_EDIT) {
+        session_say(session, _("What is being typed comes first."));
+        return;
+    }
     const bool again = session_panel(session) == panel && entry >= 0 &&
                        session->panels[panel].focus == (size_t)entry;
     screens_focus(session, panel);

@@ -1,10 +1,13 @@
 #include "vademecum/desk/subjects.h"
 
+#include "vademecum/base/words.h"
+#include "vademecum/desk/screens.h"
 #include "vademecum/find/model.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+static void subject_find(struct session *session, const char *id);
 static int subject_compare(const void *left, const void *right);
 static const char *keep(struct session *session, const char *text);
 
@@ -44,9 +47,8 @@ void subjects_load(struct session *session) {
     session->practice_count = count;
     const long place = focused ? subjects_place(session, focused) : 0;
     session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
-    session->subject = shown && subjects_place(session, shown) >= 0
-                           ? &order[subjects_place(session, shown)]
-                           : NULL;
+    session->readings = session->log ? log_readings(session->log) : 0;
+    subject_find(session, shown);
 }
 
 long subjects_place(const struct session *session, const char *id) {
@@ -80,6 +82,18 @@ const struct practice *session_model(const struct session *session, const struct
     model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
     return model;
+}
+
+/* The practice that is worked on, in the new list; when it is gone, so are its screens. */
+static void subject_find(struct session *session, const char *id) {
+    const long place = id ? subjects_place(session, id) : -1;
+    session->subject = place >= 0 ? &session->order[place] : NULL;
+    if (id && place < 0) {
+        session->depth = 1;
+        session->checklist = NULL;
+        screens_end_prompt(session);
+        session_say(session, _("This practice is no longer there."));
+    }
 }
 
 /* Own ones first, then by title; of equal titles by id, so that the order is always the same. */

@@ -118,7 +118,8 @@ void typing_editor(struct session *session) {
         session->box = typing;
         session->errand = (struct errand){
             ERRAND_EDITOR,
-            writing_value(session, typing.practice, typing.item, typing.field),
+            arena_printf(session->arena, "%s",
+                         writing_value(session, typing.practice, typing.item, typing.field)),
         };
     }
 }

@@ -4,12 +4,16 @@
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/resume.h"
+#include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
 
 #include <string.h>
 
+static bool field_is_fact(const char *field);
 static void created_focus(struct session *session);
+static void notices_tell(struct session *session);
+static void change_show(struct session *session, const struct change *change);
 static void outbox_add(struct session *session, const char *practice, const char *item,
                        const char *field, const char *value);
 static void change_add(struct session *session, const struct change *change);
@@ -22,23 +26,29 @@ bool session_unwritten(const struct session *session) {
     return session->outbox && session->named;
 }
 
+bool session_unsaved(const struct session *session) {
+    return session->outbox || (session->log && log_state(session->log) != LOG_SAVED);
+}
+
 bool session_save(struct session *session, struct fault *fault) {
     bool saved = true;
     bool facts = false;
     while (session->outbox) {
         const struct log_words *words = &session->outbox->words;
         saved = log_append(session->log, words, fault) && saved;
-        facts |= strncmp(words->field, "own.", strlen("own.")) == 0;
+        facts |= field_is_fact(words->field);
         session->outbox = session->outbox->next;
     }
-    if (facts) {
+    saved &= log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
+    if (facts || session->readings != log_readings(session->log)) {
         subjects_load(session);
         created_focus(session);
     }
     session->saving = false;
+    screens_again(session);
     entries_settle(session);
-    return saved && (!session->log || log_state(session->log) == LOG_SAVED ||
-                     log_retry(session->log, fault));
+    notices_tell(session);
+    return saved;
 }
 
 bool writing_put(struct session *session, const char *practice, const char *item, const char *field,
@@ -61,8 +71,10 @@ bool writing_put(struct session *session, const char *practice, const char *item
 
 const char *writing_value(const struct session *session, const char *practice, const char *item,
                           const char *field) {
-    const char *value = review_value(session_review(session), session->reviewer, practice, item,
-                                     field);
+    const struct review *review = session_review(session);
+    const char *value = field_is_fact(field)
+                            ? review_fact(review, practice, field)
+                            : review_value(review, session->reviewer, practice, item, field);
     for (const struct outgoing *out = session->outbox; out; out = out->next) {
         if (strcmp(out->words.practice, practice) == 0 && strcmp(out->words.item, item) == 0 &&
             strcmp(out->words.field, field) == 0) {
@@ -79,6 +91,7 @@ void writing_undo(struct session *session) {
     }
     const struct change *change = &session->changes[--session->change_count];
     outbox_add(session, change->practice, change->item, change->field, change->before);
+    change_show(session, change);
     change_tell(session, _("Undone"), change, change->before);
 }
 
@@ -89,6 +102,7 @@ void writing_redo(struct session *session) {
     }
     const struct change *change = &session->changes[session->change_count++];
     outbox_add(session, change->practice, change->item, change->field, change->after);
+    change_show(session, change);
     change_tell(session, _("Done again"), change, change->after);
 }
 
@@ -96,7 +110,7 @@ void writing_saved(struct session *session) {
     const int64_t at = log_saved_at(session->log);
     char when[RESUME_TIME_SIZE];
     resume_time(at, clock_now(&session->clock), when);
-    if (log_state(session->log) != LOG_SAVED) {
+    if (session_unsaved(session)) {
         session_say(session,
                     ngettext("%zu answer is NOT SAVED; it is tried again and again.",
                              "%zu answers are NOT SAVED; they are tried again and again.",
@@ -107,6 +121,27 @@ void writing_saved(struct session *session) {
     } else {
         session_say(session, _("All is saved; nothing was written yet since the start."));
     }
+}
+
+/* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
+static bool field_is_fact(const char *field) {
+    return strncmp(field, "own.", strlen("own.")) == 0;
+}
+
+/* What the log has to say that nobody has done wrong: no locks here, a file that shrank. */
+static void notices_tell(struct session *session) {
+    const struct fault_list *notices = log_notices(session->log);
+    if (notices->kept > session->notices && !session_unsaved(session) && !session->message[0]) {
+        const struct defect *newest = &notices->defects[notices->kept - 1];
+        session_say(session, "%s: %s", newest->file, newest->text);
+        session->notices = notices->kept;
+    }
+}
+
+/* An item whose mark was undone stays in sight, also with answered ones hidden. */
+static void change_show(struct session *session, const struct change *change) {
+    const struct item *item = catalogue_item(session->catalogue, change->item);
+    session->just_set = item ? item : session->just_set;
 }
 
 /* Home goes to a practice that was added. */

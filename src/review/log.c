@@ -67,6 +67,10 @@ bool log_append(struct log *log, const struct log_words *words, struct fault *fa
     return saved;
 }
 
+size_t log_readings(const struct log *log) {
+    return log->readings;
+}
+
 const char *log_newest(const struct log *log) {
     return log->newest;
 }

@@ -20,6 +20,7 @@ static void spare_adopt(struct log *log, struct reading *fresh, const struct rea
 static void vanished_tell(struct log *log, const struct review *fresh);
 
 bool log_load(struct log *log, struct fault *fault) {
+    log->readings++;
     const size_t other = 1 - log->store;
     struct arena *store = &log->stores[other];
     struct reading fresh;

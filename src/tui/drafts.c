@@ -17,11 +17,12 @@ void drafts_tend(struct loop *loop) {
         return;
     }
     if (!session_drafted(&loop->session, &words)) {
-        if (loop->draft_kept || loop->session.draft_done) {
+        const bool offered = loop->session.prompt_use == PROMPT_USE_DRAFT;
+        /* The draft goes only when its text is safe, or was thrown away. */
+        if (loop->draft_kept && !offered && !session_unsaved(&loop->session)) {
             draft_drop(loop->browse->reviews, loop->session.reviewer);
+            loop->draft_kept = false;
         }
-        loop->draft_kept = false;
-        loop->session.draft_done = false;
         loop->draft_due = 0;
         loop->draft_length = 0;
         return;

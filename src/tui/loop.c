@@ -38,6 +38,7 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
         .named = browse->named,
         .draft = drafted ? &loop->draft : NULL,
     };
+    loop->draft_kept = drafted;
     session_open(&loop->session, &setup);
 }
 
@@ -57,13 +58,20 @@ bool loop_save(struct loop *loop, int rows, int columns) {
     loop_paint(loop, rows, columns);
     refresh();
     /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
-    if (!session_save(&loop->session, &fault) && !loop->session.message[0]) {
+    if (!session_save(&loop->session, &fault) &&
+        (fault.kind == FAULT_USAGE || !loop->session.message[0])) {
         session_say(&loop->session, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
     }
     return true;
 }
 
 void loop_close(struct loop *loop) {
+    struct fault fault;
+    /* Whatever ends the program: an answer that waits for a name is written under the one offered.
+     */
+    if (loop->session.outbox) {
+        session_save(&loop->session, &fault);
+    }
     arena_free(&loop->frame);
     arena_free(&loop->arena);
 }

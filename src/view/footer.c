@@ -62,13 +62,6 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
         layout->footer_tail = "";
         return;
     }
-    if (session->prompt_use == PROMPT_USE_DRAFT) {
-        layout->footer = arena_printf(
-            frame, _("You had begun to write: \"%.40s\". Enter takes it up, Esc throws it away."),
-            session->draft->value);
-        layout->footer_tail = "";
-        return;
-    }
     layout->footer = session->message[0]
                          ? arena_copy(frame, session->message, strlen(session->message))
                          : focus_text(session, frame);

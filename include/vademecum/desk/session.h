@@ -65,7 +65,7 @@ enum panel {
 };
 
 enum {
-    SCREENS_MAX = 8,             /* screens that can lie on one another */
+    SCREENS_MAX = 16,            /* screens that can lie on one another */
     STOPS_MAX = 4,               /* panels of a screen */
     MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
 };
@@ -257,8 +257,9 @@ struct session {
     size_t change_total;
     size_t change_room;
     bool named;                /* the reviewer's name need not be asked */
+    size_t readings;           /* of the log, when the list of practices was made */
+    size_t notices;            /* of the log's notices, how many were shown */
     bool quit_asked;           /* q was pressed while something was not saved */
-    bool draft_done;           /* the draft was thrown away: it is to be removed */
     const struct event *draft; /* a text that was begun before the start, or NULL */
     bool saving;               /* session_save is about to be called */
     char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
@@ -295,6 +296,9 @@ bool session_drafted(const struct session *session, struct log_words *words);
 
 /* Takes a text that the user's own editor has given back for ERRAND_EDITOR. */
 void session_typed(struct session *session, const char *text);
+
+/* Whether something is not on the disk yet, be it waiting or tried in vain. */
+bool session_unsaved(const struct session *session);
 
 /* Whether something waits to be written; then the caller paints, and calls session_save. */
 bool session_unwritten(const struct session *session);

@@ -101,6 +101,9 @@ int64_t log_saved_at(const struct log *log);
 /* Reads all logs anew, for others may have written. On false all stays as it was. */
 bool log_reload(struct log *log, struct fault *fault);
 
+/* How often the logs have been read so far: it grows when others had written to them. */
+size_t log_readings(const struct log *log);
+
 /* All damage in the files that were read; `*count` of it is kept. */
 const struct damage *log_damage(const struct log *log, size_t *count);
 

@@ -37,6 +37,7 @@ struct log {
     const char *rescue_path;    /* both */
     bool lockless;              /* it was said that there are no locks */
     struct fault_list notices;  /* for the user */
+    size_t readings;            /* times that log_load has read all */
 };
 
 /*
