@@ -5,6 +5,7 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
 #include <string.h>
@@ -93,10 +94,6 @@ void forms_settings(struct session *session) {
 }
 
 void planning_form(struct session *session, const struct item *item) {
-    static const char *const labels[PLANNING_FIELDS] = {
-        N_("Goal"),    N_("What to do"),  N_("Tool"),   N_("Who"),
-        N_("By when"), N_("Measured by"), N_("Status"), N_("Result"),
-    };
     session->form = (struct form){.kind = FORM_PLAN};
     for (size_t i = 0; i < PLANNING_FIELDS; i++) {
         const char *name = planning_fields[i];
@@ -104,7 +101,7 @@ void planning_form(struct session *session, const struct item *item) {
             .practice = session->subject->id,
             .item = record_cell(&item->record, ITEM_ID),
             .field = name,
-            .label = _(labels[i]),
+            .label = field_label(name),
             .own = strcmp(name, "plan.due") == 0 ? own_field("own.start") : NULL,
             .listed = strcmp(name, "plan.tool") == 0 || strcmp(name, "plan.status") == 0,
         };
@@ -171,6 +168,11 @@ bool session_chosen(const struct session *session, size_t entry) {
     const struct form_field *field = &session->choice.field;
     const char *value = writing_value(session, field->practice, field->item, field->field);
     const char *wanted = session->choice.options[entry].value;
+    if (!*value && strcmp(field->field, "checklist") == 0 && session->checklist) {
+        /* Nothing chosen means the one that is shown. */
+        const char *id = record_cell(&session->checklist->record, CHECKLIST_ID);
+        return wanted && *id && strncmp(wanted, id, strlen(id)) == 0 && wanted[strlen(id)] == '@';
+    }
     if (!wanted) {
         return false;
     }

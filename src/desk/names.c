@@ -16,7 +16,7 @@ enum {
     DRAFT_SHOWN = 40 /* columns of a draft that is offered */
 };
 
-static void name_suggest(struct session *session);
+static void name_suggest(struct session *session, const char *name);
 static const char *draft_title(const char *field);
 static const struct own_field *draft_own(const char *field);
 static void draft_open(struct session *session);
@@ -24,15 +24,15 @@ static void draft_open(struct session *session);
 void names_ask(struct session *session) {
     if (session->outbox && !session->named && session->prompt_use != PROMPT_USE_NAME) {
         session->prompt_use = PROMPT_USE_NAME;
-        name_suggest(session);
+        name_suggest(session, session->reviewer);
     }
 }
 
 void names_accept(struct session *session) {
-    struct fault fault;
     const char *name = arena_copy(session->arena, session->prompt.text, session->prompt.length);
-    if (!reviewer_check(name, session->arena, &fault)) {
-        session_say(session, "%s", fault.text);
+    if (!reviewer_valid(name)) {
+        name_suggest(session, reviewer_suggest(session->arena, name));
+        session_say(session, _("small letters; Enter takes it"));
         return;
     }
     screens_end_prompt(session);
@@ -41,7 +41,7 @@ void names_accept(struct session *session) {
 }
 
 void names_leave(struct session *session) {
-    name_suggest(session);
+    name_suggest(session, session->reviewer);
     names_accept(session);
 }
 
@@ -116,10 +116,10 @@ static void draft_open(struct session *session) {
     typing_follow(session);
 }
 
-static void name_suggest(struct session *session) {
+static void name_suggest(struct session *session, const char *name) {
     prompt_clear(&session->prompt);
     session->prompt.length = (size_t)snprintf(session->prompt.text, sizeof session->prompt.text,
-                                              "%s", session->reviewer);
+                                              "%s", name);
     session->prompt.cursor = session->prompt.length;
 }
 

@@ -162,7 +162,8 @@ static void unanswered_go(struct session *session, int step) {
             return;
         }
     }
-    session_say(session, _("Every item is answered: none is left."));
+    session_say(session,
+                _("All items are answered. P shows the plan, r makes it final."));
 }
 
 /* From Home into the practice of its focus. */

@@ -100,7 +100,9 @@ void session_open(struct session *session, const struct session_setup *setup) {
     subjects_load(session);
     resume_begin(session);
     const size_t left_out = setup->catalogue->faults.left_out;
-    const size_t damaged = session_damage(session, NULL);
+    const struct damage *damage;
+    const size_t told = session_damage(session, &damage);
+    const size_t damaged = told > 0 ? damage_unsettled(session_review(session), damage, told) : 0;
     if (*session->lang && !language_known(session)) {
         session_say(session, _("The catalogue has nothing in the language \"%s\"."), session->lang);
     }
@@ -147,11 +149,19 @@ void session_do(struct session *session, enum command command) {
     if (list_left(session, command)) {
         return;
     }
+    /* The key that marks also ticks the boxes of a list. */
+    if (command == COMMAND_NEXT_VERDICT && session_screen(session) == SCREEN_CHOICE) {
+        command = COMMAND_OPEN;
+    }
     if (session_can(session, command)) {
         handlers[command](session);
+    } else if (command_info(command)->group == GROUP_MARK &&
+               session_screen(session) == SCREEN_PRACTICE && session->log) {
+        session_say(session, _("Marks are given in the Checklist panel; Tab goes there."));
     } else {
         session_say(session, _("\"%s\" has nothing to do here; ? shows the keys"),
-                    command_info(command)->name);
+                    *command_info(command)->footer ? _(command_info(command)->footer)
+                                                   : command_info(command)->name);
     }
 }
 

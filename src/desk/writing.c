@@ -7,6 +7,7 @@
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
+#include "vademecum/review/field.h"
 
 #include <string.h>
 
@@ -192,7 +193,7 @@ static const char *place_name(const struct session *session, const struct change
     if (question) {
         return record_cell(&question->record, QUESTION_TEXT);
     }
-    return change->field;
+    return field_label(change->field);
 }
 
 static const char *keep(struct session *session, const char *text) {

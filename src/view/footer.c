@@ -27,8 +27,8 @@ static const char *hints_text(const struct session *session, int room, struct ar
 static const enum command hints[][HINTS_MAX] = {
     [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_ADD, COMMAND_HELP, COMMAND_MENU, COMMAND_NEXT_STOP,
                      COMMAND_COLLECTIONS, COMMAND_QUIT},
-    [SCREEN_PRACTICE] = {COMMAND_NEXT_VERDICT, COMMAND_NEXT_STOP, COMMAND_NEXT_UNANSWERED,
-                         COMMAND_BACK, COMMAND_HELP, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK,
+    [SCREEN_PRACTICE] = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED,
+                         COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK,
                          COMMAND_MENU},
     [SCREEN_COLLECTIONS] = {COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP, COMMAND_OPEN_LINK},
     [SCREEN_LEFT_OUT] = {COMMAND_BACK, COMMAND_HELP},
@@ -258,6 +258,9 @@ static const char *save_text(const struct session *session, struct arena *frame)
     }
     if (log_state(session->log) == LOG_RESCUED) {
         return _("NOT SAVED, only in a rescue file");
+    }
+    if (session_screen(session) == SCREEN_EDIT && session->editor->changed) {
+        return _("not kept yet");
     }
     char when[RESUME_TIME_SIZE];
     const int64_t at = log_saved_at(session->log);

@@ -1,5 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/review/own.h"
 #include "vademecum/view/rows.h"
 
 #include <string.h>
@@ -10,6 +11,7 @@ enum {
 
 static const char *field_shown(const struct session *session, const struct form_field *field,
                                struct arena *arena);
+static const char *own_hint(const struct own_field *own);
 
 void forms_edit(const struct session *session, struct rows *rows) {
     const int width = rows->width > 1 ? rows->width - 1 : 1;
@@ -37,6 +39,14 @@ void forms_beside(const struct session *session, struct rows *rows) {
     rows_add(rows, ROLE_TEXT, 0,
              _("Enter keeps the text. Alt-Enter begins a new line. Esc leaves, and asks first when "
                "something was changed."));
+    if (session->box.own && *own_hint(session->box.own)) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0, own_hint(session->box.own));
+    }
+    if (question && !item) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_HEADING, 0, record_cell(&question->record, QUESTION_TEXT));
+    }
     if (item) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0, record_cell(&item->record, ITEM_TEXT));
@@ -82,6 +92,18 @@ void forms_choice(const struct session *session, struct rows *rows) {
                        arena_printf(rows->arena, "[%s] %s", session_chosen(session, i) ? "x" : " ",
                                     session->choice.options[i].label));
     }
+}
+
+/* What the field can hold, said before it is refused. */
+static const char *own_hint(const struct own_field *own) {
+    static const char *const hints[OWN_KINDS] = {
+        [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
+        [OWN_COUNTRY] = N_("The country's name in English, or its two letters: Czechia, CZ."),
+        [OWN_LANGUAGE] = N_("The language's name or code: Czech, cs."),
+        [OWN_LANGUAGES] = N_("Names or codes of languages, with commas between: Czech, uk."),
+        [OWN_LINK] = N_("A web address that begins with https:// or http://."),
+    };
+    return hints[own->kind] ? _(hints[own->kind]) : "";
 }
 
 /* The value for people: the label of what was chosen, names of countries. */

@@ -279,11 +279,17 @@ static void position_tell(struct panel_view *view, const struct session *session
                                 session->look.ascii ? "-" : "–",
                                 last < state->lines ? last : state->lines, state->lines);
     }
+    const bool checklist = view->panel == PANEL_CHECKLIST;
     const char *both = arena_printf(frame, "%s  %s", position, view->tail);
     const int room = view->width - text_width(view->title, session->look.letters);
-    /* Where one is matters more than what the columns are called. */
     const bool fits = *view->tail && text_width(both, session->look.letters) < room;
-    view->tail = fits ? both : position;
+    if (fits) {
+        view->tail = both;
+    } else if (!(checklist && *view->tail)) {
+        /* Where one is matters more than what a column is called, but not more than whose marks
+         * stand in which of two. */
+        view->tail = position;
+    }
 }
 
 /* On the current row of the focused panel, or in the line being typed. */

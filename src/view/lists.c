@@ -67,7 +67,10 @@ void lists_left_out(const struct session *session, struct rows *rows) {
         rows_add_entry(
             rows, faults->kept + i,
             arena_printf(rows->arena, "%s:%ld: %s", damage[i].file, damage[i].line, damage[i].why));
-        if (damage[i].event) {
+        if (damage_settled(session_review(session), &damage[i])) {
+            rows_add_under(rows, ROLE_TEXT, faults->kept + i,
+                           _("It is settled: the same or something later is answered there."));
+        } else if (damage[i].event) {
             rows_add_under(rows, ROLE_TEXT, faults->kept + i,
                            arena_printf(rows->arena,
                                         _("It seems to say: %s %s %s %s. Enter accepts it."),

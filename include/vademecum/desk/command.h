@@ -38,7 +38,7 @@
     X(NOT_KNOWN, "not-known", "0", MARK, N_("not known"),                                          \
       N_("Mark the item as asked, but nobody knows"))                                              \
     X(CLEAR, "clear", "<Delete>", MARK, N_("clear"), N_("Take your mark back"))                    \
-    X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, N_("next unanswered"),                      \
+    X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, N_("next"),                                 \
       N_("Go to the next item without your mark"))                                                 \
     X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, N_("unanswered before"),            \
       N_("Go to the item before without your mark"))                                               \
