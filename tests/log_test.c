@@ -509,7 +509,7 @@ START_TEST(test_torn) {
     ck_assert_int_eq(damage[0].line, 3);
     ck_assert_str_eq(damage[0].file, "ana.csv");
     ck_assert_ptr_null(damage[0].event);
-    ck_assert(!log_accept(log, &damage[0], &fault));
+    ck_assert(!log_accept(log, NULL, &damage[0], &fault));
     log_close(log);
 }
 END_TEST
@@ -533,10 +533,80 @@ START_TEST(test_accept) {
     const struct damage *damage = log_damage(log, &count);
     ck_assert_uint_eq(count, 2);
     ck_assert_str_eq(damage[0].event->value, "beyond");
-    ck_assert(!log_accept(log, &damage[1], &fault));
+    ck_assert(!log_accept(log, NULL, &damage[1], &fault));
     ck_assert_int_eq(fault.kind, FAULT_USAGE);
-    ck_assert_msg(log_accept(log, &damage[0], &fault), "%s", fault.text);
+    ck_assert_msg(log_accept(log, NULL, &damage[0], &fault), "%s", fault.text);
     ck_assert_str_eq(said(log, "ana", "one"), "beyond");
+    log_close(log);
+}
+END_TEST
+
+/* A value that is none is not accepted, and nothing is written. */
+START_TEST(test_accept_impossible) {
+    struct log *log = log_begin("ana", 1);
+    const struct log_words words = {"cz-brno", "one", "verdict", "partly"};
+    ck_assert(log_append(log, &words, &fault));
+    size_t length;
+    char *bytes = file_get("ana.csv", &length);
+    memcpy(strstr(bytes, "partly"), "portly", 6);
+    file_put("ana.csv", bytes, length);
+    log_close(log);
+    log = log_begin("ana", 2);
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert(!log_accept(log, NULL, &damage[0], &fault));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    ck_assert_int_eq(fault.line, 2);
+    ck_assert_ptr_nonnull(strstr(fault.text, "portly"));
+    ck_assert_str_eq(review_value(log_review(log), "ana", "cz-brno", "one", "verdict"), "");
+    size_t after;
+    ck_assert_int_eq(memcmp(bytes, file_get("ana.csv", &after), length), 0);
+    ck_assert_uint_eq(after, length);
+    log_close(log);
+}
+END_TEST
+
+static bool settled(const struct log *log, size_t i) {
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_lt(i, count);
+    return damage_settled(log_review(log), &damage[i]);
+}
+
+/* A damaged line is settled by the same value, or by a later one, of that field and reviewer. */
+START_TEST(test_settled) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "before");
+    tick(log, "two", "before");
+    tick(log, "two", "");
+    tick(log, "three", "first");
+    tick(log, "three", "before");
+    size_t length;
+    char *bytes = file_get("ana.csv", &length);
+    for (char *found = bytes; (found = strstr(found, "before")) != NULL;) {
+        memcpy(found, "beyond", 6);
+    }
+    file_put("ana.csv", bytes, length);
+    log_close(log);
+    struct log *ben = log_begin("ben", 5);
+    tick(ben, "one", "beyond");
+    log_close(ben);
+    log = log_begin("ana", 2);
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert(!settled(log, 0)); /* ben's answer is not ana's */
+    ck_assert(settled(log, 1));
+    ck_assert(!settled(log, 2)); /* what is answered is older */
+    ck_assert_uint_eq(damage_unsettled(log_review(log), damage, count), 2);
+    ck_assert(log_accept(log, NULL, &damage[0], &fault));
+    ck_assert(settled(log, 0));
+    ck_assert(log_reload(log, &fault));
+    ck_assert(settled(log, 0));
+    ck_assert(!settled(log, 2));
+    tick(log, "three", "other");
+    ck_assert(settled(log, 2));
     log_close(log);
 }
 END_TEST
@@ -970,6 +1040,8 @@ int main(void) {
     tcase_add_test(all, test_grown);
     tcase_add_test(all, test_torn);
     tcase_add_test(all, test_accept);
+    tcase_add_test(all, test_accept_impossible);
+    tcase_add_test(all, test_settled);
     tcase_add_test(all, test_unsaved);
     tcase_add_test(all, test_spare);
     tcase_add_loop_test(all, test_rescues_taken, 0, 2);

@@ -25,7 +25,7 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
     if (!logbook_sheet(cli, &sheet)) {
         findings_text(&report, &findings);
     }
-    return count > 0 ? CLI_WANTING : CLI_DONE;
+    return damage_unsettled(log_review(cli->log), damage, count) > 0 ? CLI_WANTING : CLI_DONE;
 }
 
 static int accept_run(struct cli *cli, const char *place) {
@@ -37,7 +37,7 @@ static int accept_run(struct cli *cli, const char *place) {
                   place);
         return cli_fail(cli, &fault);
     }
-    const bool saved = log_accept(cli->log, damage, &fault);
+    const bool saved = log_accept(cli->log, cli->catalogue, damage, &fault);
     return logbook_tell(cli, saved, &fault);
 }
 

@@ -112,14 +112,16 @@ bool logbook_sheet(const struct cli *cli, const struct sheet *sheet) {
     return true;
 }
 
-/* How much of it there is, besides the reviewer's own file when that is refused as a whole. */
+/* How much of it is not settled, besides the reviewer's own file when that is refused as a whole.
+ */
 static size_t damage_count(const struct cli *cli, bool read) {
     const char *own = arena_printf(cli->arena, "%s.csv", cli->places.reviewer);
     size_t all;
     const struct damage *damage = log_damage(cli->log, &all);
     size_t count = 0;
     for (size_t i = 0; i < all; i++) {
-        count += read || strcmp(damage[i].file, own) != 0;
+        count += (read || strcmp(damage[i].file, own) != 0) &&
+                 !damage_settled(log_review(cli->log), &damage[i]);
     }
     return count;
 }

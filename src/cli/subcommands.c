@@ -174,7 +174,10 @@ static const struct subcommand subcommands[] = {
         .usage = N_(
             "Each damaged line is told as FILE:LINE: why. It is neither used nor removed. "
             "--accept FILE:LINE says anew, as an event of today, what that line seems to "
-            "say. What is of no practice or item of this catalogue is listed too, and is no "
+            "say; a value that its field cannot have is refused. A damaged line is settled when "
+            "its reviewer has said the same of that field, or something later: it is listed, and "
+            "is no damage. What is of no practice or item of this catalogue is listed too, and is "
+            "no "
             "damage.\n\n"
             "The exit status is 0 without damage, 1 with any, and 2 when the folder cannot "
             "be read."),

@@ -308,16 +308,18 @@ static void damage_accept(struct session *session) {
     const size_t count = session_damage(session, &damage);
     const size_t focus = session->panels[PANEL_LEFT_OUT].focus;
     const size_t before = session->catalogue->faults.kept;
-    const struct event *event = focus >= before && focus - before < count
-                                    ? damage[focus - before].event
-                                    : NULL;
-    if (!event) {
+    if (focus < before || focus - before >= count || !damage[focus - before].event) {
         return;
     }
-    if (strcmp(event->reviewer, session->reviewer) != 0) {
-        session_say(session, _("This line is by %s, who alone can accept it."), event->reviewer);
+    struct log_words words;
+    struct fault fault;
+    if (!log_acceptable(session->log, session->catalogue, &damage[focus - before], &words,
+                        &fault)) {
+        session_say(session, "%s", fault.text);
         return;
     }
-    writing_put(session, event->practice, event->item, event->field, event->value);
-    session_say(session, _("Accepted: it is written anew."));
+    const bool news = writing_put(session, words.practice, words.item, words.field, words.value);
+    session_say(session, "%s",
+                news ? _("Accepted: it is written anew.")
+                     : _("It is settled: this is what is answered now."));
 }

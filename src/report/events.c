@@ -11,6 +11,7 @@ static bool item_known(const struct report *report, const struct event *event);
 static const char *event_line(struct arena *arena, const struct event *event);
 static const char *damage_line(const struct report *report, const struct findings *findings,
                                const struct damage *damage);
+static const char *damage_why(const struct report *report, const struct damage *damage);
 static void event_cells(struct sheet *sheet, const struct event *event);
 static const char *or_dash(const char *text);
 
@@ -82,7 +83,7 @@ void findings_sheet(const struct report *report, const struct findings *findings
         const struct damage *damage = &findings->damage[i];
         sheet_cell(sheet, arena_printf(report->arena, "%s%s", findings->folder, damage->file));
         sheet_cell(sheet, damage->line > 0 ? arena_printf(report->arena, "%ld", damage->line) : "");
-        sheet_cell(sheet, damage->why);
+        sheet_cell(sheet, damage_why(report, damage));
         event_cells(sheet, damage->event ? damage->event : &none);
     }
     for (size_t i = 0; i < findings->gone_count; i++) {
@@ -105,11 +106,17 @@ void findings_text(const struct report *report, const struct findings *findings)
                                 event_line(arena, findings->gone[i])));
     }
     const size_t events = report->review->event_count;
-    const size_t damage = findings->damage_count;
+    const size_t damage = damage_unsettled(report->review, findings->damage,
+                                           findings->damage_count);
+    const size_t settled = findings->damage_count - damage;
     const char *counts = arena_printf(arena, ngettext("%zu event", "%zu events", events), events);
     const char *harm = arena_printf(
         arena, ngettext("damage in %zu place", "damage in %zu places", damage), damage);
-    paper_line(paper, 0, arena_printf(arena, "%s, %s", counts, damage > 0 ? harm : _("no damage")));
+    const char *past = arena_printf(arena, ngettext(", %zu settled", ", %zu settled", settled),
+                                    settled);
+    paper_line(paper, 0,
+               arena_printf(arena, "%s, %s%s", counts, damage > 0 ? harm : _("no damage"),
+                            settled > 0 ? past : ""));
     if (findings->gone_count > 0) {
         paper_line(paper, 0,
                    arena_printf(arena,
@@ -148,8 +155,15 @@ static const char *damage_line(const struct report *report, const struct finding
     const char *seems = damage->event ? arena_printf(arena, _(" It seems to say: %s"),
                                                      event_line(arena, damage->event))
                                       : "";
-    return arena_printf(arena, "%s%s%s: %s%s", findings->folder, damage->file, line, damage->why,
-                        seems);
+    return arena_printf(arena, "%s%s%s: %s%s", findings->folder, damage->file, line,
+                        damage_why(report, damage), seems);
+}
+
+static const char *damage_why(const struct report *report, const struct damage *damage) {
+    return damage_settled(report->review, damage)
+               ? arena_printf(report->arena, "%s %s", damage->why,
+                              _("It is settled: the same or something later is answered there."))
+               : damage->why;
 }
 
 static void event_cells(struct sheet *sheet, const struct event *event) {

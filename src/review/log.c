@@ -1,6 +1,8 @@
 #include "vademecum/review/log.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/catalogue/quote.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/log_parts.h"
 #include "vademecum/review/reviewer.h"
 
@@ -125,7 +127,8 @@ const struct damage *log_damage(const struct log *log, size_t *count) {
     return log->reading.damage;
 }
 
-bool log_accept(struct log *log, const struct damage *damage, struct fault *fault) {
+bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
+                    const struct damage *damage, struct log_words *words, struct fault *fault) {
     const struct event *event = damage->event;
     if (!event) {
         return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL, "%s",
@@ -135,14 +138,39 @@ bool log_accept(struct log *log, const struct damage *damage, struct fault *faul
         return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
                          _("This line is by %s, who alone can accept it."), event->reviewer);
     }
+    *words = (struct log_words){event->practice, event->item, event->field, event->value};
+    struct arena scratch;
+    arena_init(&scratch, log->setup.end);
+    struct fault flaw;
+    const bool possible = field_possible(event->field, catalogue, &scratch, event->value, &flaw);
+    if (!possible && strcmp(event->field, "verdict") == 0) {
+        fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
+                  _("\"%s\" is no mark, so this line cannot be accepted. Mark %s of %s anew."),
+                  quote_text(&scratch, event->value), event->item, event->practice);
+    } else if (!possible) {
+        fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
+                  _("\"%s\" cannot be the %s of %s, so this line cannot be accepted. Write it "
+                    "anew."),
+                  quote_text(&scratch, event->value), event->field, event->practice);
+    }
+    arena_free(&scratch);
+    return possible;
+}
+
+bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
+                struct fault *fault) {
+    struct log_words seen;
+    if (!log_acceptable(log, catalogue, damage, &seen, fault)) {
+        return false;
+    }
     /* The damage lies in a store that the next reading may empty. */
     struct arena copy;
     arena_init(&copy, log->setup.end);
     const struct log_words words = {
-        .practice = arena_printf(&copy, "%s", event->practice),
-        .item = arena_printf(&copy, "%s", event->item),
-        .field = arena_printf(&copy, "%s", event->field),
-        .value = arena_printf(&copy, "%s", event->value),
+        .practice = arena_printf(&copy, "%s", seen.practice),
+        .item = arena_printf(&copy, "%s", seen.item),
+        .field = arena_printf(&copy, "%s", seen.field),
+        .value = arena_printf(&copy, "%s", seen.value),
     };
     const bool saved = log_append(log, &words, fault);
     arena_free(&copy);

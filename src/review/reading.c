@@ -101,6 +101,23 @@ bool reading_names(const struct reading_choice *choice, int folder, struct arena
     return true;
 }
 
+bool damage_settled(const struct review *review, const struct damage *damage) {
+    const struct event *event = damage->event;
+    const struct event *latest = event ? review_find(review, event->reviewer, event->practice,
+                                                     event->item, event->field)
+                                       : NULL;
+    /* The number may be what was damaged, so that nothing can ever come after it. */
+    return latest && (event_order(latest, event) > 0 || strcmp(latest->value, event->value) == 0);
+}
+
+size_t damage_unsettled(const struct review *review, const struct damage *damage, size_t count) {
+    size_t unsettled = 0;
+    for (size_t i = 0; i < count; i++) {
+        unsettled += !damage_settled(review, &damage[i]);
+    }
+    return unsettled;
+}
+
 void reading_damage(struct reading *reading, const struct damage *damage) {
     reading->damage_count++;
     if (reading->damage_kept == DAMAGE_MAX) {

@@ -44,6 +44,13 @@ const char *field_value(enum field_place place, const char *name, const struct c
                         struct arena *arena, const char *typed, struct fault *fault);
 
 /*
+ * Whether a field can have this value as it stands, for whichever place it is of. Of a field that
+ * is not known here, which a later version may have, any value is possible. As field_value else.
+ */
+bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,
+                    const char *value, struct fault *fault);
+
+/*
  * The tool of the catalogue with this key: its practice, question and position joined by slashes,
  * as "cz-brno/inclusivity.1/2". NULL when there is none.
  */

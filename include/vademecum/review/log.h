@@ -18,6 +18,7 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/base/clock.h"
 #include "vademecum/base/fault.h"
+#include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/reading.h"
 #include "vademecum/review/review.h"
 
@@ -107,8 +108,17 @@ size_t log_readings(const struct log *log);
 /* All damage in the files that were read; `*count` of it is kept. */
 const struct damage *log_damage(const struct log *log, size_t *count);
 
-/* Adds a fresh event that says what a damaged line seems to say. As log_append. */
-bool log_accept(struct log *log, const struct damage *damage, struct fault *fault);
+/*
+ * What a damaged line seems to say, as it may be said anew: borrowed from the damage. False and the
+ * fault (FAULT_USAGE) when the line cannot be read, is by another reviewer, or holds a value that
+ * its field cannot have.
+ */
+bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
+                    const struct damage *damage, struct log_words *words, struct fault *fault);
+
+/* Adds a fresh event that says so, if log_acceptable. As log_append. */
+bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
+                struct fault *fault);
 
 /*
  * What the reviewer should know and nobody has done wrong: no locks here, a file that shrank or was

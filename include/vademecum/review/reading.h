@@ -22,6 +22,15 @@ struct damage {
     const struct event *event; /* what the line seems to say, not applied; NULL when unreadable */
 };
 
+/*
+ * Whether nothing of the damaged line is missing in what is answered: its reviewer has said of the
+ * same field the same value, or something later. False when the line cannot be read.
+ */
+bool damage_settled(const struct review *review, const struct damage *damage);
+
+/* How many of `count` are not settled. */
+size_t damage_unsettled(const struct review *review, const struct damage *damage, size_t count);
+
 enum {
     DAMAGE_MAX = 10000,                   /* kept; more are only counted */
     READING_FILE_MAX = 256 * 1024 * 1024, /* bytes of a file; longer ones are left alone */
