@@ -126,6 +126,16 @@ const char *field_value(enum field_place place, const char *name, const struct c
     return field_find(place, name)->value(&input);
 }
 
+bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,
+                    const char *value, struct fault *fault) {
+    for (enum field_place place = 0; place < FIELD_PLACES; place++) {
+        if (field_known(place, name)) {
+            return field_value(place, name, catalogue, arena, value, fault) != NULL;
+        }
+    }
+    return true;
+}
+
 const struct tool *field_tool(const struct catalogue *catalogue, const char *key) {
     const size_t length = strcspn(key, "/");
     char id[FORM_ID_MAX + 1];
