@@ -1,5 +1,10 @@
 #include "vademecum/base/words.h"
 #include "vademecum/cli/cli.h"
+#include "vademecum/cli/logbook.h"
+#include "vademecum/report/own_list.h"
+#include "vademecum/review/own.h"
+
+static int own_show(struct cli *cli, const char *id);
 
 int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
@@ -9,6 +14,10 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
         const struct report report = cli_report(cli);
         cli->format->practice(&report, practice);
         return CLI_DONE;
+    }
+    if (own_is(id)) {
+        /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
+        return logbook_begin(cli, LOG_READ) ? logbook_end(cli, own_show(cli, id)) : CLI_FAILED;
     }
     const struct practice *meant = catalogue_nearest(cli->catalogue, id);
     struct fault fault;
@@ -20,4 +29,19 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
                   _("no practice '%s'; vademecum list shows them all"), id);
     }
     return cli_fail(cli, &fault);
+}
+
+/* The facts of a practice of one's own, as by own. */
+static int own_show(struct cli *cli, const char *id) {
+    const struct report report = cli_report(cli);
+    struct fault fault;
+    if (!logbook_practice(cli, id, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    struct sheet sheet;
+    own_list_sheet(&report, &id, 1, &sheet);
+    if (!logbook_sheet(cli, &sheet)) {
+        own_list_text(&report, &id, 1);
+    }
+    return CLI_DONE;
 }

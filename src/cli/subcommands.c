@@ -14,7 +14,8 @@ static const struct subcommand subcommands[] = {
         .formats = true,
         .summary = N_("List the practices by title"),
         .usage = N_("Each row has the title, the country and place, and the id that "
-                    "\"vademecum show\" takes.\n\n"
+                    "\"vademecum show\" takes. Those that reviewers have added are in "
+                    "\"vademecum own\".\n\n"
                     "csv has the columns of practices.csv, cell by cell as they are there, so it "
                     "can be put back; open it in a spreadsheet only if you trust the catalogue. "
                     "json has the same columns, and the terms of each practice by scheme."),
@@ -28,13 +29,15 @@ static const struct subcommand subcommands[] = {
         .opens = true,
         .formats = true,
         .summary = N_("Show a practice with its answers, marks and tools"),
-        .usage = N_("PRACTICE is an id; \"vademecum list\" shows them all.\n\n"
-                    "json is one object: the columns of practices.csv, terms by scheme, and "
-                    "criteria, their questions, and their items and tools. A question that was "
-                    "not assessed has the answer null; the mark of an item is met, not_met, "
-                    "unmarked, or absent where the source does not list the item.\n\n"
-                    "csv has one row for each item. A text that a spreadsheet would take for a "
-                    "formula has a ' before it."),
+        .usage = N_(
+            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice of your own, "
+            "which \"vademecum own\" lists, its facts are shown as by own.\n\n"
+            "json is one object: the columns of practices.csv, terms by scheme, and "
+            "criteria, their questions, and their items and tools. A question that was "
+            "not assessed has the answer null; the mark of an item is met, not_met, "
+            "unmarked, or absent where the source does not list the item.\n\n"
+            "csv has one row for each item. A text that a spreadsheet would take for a "
+            "formula has a ' before it."),
         .run = show_run,
     },
     {
@@ -69,7 +72,9 @@ static const struct subcommand subcommands[] = {
         .summary = N_("Mark an item of a practice"),
         .usage = N_(
             "VERDICT is one of met, partly, not_met, na (does not apply), unknown (asked, "
-            "and nobody knows); none or - takes it back.\n\n"
+            "and nobody knows); none or - takes it back. yes is met, no is not_met; capitals and "
+            "hyphens do as well. ITEM is an id: \"vademecum show PRACTICE --format csv\" has "
+            "those of all items.\n\n"
             "When the disk has it, \"saved\" and the id of the event are written. When "
             "not, a line with NOT SAVED says why and what to do, and the exit status is 1."),
         .run = tick_run,

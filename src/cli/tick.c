@@ -1,12 +1,17 @@
+#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/cli/cli.h"
 #include "vademecum/cli/logbook.h"
+#include "vademecum/report/sign.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/verdict.h"
 
 #include <string.h>
 
 static bool item_check(const struct cli *cli, const char *id, struct fault *fault);
 static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault);
+static bool words_same(struct arena *arena, const char *typed, const char *word);
+static const char *words_fold(struct arena *arena, const char *words);
 
 int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
@@ -40,8 +45,36 @@ static bool item_check(const struct cli *cli, const char *id, struct fault *faul
 
 /* As it is stored; NULL and the fault when it is none. */
 static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault) {
-    if (strcmp(typed, "none") == 0 || strcmp(typed, "-") == 0) {
-        return "";
+    static const struct {
+        const char *word;
+        enum verdict verdict;
+    } others[] = {{"none", VERDICT_NONE}, {"yes", VERDICT_MET}, {"no", VERDICT_NOT_MET}};
+    if (strcmp(typed, "-") == 0) {
+        return verdict_name(VERDICT_NONE);
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (words_same(cli->arena, typed, others[i].word)) {
+            return verdict_name(others[i].verdict);
+        }
+    }
+    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
+        if (words_same(cli->arena, typed, verdict_name(verdict)) ||
+            words_same(cli->arena, typed, sign_of_verdict(verdict, SIGN_WORDS))) {
+            return verdict_name(verdict);
+        }
     }
     return field_value(FIELD_OF_ITEM, "verdict", cli->catalogue, cli->arena, typed, fault);
+}
+
+/* "Not-met" is "not_met". */
+static bool words_same(struct arena *arena, const char *typed, const char *word) {
+    return strcmp(words_fold(arena, typed), words_fold(arena, word)) == 0;
+}
+
+static const char *words_fold(struct arena *arena, const char *words) {
+    char *folded = text_fold(arena, words);
+    for (char *byte = folded; *byte; byte++) {
+        *byte = strchr("-_", *byte) ? ' ' : *byte;
+    }
+    return folded;
 }
