@@ -71,11 +71,15 @@ void lists_left_out(const struct session *session, struct rows *rows) {
             rows_add_under(rows, ROLE_TEXT, faults->kept + i,
                            _("It is settled: the same or something later is answered there."));
         } else if (damage[i].event) {
+            struct log_words words;
+            struct fault fault;
+            const bool acceptable = log_acceptable(session->log, session->catalogue, &damage[i],
+                                                   &words, &fault);
             rows_add_under(rows, ROLE_TEXT, faults->kept + i,
-                           arena_printf(rows->arena,
-                                        _("It seems to say: %s %s %s %s. Enter accepts it."),
+                           arena_printf(rows->arena, _("It seems to say: %s %s %s %s. %s"),
                                         damage[i].event->practice, damage[i].event->item,
-                                        damage[i].event->field, damage[i].event->value));
+                                        damage[i].event->field, damage[i].event->value,
+                                        acceptable ? _("Enter accepts it.") : fault.text));
         }
     }
     if (faults->kept + damaged == 0) {
