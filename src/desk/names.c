@@ -22,7 +22,8 @@ static const struct own_field *draft_own(const char *field);
 static void draft_open(struct session *session);
 
 void names_ask(struct session *session) {
-    if (session->outbox && !session->named && session->prompt_use != PROMPT_USE_NAME) {
+    const bool answered = session->errand.kind == ERRAND_NAME;
+    if (session->outbox && !session->named && !answered && session->prompt_use != PROMPT_USE_NAME) {
         session->prompt_use = PROMPT_USE_NAME;
         name_suggest(session, session->reviewer);
     }
