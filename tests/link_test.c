@@ -521,7 +521,7 @@ START_TEST(longest_address_is_told_whole) {
     struct fault fault = {0};
     ck_assert(!link_open(url, NULL, &fault));
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
-    ck_assert_msg(ends_with(fault.text, url), "%s", fault.text);
+    ck_assert_msg(strstr(fault.text, url), "%s", fault.text);
     url_fill(url, URL_MAX + 1);
     ck_assert(!link_open(url, NULL, &fault));
     ck_assert_msg(strstr(fault.text, "longer than 2048"), "%s", fault.text);
@@ -540,8 +540,8 @@ START_TEST(address_is_told_when_no_program_is_there) {
         child_none();
         ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
         ck_assert_str_eq(fault.file, "");
-        ck_assert_str_eq(fault.text, "No program to open links was found (such as xdg-open, of the "
-                                     "package xdg-utils); copy this address: " SITE "?a=%73");
+        ck_assert_str_eq(fault.text, "Copy this address: " SITE "?a=%73 (no program to open links "
+                                     "was found, such as xdg-open of the package xdg-utils)");
     }
     place_remove(&place);
 }

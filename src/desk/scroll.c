@@ -4,6 +4,7 @@
 
 #include <limits.h>
 
+static bool focus_cut(const struct panel_state *state, const struct fit *fit, int above);
 static long row_of_entry(const struct fit *fit, size_t entry);
 static int entry_end(const struct fit *fit, long row);
 static size_t row_of_line(const struct fit *fit, int line);
@@ -87,7 +88,7 @@ bool session_fit(struct session *session, enum panel panel, const struct fit *fi
     bool moved = false;
     if (state->pages) {
         moved = page_turn(session, panel, fit, &above);
-    } else if (state->follow) {
+    } else if (state->follow || focus_cut(state, fit, above)) {
         above = window_follow(state, fit, above);
     }
     state->pages = 0;
@@ -103,6 +104,16 @@ bool session_fit(struct session *session, enum panel panel, const struct fit *fi
     state->focus_top = focused < 0 ? above : fit->row_starts[focused];
     state->focus_end = focused < 0 ? above : entry_end(fit, focused);
     return moved;
+}
+
+/* Whether a window of another size, or longer lines, would hide the focus that was in sight. */
+static bool focus_cut(const struct panel_state *state, const struct fit *fit, int above) {
+    const long focused = row_of_entry(fit, state->focus);
+    const bool seen = state->focus_top >= state->above &&
+                      state->focus_top < state->above + state->visible;
+    return seen && focused >= 0 &&
+           (fit->row_starts[focused] < above || fit->row_starts[focused] >= above + fit->visible) &&
+           (fit->visible < state->visible || fit->row_starts[fit->rows] > state->lines);
 }
 
 /* The first row of those laid out that is of the entry, or -1. */

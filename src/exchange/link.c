@@ -37,8 +37,8 @@ bool link_open(const char *url, const char *browser, struct fault *fault) {
         return true;
     }
     return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                     _("No program to open links was found (such as xdg-open, of the package "
-                       "xdg-utils); copy this address: %s"),
+                     _("Copy this address: %s (no program to open links was found, such as "
+                       "xdg-open of the package xdg-utils)"),
                      url);
 }
 

@@ -17,7 +17,7 @@ enum {
     LAYOUT_COLUMNS_MIN = 40,
     LAYOUT_ROWS_MIN = 10,
     LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side */
-    LAYOUT_MESSAGE_LEAVES = 5, /* rows of the screen that a long message leaves to the rest */
+    LAYOUT_MESSAGE_LEAVES = 3, /* rows of the screen that a long message leaves to the rest */
     LAYOUT_PANELS_MAX = STOPS_MAX
 };
 
