@@ -275,9 +275,8 @@ static bool shelf_rename(void *context, const char *name, struct log **log, cons
     struct log_setup setup = shelf->setup;
     setup.reviewer = arena_printf(shelf->arena, "%s", name);
     struct log *renamed;
-    if (!log_open(&renamed, &setup, fault) ||
-        !places_keep(&shelf->places, setup.reviewer, shelf->arena, fault)) {
-        log_close(renamed);
+    const bool read = log_open(&renamed, &setup, fault);
+    if (!renamed) {
         return false;
     }
     log_close(shelf->log);
@@ -285,7 +284,7 @@ static bool shelf_rename(void *context, const char *name, struct log **log, cons
     shelf->log = renamed;
     *log = renamed;
     *reviewer = setup.reviewer;
-    return true;
+    return places_keep(&shelf->places, setup.reviewer, shelf->arena, fault) && read;
 }
 
 static const char *catalogue_path(const struct options *options) {

@@ -16,6 +16,7 @@ enum {
     RETRY_MS = 5000 /* between two tries to save what could not be saved */
 };
 
+static void unsaved_tell(const struct loop *loop);
 static void loop_run(struct loop *loop, const sigset_t *waiting);
 static int patience(const struct loop *loop);
 static enum typing typing_now(const struct session *session);
@@ -36,9 +37,10 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     loop_run(&loop, &waiting);
     loop_close(&loop);
     terminal_close();
+    unsaved_tell(&loop);
     *status = EXIT_SUCCESS;
     if (signals_end()) {
-        /* Nothing is left to lose: end as whoever sent the signal expects. */
+        /* Nothing is left to do: end as whoever sent the signal expects. */
         signal(signals_end(), SIG_DFL);
         sigprocmask(SIG_SETMASK, &waiting, NULL);
         raise(signals_end());
@@ -50,6 +52,33 @@ void browse_restore(void) {
     if (terminal_is_open()) {
         terminal_close();
     }
+}
+
+/* The last word about what is not saved, for the screen is gone that has said so. */
+static void unsaved_tell(const struct loop *loop) {
+    const struct log *log = loop->session.log;
+    if (!log || log_state(log) == LOG_SAVED) {
+        return;
+    }
+    struct arena scratch;
+    arena_init(&scratch, loop->browse->catalogue->arena->end);
+    const char *rescue = log_state(log) == LOG_RESCUED ? log_rescue(log) : NULL;
+    const size_t count = log_unsaved(log);
+    const char *text =
+        rescue ? arena_printf(&scratch,
+                              ngettext("%zu answer is NOT SAVED in your file, only in %s, which is "
+                                       "read at the next start",
+                                       "%zu answers are NOT SAVED in your file, only in %s, which "
+                                       "is read at the next start",
+                                       count),
+                              count, rescue)
+               : arena_printf(&scratch,
+                              ngettext("%zu answer was NOT SAVED", "%zu answers were NOT SAVED",
+                                       count),
+                              count);
+    fprintf(stderr, "vademecum: %s\n",
+            text_clean_line(&scratch, text, loop->session.look.letters));
+    arena_free(&scratch);
 }
 
 static void loop_run(struct loop *loop, const sigset_t *waiting) {

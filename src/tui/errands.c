@@ -49,7 +49,7 @@ bool errands_run(struct loop *loop) {
 void errands_name(struct loop *loop, const char *name) {
     struct fault fault;
     struct log *log = loop->session.log;
-    const char *reviewer = name;
+    const char *reviewer = loop->browse->rename ? loop->session.reviewer : name;
     if (loop->browse->rename &&
         !loop->browse->rename(loop->browse->rename_context, name, &log, &reviewer, &fault)) {
         session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));

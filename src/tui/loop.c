@@ -50,16 +50,19 @@ void loop_paint(struct loop *loop, int rows, int columns) {
 
 bool loop_save(struct loop *loop, int rows, int columns) {
     struct fault fault;
-    if (!session_unwritten(&loop->session) &&
-        (!loop->session.log || log_state(loop->session.log) == LOG_SAVED)) {
+    const bool again = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
+    if (!session_unwritten(&loop->session) && !again) {
         return false;
     }
     loop->session.saving = true;
     loop_paint(loop, rows, columns);
     refresh();
     /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
-    if (!session_save(&loop->session, &fault) &&
-        (fault.kind == FAULT_USAGE || !loop->session.message[0])) {
+    if (session_save(&loop->session, &fault)) {
+        if (again) {
+            session_say(&loop->session, _("Now all is saved."));
+        }
+    } else if (fault.kind == FAULT_USAGE || !loop->session.message[0]) {
         session_say(&loop->session, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
     }
     return true;

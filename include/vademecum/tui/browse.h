@@ -32,8 +32,9 @@ struct browse {
     bool named;          /* the reviewer has chosen the name: it is not asked for */
     const char *reviews; /* folder of the logs, for drafts; NULL: none */
     /*
-     * Keeps the reviewer's name for the next start, and opens the log of that name in the place of
-     * the one that is open; `*reviewer` gets the name. False and the fault leave all as it was.
+     * Opens the log of that name in the place of the one that is open, and keeps the name for the
+     * next start; `*reviewer` gets the name. False and the fault when not all of it could be done;
+     * `*log` and `*reviewer` then still belong together.
      */
     bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
                    struct fault *fault);
