@@ -1,0 +1,257 @@
+/*
+ * What comes in from a terminal, whole or in pieces, as keys or as a paste; and links that go out.
+ */
+#include "usual.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    ESCAPE_MS = 50, /* in which Esc must act */
+    PRACTICES = 10  /* in the shipped catalogue */
+};
+
+/* --- keys --------------------------------------------------------------------------------------
+ */
+
+START_TEST(escape_acts_at_once) {
+    long long best = QUIET_MS;
+    const char *home = expected("?<Esc>");
+    const char *help = expected("?");
+    start_usual();
+    for (int i = 0; i < TRIES; i++) {
+        pty_press(&pty, "?");
+        pty_await_page(&pty, help);
+        const long long since = pty_now();
+        pty_press(&pty, "<Esc>");
+        pty_await_page(&pty, home);
+        best = pty_now() - since < best ? pty_now() - since : best;
+    }
+    ck_assert_int_le(best, ESCAPE_MS);
+    quit();
+}
+END_TEST
+
+/* What may come behind an Esc that is the first byte of a key, over a slow line. */
+static const char *const rests[] = {"[1;5C", "OB", "[2~", "OP", "[B", "[[A", "[<0;3;3M", "[M 1j"};
+
+START_TEST(late_rest_of_a_key_does_nothing) {
+    const char *own = start_at_home();
+    pty_press(&pty, CHECKLIST "z");
+    pty_await_page(&pty, expected(CHECKLIST "z"));
+    pty_press(&pty, "<Esc>");
+    pty_await_page(&pty, expected(CHECKLIST "z<Esc>"));
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, rests[_i], 1);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, rests[_i] + 1, strlen(rests[_i]) - 1);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected(CHECKLIST "z<Esc>j"));
+    pty_press(&pty, "q");
+    quit();
+    /* Nothing was written: the home is still empty, and so can be removed. */
+    ck_assert_int_eq(rmdir(own), 0);
+}
+END_TEST
+
+static const char *const strangers[] = {"\033[99;99~", "\033[1;9Z",    "\033OZ",  "\033[?1;2c",
+                                        "\033[I",      "\033[<0;3;3M", "\033[[Z", "\033[M 1j"};
+
+/* At most the Esc of a sequence that means nothing here is taken for a key. */
+START_TEST(unknown_sequence_is_no_more_than_escape) {
+    const char *home = expected("<Esc>");
+    start_usual();
+    pty_send(&pty, strangers[_i], strlen(strangers[_i]));
+    pty_await_page(&pty, home);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    quit();
+}
+END_TEST
+
+START_TEST(bytes_that_are_no_characters_do_no_harm) {
+    char bytes[1000];
+    memset(bytes, 0xff, sizeof bytes);
+    start_usual();
+    pty_send(&pty, bytes, sizeof bytes);
+    pty_send(&pty, "\xe9\xc3(\xed\xa0\x80", 6);
+    pty_press(&pty, "<Esc>");
+    pty_await_text(&pty, "Thisisthefirstscreen");
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    quit();
+}
+END_TEST
+
+START_TEST(character_in_two_pieces_is_one) {
+    start_usual();
+    pty_press(&pty, ":");
+    pty_await_page(&pty, expected(":"));
+    pty_send(&pty, "\xc5", 1);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, "\xbd", 1);
+    pty_await_page(&pty, expected(":Ž"));
+    pty_close(&pty);
+}
+END_TEST
+
+START_TEST(paste_is_refused_in_words) {
+    static const char paste[] = "\033[200~1 2\rjjq!?L\033[201~";
+    const char *own = start_at_home();
+    pty_press(&pty, CHECKLIST "j");
+    pty_await_page(&pty, expected(CHECKLIST "j"));
+    pty_send(&pty, paste, strlen(paste));
+    pty_await_text(&pty, "Pastedtextwasnotused");
+    pty_press(&pty, "k");
+    pty_await_page(&pty, expected(CHECKLIST "jk"));
+    pty_press(&pty, "q");
+    quit();
+    ck_assert_int_eq(rmdir(own), 0);
+}
+END_TEST
+
+/* Over a slow line the marks of a paste can come in pieces too. */
+START_TEST(paste_with_late_marks_is_refused) {
+    start_usual();
+    pty_press(&pty, "jj<Esc>");
+    pty_await_page(&pty, expected("jj<Esc>"));
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, "[200~qk", 7);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, "!\033", 2);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_send(&pty, "[201~", 5);
+    pty_await_text(&pty, "Pastedtextwasnotused");
+    pty_press(&pty, "k");
+    pty_await_page(&pty, expected("jjk"));
+    quit();
+}
+END_TEST
+
+START_TEST(paste_into_a_line_is_text) {
+    /* The controls among it would leave the line, complete, empty or accept it. */
+    static const char paste[] = "\033[200~col\tx\rlec\003\025\nq\033[201~";
+    start_usual();
+    pty_press(&pty, ":");
+    pty_await_page(&pty, expected(":"));
+    pty_send(&pty, paste, strlen(paste));
+    pty_await_page(&pty, expected(":col<Space>x<Space>lec<Space>q"));
+    pty_press(&pty, "<Esc>");
+    pty_await_page(&pty, expected(""));
+    quit();
+}
+END_TEST
+
+START_TEST(long_paste_is_taken_to_its_end) {
+    enum {
+        LENGTH = 1 << 18
+    };
+    char *paste = arena_alloc(&arena, LENGTH + 1);
+    memset(paste, 'q', LENGTH);
+    start_usual();
+    pty_send(&pty, "\033[200~", 6);
+    pty_send(&pty, paste, LENGTH);
+    pty_send(&pty, "\033[201~", 6);
+    pty_await_text(&pty, "Pastedtextwasnotused");
+    quit();
+}
+END_TEST
+
+START_TEST(mouse_points_at_a_row) {
+    const char *third = expected("MM<Down><Down>");
+    start_usual();
+    pty_press(&pty, "M");
+    pty_await_text(&pty, "Themouseison;");
+    pty_send(&pty, "\033[<0;5;6M\033[<0;5;6m", 18);
+    pty_await_page(&pty, third);
+    quit();
+}
+END_TEST
+
+/* --- links -------------------------------------------------------------------------------------
+ */
+
+/* Each practice's, on a usual and on the smallest screen. */
+START_TEST(link_without_an_opener_is_shown_whole) {
+    static const char *const environment[] = {"PATH=/nonexistent", NULL};
+    static const char opens[] = "-- open ";
+    struct launch program = usual;
+    program.environment = environment;
+    program.rows = _i < PRACTICES ? 24 : 10;
+    program.columns = _i < PRACTICES ? 80 : 40;
+    const char *keys = "o";
+    for (int i = 0; i < _i % PRACTICES; i++) {
+        keys = arena_printf(&arena, "J%s", keys);
+    }
+    const char *script = launch_script(&arena, &usual, keys);
+    ck_assert_msg(strncmp(script, opens, sizeof opens - 1) == 0, "no link: %s", script);
+    script += sizeof opens - 1;
+    pty_start(&pty, &program);
+    pty_press(&pty, keys);
+    pty_await_text(&pty, arena_copy(&arena, script, strcspn(script, "\n")));
+    pty_await_text(&pty, "Copythisaddress");
+    quit();
+}
+END_TEST
+
+/* An opener that writes wherever it can, and wants its terminal and its group to end. */
+static const char opener[] = "#!/bin/sh\n"
+                             "echo noise; echo noise >&2; (echo noise >/dev/tty) 2>/dev/null\n"
+                             "trap '' HUP; kill -HUP 0\n"
+                             "printf '%s' \"$1\" >\"$0.part\" && mv \"$0.part\" \"$0.said\"\n";
+
+START_TEST(opener_gets_the_link_and_leaves_the_screen_alone) {
+    char path[] = "/tmp/vademecum-opener.XXXXXX";
+    const int file = mkstemp(path);
+    ck_assert_int_eq(dprintf(file, "%s", opener), (int)strlen(opener));
+    fchmod(file, S_IRWXU);
+    close(file);
+    const char *said = arena_printf(&arena, "%s.said", path);
+    const char *const environment[] = {arena_printf(&arena, "BROWSER=%s", path), NULL};
+    struct launch program = usual;
+    program.environment = environment;
+    pty_start(&pty, &program);
+    pty_await_page(&pty, expected(""));
+    pty_press(&pty, "o");
+    pty_await_text(&pty, "Openinghttp");
+    const long long deadline = pty_now() + PTY_DEADLINE_MS;
+    while (access(said, F_OK) != 0 && pty_now() < deadline) {
+        poll(NULL, 0, 1);
+    }
+    char link[200] = "";
+    FILE *read = fopen(said, "r");
+    ck_assert_ptr_nonnull(read);
+    ck_assert_ptr_nonnull(fgets(link, sizeof link, read));
+    fclose(read);
+    unlink(said);
+    unlink(path);
+    ck_assert_ptr_nonnull(strstr(launch_script(&arena, &usual, "o"), link));
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    ck_assert_ptr_null(strstr(pty.output, "noise"));
+    quit();
+}
+END_TEST
+
+int main(void) {
+    TCase *tests;
+    Suite *suite = usual_suite("typing", &tests);
+    tcase_add_test(tests, escape_acts_at_once);
+    tcase_add_loop_test(tests, late_rest_of_a_key_does_nothing, 0, (int)COUNT(rests));
+    tcase_add_loop_test(tests, unknown_sequence_is_no_more_than_escape, 0, (int)COUNT(strangers));
+    tcase_add_test(tests, bytes_that_are_no_characters_do_no_harm);
+    tcase_add_test(tests, character_in_two_pieces_is_one);
+    tcase_add_test(tests, paste_is_refused_in_words);
+    tcase_add_test(tests, paste_with_late_marks_is_refused);
+    tcase_add_test(tests, paste_into_a_line_is_text);
+    tcase_add_test(tests, long_paste_is_taken_to_its_end);
+    tcase_add_test(tests, mouse_points_at_a_row);
+    tcase_add_loop_test(tests, link_without_an_opener_is_shown_whole, 0, 2 * PRACTICES);
+    tcase_add_test(tests, opener_gets_the_link_and_leaves_the_screen_alone);
+    return usual_run(suite);
+}
