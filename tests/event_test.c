@@ -166,6 +166,28 @@ START_TEST(test_line_ends) {
 }
 END_TEST
 
+/* The controls and their neighbours; those of C1 are two bytes. */
+static const struct {
+    const char *typed;
+    bool kept;
+} controls[] = {
+    {"\x1F", false},     {" ", true},         {"~", true},        {"\x7F", false},
+    {"\xC2\x80", false}, {"\xC2\x9F", false}, {"\xC2\xA0", true}, {"\xC2\xBF", true},
+    {"\xC3\x80", true},  {"\t\n", true},      {"a\x01", false},
+};
+
+START_TEST(test_controls) {
+    struct fault fault;
+    const char *value = event_value(&arena, controls[_i].typed, &fault);
+    if (controls[_i].kept) {
+        ck_assert_str_eq(value, controls[_i].typed);
+    } else {
+        ck_assert_ptr_null(value);
+        ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    }
+}
+END_TEST
+
 #define GOOD                                                                                       \
     "k3f9a2c17-1772442847,2026-03-02T09:14:07Z,ana,cz-brno-intercultural-work,"                    \
     "inclusivity.1.1,verdict,met,kdf03add2"
@@ -356,6 +378,7 @@ int main(void) {
     tcase_add_loop_test(lines, test_guard, 0, COUNT(guards));
     tcase_add_test(lines, test_round);
     tcase_add_test(lines, test_line_ends);
+    tcase_add_loop_test(lines, test_controls, 0, COUNT(controls));
     tcase_add_loop_test(lines, test_line, 0, COUNT(lines_read));
     tcase_add_test(lines, test_order);
     tcase_add_test(lines, test_same);

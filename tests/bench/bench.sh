@@ -20,6 +20,7 @@ columns=80
 rows=24
 baseline=less # what the ratios are to
 tab=$(printf '\t')
+events=100000 # in a log that is as long as any will be
 
 main() {
     case $rounds in
@@ -29,6 +30,9 @@ main() {
     : >"$scratch/runs"
     echo "machine: $(cpu), $(cores) cores"
     first_frame S "$srcdir/catalogue"
+    ticks 0
+    ticks $events
+    first_frame_reviewed "S, $events events"
     summary >"$scratch/summary"
     table
     verdicts
@@ -54,6 +58,10 @@ targets() {
     cat <<END
 first frame|S|vademecum|8|2|times $baseline
 first frame|S|vademecum|9|8|MB
+first frame|S, $events events|reviewer|5|1000|ms
+start|$events events|log_open|5|1000|ms
+tick|0 events|all but fsync|5|0.5|ms
+tick|$events events|all but fsync|5|0.5|ms
 END
 }
 
@@ -68,13 +76,22 @@ first_frame() {
     in_turn "first frame" "$1" first_frame_of $baseline vademecum bare_curses vim visidata pspg
 }
 
-# What is seen last of each first screen. Of vademecum: the longest word in the last row of the list
-# and the last word of the footer, as a script of keys shows them. Of $file as it is: the beginning
-# of the last line on the screen. Of $file as a table: the two keys of a row a little further up.
+# first_frame_reviewed SIZE: the same of vademecum on that catalogue, for the reviewer whose log is
+# long.
+first_frame_reviewed() {
+    first_frame_texts -R "$scratch/log.$events" -u ana ||
+        give_up "the first screen of a reviewer could not be made"
+    in_turn "first frame" "$1" first_frame_of reviewer
+}
+
+# first_frame_texts [OPTION…]: what is seen last of each first screen. Of vademecum with these
+# options: the longest word in the last row of the list and the last word of the footer, as a script
+# of keys shows them. Of $file as it is: the beginning of the last line on the screen. Of $file as a
+# table: the two keys of a row a little further up.
 first_frame_texts() {
     file=answers.csv
     echo '<Page>' >"$scratch/keys"
-    clean "$builddir/vademecum" -C "$catalogue" --script "$scratch/keys" \
+    clean "$builddir/vademecum" -C "$catalogue" "$@" --script "$scratch/keys" \
         --size "${columns}x$rows" >"$scratch/page" || return
     practices=$(sed -n '1s/.*  //p' "$scratch/page")
     title=$(sed -n "2,$((rows - 1))s/│.*//p" "$scratch/page" | grep '[^ ]' | tail -n 1 |
@@ -93,6 +110,10 @@ first_frame_of() {
     case $1 in
     less) shown -u "$line" -u "$file" less -S "$file" ;;
     vademecum) shown -u "$title" -u "$footer" "$builddir/vademecum" -C "$catalogue" ;;
+    reviewer)
+        shown -u "$title" -u "$footer" "$builddir/vademecum" -C "$catalogue" \
+            -R "$scratch/log.$events" -u ana
+        ;;
     bare_curses) shown -u footer "$builddir/tests/bench/bare_curses" ;;
     vim) shown -u "$line" -k ":q!$(printf '\r')" vim -R '+set nowrap' "$file" ;;
     visidata) shown -u "$practice" -u "$question" visidata "$file" ;;
@@ -103,6 +124,21 @@ first_frame_of() {
 # shown ARGUMENT…: first_frame.c with these arguments, in the folder of the catalogue.
 shown() {
     (cd "$catalogue" && clean "$builddir/tests/bench/first_frame" -s "${columns}x$rows" "$@")
+}
+
+# --- an event ------------------------------------------------------------------------------------
+
+# ticks EVENTS: what it costs to open a log of so many events, and to add one, of which fsync is the
+# disk's share.
+ticks() {
+    mkdir "$scratch/log.$1" || exit 1
+    sed 1d "$srcdir/catalogue/marks.csv" | tr -d '"' | awk -F, '{ print $1, $2 }' |
+        "$builddir/tests/bench/tick" "$scratch/log.$1" "$1" 1001 >"$scratch/ticks" ||
+        give_up "events could not be added to a log of $1"
+    awk -F "$tab" -v OFS="$tab" -v size="$1 events" '
+        { print ($1 == "log_open" ? "start" : "tick"), size, $0 }' \
+        "$scratch/ticks" >>"$scratch/runs"
+    echo "tick, $1 events: one write and one fsync each"
 }
 
 # --- measuring -----------------------------------------------------------------------------------
@@ -147,7 +183,7 @@ in_turn() {
 
 # Whether a program is there: one that was built here, or another under its own name.
 installed() {
-    [ "$1" = vademecum ] || [ -x "$builddir/tests/bench/$1" ] || have "$1"
+    [ "$1" = vademecum ] || [ "$1" = reviewer ] || [ -x "$builddir/tests/bench/$1" ] || have "$1"
 }
 
 # The runs as lines of: 1 measure, 2 size, 3 program, 4 rounds, 5 median, 6 least and 7 most
