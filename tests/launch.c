@@ -100,7 +100,7 @@ static void environment_make(struct arena *arena, const struct launch *launch,
     static const char *const kept[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"};
     size_t count = 0;
     environment[count++] = "LC_ALL=C.UTF-8";
-    environment[count++] = "HOME=/nonexistent";
+    environment[count++] = "HOME=/dev/null/home";
     environment[count++] = "VADEMECUM_REVIEWER=ana";
     if (launch->term) {
         environment[count++] = arena_printf(arena, "TERM=%s", launch->term);

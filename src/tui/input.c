@@ -66,6 +66,7 @@ void input_prepare(void) {
             define_key(sequence, capabilities[i].code);
         }
     }
+    keyok(KEY_SUSPEND, false); /* on the Linux console this is Ctrl-Z, which we want as such */
     input_report_mouse(false);
 }
 
