@@ -1,6 +1,6 @@
 /*
  * What happens to a log when memory ends: at each single request for it, and at each one and all
- * that follow. Linked so that every malloc and realloc of ours comes through here.
+ * that follow. Linked so that every malloc, calloc and realloc of ours comes through here.
  */
 #include "vademecum/review/log.h"
 
@@ -26,8 +26,10 @@ static char folder[256];
 static int64_t now;
 
 void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *old, size_t size);
 void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *old, size_t size);
 
 static bool request_fails(void) {
@@ -37,6 +39,10 @@ static bool request_fails(void) {
 
 void *__wrap_malloc(size_t size) {
     return request_fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size) {
+    return request_fails() ? NULL : __real_calloc(count, size);
 }
 
 void *__wrap_realloc(void *old, size_t size) {

@@ -1,6 +1,7 @@
 #include "vademecum/base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,6 +19,7 @@ struct arena_block {
     alignas(max_align_t) unsigned char data[];
 };
 
+static unsigned char *bytes_take(struct arena *arena, size_t size, size_t align);
 static struct arena_block *block_add(struct arena *arena, size_t size);
 static void blocks_free(struct arena_block *block);
 static void block_poison(struct arena_block *block);
@@ -31,14 +33,13 @@ void *arena_alloc(struct arena *arena, size_t size) {
     if (size > SIZE_MAX - align - sizeof(struct arena_block)) {
         arena_ended(arena);
     }
-    const size_t rounded = (size + align - 1) / align * align;
-    struct arena_block *block = arena->blocks;
-    if (!block || block->size - block->used < rounded) {
-        block = block_add(arena, rounded);
-    }
-    void *bytes = block->data + block->used;
-    block->used += rounded;
-    return memset(bytes, 0, size);
+    /* A block of its own is zero as it comes, and takes no memory where nothing is written. */
+    return size > BLOCK_SIZE ? block_add(arena, size)->data
+                             : memset(bytes_take(arena, size, align), 0, size);
+}
+
+void *arena_bytes(struct arena *arena, size_t size) {
+    return size > BLOCK_SIZE ? arena_alloc(arena, size) : bytes_take(arena, size, 1);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
@@ -62,10 +63,11 @@ void *arena_grow(struct arena *arena, void *old, size_t count, size_t *room, siz
 }
 
 char *arena_copy(struct arena *arena, const char *bytes, size_t length) {
-    char *copy = arena_alloc(arena, length + 1);
+    char *copy = arena_bytes(arena, length + 1);
     if (length) {
         memcpy(copy, bytes, length);
     }
+    copy[length] = '\0';
     return copy;
 }
 
@@ -113,16 +115,31 @@ void arena_free(struct arena *arena) {
     arena->blocks = NULL;
 }
 
+/* `size` is at most BLOCK_SIZE. */
+static unsigned char *bytes_take(struct arena *arena, size_t size, size_t align) {
+    struct arena_block *block = arena->blocks;
+    size_t start = block ? (block->used + align - 1) / align * align : 0;
+    if (!block || block->size < start || block->size - start < size) {
+        block = block_add(arena, BLOCK_SIZE);
+        start = 0;
+    }
+    block->used = start + size;
+    return block->data + start;
+}
+
+/* A block for one large piece is full at once, and stands behind the one that is being filled. */
 static struct arena_block *block_add(struct arena *arena, size_t size) {
-    const size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-    struct arena_block *block = malloc(sizeof *block + room);
+    const bool large = size > BLOCK_SIZE;
+    struct arena_block *block = large ? calloc(1, sizeof *block + size)
+                                      : malloc(sizeof *block + size);
     if (!block) {
         arena_ended(arena);
     }
-    block->next = arena->blocks;
-    block->size = room;
-    block->used = 0;
-    arena->blocks = block;
+    struct arena_block **place = large && arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->size = size;
+    block->used = large ? size : 0;
+    block->next = *place;
+    *place = block;
     return block;
 }
 

@@ -70,6 +70,19 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
     };
 }
 
+void fault_list_join(struct fault_list *list, struct fault_list *other) {
+    const size_t free_places = FAULT_LIST_MAX - list->kept;
+    const size_t joined = other->kept < free_places ? other->kept : free_places;
+    for (size_t i = 0; i < joined; i++) {
+        list->defects = arena_grow(list->arena, list->defects, list->kept, &list->room,
+                                   sizeof *list->defects);
+        list->defects[list->kept++] = other->defects[i];
+    }
+    list->count += other->count;
+    list->left_out += other->left_out;
+    fault_list_init(other, other->arena);
+}
+
 static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
                        const char *column, const char *format, va_list arguments) {
     *fault = (struct fault){.kind = kind, .line = line};

@@ -134,6 +134,11 @@ uint64_t table_size(const struct table *table) {
     return (uint64_t)table->source.opened.st_size;
 }
 
+/* A row has a comma between two cells, and a line end; the last one may lack that. */
+size_t table_rows_most(const struct table *table) {
+    return (size_t)table_size(table) / table->header.width + 1;
+}
+
 void table_close(struct table *table) {
     if (table) {
         csv_free(&table->parser);
@@ -160,9 +165,9 @@ bool table_line(struct arena *arena, const char *bytes, size_t length, struct ta
     struct cutting cutting = {.arena = arena};
     struct csv_parser parser;
     parser_start(&parser);
-    const bool sound =
-        csv_parse(&parser, bytes, length, cutting_cell, cutting_end, &cutting) == length &&
-        csv_fini(&parser, cutting_cell, cutting_end, &cutting) == 0;
+    const bool sound = csv_parse(&parser, bytes, length, cutting_cell, cutting_end, &cutting) ==
+                           length &&
+                       csv_fini(&parser, cutting_cell, cutting_end, &cutting) == 0;
     const bool memoryless = csv_error(&parser) == CSV_ENOMEM;
     csv_free(&parser);
     if (memoryless && length <= TABLE_CELL_MAX) {
@@ -445,8 +450,8 @@ static void cutting_cell(void *bytes, size_t length, void *context) {
     const size_t count = cutting->count;
     size_t room = cutting->room;
     cutting->lengths = arena_grow(cutting->arena, cutting->lengths, count, &room, sizeof(size_t));
-    cutting->cells =
-        arena_grow(cutting->arena, cutting->cells, count, &cutting->room, sizeof(char *));
+    cutting->cells = arena_grow(cutting->arena, cutting->cells, count, &cutting->room,
+                                sizeof(char *));
     cutting->cells[count] = arena_copy(cutting->arena, bytes, length);
     cutting->lengths[count] = length;
     cutting->count++;

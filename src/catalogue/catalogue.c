@@ -68,7 +68,9 @@ const struct practice *catalogue_nearest(const struct catalogue *catalogue, cons
 
 enum mark catalogue_mark(const struct catalogue *catalogue, const struct practice *practice,
                          const struct item *item) {
-    return catalogue->marks[practice->index * catalogue->item_count + item->index];
+    return catalogue->marks
+               ? catalogue->marks[practice->index * catalogue->item_count + item->index]
+               : MARK_ABSENT;
 }
 
 const char *mark_name(enum mark mark) {

@@ -1,54 +1,66 @@
 #include "vademecum/catalogue/directory.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static int entry_compare(const void *left, const void *right);
-static int key_compare(const void *key, const void *entry);
+enum {
+    SLOTS_FIRST = 64
+};
 
-void directory_add(struct directory *directory, struct arena *arena, const char *key, size_t row) {
-    const bool first = directory->count == 0;
-    const bool ascending = first || strcmp(directory->entries[directory->count - 1].key, key) < 0;
-    directory->sorted = ascending && (first || directory->sorted);
-    directory->entries = arena_grow(arena, directory->entries, directory->count, &directory->room,
-                                    sizeof *directory->entries);
-    directory->entries[directory->count++] = (struct directory_entry){.key = key, .row = row};
-}
+static uint32_t *slot_of(const struct directory *directory, const char *key);
+static void slots_grow(struct directory *directory, struct arena *arena);
+static uint64_t key_hash(const char *key);
 
-void directory_sort(struct directory *directory,
-                    void (*twice)(void *context, size_t gone, size_t stays), void *context) {
-    if (directory->sorted || directory->count == 0) {
-        return;
+long directory_add(struct directory *directory, struct arena *arena, const char *key) {
+    if (2 * (directory->count + 1) > directory->slot_count) {
+        slots_grow(directory, arena);
     }
-    struct directory_entry *entries = directory->entries;
-    qsort(entries, directory->count, sizeof *entries, entry_compare);
-    size_t kept = 1;
-    for (size_t i = 1; i < directory->count; i++) {
-        if (strcmp(entries[i].key, entries[kept - 1].key) == 0) {
-            twice(context, entries[i].row, entries[kept - 1].row);
-        } else {
-            entries[kept++] = entries[i];
-        }
+    uint32_t *slot = slot_of(directory, key);
+    if (*slot) {
+        return (long)*slot - 1;
     }
-    directory->count = kept;
-    directory->sorted = true;
+    directory->keys = arena_grow(arena, directory->keys, directory->count, &directory->room,
+                                 sizeof *directory->keys);
+    directory->keys[directory->count++] = key;
+    *slot = (uint32_t)directory->count;
+    return DIRECTORY_NONE;
 }
 
 long directory_find(const struct directory *directory, const char *key) {
-    const struct directory_entry *entry = directory->count
-                                              ? bsearch(key, directory->entries, directory->count,
-                                                        sizeof *directory->entries, key_compare)
-                                              : NULL;
-    return entry ? (long)entry->row : DIRECTORY_NONE;
+    return directory->count ? (long)*slot_of(directory, key) - 1 : DIRECTORY_NONE;
 }
 
-static int entry_compare(const void *left, const void *right) {
-    const struct directory_entry *one = left;
-    const struct directory_entry *other = right;
-    const int order = strcmp(one->key, other->key);
-    return order ? order : (one->row > other->row) - (one->row < other->row);
+long directory_find_near(const struct directory *directory, const char *key, size_t near) {
+    for (size_t row = near; row < directory->count && row <= near + 1; row++) {
+        if (strcmp(directory->keys[row], key) == 0) {
+            return (long)row;
+        }
+    }
+    return directory_find(directory, key);
 }
 
-static int key_compare(const void *key, const void *entry) {
-    return strcmp(key, ((const struct directory_entry *)entry)->key);
+/* The slot that has the key, or the free one where it would be. */
+static uint32_t *slot_of(const struct directory *directory, const char *key) {
+    size_t place = key_hash(key) & (directory->slot_count - 1);
+    while (directory->slots[place] &&
+           strcmp(directory->keys[directory->slots[place] - 1], key) != 0) {
+        place = (place + 1) & (directory->slot_count - 1);
+    }
+    return &directory->slots[place];
+}
+
+static void slots_grow(struct directory *directory, struct arena *arena) {
+    directory->slot_count = directory->slot_count ? 2 * directory->slot_count : SLOTS_FIRST;
+    directory->slots = arena_array(arena, directory->slot_count, sizeof *directory->slots);
+    for (size_t row = 0; row < directory->count; row++) {
+        *slot_of(directory, directory->keys[row]) = (uint32_t)row + 1;
+    }
+}
+
+/* FNV-1a, 64 bits: Fowler, Noll, Vo; its upper half folded in, as only low bits choose a slot. */
+static uint64_t key_hash(const char *key) {
+    uint64_t hash = 14695981039346656037U;
+    for (const char *byte = key; *byte; byte++) {
+        hash = (hash ^ (unsigned char)*byte) * 1099511628211U;
+    }
+    return hash ^ hash >> 32;
 }

@@ -42,8 +42,9 @@ long reference_find(struct loader *loader, const struct table_row *row, size_t c
         snprintf(joined, sizeof joined, "%s/%s", row->cells[PRACTICE_TERM_SCHEME], key);
         key = joined;
     }
-    const long found = directory_find(&loader->directories[to], key);
+    const long found = directory_find_near(&loader->directories[to], key, loader->nearby[to]);
     if (found != DIRECTORY_NONE) {
+        loader->nearby[to] = (size_t)found;
         return found;
     }
     if (loader->lost[to]) {
@@ -70,7 +71,7 @@ const char *reference_guess(void *context, const struct table_row *row, size_t c
     const char *nearest = NULL;
     int least = NEAREST_FAR;
     for (size_t i = 0; i < directory->count; i++) {
-        const struct record *record = record_of(loader, to, directory->entries[i].row);
+        const struct record *record = record_of(loader, to, i);
         if (to == SCHEMA_TERMS &&
             strcmp(record_cell(record, TERM_SCHEME), row->cells[PRACTICE_TERM_SCHEME]) != 0) {
             continue;
@@ -192,22 +193,6 @@ void terms_link(struct loader *loader) {
     loader->catalogue->term_count = count;
 }
 
-void practices_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->practices = arena_array(loader->arena, count, sizeof *loader->practices);
-    for (size_t i = 0; i < count; i++) {
-        struct collection *collection = &loader->collections[loader->drafts[i].parent];
-        loader->practices[i].record = loader->drafts[i].record;
-        loader->practices[i].collection = collection;
-        loader->practices[i].index = i;
-        collection->practices++;
-    }
-    loader->marks = arena_array(loader->arena, count, loader->catalogue->item_count);
-    loader->catalogue->practices = loader->practices;
-    loader->catalogue->practice_count = count;
-    loader->catalogue->marks = loader->marks;
-}
-
 void translations_link(struct loader *loader) {
     const size_t count = loader->draft_count;
     struct record *records = arena_array(loader->arena, count, sizeof *records);
@@ -231,9 +216,8 @@ static void dangling_tell(struct loader *loader, enum schema_id to, const struct
         meant ? arena_printf(scratch, _("If \"%s\" is meant, write that; else add the row there."),
                              meant)
               : _("Add it there, or correct it here.");
-    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
-                   row->line, schema_get(loader->id)->columns[column].name, "%s %s", problem,
-                   advice);
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
+                   schema_get(loader->id)->columns[column].name, "%s %s", problem, advice);
 }
 
 static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row) {

@@ -10,25 +10,9 @@
 #include <unistd.h>
 
 enum {
-    SLICE = 64 * 1024 /* bytes read at a time */
+    SLICE = 64 * 1024, /* bytes read at a time */
+    THOUSANDTHS = 1000
 };
-
-static bool catalogue_load(struct catalogue *catalogue, struct arena *arena, const char *path,
-                           const struct loader *how, struct fault *fault);
-static bool file_load(struct loader *loader, enum schema_id id, struct fault *fault);
-static bool file_read(struct loader *loader, struct fault *fault);
-static void file_lose(struct loader *loader, enum fault_kind kind, const struct fault *fault,
-                      const char *rest);
-static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema);
-static void row_read(void *context, const struct table_row *row);
-static void drafts_order(struct loader *loader);
-static int draft_compare(const void *left, const void *right);
-static void key_used_twice(void *context, size_t gone, size_t stays);
-static const char *record_key(const struct loader *loader, struct arena *arena,
-                              const struct record *record);
-static void look_alikes_check(struct loader *loader);
-static void defects_order(struct fault_list *faults, size_t first, struct arena *scratch);
-static int placed_compare(const void *left, const void *right);
 
 /* A defect, and its place before it is sorted: those of one line stay in their order. */
 struct placed {
@@ -36,31 +20,113 @@ struct placed {
     size_t place;
 };
 
+static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                         const char *path, struct fault *fault);
+static void loader_read(struct loader *loader);
+static bool tables_open(struct loader *loader, struct fault *fault);
+static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault);
+static bool loader_step(struct loader *loader);
+static void file_begin(struct loader *loader);
+static void file_end(struct loader *loader);
+static void file_lose(struct loader *loader, enum schema_id id, enum fault_kind kind,
+                      const struct fault *fault, const char *rest);
+static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema);
+static void row_read(void *context, const struct table_row *row);
+static void drafts_order(struct loader *loader);
+static int draft_compare(const void *left, const void *right);
+static const char *record_key(const struct loader *loader, struct arena *arena,
+                              const struct record *record);
+static void look_alikes_check(struct loader *loader);
+static long row_line(const struct loader *loader, size_t row);
+static void defects_order(struct fault_list *faults, struct arena *scratch);
+static int placed_compare(const void *left, const void *right);
+
 static const struct plan plans[SCHEMA_COUNT] = {
-    [SCHEMA_COLLECTIONS] = {NO_COLUMN, NO_COLUMN, row_draft, collections_link},
-    [SCHEMA_CHECKLISTS] = {CHECKLIST_COLLECTION, NO_COLUMN, row_draft, checklists_link},
-    [SCHEMA_CRITERIA] = {CRITERION_CHECKLIST, CRITERION_POSITION, row_draft, criteria_link},
-    [SCHEMA_QUESTIONS] = {QUESTION_CRITERION, QUESTION_POSITION, row_draft, questions_link},
-    [SCHEMA_ITEMS] = {ITEM_QUESTION, ITEM_POSITION, row_draft, items_link},
-    [SCHEMA_TERMS] = {NO_COLUMN, TERM_POSITION, row_draft, terms_link},
-    [SCHEMA_PRACTICES] = {PRACTICE_COLLECTION, NO_COLUMN, row_draft, practices_link},
-    [SCHEMA_PRACTICE_TERMS] = {NO_COLUMN, NO_COLUMN, row_practice_term, NULL},
-    [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, row_answer, NULL},
-    [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, row_mark, NULL},
-    [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, row_tool, NULL},
-    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, row_translation, translations_link},
+    [SCHEMA_COLLECTIONS] = {NO_COLUMN, NO_COLUMN, NULL, row_draft, collections_link},
+    [SCHEMA_CHECKLISTS] = {CHECKLIST_COLLECTION, NO_COLUMN, NULL, row_draft, checklists_link},
+    [SCHEMA_CRITERIA] = {CRITERION_CHECKLIST, CRITERION_POSITION, NULL, row_draft, criteria_link},
+    [SCHEMA_QUESTIONS] = {QUESTION_CRITERION, QUESTION_POSITION, NULL, row_draft, questions_link},
+    [SCHEMA_ITEMS] = {ITEM_QUESTION, ITEM_POSITION, NULL, row_draft, items_link},
+    [SCHEMA_TERMS] = {NO_COLUMN, TERM_POSITION, NULL, row_draft, terms_link},
+    [SCHEMA_PRACTICES] = {NO_COLUMN, NO_COLUMN, practices_begin, row_practice, NULL},
+    [SCHEMA_PRACTICE_TERMS] = {NO_COLUMN, NO_COLUMN, NULL, row_practice_term, NULL},
+    [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, NULL, row_answer, NULL},
+    [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, marks_begin, row_mark, NULL},
+    [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, NULL, row_tool, NULL},
+    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, NULL, row_translation, translations_link},
 };
+
+/* Rows before those that refer to them, and the most bytes of a large catalogue at the end. */
+static const enum schema_id turns[SCHEMA_COUNT] = {
+    SCHEMA_COLLECTIONS, SCHEMA_CHECKLISTS, SCHEMA_CRITERIA,  SCHEMA_QUESTIONS,
+    SCHEMA_ITEMS,       SCHEMA_TERMS,      SCHEMA_PRACTICES, SCHEMA_PRACTICE_TERMS,
+    SCHEMA_MARKS,       SCHEMA_TOOLS,      SCHEMA_ANSWERS,   SCHEMA_TRANSLATIONS,
+};
+
+bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const char *path,
+                     struct fault *fault) {
+    struct loader *loader = arena_alloc(arena, sizeof *loader);
+    if (!loader_begin(loader, catalogue, arena, path, fault)) {
+        return false;
+    }
+    while (loader->id != SCHEMA_PRACTICES) {
+        loader_step(loader);
+    }
+    catalogue_more(catalogue);
+    return true;
+}
+
+bool catalogue_more(struct catalogue *catalogue) {
+    if (catalogue->loader && !loader_step(catalogue->loader)) {
+        catalogue_close(catalogue);
+    }
+    return catalogue->loader;
+}
+
+int catalogue_progress(const struct catalogue *catalogue) {
+    const struct loader *loader = catalogue->loader;
+    if (!loader || loader->size == 0) {
+        return THOUSANDTHS;
+    }
+    const struct table *table = loader->tables[loader->id];
+    const uint64_t read = loader->done + (table ? table_position(table) : 0);
+    return (int)(read * THOUSANDTHS / loader->size);
+}
+
+void catalogue_close(struct catalogue *catalogue) {
+    struct loader *loader = catalogue->loader;
+    if (!loader) {
+        return;
+    }
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        table_close(loader->tables[id]);
+    }
+    arena_free(&loader->scratch);
+    close(loader->folder);
+    catalogue->loader = NULL;
+}
 
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
                     enum catalogue_care care, struct fault *fault) {
-    const struct loader how = {.care = care};
-    return catalogue_load(catalogue, arena, path, &how, fault);
+    struct loader *loader = arena_alloc(arena, sizeof *loader);
+    loader->care = care;
+    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
+    loader_read(loader);
+    return begun;
 }
 
 bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const char *path,
                      const char *today, struct fault *fault) {
-    const struct loader how = {.care = CATALOGUE_CHECK, .today = today};
-    return catalogue_load(catalogue, arena, path, &how, fault);
+    struct loader *loader = arena_alloc(arena, sizeof *loader);
+    loader->care = CATALOGUE_CHECK;
+    loader->today = today;
+    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
+    loader_read(loader);
+    return begun;
+}
+
+struct fault_list *loader_faults(struct loader *loader) {
+    return &loader->found[loader->id];
 }
 
 void row_draft(struct loader *loader, const struct table_row *row) {
@@ -80,99 +146,149 @@ void row_draft(struct loader *loader, const struct table_row *row) {
         draft.position = strtol(row->cells[plan->position_column], NULL, 10);
     }
     draft.record = record_keep(loader->arena, row);
+    const char *key = record_key(loader, &loader->scratch, &draft.record);
+    const long earlier = directory_add(&loader->seen, &loader->scratch, key);
+    if (earlier != DIRECTORY_NONE) {
+        repeated_tell(loader, key, row->line, loader->drafts[earlier].record.line);
+        return;
+    }
     loader->drafts = arena_grow(&loader->scratch, loader->drafts, loader->draft_count,
                                 &loader->draft_room, sizeof *loader->drafts);
     loader->drafts[loader->draft_count++] = draft;
 }
 
-/* `how` has only what is asked for. */
-static bool catalogue_load(struct catalogue *catalogue, struct arena *arena, const char *path,
-                           const struct loader *how, struct fault *fault) {
+/*
+ * `loader`, in the arena, has only what is asked for. It stays with the catalogue also when this
+ * returns false, until it is closed.
+ */
+static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                         const char *path, struct fault *fault) {
     *catalogue = (struct catalogue){.arena = arena, .path = path};
     fault_list_init(&catalogue->faults, arena);
-    /* In the arena, for the catalogue keeps the directories. */
-    struct loader *loader = arena_alloc(arena, sizeof *loader);
-    *loader = *how;
-    loader->catalogue = catalogue;
-    loader->arena = arena;
-    loader->folder = folder_open(path, fault);
-    if (loader->folder < 0) {
+    const int folder = folder_open(path, fault);
+    if (folder < 0) {
         return false;
     }
+    catalogue->loader = loader;
+    loader->catalogue = catalogue;
+    loader->arena = arena;
+    loader->folder = folder;
     arena_init(&loader->scratch, arena->end);
-    bool sound = true;
-    for (enum schema_id id = 0; sound && id < SCHEMA_COUNT; id++) {
-        const size_t first = catalogue->faults.kept;
-        sound = file_load(loader, id, fault);
-        defects_order(&catalogue->faults, first, &loader->scratch);
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        fault_list_init(&loader->found[id], arena);
+        catalogue->directories[id] = &loader->directories[id];
     }
-    arena_free(&loader->scratch);
-    close(loader->folder);
-    if (loader->missing == SCHEMA_COUNT) {
-        return fault_set(fault, FAULT_WANTING, path, 0, NULL,
-                         _("There is no catalogue in this folder: none of its files is there, such "
-                           "as %s."),
-                         schema_get(0)->file);
+    if (!tables_open(loader, fault)) {
+        catalogue_close(catalogue);
+        return false;
     }
-    return sound;
+    file_begin(loader);
+    return true;
 }
 
-/* False when the catalogue cannot be used without this file. */
-static bool file_load(struct loader *loader, enum schema_id id, struct fault *fault) {
-    loader->id = id;
-    loader->drafts = NULL;
-    loader->draft_count = 0;
-    loader->draft_room = 0;
-    arena_empty(&loader->scratch);
-    if (!file_read(loader, fault)) {
+static void loader_read(struct loader *loader) {
+    while (loader->catalogue && loader->catalogue->loader) {
+        catalogue_more(loader->catalogue);
+    }
+}
+
+/* All at once, so that a file that is missing is told before anything is shown. */
+static bool tables_open(struct loader *loader, struct fault *fault) {
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        if (table_begin(loader, id, fault)) {
+            loader->size += table_size(loader->tables[id]);
+            continue;
+        }
         if (loader->care == CATALOGUE_USE) {
             return false;
         }
         loader->missing += fault->kind == FAULT_WANTING;
-        file_lose(loader, FAULT_DEFECT, fault, "");
+        file_lose(loader, id, FAULT_DEFECT, fault, "");
     }
+    if (loader->missing == SCHEMA_COUNT) {
+        return fault_set(fault, FAULT_WANTING, loader->catalogue->path, 0, NULL,
+                         _("There is no catalogue in this folder: none of its files is there, such "
+                           "as %s."),
+                         schema_get(0)->file);
+    }
+    return true;
+}
+
+static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault) {
+    const struct schema *schema = schema_get(id);
+    const struct table_reader reader = {row_read, loader, &loader->found[id]};
+    struct table **table = &loader->tables[id];
+    if (table_open(table, loader->arena, loader->folder, schema->file,
+                   columns_wanted(loader->arena, schema), schema->count, &reader, fault)) {
+        return true;
+    }
+    table_close(*table);
+    *table = NULL;
+    return false;
+}
+
+/* Reads a slice; false when it was the last. */
+static bool loader_step(struct loader *loader) {
+    struct table *table = loader->tables[loader->id];
+    struct fault fault;
+    const enum table_state state = table ? table_read(table, SLICE, &fault) : TABLE_ENDED;
+    if (state == TABLE_MORE) {
+        return true;
+    }
+    if (state == TABLE_BROKEN) {
+        file_lose(loader, loader->id, FAULT_LEFT_OUT, &fault,
+                  _(" The rest of the file is left out."));
+    }
+    file_end(loader);
+    loader->turn++;
+    if (loader->turn == SCHEMA_COUNT) {
+        return false;
+    }
+    file_begin(loader);
+    return true;
+}
+
+static void file_begin(struct loader *loader) {
+    loader->id = turns[loader->turn];
+    loader->seen = (struct directory){0};
+    loader->drafts = NULL;
+    loader->draft_count = 0;
+    loader->draft_room = 0;
+    arena_free(&loader->scratch);
+    if (plans[loader->id].begin) {
+        plans[loader->id].begin(loader);
+    }
+}
+
+static void file_end(struct loader *loader) {
+    const enum schema_id id = loader->id;
     if (plans[id].link) {
         drafts_order(loader);
         plans[id].link(loader);
     }
-    loader->catalogue->directories[id] = &loader->directories[id];
-    directory_sort(&loader->directories[id], key_used_twice, loader);
-    return true;
-}
-
-/* False when nothing can be read of the file that the loader is at. */
-static bool file_read(struct loader *loader, struct fault *fault) {
-    const struct schema *schema = schema_get(loader->id);
-    const struct table_reader reader = {row_read, loader, &loader->catalogue->faults};
-    struct table *table = NULL;
-    if (!table_open(&table, loader->arena, loader->folder, schema->file,
-                    columns_wanted(loader->arena, schema), schema->count, &reader, fault)) {
-        table_close(table);
-        return false;
+    if (loader->care == CATALOGUE_CHECK) {
+        look_alikes_check(loader);
     }
-    enum table_state state = TABLE_MORE;
-    while (state == TABLE_MORE) {
-        state = table_read(table, SLICE, fault);
+    defects_order(loader_faults(loader), &loader->scratch);
+    fault_list_join(&loader->catalogue->faults, loader_faults(loader));
+    if (loader->tables[id]) {
+        loader->done += table_size(loader->tables[id]);
+        table_close(loader->tables[id]);
+        loader->tables[id] = NULL;
     }
-    if (state == TABLE_BROKEN) {
-        file_lose(loader, FAULT_LEFT_OUT, fault, _(" The rest of the file is left out."));
-    }
-    table_close(table);
-    return true;
 }
 
 /* Tells that the file, or its `rest`, could not be read. */
-static void file_lose(struct loader *loader, enum fault_kind kind, const struct fault *fault,
-                      const char *rest) {
-    const enum schema_id id = loader->id;
+static void file_lose(struct loader *loader, enum schema_id id, enum fault_kind kind,
+                      const struct fault *fault, const char *rest) {
     const char *const *tables = schema_get(SCHEMA_TRANSLATIONS)->columns[TRANSLATION_TABLE].choices;
     bool referred = false; /* what can be translated is all that anything refers to */
     for (size_t i = 0; tables[i]; i++) {
         referred = referred || strcmp(tables[i], schema_get(id)->name) == 0;
     }
     loader->lost[id] = loader->care == CATALOGUE_CHECK;
-    fault_list_add(&loader->catalogue->faults, kind, schema_get(id)->file, fault->line,
-                   fault->column, "%s%s%s", fault->text, rest,
+    fault_list_add(&loader->found[id], kind, schema_get(id)->file, fault->line, fault->column,
+                   "%s%s%s", fault->text, rest,
                    loader->lost[id] && referred ? _(" What refers to it is not checked.") : "");
 }
 
@@ -188,7 +304,7 @@ static struct table_column *columns_wanted(struct arena *arena, const struct sch
 static void row_read(void *context, const struct table_row *row) {
     struct loader *loader = context;
     const struct schema *schema = schema_get(loader->id);
-    struct fault_list *faults = &loader->catalogue->faults;
+    struct fault_list *faults = loader_faults(loader);
     const struct check_guess guess = {reference_guess, loader};
     const bool usable = check_usable(schema, row, &guess, faults);
     if (loader->care == CATALOGUE_CHECK) {
@@ -199,35 +315,17 @@ static void row_read(void *context, const struct table_row *row) {
     }
 }
 
-/*
- * Drops rows whose key was used before, puts the others in their order, and makes the directory of
- * that order.
- */
+/* Puts the rows in their order, and makes the directory of that order. */
 static void drafts_order(struct loader *loader) {
-    struct directory by_line = {0};
-    for (size_t i = 0; i < loader->draft_count; i++) {
-        directory_add(&by_line, &loader->scratch,
-                      record_key(loader, &loader->scratch, &loader->drafts[i].record), i);
+    const size_t count = loader->draft_count;
+    if (count) {
+        qsort(loader->drafts, count, sizeof *loader->drafts, draft_compare);
     }
-    directory_sort(&by_line, key_used_twice, loader);
-    if (loader->care == CATALOGUE_CHECK) {
-        look_alikes_check(loader);
-    }
-    size_t kept = 0;
-    for (size_t i = 0; i < loader->draft_count; i++) {
-        if (!loader->drafts[i].gone) {
-            loader->drafts[kept++] = loader->drafts[i];
-        }
-    }
-    loader->draft_count = kept;
-    if (kept) {
-        qsort(loader->drafts, kept, sizeof *loader->drafts, draft_compare);
-    }
-    for (size_t i = 0; i < kept; i++) {
+    for (size_t i = 0; i < count; i++) {
         directory_add(&loader->directories[loader->id], loader->arena,
-                      record_key(loader, loader->arena, &loader->drafts[i].record), i);
+                      record_key(loader, loader->arena, &loader->drafts[i].record));
     }
-    loader->catalogue->rows[loader->id] = kept;
+    loader->catalogue->rows[loader->id] = count;
 }
 
 static int draft_compare(const void *left, const void *right) {
@@ -242,14 +340,6 @@ static int draft_compare(const void *left, const void *right) {
     return (one->record.line > other->record.line) - (one->record.line < other->record.line);
 }
 
-static void key_used_twice(void *context, size_t gone, size_t stays) {
-    struct loader *loader = context;
-    struct draft *draft = &loader->drafts[gone];
-    draft->gone = true;
-    repeated_tell(loader, record_key(loader, &loader->scratch, &draft->record), draft->record.line,
-                  loader->drafts[stays].record.line);
-}
-
 /* The key columns, joined by "/" when there are several. */
 static const char *record_key(const struct loader *loader, struct arena *arena,
                               const struct record *record) {
@@ -262,29 +352,34 @@ static const char *record_key(const struct loader *loader, struct arena *arena,
 }
 
 static void look_alikes_check(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    const char **ids = arena_array(&loader->scratch, count, sizeof *ids);
-    long *lines = arena_array(&loader->scratch, count, sizeof *lines);
-    for (size_t i = 0; i < count; i++) {
-        ids[i] = record_key(loader, &loader->scratch, &loader->drafts[i].record);
-        lines[i] = loader->drafts[i].record.line;
+    const struct directory *directory = &loader->directories[loader->id];
+    long *lines = arena_array(&loader->scratch, directory->count, sizeof *lines);
+    for (size_t i = 0; i < directory->count; i++) {
+        lines[i] = row_line(loader, i);
     }
-    check_look_alikes(schema_get(loader->id)->file, ids, lines, count, &loader->catalogue->faults);
+    check_look_alikes(schema_get(loader->id)->file, directory->keys, lines, directory->count,
+                      loader_faults(loader));
 }
 
-/* Puts the defects of a file, from `first` on, into the order of its lines. */
-static void defects_order(struct fault_list *faults, size_t first, struct arena *scratch) {
-    const size_t count = faults->kept - first;
+/* Where the row with that number in the directory stands. */
+static long row_line(const struct loader *loader, size_t row) {
+    return loader->id == SCHEMA_PRACTICES ? loader->practices[row].record.line
+                                          : loader->drafts[row].record.line;
+}
+
+/* Puts the defects of a file into the order of its lines. */
+static void defects_order(struct fault_list *faults, struct arena *scratch) {
+    const size_t count = faults->kept;
     if (count == 0) {
         return;
     }
     struct placed *placed = arena_array(scratch, count, sizeof *placed);
     for (size_t i = 0; i < count; i++) {
-        placed[i] = (struct placed){faults->defects[first + i], i};
+        placed[i] = (struct placed){faults->defects[i], i};
     }
     qsort(placed, count, sizeof *placed, placed_compare);
     for (size_t i = 0; i < count; i++) {
-        faults->defects[first + i] = placed[i].defect;
+        faults->defects[i] = placed[i].defect;
     }
 }
 

@@ -6,7 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct practice *row_practice(struct loader *loader, const struct table_row *row);
+enum {
+    POOL_STEP = 128 /* things that are made room for at once */
+};
+
+static struct practice *practice_of(struct loader *loader, const struct table_row *row);
+static void *pool_take(struct pool *pool, struct arena *arena, size_t size);
 static long row_reference(struct loader *loader, const struct table_row *row, size_t column);
 static int tool_compare(const struct tool *one, const struct tool *other);
 static bool translated_exists(struct loader *loader, const struct table_row *row);
@@ -21,7 +26,7 @@ struct record record_keep(struct arena *arena, const struct table_row *row) {
     for (size_t i = 0; i < row->count; i++) {
         size += row->lengths[i] + 1;
     }
-    char *cells = arena_alloc(arena, size);
+    char *cells = arena_bytes(arena, size);
     char *end = cells;
     for (size_t i = 0; i < row->count; i++) {
         memcpy(end, row->cells[i], row->lengths[i] + 1);
@@ -34,14 +39,55 @@ void repeated_tell(struct loader *loader, const char *key, long line, long earli
     const struct schema *schema = schema_get(loader->id);
     const char *advice = schema->keys == 1 ? _("Give this row another id, or delete it.")
                                            : _("Delete one of the two rows, or correct its key.");
-    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema->file, line,
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema->file, line,
                    schema->columns[schema->keys - 1].name,
                    _("\"%s\" stands in line %ld already. %s"), key_quote(loader, key), earlier,
                    advice);
 }
 
+/* Practices never move, for others know them while more are read. */
+void practices_begin(struct loader *loader) {
+    const struct table *table = loader->tables[SCHEMA_PRACTICES];
+    loader->practices = arena_array(loader->arena, table ? table_rows_most(table) : 0,
+                                    sizeof *loader->practices);
+    loader->catalogue->practices = loader->practices;
+}
+
+void marks_begin(struct loader *loader) {
+    const struct catalogue *catalogue = loader->catalogue;
+    const size_t count = catalogue->practice_count * catalogue->item_count;
+    loader->marks = arena_array(loader->arena, count, sizeof *loader->marks);
+    loader->mark_lines = arena_array(&loader->scratch, count, sizeof *loader->mark_lines);
+    loader->catalogue->marks = loader->marks;
+}
+
+void row_practice(struct loader *loader, const struct table_row *row) {
+    const long parent = reference_find(loader, row, PRACTICE_COLLECTION);
+    if (parent == REFERENCE_NONE) {
+        return;
+    }
+    struct catalogue *catalogue = loader->catalogue;
+    struct collection *collection =
+        &loader->collections[parent == REFERENCE_LOST ? (long)catalogue->collection_count : parent];
+    struct practice *practice = &loader->practices[catalogue->practice_count];
+    const struct record record = record_keep(loader->arena, row);
+    const long earlier = directory_add(&loader->directories[SCHEMA_PRACTICES], loader->arena,
+                                       record.cells);
+    if (earlier != DIRECTORY_NONE) {
+        repeated_tell(loader, record.cells, row->line, loader->practices[earlier].record.line);
+        return;
+    }
+    *practice = (struct practice){
+        .record = record,
+        .collection = collection,
+        .index = catalogue->practice_count++,
+    };
+    collection->practices++;
+    catalogue->rows[SCHEMA_PRACTICES]++;
+}
+
 void row_practice_term(struct loader *loader, const struct table_row *row) {
-    struct practice *practice = row_practice(loader, row);
+    struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, PRACTICE_TERM_TERM);
     if (!practice || index < 0) {
         return;
@@ -55,7 +101,8 @@ void row_practice_term(struct loader *loader, const struct table_row *row) {
         row_repeated(loader, row, (*place)->line);
         return;
     }
-    struct practice_term *added = arena_alloc(loader->arena, sizeof *added);
+    struct practice_term *added = pool_take(&loader->practice_term_pool, loader->arena,
+                                            sizeof *added);
     *added = (struct practice_term){.term = term, .line = row->line, .next = *place};
     *place = added;
     term->practices++;
@@ -63,7 +110,7 @@ void row_practice_term(struct loader *loader, const struct table_row *row) {
 }
 
 void row_answer(struct loader *loader, const struct table_row *row) {
-    struct practice *practice = row_practice(loader, row);
+    struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, ANSWER_QUESTION);
     if (!practice || index < 0) {
         return;
@@ -77,7 +124,7 @@ void row_answer(struct loader *loader, const struct table_row *row) {
         row_repeated(loader, row, (*place)->record.line);
         return;
     }
-    struct answer *added = arena_alloc(loader->arena, sizeof *added);
+    struct answer *added = pool_take(&loader->answer_pool, loader->arena, sizeof *added);
     *added = (struct answer){
         .record = record_keep(loader->arena, row),
         .question = question,
@@ -88,24 +135,19 @@ void row_answer(struct loader *loader, const struct table_row *row) {
 }
 
 void row_mark(struct loader *loader, const struct table_row *row) {
-    const struct practice *practice = row_practice(loader, row);
+    const struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, MARK_ITEM);
     if (!practice || index < 0) {
         return;
     }
     const size_t items = loader->catalogue->item_count;
     const size_t place = practice->index * items + (size_t)index;
-    if (!loader->mark_lines) {
-        loader->mark_lines = arena_array(&loader->scratch,
-                                         loader->catalogue->practice_count * items,
-                                         sizeof *loader->mark_lines);
-    }
     unsigned char *mark = &loader->marks[place];
     if (*mark != MARK_ABSENT) {
         row_repeated(loader, row, loader->mark_lines[place]);
         return;
     }
-    loader->mark_lines[place] = row->line;
+    loader->mark_lines[place] = (uint32_t)row->line;
     for (enum mark given = MARK_ABSENT; given < MARK_COUNT; given++) {
         if (strcmp(row->cells[MARK_MARK], mark_name(given)) == 0) {
             *mark = (unsigned char)given;
@@ -115,12 +157,12 @@ void row_mark(struct loader *loader, const struct table_row *row) {
 }
 
 void row_tool(struct loader *loader, const struct table_row *row) {
-    struct practice *practice = row_practice(loader, row);
+    struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, TOOL_QUESTION);
     if (!practice || index < 0) {
         return;
     }
-    struct tool *added = arena_alloc(loader->arena, sizeof *added);
+    struct tool *added = pool_take(&loader->tool_pool, loader->arena, sizeof *added);
     *added = (struct tool){
         .record = record_keep(loader->arena, row),
         .practice = practice,
@@ -148,8 +190,19 @@ void row_translation(struct loader *loader, const struct table_row *row) {
     }
 }
 
+static void *pool_take(struct pool *pool, struct arena *arena, size_t size) {
+    if (pool->left == 0) {
+        pool->left = POOL_STEP;
+        pool->free_place = arena_array(arena, pool->left, size);
+    }
+    void *place = pool->free_place;
+    pool->free_place += size;
+    pool->left--;
+    return place;
+}
+
 /* The practice of a row whose first column names it, or NULL. */
-static struct practice *row_practice(struct loader *loader, const struct table_row *row) {
+static struct practice *practice_of(struct loader *loader, const struct table_row *row) {
     const long index = row_reference(loader, row, 0);
     return index < 0 ? NULL : &loader->practices[index];
 }
@@ -191,9 +244,9 @@ static bool translated_exists(struct loader *loader, const struct table_row *row
     }
     const char *quoted = strcmp(column, "key") == 0 ? key_quote(loader, key)
                                                     : quote_text(&loader->scratch, field);
-    fault_list_add(&loader->catalogue->faults, FAULT_LEFT_OUT, schema_get(loader->id)->file,
-                   row->line, column, _("%s has no \"%s\" to translate; correct it here."),
-                   schema->file, quoted);
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
+                   column, _("%s has no \"%s\" to translate; correct it here."), schema->file,
+                   quoted);
     return false;
 }
 

@@ -31,6 +31,9 @@ void arena_init(struct arena *arena, struct arena_end end);
  */
 void *arena_alloc(struct arena *arena, size_t size);
 
+/* `size` bytes for text: as arena_alloc, but neither aligned nor zero. */
+void *arena_bytes(struct arena *arena, size_t size);
+
 /* `count` elements of `size` bytes each; as arena_alloc, and an overflow counts as no memory. */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 

@@ -81,4 +81,7 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
                     const char *column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
+/* Adds all of another list, which lives in the same arena and is empty afterwards. */
+void fault_list_join(struct fault_list *list, struct fault_list *other);
+
 #endif

@@ -1,9 +1,12 @@
 /*
  * catalogue: the folder of CSV files, read and linked. A loaded row never changes.
  *
- * Order of calls: catalogue_open; look-ups; the memory goes with the arena. A practice, item, …
- * and every text reached from it is in the catalogue's arena and lives as long as that.
- * Texts are UTF-8 as they stood in the files: pass them through base/text before showing them.
+ * Order of calls: catalogue_open; look-ups; the memory goes with the arena. For a large one, that
+ * is to be shown while it is read: catalogue_begin; look-ups, and catalogue_more again and again
+ * until it returns false. Meanwhile rows are only appended: a row stays where it is, only what
+ * refers to it may still come. A practice, item, … and every text reached from it is in the
+ * catalogue's arena and lives as long as that. Texts are UTF-8 as they stood in the files: pass
+ * them through base/text before showing them.
  */
 #ifndef VADEMECUM_CATALOGUE_CATALOGUE_H
 #define VADEMECUM_CATALOGUE_CATALOGUE_H
@@ -109,6 +112,7 @@ struct practice {
 };
 
 struct directory; /* id → row, private */
+struct loader;    /* private */
 
 struct catalogue {
     struct arena *arena;      /* where all of it lives; borrowed */
@@ -126,12 +130,13 @@ struct catalogue {
     size_t item_count;
     const struct term *terms; /* all schemes, by position */
     size_t term_count;
-    const struct practice *practices; /* by collection, then in order of the file */
-    size_t practice_count;
+    const struct practice *practices; /* in order of the file */
+    size_t practice_count;            /* so far */
     const struct record *translations;
-    size_t rows[SCHEMA_COUNT];                         /* rows in use, by file */
-    const unsigned char *marks;                        /* enum mark, practice by practice */
+    size_t rows[SCHEMA_COUNT];  /* rows in use, by file */
+    const unsigned char *marks; /* enum mark, practice by practice; NULL before the first */
     const struct directory *directories[SCHEMA_COUNT]; /* of the files whose rows are looked up */
+    struct loader *loader;                             /* while there is more to read; else NULL */
 };
 
 enum catalogue_care {
@@ -149,6 +154,26 @@ enum catalogue_care {
  */
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
                     enum catalogue_care care, struct fault *fault);
+
+/*
+ * As catalogue_open with CATALOGUE_USE, but practices and what belongs to them are still to be read
+ * by catalogue_more: of practices the first are there, if any. catalogue_close gives back what
+ * catalogue_more needs, also when not all was read.
+ */
+bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const char *path,
+                     struct fault *fault);
+
+/*
+ * Reads on for a moment: up to 64 KB. False when all has been read. Practices come first, then
+ * their terms, marks, tools, answers and translations.
+ */
+bool catalogue_more(struct catalogue *catalogue);
+
+/* How far the reading is, in thousandths of all bytes. */
+int catalogue_progress(const struct catalogue *catalogue);
+
+/* Ends the reading where it is. The rows that were read stay. Nothing to do when all was read. */
+void catalogue_close(struct catalogue *catalogue);
 
 /*
  * Reads a catalogue for its `faults` and `rows` alone: nothing else of it may be used. A file that

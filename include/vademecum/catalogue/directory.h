@@ -1,42 +1,40 @@
 /*
- * directory: finds a row of a loaded table by its key.
+ * directory: finds a row of a loaded table by its key, also while rows are still being added.
  */
 #ifndef VADEMECUM_CATALOGUE_DIRECTORY_H
 #define VADEMECUM_CATALOGUE_DIRECTORY_H
 
 #include "vademecum/base/arena.h"
 
-#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
     DIRECTORY_NONE = -1
 };
 
-struct directory_entry {
-    const char *key; /* borrowed */
-    size_t row;      /* of the table */
-};
-
+/* Begins as {0}. */
 struct directory {
-    struct directory_entry *entries; /* sorted by key after directory_sort */
-    size_t count;
-    size_t room;
-    bool sorted;
+    const char **keys; /* by row; borrowed */
+    size_t count;      /* rows: fewer than UINT32_MAX */
+    size_t room;       /* of `keys` */
+    uint32_t *slots;   /* row + 1 at the first free place from the hash of its key on; 0: free */
+    size_t slot_count; /* a power of two, over half of them free; or 0 */
 };
-
-/* Adds a key; `key` must outlive the directory. Sorted order of adding makes directory_sort free.
- */
-void directory_add(struct directory *directory, struct arena *arena, const char *key, size_t row);
 
 /*
- * Makes the directory ready for directory_find. Of equal keys the one with the lowest row stays;
- * `twice` is called for each that goes, with the row that goes and the row that stays.
+ * Adds the key of the next row, which must outlive the directory, and returns DIRECTORY_NONE; but
+ * when an earlier row has the same key, returns that row, and nothing is added.
  */
-void directory_sort(struct directory *directory,
-                    void (*twice)(void *context, size_t gone, size_t stays), void *context);
+long directory_add(struct directory *directory, struct arena *arena, const char *key);
 
 /* The row with this key, or DIRECTORY_NONE. */
 long directory_find(const struct directory *directory, const char *key);
+
+/*
+ * The same, quicker when the key is that of the row `near` or of the one after it: in a sorted file
+ * that refers to this table it nearly always is. `near` is any number.
+ */
+long directory_find_near(const struct directory *directory, const char *key, size_t near);
 
 #endif

@@ -9,6 +9,8 @@
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/catalogue/directory.h"
 
+#include <stdint.h>
+
 enum {
     NO_COLUMN = -1,
     REFERENCE_NONE = -1, /* there is no such row */
@@ -22,7 +24,12 @@ struct draft {
     size_t parent; /* row that it refers to, in its parent's final order; behind the last of them
                       when it is lost */
     long position; /* among the rows with the same parent */
-    bool gone;     /* its key was used before */
+};
+
+/* A place in the arena where things of one size are handed out one after another. */
+struct pool {
+    char *free_place;
+    size_t left; /* things */
 };
 
 struct loader {
@@ -30,16 +37,23 @@ struct loader {
     struct arena *arena;  /* of the catalogue */
     struct arena scratch; /* of the file that is being read */
     enum catalogue_care care;
-    const char *today;    /* YYYY-MM-DD, or NULL */
-    int folder;           /* descriptor */
-    enum schema_id id;    /* of the file that is being read */
-    struct draft *drafts; /* its rows, in scratch */
+    const char *today;                     /* YYYY-MM-DD, or NULL */
+    int folder;                            /* descriptor */
+    struct table *tables[SCHEMA_COUNT];    /* those that are open */
+    struct fault_list found[SCHEMA_COUNT]; /* defects of each file, until it has been read */
+    uint64_t size;                         /* bytes of all files */
+    uint64_t done;                         /* bytes of the files that have been read */
+    size_t turn;                           /* of the file that is being read: order of reading */
+    enum schema_id id;                     /* of that file */
+    struct directory seen;                 /* its keys, in scratch, by `drafts` */
+    struct draft *drafts;                  /* its rows, in scratch */
     size_t draft_count;
     size_t draft_room;
-    bool lost[SCHEMA_COUNT]; /* CATALOGUE_CHECK: not all rows of the file are known */
-    size_t missing;          /* files that are not there */
-    size_t guessed;          /* names that were looked at to guess which was meant */
-    long *mark_lines;        /* line of each of `marks`, while they are read; in scratch */
+    bool lost[SCHEMA_COUNT];     /* CATALOGUE_CHECK: not all rows of the file are known */
+    size_t missing;              /* files that are not there */
+    size_t guessed;              /* names that were looked at to guess which was meant */
+    size_t nearby[SCHEMA_COUNT]; /* the row of each file that was last referred to */
+    uint32_t *mark_lines;        /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
     struct collection *collections;
     struct checklist *checklists;
@@ -47,20 +61,27 @@ struct loader {
     struct question *questions;
     struct item *items;
     struct term *terms;
-    struct practice *practices;
+    struct practice *practices; /* with room for as many as there can be */
     unsigned char *marks;
+    struct pool answer_pool;
+    struct pool tool_pool;
+    struct pool practice_term_pool;
 };
 
 /* How the rows of a file find their place. */
 struct plan {
-    int parent_column;   /* that refers to the row above it, or NO_COLUMN */
-    int position_column; /* or NO_COLUMN: the order of the file */
+    int parent_column;                    /* that refers to the row above it, or NO_COLUMN */
+    int position_column;                  /* or NO_COLUMN: the order of the file */
+    void (*begin)(struct loader *loader); /* before the first row, or NULL */
     void (*row)(struct loader *loader, const struct table_row *row);
     void (*link)(struct loader *loader); /* makes the final rows out of the drafts, or NULL */
 };
 
 /* load.c: keeps the row until its file has been read. */
 void row_draft(struct loader *loader, const struct table_row *row);
+
+/* load.c: where the defects go of the file that is being read. */
+struct fault_list *loader_faults(struct loader *loader);
 
 /* rows.c: the row as the catalogue keeps it. */
 struct record record_keep(struct arena *arena, const struct table_row *row);
@@ -84,7 +105,12 @@ long reference_find(struct loader *loader, const struct table_row *row, size_t c
  */
 const char *reference_guess(void *context, const struct table_row *row, size_t column);
 
-/* rows.c: what becomes of a row of a file whose rows belong to practices. */
+/* rows.c: room for practices, and for their marks. */
+void practices_begin(struct loader *loader);
+void marks_begin(struct loader *loader);
+
+/* rows.c: what becomes of a row of a file of practices, or whose rows belong to practices. */
+void row_practice(struct loader *loader, const struct table_row *row);
 void row_practice_term(struct loader *loader, const struct table_row *row);
 void row_answer(struct loader *loader, const struct table_row *row);
 void row_mark(struct loader *loader, const struct table_row *row);
@@ -98,7 +124,6 @@ void criteria_link(struct loader *loader);
 void questions_link(struct loader *loader);
 void items_link(struct loader *loader);
 void terms_link(struct loader *loader);
-void practices_link(struct loader *loader);
 void translations_link(struct loader *loader);
 
 #endif
