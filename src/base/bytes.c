@@ -3,6 +3,8 @@
 #include <stdint.h>
 #include <string.h>
 
+static bool byte_in(const char *bytes, size_t length, char byte);
+
 bool bytes_plain(const char *bytes, size_t length) {
     const uint64_t blanks = 0x2020202020202020;
     const uint64_t tops = 0x8080808080808080;
@@ -26,6 +28,9 @@ bool bytes_plain(const char *bytes, size_t length) {
 
 size_t bytes_zeros(const char *bytes, size_t length) {
     size_t count = 0;
+    if (!byte_in(bytes, length, '\0')) {
+        return 0;
+    }
     for (size_t i = 0; i < length; i++) {
         count += bytes[i] == '\0';
     }
@@ -34,6 +39,9 @@ size_t bytes_zeros(const char *bytes, size_t length) {
 
 long bytes_lines(const char *bytes, size_t length) {
     long count = 0;
+    if (!byte_in(bytes, length, '\r') && !byte_in(bytes, length, '\n')) {
+        return 0;
+    }
     for (size_t i = 0; i < length; i++) {
         count += bytes[i] == '\r' || (bytes[i] == '\n' && (i == 0 || bytes[i - 1] != '\r'));
     }
@@ -78,4 +86,9 @@ void bytes_sample(char to[SAMPLE_ROOM], const char *bytes, size_t length) {
     }
     const size_t used = bytes_copy(to, bytes, cut);
     strcpy(to + used, cut < length ? "…" : "");
+}
+
+/* Many bytes at a time, which most cells have none of. */
+static bool byte_in(const char *bytes, size_t length, char byte) {
+    return length && memchr(bytes, byte, length);
 }

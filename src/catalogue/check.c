@@ -110,7 +110,11 @@ static void row_judge(const struct schema *schema, const struct table_row *row,
     cell.scratch = &scratch;
     cell.file = schema->file;
     cell.line = row->line;
+    const uint32_t known = guess ? guess->known : 0;
     for (size_t i = 0; i < schema->count; i++) {
+        if (known >> i & 1) {
+            continue;
+        }
         cell.column = &schema->columns[i];
         cell.text = row->cells[i];
         const bool decides = judge_decides(cell.column->kind);
@@ -161,6 +165,9 @@ static bool date_before(const char *one, const char *other) {
 }
 
 static bool is_empty(const char *text) {
+    if ((unsigned char)*text > ' ') {
+        return false;
+    }
     while (*text && strchr(blanks, *text)) {
         text++;
     }

@@ -13,6 +13,7 @@ enum {
                               would take longer than reading */
 };
 
+static const char *term_key(char joined[KEY_MAX], const struct table_row *row);
 static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
                           size_t column);
 static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row);
@@ -34,23 +35,48 @@ static const size_t names[SCHEMA_COUNT][NAMES_MAX] = {
     [SCHEMA_PRACTICES] = {PRACTICE_ID, PRACTICE_TITLE, PRACTICE_TITLE},
 };
 
+void references_begin(struct loader *loader) {
+    loader->reference_count = 0;
+    for (size_t i = 0; i < schema_get(loader->id)->count; i++) {
+        const enum schema_id to = schema_target(loader->id, i);
+        if (to != SCHEMA_COUNT) {
+            loader->references[loader->reference_count++] = (struct reference){.column = i,
+                                                                               .to = to};
+        }
+    }
+}
+
+uint32_t references_look(struct loader *loader, const struct table_row *row) {
+    uint32_t known = 0;
+    for (size_t i = 0; i < loader->reference_count; i++) {
+        struct reference *reference = &loader->references[i];
+        char joined[KEY_MAX];
+        const char *key = row->cells[reference->column];
+        if (reference->to == SCHEMA_TERMS) {
+            key = term_key(joined, row);
+        }
+        reference->row = directory_find_near(&loader->directories[reference->to], key,
+                                             loader->nearby[reference->to]);
+        if (reference->row != DIRECTORY_NONE) {
+            loader->nearby[reference->to] = (size_t)reference->row;
+            known |= (uint32_t)1 << reference->column;
+        }
+    }
+    return known;
+}
+
 long reference_find(struct loader *loader, const struct table_row *row, size_t column) {
-    const enum schema_id to = schema_target(loader->id, column);
-    const char *key = row->cells[column];
-    char joined[KEY_MAX];
-    if (to == SCHEMA_TERMS) {
-        snprintf(joined, sizeof joined, "%s/%s", row->cells[PRACTICE_TERM_SCHEME], key);
-        key = joined;
+    const struct reference *reference = loader->references;
+    while (reference->column != column) {
+        reference++;
     }
-    const long found = directory_find_near(&loader->directories[to], key, loader->nearby[to]);
-    if (found != DIRECTORY_NONE) {
-        loader->nearby[to] = (size_t)found;
-        return found;
+    if (reference->row != DIRECTORY_NONE) {
+        return reference->row;
     }
-    if (loader->lost[to]) {
+    if (loader->lost[reference->to]) {
         return REFERENCE_LOST;
     }
-    dangling_tell(loader, to, row, column);
+    dangling_tell(loader, reference->to, row, column);
     return REFERENCE_NONE;
 }
 
@@ -200,6 +226,19 @@ void translations_link(struct loader *loader) {
         records[i] = loader->drafts[i].record;
     }
     loader->catalogue->translations = records;
+}
+
+/* The key of a term; "" for one that is too long to be of any. */
+static const char *term_key(char joined[KEY_MAX], const struct table_row *row) {
+    const size_t scheme = row->lengths[PRACTICE_TERM_SCHEME];
+    const size_t term = row->lengths[PRACTICE_TERM_TERM];
+    if (scheme >= KEY_MAX || term >= KEY_MAX || scheme + term + 2 > KEY_MAX) {
+        return "";
+    }
+    memcpy(joined, row->cells[PRACTICE_TERM_SCHEME], scheme);
+    joined[scheme] = '/';
+    memcpy(joined + scheme + 1, row->cells[PRACTICE_TERM_TERM], term + 1);
+    return joined;
 }
 
 static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,

@@ -255,6 +255,7 @@ static void file_begin(struct loader *loader) {
     loader->draft_count = 0;
     loader->draft_room = 0;
     arena_free(&loader->scratch);
+    references_begin(loader);
     if (plans[loader->id].begin) {
         plans[loader->id].begin(loader);
     }
@@ -305,7 +306,7 @@ static void row_read(void *context, const struct table_row *row) {
     struct loader *loader = context;
     const struct schema *schema = schema_get(loader->id);
     struct fault_list *faults = loader_faults(loader);
-    const struct check_guess guess = {reference_guess, loader};
+    const struct check_guess guess = {reference_guess, loader, references_look(loader, row)};
     const bool usable = check_usable(schema, row, &guess, faults);
     if (loader->care == CATALOGUE_CHECK) {
         check_cells(schema, row, loader->folder, loader->today, faults);

@@ -148,11 +148,11 @@ void row_mark(struct loader *loader, const struct table_row *row) {
         return;
     }
     loader->mark_lines[place] = (uint32_t)row->line;
-    for (enum mark given = MARK_ABSENT; given < MARK_COUNT; given++) {
-        if (strcmp(row->cells[MARK_MARK], mark_name(given)) == 0) {
-            *mark = (unsigned char)given;
-        }
+    enum mark given = MARK_MET;
+    while (strcmp(row->cells[MARK_MARK], mark_name(given)) != 0) {
+        given++;
     }
+    *mark = (unsigned char)given;
     loader->catalogue->rows[loader->id]++;
 }
 

@@ -10,12 +10,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Knows the ids of the other files. */
 struct check_guess {
     /* The id that is most likely meant by what stands in the column instead of one, or NULL. */
     const char *(*call)(void *context, const struct table_row *row, size_t column);
-    void *context; /* handed to call */
+    void *context;  /* handed to call */
+    uint32_t known; /* a bit for each column: 1 when what stands in it is such an id */
 };
 
 /*

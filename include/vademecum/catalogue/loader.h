@@ -15,6 +15,7 @@ enum {
     NO_COLUMN = -1,
     REFERENCE_NONE = -1, /* there is no such row */
     REFERENCE_LOST = -2, /* nobody knows, for not all of its file could be read */
+    REFERENCES_MOST = 2, /* columns of one file that refer to another */
     KEY_MAX = 512        /* bytes of a joined key with its NUL: three ids at most */
 };
 
@@ -30,6 +31,13 @@ struct draft {
 struct pool {
     char *free_place;
     size_t left; /* things */
+};
+
+/* A column that refers to a row of another file. */
+struct reference {
+    size_t column;
+    enum schema_id to;
+    long row; /* that its cell refers to, or DIRECTORY_NONE */
 };
 
 struct loader {
@@ -53,7 +61,9 @@ struct loader {
     size_t missing;              /* files that are not there */
     size_t guessed;              /* names that were looked at to guess which was meant */
     size_t nearby[SCHEMA_COUNT]; /* the row of each file that was last referred to */
-    uint32_t *mark_lines;        /* line of each of `marks`, while they are read; in scratch */
+    struct reference references[REFERENCES_MOST]; /* of the row that is being read */
+    size_t reference_count;
+    uint32_t *mark_lines; /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
     struct collection *collections;
     struct checklist *checklists;
@@ -92,9 +102,15 @@ struct record record_keep(struct arena *arena, const struct table_row *row);
  */
 void repeated_tell(struct loader *loader, const char *key, long line, long earlier);
 
+/* link.c: which columns of the file refer to others; before its first row. */
+void references_begin(struct loader *loader);
+
+/* link.c: looks them up in a row. Returns a bit for each column that has the id of a row. */
+uint32_t references_look(struct loader *loader, const struct table_row *row);
+
 /*
- * link.c: the row that a cell refers to, or REFERENCE_NONE after telling that there is none,
- * or REFERENCE_LOST.
+ * link.c: after references_look, the row that a cell refers to, or REFERENCE_NONE after telling
+ * that there is none, or REFERENCE_LOST.
  */
 long reference_find(struct loader *loader, const struct table_row *row, size_t column);
 
