@@ -50,52 +50,6 @@ static struct environment environment_read(const struct options *options);
 static void moment_find(struct moment *moment, const struct options *options);
 static int64_t clock_real(void *context);
 static int64_t clock_fixed(void *context);
-/* The system's list of users is asked only for what the environment does not say: it may be slow.
- */
-static struct environment environment_read(const struct options *options) {
-    struct environment environment = {
-        .reviews_given = options->values[OPTION_REVIEWS],
-        .reviews = getenv("VADEMECUM_REVIEWS"),
-        .reviewer_given = options->values[OPTION_REVIEWER],
-        .reviewer = getenv("VADEMECUM_REVIEWER"),
-        .data_home = getenv("XDG_DATA_HOME"),
-        .config_home = getenv("XDG_CONFIG_HOME"),
-        .home = getenv("HOME"),
-        .temporary = getenv("TMPDIR"),
-        .login = getenv("LOGNAME"),
-    };
-    const bool homeless = !environment.home || !environment.home[0];
-    const bool nameless = !environment.login || !environment.login[0];
-    const struct passwd *user = homeless || nameless ? getpwuid(getuid()) : NULL;
-    if (user && homeless) {
-        environment.home = user->pw_dir;
-    }
-    if (user && nameless) {
-        environment.login = user->pw_name;
-    }
-    return environment;
-}
-
-static void moment_find(struct moment *moment, const struct options *options) {
-    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
-    *moment = (struct moment){.clock = {.now = clock_real}};
-    if (epoch && epoch[0]) {
-        moment->fixed = strtoll(epoch, NULL, 10);
-        moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
-    } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
-        moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
-    }
-}
-
-static int64_t clock_real(void *context) {
-    (void)context;
-    return time(NULL);
-}
-
-static int64_t clock_fixed(void *context) {
-    return *(const int64_t *)context;
-}
-
 static enum color_when color_wish(const char *wish);
 static int output_width(bool terminal);
 static int output_end(const struct cli *cli, int status);
@@ -198,11 +152,12 @@ static int browse_begin(struct cli *cli, bool utf8) {
         return cli_fail(cli, &fault);
     }
     struct catalogue catalogue;
-    if (!cli_open(cli, &catalogue)) {
-        return CLI_FAILED;
+    if (!catalogue_begin(&catalogue, cli->arena, cli->path, &fault)) {
+        return cli_refuse(cli, cli->path, &fault);
     }
     struct shelf shelf;
     if (!shelf_open(&shelf, cli, &fault)) {
+        catalogue_close(&catalogue);
         return cli_fail(cli, &fault);
     }
     const char *no_color = getenv("NO_COLOR");
@@ -230,6 +185,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
     const int status = browse_do(cli, &browse);
     const bool unsaved = shelf.log && log_state(shelf.log) != LOG_SAVED;
     log_close(shelf.log);
+    catalogue_close(&catalogue);
     return status == CLI_DONE && unsaved ? CLI_WANTING : status;
 }
 
@@ -294,6 +250,52 @@ static const char *catalogue_path(const struct options *options) {
         return given;
     }
     return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
+}
+
+/* The system's list of users is asked only for what the environment does not say: it may be slow.
+ */
+static struct environment environment_read(const struct options *options) {
+    struct environment environment = {
+        .reviews_given = options->values[OPTION_REVIEWS],
+        .reviews = getenv("VADEMECUM_REVIEWS"),
+        .reviewer_given = options->values[OPTION_REVIEWER],
+        .reviewer = getenv("VADEMECUM_REVIEWER"),
+        .data_home = getenv("XDG_DATA_HOME"),
+        .config_home = getenv("XDG_CONFIG_HOME"),
+        .home = getenv("HOME"),
+        .temporary = getenv("TMPDIR"),
+        .login = getenv("LOGNAME"),
+    };
+    const bool homeless = !environment.home || !environment.home[0];
+    const bool nameless = !environment.login || !environment.login[0];
+    const struct passwd *user = homeless || nameless ? getpwuid(getuid()) : NULL;
+    if (user && homeless) {
+        environment.home = user->pw_dir;
+    }
+    if (user && nameless) {
+        environment.login = user->pw_name;
+    }
+    return environment;
+}
+
+static void moment_find(struct moment *moment, const struct options *options) {
+    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
+    *moment = (struct moment){.clock = {.now = clock_real}};
+    if (epoch && epoch[0]) {
+        moment->fixed = strtoll(epoch, NULL, 10);
+        moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
+    } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
+        moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
+    }
+}
+
+static int64_t clock_real(void *context) {
+    (void)context;
+    return time(NULL);
+}
+
+static int64_t clock_fixed(void *context) {
+    return *(const int64_t *)context;
 }
 
 static enum color_when color_wish(const char *wish) {

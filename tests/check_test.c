@@ -164,7 +164,7 @@ START_TEST(id_is_guessed) {
     const char *const cells[] = {"cz-brno", "Known to all", "met"};
     const struct table_row row = {.line = LINE, .count = schema->count, .cells = cells};
     int asked = 0;
-    const struct check_guess guess = {guess_made, &asked};
+    const struct check_guess guess = {guess_made, &asked, 0};
     struct arena arena;
     arena_init(&arena, (struct arena_end){0});
     struct fault_list faults;

@@ -8,6 +8,12 @@ int64_t clock_now(const struct clock *clock) {
     return seconds < 0 ? 0 : seconds;
 }
 
+int64_t clock_ticks(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]) {
     const time_t when = (time_t)seconds;
     struct tm parts;

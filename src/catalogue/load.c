@@ -270,6 +270,7 @@ static void file_end(struct loader *loader) {
     if (loader->care == CATALOGUE_CHECK) {
         look_alikes_check(loader);
     }
+    loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
     defects_order(loader_faults(loader), &loader->scratch);
     fault_list_join(&loader->catalogue->faults, loader_faults(loader));
     if (loader->tables[id]) {

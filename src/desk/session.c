@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+static void session_greet(struct session *session);
 static bool language_known(const struct session *session);
 static void key_press(struct session *session, int key);
 static bool prompt_press(struct session *session, int key);
@@ -95,33 +96,36 @@ void session_open(struct session *session, const struct session_setup *setup) {
         .focus = {PANEL_PRACTICES},
         .depth = 1,
     };
+    session->reading = setup->catalogue->loader ? setup->catalogue : NULL;
     session->languages = catalogue_languages(setup->catalogue, setup->arena,
                                              &session->language_count);
     subjects_load(session);
-    resume_begin(session);
-    const size_t left_out = setup->catalogue->faults.left_out;
-    const struct damage *damage;
-    const size_t told = session_damage(session, &damage);
-    const size_t damaged = told > 0 ? damage_unsettled(session_review(session), damage, told) : 0;
-    if (*session->lang && !language_known(session)) {
-        session_say(session, _("The catalogue has nothing in the language \"%s\"."), session->lang);
+    session_greet(session);
+}
+
+bool session_more(struct session *session) {
+    if (!session->reading) {
+        return false;
     }
-    if (session->draft) {
-        drafts_offer(session);
-    } else if (damaged) {
-        session_say(session,
-                    ngettext("%zu line of the reviews is damaged: ! shows it",
-                             "%zu lines of the reviews are damaged: ! shows them", damaged),
-                    damaged);
-    } else if (left_out) {
-        session_say(
-            session,
-            ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
-            left_out);
+    const size_t practices = session->catalogue->practice_count;
+    const bool whole = session->catalogue->practices_whole;
+    if (!catalogue_more(session->reading)) {
+        session->reading = NULL;
+        session->languages = catalogue_languages(session->catalogue, session->arena,
+                                                 &session->language_count);
     }
+    const bool made_whole = !whole && session->catalogue->practices_whole;
+    if (made_whole || session->catalogue->practice_count != practices) {
+        subjects_more(session);
+    }
+    if (!session->touched && (made_whole || !session->reading)) {
+        session_greet(session);
+    }
+    return session->reading;
 }
 
 void session_press(struct session *session, int key) {
+    session->touched = true;
     session->message[0] = '\0';
     key_press(session, key);
     entries_settle(session);
@@ -259,6 +263,31 @@ enum screen_id session_screen(const struct session *session) {
 
 enum panel session_panel(const struct session *session) {
     return session->focus[session->depth - 1];
+}
+
+/* What is to be said at the start, as far as the catalogue has been read. */
+static void session_greet(struct session *session) {
+    resume_begin(session);
+    const size_t left_out = session->catalogue->faults.left_out;
+    const struct damage *damage;
+    const size_t told = session_damage(session, &damage);
+    const size_t damaged = told > 0 ? damage_unsettled(session_review(session), damage, told) : 0;
+    if (*session->lang && !session->reading && !language_known(session)) {
+        session_say(session, _("The catalogue has nothing in the language \"%s\"."), session->lang);
+    }
+    if (session->draft) {
+        drafts_offer(session);
+    } else if (damaged) {
+        session_say(session,
+                    ngettext("%zu line of the reviews is damaged: ! shows it",
+                             "%zu lines of the reviews are damaged: ! shows them", damaged),
+                    damaged);
+    } else if (left_out) {
+        session_say(
+            session,
+            ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
+            left_out);
+    }
 }
 
 static bool language_known(const struct session *session) {

@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+static struct subject *subject_add(struct session *session);
+static void practices_append(struct session *session);
+static void subjects_sort(struct session *session);
 static void subject_find(struct session *session, const char *id);
 static int subject_compare(const void *left, const void *right);
 static const char *keep(struct session *session, const char *text);
@@ -18,37 +21,37 @@ void subjects_load(struct session *session) {
     const char *shown = session->subject ? session->subject->id : NULL;
     size_t own_count = 0;
     const char **own = review_own(review, session->arena, &own_count);
-    const size_t count = own_count + session->catalogue->practice_count;
-    struct subject *order = arena_array(session->arena, count, sizeof *order);
+    session->order = NULL;
+    session->practice_count = 0;
+    session->practice_room = 0;
+    session->own_count = own_count;
     for (size_t i = 0; i < own_count; i++) {
         /* Copies: what the review says moves with the next event. */
-        order[i] = (struct subject){
+        *subject_add(session) = (struct subject){
             .id = keep(session, own[i]),
             .title = keep(session, review_fact(review, own[i], "own.title")),
             .country = keep(session, review_fact(review, own[i], "own.country")),
         };
     }
-    for (size_t i = own_count; i < count; i++) {
-        const struct practice *practice = &session->catalogue->practices[i - own_count];
-        order[i] = (struct subject){
-            .id = record_cell(&practice->record, PRACTICE_ID),
-            .title = record_cell(&practice->record, PRACTICE_TITLE),
-            .country = record_cell(&practice->record, PRACTICE_COUNTRY),
-            .practice = practice,
-        };
-    }
-    for (size_t i = 0; i < count; i++) {
-        order[i].sort_key = text_sort_key(session->arena, order[i].title);
-    }
-    if (count) {
-        qsort(order, count, sizeof *order, subject_compare);
-    }
-    session->order = order;
-    session->practice_count = count;
+    practices_append(session);
+    subjects_sort(session);
     const long place = focused ? subjects_place(session, focused) : 0;
     session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
     session->readings = session->log ? log_readings(session->log) : 0;
     subject_find(session, shown);
+}
+
+void subjects_more(struct session *session) {
+    if (session->catalogue->practices_whole) {
+        subjects_load(session);
+        return;
+    }
+    const struct subject *before = session->order;
+    const size_t shown = session->subject ? (size_t)(session->subject - before) : 0;
+    practices_append(session);
+    if (session->subject) {
+        session->subject = &session->order[shown];
+    }
 }
 
 long subjects_place(const struct session *session, const char *id) {
@@ -82,6 +85,38 @@ const struct practice *session_model(const struct session *session, const struct
     model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
     return model;
+}
+
+static struct subject *subject_add(struct session *session) {
+    session->order = arena_grow(session->arena, session->order, session->practice_count,
+                                &session->practice_room, sizeof *session->order);
+    return &session->order[session->practice_count++];
+}
+
+static void practices_append(struct session *session) {
+    const struct catalogue *catalogue = session->catalogue;
+    for (size_t i = session->practice_count - session->own_count; i < catalogue->practice_count;
+         i++) {
+        const struct practice *practice = &catalogue->practices[i];
+        *subject_add(session) = (struct subject){
+            .id = record_cell(&practice->record, PRACTICE_ID),
+            .title = record_cell(&practice->record, PRACTICE_TITLE),
+            .country = record_cell(&practice->record, PRACTICE_COUNTRY),
+            .practice = practice,
+        };
+    }
+}
+
+/* As long as practices come, those of the catalogue stay in its order. */
+static void subjects_sort(struct session *session) {
+    const size_t count = session->catalogue->practices_whole ? session->practice_count
+                                                             : session->own_count;
+    for (size_t i = 0; i < count; i++) {
+        session->order[i].sort_key = text_sort_key(session->arena, session->order[i].title);
+    }
+    if (count) {
+        qsort(session->order, count, sizeof *session->order, subject_compare);
+    }
 }
 
 /* The practice that is worked on, in the new list; when it is gone, so are its screens. */

@@ -1,5 +1,6 @@
 #include "vademecum/tui/browse.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/drafts.h"
@@ -13,11 +14,14 @@
 #include <stdlib.h>
 
 enum {
-    RETRY_MS = 5000 /* between two tries to save what could not be saved */
+    SLICES_FIRST = 3, /* read before the first screen: of a small catalogue all that it shows */
+    TELL_MS = 150,    /* after which the screen says how far the reading is */
+    RETRY_MS = 5000   /* between two tries to save what could not be saved */
 };
 
 static void unsaved_tell(const struct loop *loop);
 static void loop_run(struct loop *loop, const sigset_t *waiting);
+static bool reading_go_on(struct loop *loop);
 static int patience(const struct loop *loop);
 static enum typing typing_now(const struct session *session);
 static bool news_handle(int news);
@@ -34,6 +38,8 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     struct loop loop;
     loop_open(&loop, browse,
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
+    for (int i = 0; i < SLICES_FIRST && session_more(&loop.session); i++) {
+    }
     loop_run(&loop, &waiting);
     loop_close(&loop);
     terminal_close();
@@ -65,19 +71,18 @@ static void unsaved_tell(const struct loop *loop) {
     const char *rescue = log_state(log) == LOG_RESCUED ? log_rescue(log) : NULL;
     const size_t count = log_unsaved(log);
     const char *text =
-        rescue ? arena_printf(&scratch,
-                              ngettext("%zu answer is NOT SAVED in your file, only in %s, which is "
-                                       "read at the next start",
-                                       "%zu answers are NOT SAVED in your file, only in %s, which "
-                                       "is read at the next start",
-                                       count),
-                              count, rescue)
-               : arena_printf(&scratch,
-                              ngettext("%zu answer was NOT SAVED", "%zu answers were NOT SAVED",
-                                       count),
-                              count);
-    fprintf(stderr, "vademecum: %s\n",
-            text_clean_line(&scratch, text, loop->session.look.letters));
+        rescue
+            ? arena_printf(&scratch,
+                           ngettext("%zu answer is NOT SAVED in your file, only in %s, which is "
+                                    "read at the next start",
+                                    "%zu answers are NOT SAVED in your file, only in %s, which "
+                                    "is read at the next start",
+                                    count),
+                           count, rescue)
+            : arena_printf(
+                  &scratch,
+                  ngettext("%zu answer was NOT SAVED", "%zu answers were NOT SAVED", count), count);
+    fprintf(stderr, "vademecum: %s\n", text_clean_line(&scratch, text, loop->session.look.letters));
     arena_free(&scratch);
 }
 
@@ -98,12 +103,15 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
             drafts_keep(loop);
             return;
         }
-        stale |= event.kind != INPUT_NOTHING;
+        stale |= event.kind != INPUT_NOTHING || reading_go_on(loop);
         stale |= news_handle(signals_news());
         event_handle(loop, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         const bool goes_on = errands_run(loop);
-        stale |= loop_save(loop, LINES, COLS);
+        /* What could not be saved is not tried again between any two slices. */
+        if (event.kind != INPUT_NOTHING || !loop->session.reading) {
+            stale |= loop_save(loop, LINES, COLS);
+        }
         drafts_tend(loop);
         if (!goes_on) {
             return;
@@ -111,8 +119,27 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
     }
 }
 
-/* How long to wait for a key: until a draft is due, or what is not saved is to be tried again. */
+/* Reads more while no key waits. Whether the screen is to show what has come. */
+static bool reading_go_on(struct loop *loop) {
+    struct session *session = &loop->session;
+    if (!session->reading) {
+        return false;
+    }
+    const bool more = session_more(session);
+    if (more && clock_ticks() - loop->told < TELL_MS) {
+        return false;
+    }
+    loop->told = clock_ticks();
+    session->read = more ? catalogue_progress(session->catalogue) : 0;
+    return true;
+}
+
+/* How long to wait for a key: not while there is more to read; else until a draft is due, or what
+ * is not saved is to be tried again. */
 static int patience(const struct loop *loop) {
+    if (loop->session.reading) {
+        return 0;
+    }
     const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
     const int draft = drafts_due(loop);
     return draft >= 0 ? draft : unsaved ? RETRY_MS : -1;

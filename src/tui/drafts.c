@@ -1,15 +1,13 @@
 #include "vademecum/tui/drafts.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/review/draft.h"
 
 #include <string.h>
-#include <time.h>
 
 enum {
     DRAFT_MS = 1500 /* after the first key that is in no draft yet */
 };
-
-static long long now_ms(void);
 
 void drafts_tend(struct loop *loop) {
     struct log_words words;
@@ -29,9 +27,9 @@ void drafts_tend(struct loop *loop) {
     }
     const size_t length = strlen(words.value);
     if (loop->draft_due == 0 && length != loop->draft_length) {
-        loop->draft_due = now_ms() + DRAFT_MS;
+        loop->draft_due = clock_ticks() + DRAFT_MS;
     }
-    if (loop->draft_due && now_ms() >= loop->draft_due) {
+    if (loop->draft_due && clock_ticks() >= loop->draft_due) {
         drafts_keep(loop);
     }
 }
@@ -61,12 +59,6 @@ void drafts_keep(struct loop *loop) {
 }
 
 int drafts_due(const struct loop *loop) {
-    const long long left = loop->draft_due - now_ms();
+    const int64_t left = loop->draft_due - clock_ticks();
     return loop->draft_due == 0 ? -1 : left > 0 ? (int)left : 0;
-}
-
-static long long now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }

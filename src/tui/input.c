@@ -1,11 +1,11 @@
 #include "vademecum/tui/input.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/desk/keymap.h"
 
 #include <curses.h>
 #include <limits.h>
 #include <poll.h>
-#include <time.h>
 #include <unistd.h>
 #include <wctype.h>
 
@@ -42,7 +42,6 @@ static bool late_sequence(struct input *input, wint_t code);
 static void sequence_follow(struct input *input, wint_t code);
 static int key_of_curses(wint_t code);
 static int key_of_character(wint_t code);
-static long long now_ms(void);
 
 void input_prepare(void) {
     static const struct {
@@ -226,7 +225,7 @@ static struct input_event event_of_mouse(void) {
  * character is part of such a rest is returned.
  */
 static bool late_sequence(struct input *input, wint_t code) {
-    const long long now = now_ms();
+    const int64_t now = clock_ticks();
     /* The end of a paste is waited for however long it takes. */
     const bool in_time = input->pasting || now - input->escape_at <= LATE_MS;
     if (input->in_sequence && in_time) {
@@ -307,10 +306,4 @@ static int key_of_character(wint_t code) {
         }
     }
     return (int)code;
-}
-
-static long long now_ms(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }

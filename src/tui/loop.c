@@ -1,5 +1,6 @@
 #include "vademecum/tui/loop.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/review/draft.h"
 #include "vademecum/tui/paint.h"
@@ -39,6 +40,7 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
         .draft = drafted ? &loop->draft : NULL,
     };
     loop->draft_kept = drafted;
+    loop->told = clock_ticks();
     session_open(&loop->session, &setup);
 }
 

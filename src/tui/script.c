@@ -33,6 +33,8 @@ bool script_run(const struct browse *browse, const char *path, int columns, int 
     if (done) {
         struct loop loop;
         loop_open(&loop, browse, false);
+        while (session_more(&loop.session)) {
+        }
         done = keys_run(&loop, path, keys, out, columns, rows, fault);
         loop_close(&loop);
         delscreen(terminal);

@@ -7,6 +7,7 @@
 
 enum {
     HINTS_MAX = 8,
+    TENTHS = 10,  /* thousandths in a hundredth */
     KEYS_MAX = 64 /* bytes of a command's keys in writing */
 };
 
@@ -247,6 +248,10 @@ static const char *source_word(const struct session *session) {
 
 /* What is saved, and when: never "saved" before it is. */
 static const char *save_text(const struct session *session, struct arena *frame) {
+    const bool silent = !session->log || (!session->saving && log_state(session->log) == LOG_SAVED);
+    if (silent && session->read) {
+        return arena_printf(frame, _("reading, %d %%"), session->read / TENTHS);
+    }
     if (!session->log) {
         return "";
     }

@@ -18,6 +18,9 @@ struct clock {
 /* Seconds since 1970, UTC, never below 0. */
 int64_t clock_now(const struct clock *clock);
 
+/* Milliseconds that go on evenly whatever is done to the time of day, from some moment on. */
+int64_t clock_ticks(void);
+
 /* `seconds` since 1970 in UTC, as "2026-03-02T09:14:07Z". Numbers that are no time stand for 1970.
  */
 void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]);

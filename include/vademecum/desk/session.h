@@ -220,16 +220,22 @@ struct choice {
 
 struct session {
     const struct catalogue *catalogue;
-    struct log *log;      /* of the reviewer; NULL: nothing can be reviewed */
-    const char *reviewer; /* whose answers are shown, and written */
+    struct catalogue *reading; /* the same while there is more to read; else NULL */
+    int read;                  /* thousandths of it, for the footer; 0: nothing to say */
+    struct log *log;           /* of the reviewer; NULL: nothing can be reviewed */
+    const char *reviewer;      /* whose answers are shown, and written */
     struct clock clock;
     struct arena *arena; /* as long as the session; borrowed */
     struct look look;
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
-    struct subject *order; /* practices as Home lists them: own ones first, by title */
+    struct subject *order; /* practices as Home lists them: own ones first, by title once all
+                              are read */
     size_t practice_count;
+    size_t practice_room;                /* of `order` */
+    size_t own_count;                    /* of them */
+    bool touched;                        /* a key was pressed */
     enum screen_id screens[SCREENS_MAX]; /* the one shown is the last */
     enum panel focus[SCREENS_MAX];       /* the focused panel of each */
     size_t depth;                        /* how many */
@@ -268,8 +274,8 @@ struct session {
 
 /* What a session is made from. All of it must outlive the session. */
 struct session_setup {
-    const struct catalogue *catalogue;
-    struct arena *arena; /* for the session's own; emptied by nobody meanwhile */
+    struct catalogue *catalogue; /* open, or begun: see session_more */
+    struct arena *arena;         /* for the session's own; emptied by nobody meanwhile */
     struct look look;
     const char *lang;     /* content language, or NULL */
     struct log *log;      /* open, or NULL */
@@ -284,6 +290,12 @@ struct session_setup {
  * Starts at Home: on the practice of the reviewer's last event, and says so; else on the first.
  */
 void session_open(struct session *session, const struct session_setup *setup);
+
+/*
+ * Reads a little more of the catalogue and takes in what has come, for a moment in which no key
+ * waits. False when all is read.
+ */
+bool session_more(struct session *session);
 
 /* Goes on under the name that ERRAND_NAME asked for, with its log. */
 void session_rename(struct session *session, struct log *log, const char *reviewer);

@@ -19,11 +19,11 @@ enum color_when {
 };
 
 struct browse {
-    const struct catalogue *catalogue; /* open */
-    const char *lang;                  /* content language wished for, or NULL */
-    bool ascii;                        /* signs in ASCII */
-    bool utf8;                         /* the locale's encoding is UTF-8 */
-    bool words;                        /* marks as words */
+    struct catalogue *catalogue; /* open, or begun */
+    const char *lang;            /* content language wished for, or NULL */
+    bool ascii;                  /* signs in ASCII */
+    bool utf8;                   /* the locale's encoding is UTF-8 */
+    bool words;                  /* marks as words */
     enum color_when color;
     struct log *log;      /* of the reviewer, open; NULL: nothing can be reviewed */
     const char *reviewer; /* whose it is, or NULL */

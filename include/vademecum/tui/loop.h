@@ -16,7 +16,8 @@ struct loop {
     struct arena frame;   /* of the layout; emptied before each */
     struct layout layout; /* as last painted; in frame */
     struct theme theme;
-    long long draft_due; /* when the text being typed is to be kept, in monotonic ms; 0: it is */
+    int64_t told;        /* when the screen said last how far the reading is: clock_ticks */
+    int64_t draft_due;   /* when the text being typed is to be kept: clock_ticks; 0: it is */
     size_t draft_length; /* bytes of it that were kept */
     bool draft_kept;     /* a draft of this text is on the disk */
     struct event draft;  /* that was there at the start; in arena */
