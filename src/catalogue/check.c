@@ -52,6 +52,16 @@ bool check_usable(const struct schema *schema, const struct table_row *row,
     return faults->count == before;
 }
 
+uint32_t check_deciding(const struct schema *schema) {
+    uint32_t columns = 0;
+    for (size_t i = 0; i < schema->count; i++) {
+        if (i < schema->keys || judge_decides(schema->columns[i].kind)) {
+            columns |= (uint32_t)1 << i;
+        }
+    }
+    return columns;
+}
+
 void check_cells(const struct schema *schema, const struct table_row *row, int folder,
                  const char *today, struct fault_list *faults) {
     const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};

@@ -29,15 +29,6 @@ long directory_find(const struct directory *directory, const char *key) {
     return directory->count ? (long)*slot_of(directory, key) - 1 : DIRECTORY_NONE;
 }
 
-long directory_find_near(const struct directory *directory, const char *key, size_t near) {
-    for (size_t row = near; row < directory->count && row <= near + 1; row++) {
-        if (strcmp(directory->keys[row], key) == 0) {
-            return (long)row;
-        }
-    }
-    return directory_find(directory, key);
-}
-
 /* The slot that has the key, or the free one where it would be. */
 static uint32_t *slot_of(const struct directory *directory, const char *key) {
     size_t place = key_hash(key) & (directory->slot_count - 1);

@@ -5,14 +5,26 @@
 #include "vademecum/catalogue/quote.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
+    STEPS_MOST = 4,        /* rows that are compared before one is looked up */
     NAMES_MAX = 3,         /* of a row: its id, and what people call it */
     LOOKED_AT_MAX = 200000 /* rows, in one loading: with many slips in a large catalogue, guessing
                               would take longer than reading */
 };
 
+/* A key before it is sorted. */
+struct placed_key {
+    const char *key;
+    uint32_t row;
+};
+
+static long reference_look(const struct loader *loader, struct reference *reference,
+                           const char *key);
+static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key);
+static int key_compare(const void *left, const void *right);
 static const char *term_key(char joined[KEY_MAX], const struct table_row *row);
 static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
                           size_t column);
@@ -46,6 +58,28 @@ void references_begin(struct loader *loader) {
     }
 }
 
+void references_end(struct loader *loader) {
+    const struct directory *directory = &loader->directories[loader->id];
+    size_t sorted = 1;
+    while (sorted < directory->count &&
+           strcmp(directory->keys[sorted - 1], directory->keys[sorted]) < 0) {
+        sorted++;
+    }
+    if (sorted >= directory->count) {
+        return;
+    }
+    struct placed_key *placed = arena_array(&loader->scratch, directory->count, sizeof *placed);
+    uint32_t *order = arena_array(loader->arena, directory->count, sizeof *order);
+    for (size_t i = 0; i < directory->count; i++) {
+        placed[i] = (struct placed_key){directory->keys[i], (uint32_t)i};
+    }
+    qsort(placed, directory->count, sizeof *placed, key_compare);
+    for (size_t i = 0; i < directory->count; i++) {
+        order[i] = placed[i].row;
+    }
+    loader->orders[loader->id] = order;
+}
+
 uint32_t references_look(struct loader *loader, const struct table_row *row) {
     uint32_t known = 0;
     for (size_t i = 0; i < loader->reference_count; i++) {
@@ -55,10 +89,8 @@ uint32_t references_look(struct loader *loader, const struct table_row *row) {
         if (reference->to == SCHEMA_TERMS) {
             key = term_key(joined, row);
         }
-        reference->row = directory_find_near(&loader->directories[reference->to], key,
-                                             loader->nearby[reference->to]);
+        reference->row = reference_look(loader, reference, key);
         if (reference->row != DIRECTORY_NONE) {
-            loader->nearby[reference->to] = (size_t)reference->row;
             known |= (uint32_t)1 << reference->column;
         }
     }
@@ -226,6 +258,51 @@ void translations_link(struct loader *loader) {
         records[i] = loader->drafts[i].record;
     }
     loader->catalogue->translations = records;
+}
+
+/* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
+static long reference_look(const struct loader *loader, struct reference *reference,
+                           const char *key) {
+    const struct directory *directory = &loader->directories[reference->to];
+    const uint32_t *order = loader->orders[reference->to];
+    const size_t first = reference->place + (reference->column > 0);
+    for (size_t i = first; i < first + STEPS_MOST && i < directory->count; i++) {
+        const size_t row = order ? order[i] : i;
+        const int compared = strcmp(directory->keys[row], key);
+        if (compared == 0) {
+            reference->place = i;
+            return (long)row;
+        }
+        if (compared > 0) {
+            break;
+        }
+    }
+    const long found = directory_find(directory, key);
+    if (found != DIRECTORY_NONE) {
+        reference->place = order ? key_place(directory, order, key) : (size_t)found;
+    }
+    return found;
+}
+
+/* Where the key, which is there, stands in the order of keys. */
+static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key) {
+    size_t low = 0;
+    size_t high = directory->count;
+    while (high - low > 1) {
+        const size_t middle = low + (high - low) / 2;
+        if (strcmp(directory->keys[order[middle]], key) <= 0) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static int key_compare(const void *left, const void *right) {
+    const struct placed_key *one = left;
+    const struct placed_key *other = right;
+    return strcmp(one->key, other->key);
 }
 
 /* The key of a term; "" for one that is too long to be of any. */

@@ -256,6 +256,7 @@ static void file_begin(struct loader *loader) {
     loader->draft_room = 0;
     arena_free(&loader->scratch);
     references_begin(loader);
+    loader->deciding = check_deciding(schema_get(loader->id));
     if (plans[loader->id].begin) {
         plans[loader->id].begin(loader);
     }
@@ -267,6 +268,7 @@ static void file_end(struct loader *loader) {
         drafts_order(loader);
         plans[id].link(loader);
     }
+    references_end(loader);
     if (loader->care == CATALOGUE_CHECK) {
         look_alikes_check(loader);
     }
@@ -307,8 +309,10 @@ static void row_read(void *context, const struct table_row *row) {
     struct loader *loader = context;
     const struct schema *schema = schema_get(loader->id);
     struct fault_list *faults = loader_faults(loader);
-    const struct check_guess guess = {reference_guess, loader, references_look(loader, row)};
-    const bool usable = check_usable(schema, row, &guess, faults);
+    const uint32_t known = references_look(loader, row) | marks_look(loader, row);
+    const struct check_guess guess = {reference_guess, loader, known};
+    const bool usable = (known & loader->deciding) == loader->deciding ||
+                        check_usable(schema, row, &guess, faults);
     if (loader->care == CATALOGUE_CHECK) {
         check_cells(schema, row, loader->folder, loader->today, faults);
     }

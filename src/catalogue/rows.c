@@ -61,6 +61,18 @@ void marks_begin(struct loader *loader) {
     loader->catalogue->marks = loader->marks;
 }
 
+uint32_t marks_look(struct loader *loader, const struct table_row *row) {
+    if (loader->id != SCHEMA_MARKS) {
+        return 0;
+    }
+    enum mark mark = MARK_MET;
+    while (mark < MARK_COUNT && strcmp(row->cells[MARK_MARK], mark_name(mark)) != 0) {
+        mark++;
+    }
+    loader->mark = mark;
+    return mark < MARK_COUNT ? (uint32_t)1 << MARK_MARK : 0;
+}
+
 void row_practice(struct loader *loader, const struct table_row *row) {
     const long parent = reference_find(loader, row, PRACTICE_COLLECTION);
     if (parent == REFERENCE_NONE) {
@@ -148,11 +160,7 @@ void row_mark(struct loader *loader, const struct table_row *row) {
         return;
     }
     loader->mark_lines[place] = (uint32_t)row->line;
-    enum mark given = MARK_MET;
-    while (strcmp(row->cells[MARK_MARK], mark_name(given)) != 0) {
-        given++;
-    }
-    *mark = (unsigned char)given;
+    *mark = (unsigned char)loader->mark;
     loader->catalogue->rows[loader->id]++;
 }
 

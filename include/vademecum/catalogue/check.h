@@ -28,6 +28,9 @@ struct check_guess {
 bool check_usable(const struct schema *schema, const struct table_row *row,
                   const struct check_guess *guess, struct fault_list *faults);
 
+/* The columns that decide about that, a bit each: if all are known, the row can be used. */
+uint32_t check_deciding(const struct schema *schema);
+
 /*
  * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries,
  * languages (also those with capitals in the language's own part, as look-ups go by small letters),

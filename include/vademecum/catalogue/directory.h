@@ -31,10 +31,4 @@ long directory_add(struct directory *directory, struct arena *arena, const char 
 /* The row with this key, or DIRECTORY_NONE. */
 long directory_find(const struct directory *directory, const char *key);
 
-/*
- * The same, quicker when the key is that of the row `near` or of the one after it: in a sorted file
- * that refers to this table it nearly always is. `near` is any number.
- */
-long directory_find_near(const struct directory *directory, const char *key, size_t near);
-
 #endif

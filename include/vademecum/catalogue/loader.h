@@ -37,7 +37,8 @@ struct pool {
 struct reference {
     size_t column;
     enum schema_id to;
-    long row; /* that its cell refers to, or DIRECTORY_NONE */
+    long row;     /* that its cell refers to, or DIRECTORY_NONE */
+    size_t place; /* of the row that was referred to last, in the order of keys */
 };
 
 struct loader {
@@ -57,14 +58,16 @@ struct loader {
     struct draft *drafts;                  /* its rows, in scratch */
     size_t draft_count;
     size_t draft_room;
-    bool lost[SCHEMA_COUNT];     /* CATALOGUE_CHECK: not all rows of the file are known */
-    size_t missing;              /* files that are not there */
-    size_t guessed;              /* names that were looked at to guess which was meant */
-    size_t nearby[SCHEMA_COUNT]; /* the row of each file that was last referred to */
+    bool lost[SCHEMA_COUNT]; /* CATALOGUE_CHECK: not all rows of the file are known */
+    size_t missing;          /* files that are not there */
+    size_t guessed;          /* names that were looked at to guess which was meant */
     struct reference references[REFERENCES_MOST]; /* of the row that is being read */
     size_t reference_count;
+    uint32_t deciding;    /* the file's columns that decide whether a row can be used: a bit each */
+    enum mark mark;       /* of the row that is being read */
     uint32_t *mark_lines; /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
+    const uint32_t *orders[SCHEMA_COUNT]; /* rows of each by key; NULL: they stand so already */
     struct collection *collections;
     struct checklist *checklists;
     struct criterion *criteria;
@@ -105,6 +108,9 @@ void repeated_tell(struct loader *loader, const char *key, long line, long earli
 /* link.c: which columns of the file refer to others; before its first row. */
 void references_begin(struct loader *loader);
 
+/* link.c: the order of keys of a file that has been read. */
+void references_end(struct loader *loader);
+
 /* link.c: looks them up in a row. Returns a bit for each column that has the id of a row. */
 uint32_t references_look(struct loader *loader, const struct table_row *row);
 
@@ -124,6 +130,9 @@ const char *reference_guess(void *context, const struct table_row *row, size_t c
 /* rows.c: room for practices, and for their marks. */
 void practices_begin(struct loader *loader);
 void marks_begin(struct loader *loader);
+
+/* rows.c: what mark stands in a row, and as references_look whether one does. */
+uint32_t marks_look(struct loader *loader, const struct table_row *row);
 
 /* rows.c: what becomes of a row of a file of practices, or whose rows belong to practices. */
 void row_practice(struct loader *loader, const struct table_row *row);
