@@ -161,6 +161,7 @@ void row_mark(struct loader *loader, const struct table_row *row) {
     }
     loader->mark_lines[place] = (uint32_t)row->line;
     *mark = (unsigned char)loader->mark;
+    loader->items[index].met += loader->mark == MARK_MET;
     loader->catalogue->rows[loader->id]++;
 }
 
@@ -189,6 +190,7 @@ void row_tool(struct loader *loader, const struct table_row *row) {
     struct question *question = &loader->questions[index];
     *(question->tools ? &question->last_tool->next_practice : &question->tools) = added;
     question->last_tool = added;
+    question->tool_count++;
     loader->catalogue->rows[loader->id]++;
 }
 

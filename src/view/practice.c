@@ -242,15 +242,10 @@ static void who_add(const struct session *session, struct rows *rows) {
     if (!item) {
         return;
     }
-    size_t met = 0;
-    for (size_t i = 0; i < session->catalogue->practice_count; i++) {
-        met += catalogue_mark(session->catalogue, &session->catalogue->practices[i], item) ==
-               MARK_MET;
-    }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Who does this well"));
     rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-             arena_printf(rows->arena, _("%zu of %zu practices: w"), met,
+             arena_printf(rows->arena, _("%zu of %zu practices: w"), item->met,
                           session->catalogue->practice_count));
 }
 

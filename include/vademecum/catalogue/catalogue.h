@@ -36,6 +36,7 @@ struct item {
     struct record record;
     const struct question *question; /* that it belongs to */
     size_t index;                    /* in catalogue->items, and of its marks */
+    size_t met;                      /* how many practices meet it by their source's mark */
 };
 
 struct question {
@@ -46,6 +47,7 @@ struct question {
     size_t item_count;
     struct tool *tools;     /* of all practices, in order of tools.csv: first of a chain, or NULL */
     struct tool *last_tool; /* of that chain */
+    size_t tool_count;      /* of that chain */
 };
 
 struct criterion {
