@@ -13,11 +13,17 @@
 #include <string.h>
 
 static void text_accept(struct session *session, const char *text);
-static void text_leave(struct session *session, int key);
+static bool text_leave(struct session *session, int key);
 static void practice_create(struct session *session, const char *title);
 static struct box item_typing(const struct session *session, const char *field, const char *title);
 
 void typing_begin(struct session *session, const struct box *typing) {
+    if (session->draft) {
+        /* Its file holds one text, and that one is not lost for another. */
+        session->waiting = *typing;
+        drafts_offer(session);
+        return;
+    }
     if (!session->editor) {
         session->editor = arena_alloc(session->arena, sizeof *session->editor);
     }
@@ -34,8 +40,7 @@ void typing_begin(struct session *session, const struct box *typing) {
 
 void typing_press(struct session *session, int key) {
     const int width = session_edit_width(session);
-    if (session->box.asked) {
-        text_leave(session, key);
+    if (session->box.asked && text_leave(session, key)) {
         return;
     }
     session->editor->page = (size_t)session->panels[PANEL_EDIT].visible;
@@ -46,8 +51,8 @@ void typing_press(struct session *session, int key) {
     case EDITOR_LEFT:
         session->box.asked = session->editor->changed;
         if (session->box.asked) {
-            session_say(session, _("Keep what you wrote? Enter keeps it, Esc throws it away, any "
-                                   "other key goes on."));
+            session_say(session, _("Keep what you wrote? Enter keeps it, Delete throws it away, "
+                                   "Esc goes on writing."));
         } else {
             screens_close(session);
         }
@@ -191,15 +196,23 @@ void typing_follow(struct session *session) {
     session->panels[PANEL_EDIT].follow = true;
 }
 
-/* After Esc on a changed text: Enter keeps it, Esc throws it away, any other key goes on. */
-static void text_leave(struct session *session, int key) {
+/*
+ * After Esc on a changed text. A second Esc is what a hurried hand does, so it must cost nothing;
+ * false for a key that is none of the answers: it is typed on.
+ */
+static bool text_leave(struct session *session, int key) {
     session->box.asked = false;
     if (key == PRESS_ENTER) {
         text_accept(session, session->editor->text);
-    } else if (key == PRESS_ESCAPE) {
+    } else if (key == PRESS_DELETE) {
         screens_close(session);
         session_say(session, _("Thrown away; what was there before stays."));
+    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
+        session_say(session, _("Go on writing; Enter keeps the text."));
+    } else {
+        return false;
     }
+    return true;
 }
 
 /* A new own practice, and the form with its other facts. */

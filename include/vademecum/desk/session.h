@@ -125,7 +125,7 @@ enum prompt_use {
     PROMPT_USE_COMMAND, /* a command by its name */
     PROMPT_USE_HELP,    /* words that narrow the help */
     PROMPT_USE_NAME,    /* under which name to review */
-    PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter or Esc */
+    PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter, Delete or Esc */
 };
 
 /* A tool as the Tools panel lists it. */
@@ -173,7 +173,7 @@ struct box {
     const struct own_field *own; /* by which the text is taken, or NULL: as it is */
     const char *prefix;          /* put before the text, or NULL */
     bool creates;                /* it is the title of a new own practice */
-    bool asked;                  /* Esc was pressed once, and the text has changed */
+    bool asked;                  /* Esc was pressed, and it is asked whether to keep the text */
 };
 
 enum form_kind {
@@ -260,7 +260,8 @@ struct session {
     size_t readings;           /* of the log, when the list of practices was made */
     size_t notices;            /* of the log's notices, how many were shown */
     bool quit_asked;           /* q was pressed while something was not saved */
-    const struct event *draft; /* a text that was begun before the start, or NULL */
+    const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
+    struct box waiting;        /* a text to be begun when that is; field NULL: none */
     bool saving;               /* session_save is about to be called */
     char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
     struct errand errand;
