@@ -177,6 +177,12 @@ bool session_chosen(const struct session *session, size_t entry) {
         return false;
     }
     const size_t length = strlen(wanted);
+    if (session->choice.options[entry].typed && length) {
+        return strncmp(value, wanted, length) == 0;
+    }
+    if (!*value && strcmp(field->field, "status") == 0) {
+        return strcmp(wanted, "draft") == 0;
+    }
     if (!field->many) {
         return strcmp(value, wanted) == 0;
     }

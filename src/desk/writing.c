@@ -12,6 +12,7 @@
 #include <string.h>
 
 static bool field_is_fact(const char *field);
+static void final_warn(struct session *session, const struct change *change);
 static void created_focus(struct session *session);
 static void notices_tell(struct session *session);
 static void change_show(struct session *session, const struct change *change);
@@ -67,7 +68,14 @@ bool writing_put(struct session *session, const char *practice, const char *item
     };
     change_add(session, &change);
     outbox_add(session, change.practice, change.item, change.field, change.after);
+    final_warn(session, &change);
     return true;
+}
+
+const char *session_final(const struct session *session, const char *practice) {
+    static const char final[] = "final ";
+    const char *status = *practice ? writing_value(session, practice, "", "status") : "";
+    return strncmp(status, final, strlen(final)) == 0 ? status + strlen(final) : NULL;
 }
 
 const char *writing_value(const struct session *session, const char *practice, const char *item,
@@ -121,6 +129,17 @@ void writing_saved(struct session *session) {
         session_say(session, _("All is saved, last at %s."), when);
     } else {
         session_say(session, _("All is saved; nothing was written yet since the start."));
+    }
+}
+
+/* Who changes what was called final is told so: an answer, a text, a fact. */
+static void final_warn(struct session *session, const struct change *change) {
+    const char *label = session_final(session, change->practice);
+    const bool content = *change->item || strcmp(change->field, "note") == 0 ||
+                         field_is_fact(change->field);
+    if (label && content) {
+        session_say(session, _("This review is called final (%s); r makes it a draft again."),
+                    label);
     }
 }
 

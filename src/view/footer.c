@@ -7,14 +7,19 @@
 
 enum {
     HINTS_MAX = 8,
-    KEYS_MAX = 64 /* bytes of a command's keys in writing */
+    TITLE_EDGES = 2,   /* columns left free beside a title */
+    TITLE_GAPS = 4,    /* … and beside a title and its tail */
+    STATUS_LABEL = 24, /* most columns of a final review's label */
+    KEYS_MAX = 64      /* bytes of a command's keys in writing */
 };
 
-static const char *title_text(const struct session *session, struct arena *frame);
+static void title_make(struct layout *layout, const struct session *session, struct arena *frame);
+static const char *title_text(const struct session *session, bool hinted, struct arena *frame);
 static const char *title_tail(const struct session *session, struct arena *frame);
 static const char *title_tail_short(const struct session *session, struct arena *frame);
 static const char *home_tail(const struct session *session, struct arena *frame);
 static const char *checklist_tail(const struct session *session, struct arena *frame);
+static const char *status_text(const struct session *session, bool begun, struct arena *frame);
 static const char *save_text(const struct session *session, struct arena *frame);
 static const char *text_short(const char *text, int width, const struct session *session,
                               struct arena *frame);
@@ -47,12 +52,7 @@ static const enum command hints_linked[HINTS_MAX] = {
 
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
-    layout->title = text_short(title_text(session, frame), layout->columns - 2, session, frame);
-    layout->title_tail = title_tail(session, frame);
-    if (text_width(layout->title, letters) + text_width(layout->title_tail, letters) + 4 >
-        layout->columns) {
-        layout->title_tail = title_tail_short(session, frame);
-    }
+    title_make(layout, session, frame);
     if (layout->stops) {
         layout->stops = stops_text(session, frame);
     }
@@ -93,7 +93,23 @@ int footer_rows(const struct session *session, int rows, int columns) {
     return count > 1 ? count : 1;
 }
 
-static const char *title_text(const struct session *session, struct arena *frame) {
+/* The title gives up its hint before the short tail, and that before nothing. */
+static void title_make(struct layout *layout, const struct session *session, struct arena *frame) {
+    const enum letters letters = session->look.letters;
+    const char *title = title_text(session, true, frame);
+    const char *tail = title_tail(session, frame);
+    if (text_width(title, letters) + text_width(tail, letters) + TITLE_GAPS > layout->columns) {
+        tail = title_tail_short(session, frame);
+    }
+    const int taken = *tail ? text_width(tail, letters) + TITLE_GAPS : TITLE_EDGES;
+    if (text_width(title, letters) + taken > layout->columns) {
+        title = title_text(session, false, frame);
+    }
+    layout->title = text_short(title, layout->columns - taken, session, frame);
+    layout->title_tail = tail;
+}
+
+static const char *title_text(const struct session *session, bool hinted, struct arena *frame) {
     static const char *const names[] = {
         [SCREEN_HOME] = N_("Vademecum"),
         [SCREEN_PRACTICE] = "",
@@ -115,9 +131,11 @@ static const char *title_text(const struct session *session, struct arena *frame
         const char *title = catalogue_text(session->catalogue, SCHEMA_PRACTICES,
                                            &session->practice->record, PRACTICE_TITLE,
                                            session->lang, NULL);
-        return session->subject->practice ? title
-                                          : arena_printf(frame, _("%s, beside %s (J K change)"),
-                                                         session->subject->title, title);
+        return session->subject->practice
+                   ? title
+                   : arena_printf(frame,
+                                  hinted ? _("%s, beside %s (J K change)") : _("%s, beside %s"),
+                                  session->subject->title, title);
     }
     return arena_printf(frame, "%s  %s", _(names[SCREEN_HOME]), _(names[screen]));
 }
@@ -140,8 +158,8 @@ static const char *title_tail_short(const struct session *session, struct arena 
     }
     const struct progress progress = session_progress(
         session, session->subject, session->checklist->items, session->checklist->item_count);
-    return arena_printf(frame, "%zu/%zu", progress_answered(&progress),
-                        session->checklist->item_count);
+    return arena_printf(frame, "%zu/%zu%s", progress_answered(&progress),
+                        session->checklist->item_count, status_text(session, false, frame));
 }
 
 /* "11 practices · 2 rows left out: ! · reviewer ana" */
@@ -161,7 +179,7 @@ static const char *home_tail(const struct session *session, struct arena *frame)
                : text;
 }
 
-/* "28/40 · SPRING checklist, 40 items · ana" */
+/* "28/40 · SPRING checklist, 40 items · draft · ana" */
 static const char *checklist_tail(const struct session *session, struct arena *frame) {
     const struct checklist *checklist = session->checklist;
     const char *between = sign_between(session->look.ascii);
@@ -173,8 +191,21 @@ static const char *checklist_tail(const struct session *session, struct arena *f
     }
     const struct progress progress = session_progress(session, session->subject, checklist->items,
                                                       checklist->item_count);
-    return arena_printf(frame, "%zu/%zu%s%s%s%s", progress_answered(&progress),
-                        checklist->item_count, between, name, between, session->reviewer);
+    const size_t answered = progress_answered(&progress);
+    const bool begun = answered > 0 || !session->subject->practice;
+    return arena_printf(frame, "%zu/%zu%s%s%s%s%s", answered, checklist->item_count, between, name,
+                        status_text(session, begun, frame), between, session->reviewer);
+}
+
+/* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
+static const char *status_text(const struct session *session, bool begun, struct arena *frame) {
+    const char *between = sign_between(session->look.ascii);
+    const char *label = session_final(session, session->subject->id);
+    if (label) {
+        return arena_printf(frame, _("%sfinal %s"), between,
+                            text_short(label, STATUS_LABEL, session, frame));
+    }
+    return begun ? arena_printf(frame, _("%sdraft"), between) : "";
 }
 
 /* The text, or what of it fits and a sign that there is more: the whole stands in About. */

@@ -371,6 +371,9 @@ struct progress session_progress(const struct session *session, const struct sub
 const char *session_value(const struct session *session, const struct subject *subject,
                           const char *item, const char *field);
 
+/* The label of a practice's review that is called final; NULL when it is a draft. */
+const char *session_final(const struct session *session, const char *practice);
+
 /* The question in the focus of Criteria; NULL when that is on About. */
 const struct question *session_question(const struct session *session);
 
