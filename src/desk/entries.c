@@ -3,24 +3,21 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/tools.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {
-    KEYS_MAX = 64,     /* bytes of a command's keys in writing */
-    TOOL_KEY_MAX = 512 /* bytes of a tool's key: two ids and a number */
+    KEYS_MAX = 64 /* bytes of a command's keys in writing */
 };
 
 static size_t depth_below(const struct session *session);
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count);
 static int panel_column(enum panel panel);
-static size_t tool_count(const struct session *session);
 static size_t command_count(const struct session *session, enum panel panel);
 static enum command command_at(enum panel panel, int place);
 static bool command_listed(const struct session *session, enum panel panel, enum command command,
                            struct arena *scratch);
-static bool tool_shown(const struct session *session, enum panel panel);
 static const char *subject_link(const struct session *session, const struct subject *subject);
 static bool item_shown(const struct session *session, const struct item *item);
 static size_t item_count(const struct session *session);
@@ -82,18 +79,15 @@ enum panel entries_beside(const struct session *session, int step) {
 
 const char *entries_link(const struct session *session, const char **file) {
     *file = NULL;
-    const enum panel panel = session_panel(session);
     if (session_screen(session) == SCREEN_COLLECTIONS) {
         const size_t focus = session->panels[PANEL_COLLECTIONS].focus;
         return focus < session->catalogue->collection_count
                    ? record_cell(&session->catalogue->collections[focus].record, COLLECTION_URL)
                    : "";
     }
-    if (tool_shown(session, panel)) {
-        const struct tool *tool = session_tool(session, session->panels[panel].focus).tool;
-        const char *path = record_cell(&tool->record, TOOL_FILE);
-        *file = *path ? path : NULL;
-        return session_tool_link(session, tool);
+    const struct tool_entry tool = tools_here(session);
+    if (tool.place != TOOL_PLACES) {
+        return tools_link(session, &tool, file);
     }
     const struct subject *subject = session_screen(session) == SCREEN_HOME
                                         ? session_home_subject(session)
@@ -114,24 +108,6 @@ void entries_settle(struct session *session) {
     }
 }
 
-const char *session_tool_link(const struct session *session, const struct tool *tool) {
-    char key[TOOL_KEY_MAX];
-    const struct record *record = &tool->record;
-    const char *url = record_cell(record, TOOL_URL);
-    if (*url) {
-        return url;
-    }
-    snprintf(key, sizeof key, "%s/%s/%s", record_cell(record, TOOL_PRACTICE),
-             record_cell(record, TOOL_QUESTION), record_cell(record, TOOL_POSITION));
-    return session_written(session, "", key, "tool.url");
-}
-
-const struct tool *session_tool_here(const struct session *session) {
-    const enum panel panel = session_panel(session);
-    return tool_shown(session, panel) ? session_tool(session, session->panels[panel].focus).tool
-                                      : NULL;
-}
-
 size_t session_entries(const struct session *session, enum panel panel) {
     switch (panel) {
     case PANEL_PRACTICES:
@@ -142,7 +118,7 @@ size_t session_entries(const struct session *session, enum panel panel) {
         return item_count(session);
     case PANEL_ABOUT:
     case PANEL_TOOLS:
-        return tool_count(session);
+        return tools_count(session);
     case PANEL_COLLECTIONS:
         return session->catalogue->collection_count;
     case PANEL_LEFT_OUT:
@@ -185,27 +161,6 @@ const struct item *session_item_at(const struct session *session, size_t entry) 
         }
     }
     return NULL;
-}
-
-/* First the tools of this question, then the practice's others, then those of other practices. */
-struct tool_entry session_tool(const struct session *session, size_t entry) {
-    const struct question *question = session_question(session);
-    const struct practice *practice = session->practice;
-    size_t left = entry;
-    for (enum tool_place place = TOOL_OF_QUESTION; place <= TOOL_OF_PRACTICE; place++) {
-        for (struct tool *tool = practice->tools; tool; tool = tool->next) {
-            const bool here = tool->question == question;
-            if (here == (place == TOOL_OF_QUESTION) && left-- == 0) {
-                return (struct tool_entry){tool, place};
-            }
-        }
-    }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
-        if (tool->practice != practice && left-- == 0) {
-            return (struct tool_entry){tool, TOOL_ELSEWHERE};
-        }
-    }
-    return (struct tool_entry){NULL, TOOL_PLACES};
 }
 
 enum command session_command(const struct session *session, enum panel panel, size_t entry) {
@@ -251,18 +206,6 @@ static int panel_column(enum panel panel) {
     return columns[panel];
 }
 
-static size_t tool_count(const struct session *session) {
-    const struct question *question = session_question(session);
-    size_t count = 0;
-    for (struct tool *tool = session->practice->tools; tool; tool = tool->next) {
-        count++;
-    }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
-        count += tool->practice != session->practice;
-    }
-    return count;
-}
-
 static size_t command_count(const struct session *session, enum panel panel) {
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
@@ -306,14 +249,6 @@ static bool command_listed(const struct session *session, enum panel panel, enum
         }
     }
     return true;
-}
-
-/* Whether the panel's focus is a tool, and one that can be seen: About has a long text before. */
-static bool tool_shown(const struct session *session, enum panel panel) {
-    const struct panel_state *state = &session->panels[panel];
-    const bool lists_tools = panel == PANEL_TOOLS || panel == PANEL_ABOUT;
-    return lists_tools && state->focus < tool_count(session) && state->focus_top >= state->above &&
-           state->focus_top < state->above + state->visible;
 }
 
 static const char *subject_link(const struct session *session, const struct subject *subject) {

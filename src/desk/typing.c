@@ -87,7 +87,7 @@ bool typing_here(const struct session *session, struct box *typing) {
             .practice = subject->id,
             .item = record_cell(&question->record, QUESTION_ID),
             .field = "tool",
-            .title = _("A tool of yours for this question: its name, then a link"),
+            .title = _("Your tool: name, then link"),
         };
     } else if (question && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) {
         *typing = item_typing(session, "comment", _("Comment"));

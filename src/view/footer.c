@@ -47,8 +47,9 @@ static const enum command hints[][HINTS_MAX] = {
 };
 
 /* The same where a link can be opened. */
-static const enum command hints_linked[HINTS_MAX] = {
-    COMMAND_OPEN_LINK, COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP, COMMAND_NEXT_PRACTICE};
+static const enum command hints_linked[HINTS_MAX] = {COMMAND_OPEN_LINK, COMMAND_NEXT_STOP,
+                                                     COMMAND_COMMENT,   COMMAND_BACK,
+                                                     COMMAND_HELP,      COMMAND_NEXT_PRACTICE};
 
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;

@@ -15,7 +15,7 @@ enum {
 
 static void question_add(const struct session *session, const struct question *question,
                          size_t entry, struct rows *rows);
-static void own_tool_add(const struct session *session, struct rows *rows);
+static void own_tool_add(const char *text, size_t place, struct rows *rows);
 static void who_add(const struct session *session, struct rows *rows);
 static void item_notes_add(const struct session *session, const struct item *item,
                            struct rows *rows);
@@ -194,6 +194,7 @@ static const char *source_name(const struct session *session) {
 void practice_tools(const struct session *session, struct rows *rows) {
     static const char *const headings[TOOL_PLACES] = {
         [TOOL_OF_QUESTION] = N_("This question"),
+        [TOOL_OWN] = N_("Yours"),
         [TOOL_OF_PRACTICE] = N_("This practice's other questions"),
         [TOOL_ELSEWHERE] = N_("Same question elsewhere"),
     };
@@ -207,7 +208,9 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (!here && place != TOOL_OF_QUESTION) {
             continue;
         }
-        rows_add_gap(rows);
+        if (place != TOOL_OWN) {
+            rows_add_gap(rows);
+        }
         rows_add(rows, ROLE_HEADING, 0, _(headings[place]));
         while (entry < count && session_tool(session, entry).place == place) {
             const struct tool_entry tool = session_tool(session, entry);
@@ -217,23 +220,27 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (entry == first) {
             rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
         }
-        if (place == TOOL_OF_QUESTION) {
-            own_tool_add(session, rows);
-        }
     }
     who_add(session, rows);
 }
 
-/* The reviewer's own tool for the question. */
-static void own_tool_add(const struct session *session, struct rows *rows) {
-    const struct question *question = session_question(session);
-    const char *tool = question ? session_value(session, session->subject,
-                                                record_cell(&question->record, QUESTION_ID), "tool")
-                                : "";
-    if (*tool) {
-        rows_add(rows, ROLE_HEADING, 0, _("Yours"));
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, tool);
+/* The reviewer's own tool: the link that ends it has a row of its own, as others' have. */
+static void own_tool_add(const char *text, size_t place, struct rows *rows) {
+    const struct span link = session_own_tool_link(text);
+    const bool last = link.length && !link.start[link.length];
+    size_t title = last ? (size_t)(link.start - text) : strlen(text);
+    while (last && title > 0 && strchr(" ,;:\n\t", text[title - 1])) {
+        title--;
     }
+    if (title == 0) {
+        rows_add_entry(rows, place, text);
+        return;
+    }
+    rows_add_entry(rows, place, arena_copy(rows->arena, text, title));
+    rows_add_under(rows, ROLE_LINK, place,
+                   last          ? link.start
+                   : link.length ? arena_copy(rows->arena, link.start, link.length)
+                                 : _("no link recorded"));
 }
 
 /* How many practices meet the item in focus, and the key that shows them. */
@@ -327,6 +334,10 @@ static void item_add(const struct session *session, const struct item *item, siz
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows) {
     const struct tool *tool = entry->tool;
+    if (entry->place == TOOL_OWN) {
+        own_tool_add(entry->own, place, rows);
+        return;
+    }
     const char *url = session_tool_link(session, tool);
     const char *file = record_cell(&tool->record, TOOL_FILE);
     const char *note = cell(session, SCHEMA_TOOLS, &tool->record, TOOL_NOTE);

@@ -131,12 +131,14 @@ enum prompt_use {
 /* A tool as the Tools panel lists it. */
 enum tool_place {
     TOOL_OF_QUESTION,
+    TOOL_OWN, /* of the question too, but the reviewer's */
     TOOL_OF_PRACTICE,
     TOOL_ELSEWHERE,
     TOOL_PLACES
 };
 struct tool_entry {
-    const struct tool *tool;
+    const struct tool *tool; /* NULL for an own one */
+    const char *own;         /* what the reviewer wrote: its title, then a link; else NULL */
     enum tool_place place;
 };
 
@@ -407,7 +409,7 @@ size_t session_damage(const struct session *session, const struct damage **damag
  */
 const char *session_tool_link(const struct session *session, const struct tool *tool);
 
-/* The tool in focus, when it can be seen; else NULL. */
-const struct tool *session_tool_here(const struct session *session);
+/* The web address in what the reviewer wrote as a tool: http or https; of length 0: none. */
+struct span session_own_tool_link(const char *text);
 
 #endif
