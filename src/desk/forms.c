@@ -5,6 +5,7 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
@@ -177,8 +178,8 @@ bool session_chosen(const struct session *session, size_t entry) {
         return false;
     }
     const size_t length = strlen(wanted);
-    if (session->choice.options[entry].typed && length) {
-        return strncmp(value, wanted, length) == 0;
+    if (session->choice.options[entry].typed) {
+        return length && strncmp(value, wanted, length) == 0;
     }
     if (!*value && strcmp(field->field, "status") == 0) {
         return strcmp(wanted, "draft") == 0;
@@ -307,10 +308,9 @@ static size_t options_of_tools(const struct session *session, const struct form_
     options[count++] = (struct option){"", _("write it down yourself"), true, COMMAND_NONE};
     for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
-        const char *url = record_cell(&tool->record, TOOL_URL);
         const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
         options[count++] = (struct option){
-            *url ? arena_printf(session->arena, "%s, %s", title, url) : title,
+            planned_tool_value(session->arena, tool),
             arena_printf(session->arena, _("%s, of %s"), title, practice), false, COMMAND_NONE};
     }
     return count;

@@ -78,6 +78,9 @@ const char *own_shown(const struct session *session, const struct own_field *fie
 /* Adds what is stated about an own practice. */
 void own_facts(const struct session *session, const struct subject *subject, struct rows *rows);
 
+/* Who does what is planned for an item, and by when: "ana · by 1.5.2026, overdue"; or "". */
+const char *plan_when(const struct session *session, const struct item *item, struct arena *arena);
+
 /* What each panel's file offers. */
 void home_practices(const struct session *session, struct rows *rows);
 void home_preview(const struct session *session, struct rows *rows);
