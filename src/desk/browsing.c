@@ -70,6 +70,7 @@ void browsing_open(struct session *session) {
         screens_focus(session, session_question(session) ? PANEL_CHECKLIST : PANEL_ABOUT);
         break;
     case PANEL_ANSWER:
+    case PANEL_ITEM:
         screens_focus(session, PANEL_CHECKLIST);
         break;
     case PANEL_CHECKLIST:

@@ -12,6 +12,7 @@ enum {
 };
 
 static size_t depth_below(const struct session *session);
+static bool item_stops(const struct session *session);
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count);
 static int panel_column(enum panel panel);
 static size_t command_count(const struct session *session, enum panel panel);
@@ -34,7 +35,8 @@ enum panel entries_panel(const struct session *session) {
 size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]) {
     static const enum panel of_screen[][STOPS_MAX + 1] = {
         [SCREEN_HOME] = {PANEL_PRACTICES, PANEL_PREVIEW},
-        [SCREEN_PRACTICE] = {PANEL_CRITERIA, PANEL_ANSWER, PANEL_CHECKLIST, PANEL_TOOLS},
+        [SCREEN_PRACTICE] = {PANEL_CRITERIA, PANEL_ANSWER, PANEL_CHECKLIST, PANEL_ITEM,
+                             PANEL_TOOLS},
         [SCREEN_COLLECTIONS] = {PANEL_COLLECTIONS, PANEL_COLLECTION},
         [SCREEN_LEFT_OUT] = {PANEL_LEFT_OUT},
         [SCREEN_HELP] = {PANEL_HELP},
@@ -50,11 +52,18 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
     const bool on_about = screen == SCREEN_PRACTICE && !session_question(session);
     const enum panel *list = on_about ? about : of_screen[screen];
     size_t count = 0;
-    while (list[count] != PANEL_NONE) {
-        stops[count] = list[count];
-        count++;
+    for (size_t i = 0; list[i] != PANEL_NONE; i++) {
+        if (list[i] != PANEL_ITEM || item_stops(session)) {
+            stops[count++] = list[i];
+        }
     }
     return count;
+}
+
+bool entries_on_item(const struct session *session) {
+    const enum panel panel = entries_panel(session);
+    return entries_screen(session) == SCREEN_PRACTICE &&
+           (panel == PANEL_CHECKLIST || panel == PANEL_ITEM) && session_item(session);
 }
 
 enum panel entries_stop(const struct session *session, int step) {
@@ -188,6 +197,12 @@ static size_t depth_below(const struct session *session) {
     return depth;
 }
 
+/* Whether what stands under the items is to be gone to: what is seen whole needs no stop. */
+static bool item_stops(const struct session *session) {
+    const struct panel_state *state = &session->panels[PANEL_ITEM];
+    return session_panel(session) == PANEL_ITEM || state->lines > state->visible;
+}
+
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (stops[i] == session_panel(session)) {
@@ -200,8 +215,8 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1,    [PANEL_CHECKLIST] = 1, [PANEL_ABOUT] = 1,      [PANEL_BESIDE] = 1,
-        [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2,     [PANEL_COLLECTION] = 1,
+        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,  [PANEL_ABOUT] = 1,
+        [PANEL_BESIDE] = 1,  [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2, [PANEL_COLLECTION] = 1,
     };
     return columns[panel];
 }

@@ -174,8 +174,7 @@ bool session_can(const struct session *session, enum command command) {
     enum panel stops[STOPS_MAX];
     struct box typing;
     if (group == GROUP_MARK) {
-        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
-               session_item(session);
+        return reviewing && entries_on_item(session);
     }
     switch (command) {
     case COMMAND_NONE:
@@ -203,17 +202,15 @@ bool session_can(const struct session *session, enum command command) {
     case COMMAND_EDITOR:
         return reviewing && typing_here(session, &typing);
     case COMMAND_PLAN:
-        return reviewing &&
-               ((practice && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) ||
-                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0));
+        return reviewing && (entries_on_item(session) ||
+                             (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0));
     case COMMAND_PLANS:
         return reviewing && practice && session->checklist;
     case COMMAND_WHO:
         return (practice && session_item(session)) ||
                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0);
     case COMMAND_EVIDENCE:
-        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
-               session_item(session);
+        return reviewing && entries_on_item(session);
     case COMMAND_ADD:
         return reviewing && home;
     case COMMAND_FACTS:

@@ -89,7 +89,7 @@ bool typing_here(const struct session *session, struct box *typing) {
             .field = "tool",
             .title = _("Your tool: name, then link"),
         };
-    } else if (question && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) {
+    } else if (entries_on_item(session)) {
         *typing = item_typing(session, "comment", _("Comment"));
     } else if (question) {
         *typing = (struct box){

@@ -238,7 +238,12 @@ static const char *stops_text(const struct session *session, struct arena *frame
     const size_t count = session_stops(session, stops);
     const char *text = "";
     for (size_t i = 0; i < count; i++) {
-        const bool here = stops[i] == session_panel(session);
+        const bool below = session_panel(session) == PANEL_ITEM && stops[i] == PANEL_CHECKLIST;
+        const bool here = stops[i] == session_panel(session) || below;
+        if (stops[i] == PANEL_ITEM) {
+            /* It is seen together with Checklist. */
+            continue;
+        }
         text = arena_printf(frame, here ? "%s%s[%s]" : "%s%s%s", text, i ? "  " : "",
                             _(names[stops[i]]));
     }
@@ -255,7 +260,8 @@ static const char *focus_text(const struct session *session, struct arena *frame
     if (!question) {
         return "";
     }
-    if (session_panel(session) == PANEL_CHECKLIST && item) {
+    if ((session_panel(session) == PANEL_CHECKLIST || session_panel(session) == PANEL_ITEM) &&
+        item) {
         const char *source = sign_of_mark(
             catalogue_mark(session->catalogue, session->practice, item), SIGN_WORDS);
         const char *yours = sign_of_verdict(session_verdict(session, session->subject, item),

@@ -17,7 +17,6 @@ static const char *plan_sum(const struct session *session, size_t count, struct 
 static const char *planned_value(const struct session *session, const struct item *item,
                                  const char *field);
 static bool planned_open(const struct session *session, const struct item *item);
-static const char *status_label(const char *status);
 
 void plan_who(const struct session *session, struct rows *rows) {
     rows->title = _("Who does this well");
@@ -105,7 +104,7 @@ static void planned_add(const struct session *session, const struct item *item, 
         {N_("measured by"), planned_value(session, item, "plan.indicator")},
         {N_("inspired by"), tool ? tool_of(session, tool, rows->arena) : tool_value},
         {"", tool ? session_tool_link(session, tool) : ""},
-        {N_("status"), status_label(planned_value(session, item, "plan.status"))},
+        {N_("status"), plan_status(planned_value(session, item, "plan.status"))},
         {N_("result"), planned_value(session, item, "plan.result")},
     };
     bool planned = false;
@@ -184,7 +183,7 @@ static const char *planned_value(const struct session *session, const struct ite
     return session_value(session, session->subject, record_cell(&item->record, ITEM_ID), field);
 }
 
-static const char *status_label(const char *status) {
+const char *plan_status(const char *status) {
     static const char *const known[] = {N_("open"), N_("done"), N_("dropped")};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i], status) == 0) {

@@ -17,8 +17,6 @@ static void question_add(const struct session *session, const struct question *q
                          size_t entry, struct rows *rows);
 static void own_tool_add(const char *text, size_t place, struct rows *rows);
 static void who_add(const struct session *session, struct rows *rows);
-static void item_notes_add(const struct session *session, const struct item *item,
-                           struct rows *rows);
 static const char *source_name(const struct session *session);
 static bool review_begun(const struct session *session);
 static const char *answered_text(const struct session *session, const struct item *items,
@@ -151,38 +149,6 @@ void practice_checklist(const struct session *session, struct rows *rows) {
     }
     if (count == 0 && session->hide_answered) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("All answered; H shows them."));
-    }
-    const struct item *item = session_item(session);
-    if (item) {
-        item_notes_add(session, item, rows);
-    }
-}
-
-/* What is to be asked about the item, and what the reviewer wrote on it. */
-static void item_notes_add(const struct session *session, const struct item *item,
-                           struct rows *rows) {
-    static const struct {
-        const char *field;
-        const char *heading;
-    } notes[] = {
-        {"comment", N_("Comment")},        {"evidence", N_("Evidence")},
-        {"plan.action", N_("Plan")},       {"plan.owner", N_("Plan: who")},
-        {"plan.due", N_("Plan: by when")}, {"plan.status", N_("Plan: status")},
-    };
-    const char *ask = cell(session, SCHEMA_ITEMS, &item->record, ITEM_ASK);
-    if (*ask) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_HEADING, 0, _("To ask"));
-        rows_add(rows, ROLE_TEXT, 0, ask);
-    }
-    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
-        const char *text = session_value(session, session->subject,
-                                         record_cell(&item->record, ITEM_ID), notes[i].field);
-        if (*text) {
-            rows_add_gap(rows);
-            rows_add(rows, ROLE_HEADING, 0, _(notes[i].heading));
-            rows_add(rows, ROLE_TEXT, 0, text);
-        }
     }
 }
 

@@ -48,6 +48,7 @@ enum panel {
     PANEL_ANSWER,      /* Practice: the question's answer */
     PANEL_ABOUT,       /* Practice: its facts, in place of answer and checklist */
     PANEL_CHECKLIST,   /* Practice: the question's items */
+    PANEL_ITEM,        /* Practice, under Checklist: what to ask about its item, what was written */
     PANEL_TOOLS,       /* Practice: inspiring tools */
     PANEL_COLLECTIONS, /* Collections: the list */
     PANEL_COLLECTION,  /* Collections: one of them */
@@ -66,7 +67,7 @@ enum panel {
 
 enum {
     SCREENS_MAX = 16,            /* screens that can lie on one another */
-    STOPS_MAX = 4,               /* panels of a screen */
+    STOPS_MAX = 5,               /* panels of a screen */
     MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
 };
 
@@ -343,7 +344,10 @@ void session_say(struct session *session, const char *format, ...)
 enum screen_id session_screen(const struct session *session);
 enum panel session_panel(const struct session *session);
 
-/* The panels that Tab goes through, in order; how many. */
+/*
+ * The panels that Tab goes through, in order; how many. PANEL_ITEM is one while there is more of it
+ * than is seen.
+ */
 size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]);
 
 /* How many entries a panel has; its focus is one of them. */
