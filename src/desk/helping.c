@@ -91,6 +91,14 @@ const struct item *session_plan_item(const struct session *session, size_t entry
     return NULL;
 }
 
+bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting) {
+    const char *id = record_cell(&item->record, ITEM_ID);
+    return jotting == JOTTING_PLANNED
+               ? item_planned(session, item)
+               : *session_value(session, session->subject, id, "comment") ||
+                     *session_value(session, session->subject, id, "evidence");
+}
+
 static bool item_planned(const struct session *session, const struct item *item) {
     const char *id = record_cell(&item->record, ITEM_ID);
     for (size_t i = 0; i < PLANNING_FIELDS; i++) {

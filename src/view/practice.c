@@ -25,6 +25,8 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 static const char *met_text(const struct tally *tally, struct arena *arena);
 static void item_add(const struct session *session, const struct item *item, size_t place,
                      struct rows *rows);
+static const char *jottings_text(const struct session *session, const struct item *item,
+                                 struct arena *arena);
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows);
 static const char *cell(const struct session *session, enum schema_id table,
@@ -278,6 +280,7 @@ static void item_add(const struct session *session, const struct item *item, siz
     const enum verdict verdict = session_verdict(session, session->subject, item);
     const char *source = sign_of_mark(mark, form);
     const char *yours = sign_of_verdict(verdict, form);
+    const char *jottings = jottings_text(session, item, rows->arena);
     struct row *row = rows_add_entry(rows, place,
                                      cell(session, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (form == SIGN_WORDS) {
@@ -285,16 +288,33 @@ static void item_add(const struct session *session, const struct item *item, siz
                                ? arena_printf(rows->arena, _("%s: %s · you: %s"),
                                               source_name(session), source, yours)
                                : arena_printf(rows->arena, "%s: %s", source_name(session), source);
-        rows_add_under(rows, ROLE_TEXT, place, told);
+        rows_add_under(rows, ROLE_TEXT, place, arena_printf(rows->arena, "%s%s", told, jottings));
         return;
     }
     const bool narrow = rows->width < ROWS_NARROW;
+    const char *marks = session->log ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ",
+                                                    source, yours)
+                                     : source;
     row->mark = mark;
-    row->tail = session->log
-                    ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ", source, yours)
-                    : source;
+    row->tail = marks;
     row->tail_width = !session->log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
+    /* Behind the text, where it takes no room from the other lines. */
+    row->text = arena_printf(rows->arena, "%s%s%s", row->text, *jottings ? " " : "", jottings);
     row->tail_last = true;
+}
+
+/* The signs for what the reviewer left on the item beside a mark; as words " · planned". */
+static const char *jottings_text(const struct session *session, const struct item *item,
+                                 struct arena *arena) {
+    const enum sign_form form = session->look.signs;
+    const char *before = form == SIGN_WORDS ? sign_between(session->look.ascii) : "";
+    const char *text = "";
+    for (enum jotting jotting = 0; jotting < JOTTING_COUNT; jotting++) {
+        if (session_jotted(session, item, jotting)) {
+            text = arena_printf(arena, "%s%s%s", text, before, sign_of_jotting(jotting, form));
+        }
+    }
+    return text;
 }
 
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,

@@ -406,6 +406,9 @@ const char *session_written(const struct session *session, const char *practice,
 /* The item of an entry of Plan: what is not met or partly met, or has something planned. */
 const struct item *session_plan_item(const struct session *session, size_t entry);
 
+/* Whether the reviewer has left that on an item of the practice shown. */
+bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting);
+
 /* How many lines of the reviews are damaged; `*damage`, unless NULL, gets them. */
 size_t session_damage(const struct session *session, const struct damage **damage);
 
