@@ -354,25 +354,36 @@ static void prompt_accept(struct session *session) {
     }
 }
 
+/* As far as all the commands that begin like that are the same. */
 static void prompt_complete(struct session *session) {
-    const char *typed = session->prompt.text;
+    struct prompt *prompt = &session->prompt;
     const char *match = NULL;
+    const char *other = NULL;
+    size_t length = 0;
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const char *name = command_info(command)->name;
-        if (strncmp(name, typed, session->prompt.length) == 0) {
-            if (match) {
-                session_say(session, _("\"%s\" and \"%s\" begin like that; type on"), match, name);
-                return;
-            }
-            match = name;
+        if (strncmp(name, prompt->text, prompt->length) != 0) {
+            continue;
         }
+        size_t same = 0;
+        while (match && same < length && match[same] == name[same]) {
+            same++;
+        }
+        length = match ? same : strlen(name);
+        other = match ? name : NULL;
+        match = match ? match : name;
     }
     if (!match) {
         session_say(session, _("No command begins like that; m is a menu of all"));
         return;
     }
-    session->prompt.length = (size_t)snprintf(session->prompt.text, PROMPT_MAX, "%s", match);
-    session->prompt.cursor = session->prompt.length;
+    if (other && length == prompt->length) {
+        session_say(session, _("\"%s\" and \"%s\" begin like that; type on"), match, other);
+        return;
+    }
+    snprintf(prompt->text, sizeof prompt->text, "%.*s", (int)length, match);
+    prompt->length = length;
+    prompt->cursor = length;
 }
 
 /* By its name, or by its key: ":q" is typed by habit. */

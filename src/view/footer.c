@@ -13,6 +13,8 @@ enum {
     KEYS_MAX = 64      /* bytes of a command's keys in writing */
 };
 
+static void prompt_make(struct layout *layout, const struct session *session, struct arena *frame);
+static const char *prompt_label(const struct session *session, int columns);
 static void title_make(struct layout *layout, const struct session *session, struct arena *frame);
 static const char *title_text(const struct session *session, bool hinted, struct arena *frame);
 static const char *title_tail(const struct session *session, struct arena *frame);
@@ -57,10 +59,8 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
     if (layout->stops) {
         layout->stops = stops_text(session, frame);
     }
-    if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
-        layout->footer = arena_printf(frame, "%s%s   %s", footer_prompt(session),
-                                      session->prompt.text, session->message);
-        layout->footer_tail = "";
+    if (footer_prompted(session)) {
+        prompt_make(layout, session, frame);
         return;
     }
     layout->footer = session->message[0]
@@ -77,14 +77,42 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
     }
 }
 
-const char *footer_prompt(const struct session *session) {
-    return session->prompt_use == PROMPT_USE_NAME ? _("Under which name do you review? ") : ":";
+bool footer_prompted(const struct session *session) {
+    return session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME;
+}
+
+/* Of a line longer than the footer so much is left out in front that the cursor is in sight. */
+static void prompt_make(struct layout *layout, const struct session *session, struct arena *frame) {
+    const struct prompt *prompt = &session->prompt;
+    const enum letters letters = session->look.letters;
+    const char *label = prompt_label(session, layout->columns);
+    const char *before = arena_copy(frame, prompt->text, prompt->cursor);
+    const char *cut = "";
+    const int room = layout->columns - TITLE_EDGES - text_width(label, letters) - 1;
+    while (text_width(before, letters) > room - text_width(cut, letters)) {
+        const size_t part = text_fit(before, strlen(before), room / 2, letters, NULL);
+        if (part == 0) {
+            break;
+        }
+        before += part;
+        cut = "<";
+    }
+    layout->footer = arena_printf(frame, "%s%s%s%s   %s", label, cut, before,
+                                  prompt->text + prompt->cursor, session->message);
+    layout->footer_tail = "";
+    layout->prompt_column = 1 + text_width(label, letters) + text_width(cut, letters) +
+                            text_width(before, letters);
+}
+
+static const char *prompt_label(const struct session *session, int columns) {
+    if (session->prompt_use != PROMPT_USE_NAME) {
+        return ":";
+    }
+    return columns < LAYOUT_SIDE_BY_SIDE ? _("Your name: ") : _("Under which name do you review? ");
 }
 
 int footer_rows(const struct session *session, int rows, int columns) {
-    const bool prompted = session->prompt_use == PROMPT_USE_COMMAND ||
-                          session->prompt_use == PROMPT_USE_NAME;
-    const char *rest = prompted ? "" : session->message;
+    const char *rest = footer_prompted(session) ? "" : session->message;
     struct span line;
     int count = 0;
     while (columns > 2 && count < rows - LAYOUT_MESSAGE_LEAVES &&

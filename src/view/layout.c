@@ -350,12 +350,8 @@ static void cursor_place(struct layout *layout, const struct session *session) {
         editor_cursor(session->editor, session_edit_width(session), &line, &column);
         layout->cursor_column += column;
     }
-    if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
-        struct prompt before = session->prompt;
-        before.text[before.cursor] = '\0';
-        const int column = 1 + text_width(footer_prompt(session), session->look.letters) +
-                           text_width(before.text, session->look.letters);
+    if (footer_prompted(session)) {
         layout->cursor_row = layout->rows - 1;
-        layout->cursor_column = column < layout->columns ? column : layout->columns - 1;
+        layout->cursor_column = layout->prompt_column;
     }
 }
