@@ -143,7 +143,7 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 
 void practice_checklist(const struct session *session, struct rows *rows) {
     const size_t count = session_entries(session, PANEL_CHECKLIST);
-    rows->title = _("Checklist");
+    rows->title = session->hide_answered ? _("Unanswered only") : _("Checklist");
     rows->tail = session->log ? arena_printf(rows->arena, "%s you", source_name(session))
                               : source_name(session);
     for (size_t i = 0; i < count; i++) {
