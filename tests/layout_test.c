@@ -52,6 +52,7 @@ static void set_up(void) {
 
 static void tear_down(void) {
     char path[64];
+    session_close(&session);
     log_close(review_log);
     snprintf(path, sizeof path, "%s/ana.csv", folder);
     unlink(path);
@@ -75,6 +76,7 @@ static void start(void) {
         .random = 7,
         .named = true,
     };
+    session_close(&session);
     session_open(&session, &setup);
 }
 

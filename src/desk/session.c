@@ -95,6 +95,9 @@ void session_open(struct session *session, const struct session_setup *setup) {
         .focus = {PANEL_PRACTICES},
         .depth = 1,
     };
+    arena_init(&session->listing, setup->arena->end);
+    arena_init(&session->choosing, setup->arena->end);
+    arena_init(&session->finding, setup->arena->end);
     session->languages = catalogue_languages(setup->catalogue, setup->arena,
                                              &session->language_count);
     subjects_load(session);
@@ -119,6 +122,12 @@ void session_open(struct session *session, const struct session_setup *setup) {
             ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
             left_out);
     }
+}
+
+void session_close(struct session *session) {
+    arena_free(&session->listing);
+    arena_free(&session->choosing);
+    arena_free(&session->finding);
 }
 
 void session_press(struct session *session, int key) {

@@ -9,23 +9,26 @@
 
 static void subject_find(struct session *session, const char *id);
 static int subject_compare(const void *left, const void *right);
-static const char *keep(struct session *session, const char *text);
+static const char *id_keep(struct session *session, const char *id);
+static const char *keep(struct arena *arena, const char *text);
 
 void subjects_load(struct session *session) {
     const struct review *review = session_review(session);
     const struct subject *before = session_home_subject(session);
     const char *focused = before ? before->id : NULL;
     const char *shown = session->subject ? session->subject->id : NULL;
+    struct arena listing;
+    arena_init(&listing, session->arena->end);
     size_t own_count = 0;
-    const char **own = review_own(review, session->arena, &own_count);
+    const char **own = review_own(review, &listing, &own_count);
     const size_t count = own_count + session->catalogue->practice_count;
-    struct subject *order = arena_array(session->arena, count, sizeof *order);
+    struct subject *order = arena_array(&listing, count, sizeof *order);
     for (size_t i = 0; i < own_count; i++) {
         /* Copies: what the review says moves with the next event. */
         order[i] = (struct subject){
-            .id = keep(session, own[i]),
-            .title = keep(session, review_fact(review, own[i], "own.title")),
-            .country = keep(session, review_fact(review, own[i], "own.country")),
+            .id = id_keep(session, own[i]),
+            .title = keep(&listing, review_fact(review, own[i], "own.title")),
+            .country = keep(&listing, review_fact(review, own[i], "own.country")),
         };
     }
     for (size_t i = own_count; i < count; i++) {
@@ -38,11 +41,13 @@ void subjects_load(struct session *session) {
         };
     }
     for (size_t i = 0; i < count; i++) {
-        order[i].sort_key = text_sort_key(session->arena, order[i].title);
+        order[i].sort_key = text_sort_key(&listing, order[i].title);
     }
     if (count) {
         qsort(order, count, sizeof *order, subject_compare);
     }
+    arena_free(&session->listing);
+    session->listing = listing;
     session->order = order;
     session->practice_count = count;
     const long place = focused ? subjects_place(session, focused) : 0;
@@ -107,6 +112,12 @@ static int subject_compare(const void *left, const void *right) {
     return order ? order : strcmp(one->id, other->id);
 }
 
-static const char *keep(struct session *session, const char *text) {
-    return arena_copy(session->arena, text, strlen(text));
+/* Ids outlive the list: boxes and forms that are open hold them. */
+static const char *id_keep(struct session *session, const char *id) {
+    const long place = subjects_place(session, id);
+    return place >= 0 ? session->order[place].id : keep(session->arena, id);
+}
+
+static const char *keep(struct arena *arena, const char *text) {
+    return arena_copy(arena, text, strlen(text));
 }

@@ -14,6 +14,7 @@
 
 static void text_accept(struct session *session, const char *text);
 static bool text_leave(struct session *session, int key);
+static void value_accept(struct session *session, struct arena *scratch, const char *text);
 static void practice_create(struct session *session, const char *title);
 static struct box item_typing(const struct session *session, const char *field, const char *title);
 
@@ -162,11 +163,18 @@ void typing_link(struct session *session, const struct tool *tool) {
 
 /* What was typed goes to the log as the field takes it, or stays in the box with the reason. */
 static void text_accept(struct session *session, const char *text) {
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    value_accept(session, &scratch, text);
+    arena_free(&scratch);
+}
+
+static void value_accept(struct session *session, struct arena *scratch, const char *text) {
     const struct box typing = session->box;
     struct fault fault;
-    const char *value = typing.own ? own_value(session->arena, session->catalogue, typing.own, text,
-                                               &fault)
-                                   : event_value(session->arena, text, &fault);
+    const char *value = typing.own
+                            ? own_value(scratch, session->catalogue, typing.own, text, &fault)
+                            : event_value(scratch, text, &fault);
     if (!value) {
         session_say(session, "%s", fault.text);
         return;
@@ -183,7 +191,7 @@ static void text_accept(struct session *session, const char *text) {
     } else {
         const char *prefix = typing.prefix && *value ? typing.prefix : "";
         writing_put(session, typing.practice, typing.item, typing.field,
-                    arena_printf(session->arena, "%s%s", prefix, value));
+                    arena_printf(scratch, "%s%s", prefix, value));
     }
 }
 

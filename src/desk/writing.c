@@ -39,7 +39,10 @@ bool session_save(struct session *session, struct fault *fault) {
         const struct log_words *words = &session->outbox->words;
         saved = log_append(session->log, words, fault) && saved;
         facts |= field_is_fact(words->field);
-        session->outbox = session->outbox->next;
+        struct outgoing *written = session->outbox;
+        session->outbox = written->next;
+        written->next = session->spare;
+        session->spare = written;
     }
     saved &= log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
     if (facts || session->readings != log_readings(session->log)) {
@@ -175,8 +178,13 @@ static void created_focus(struct session *session) {
 
 static void outbox_add(struct session *session, const char *practice, const char *item,
                        const char *field, const char *value) {
-    struct outgoing *out = arena_alloc(session->arena, sizeof *out);
-    out->words = (struct log_words){practice, item, field, value};
+    struct outgoing *out = session->spare;
+    if (out) {
+        session->spare = out->next;
+    } else {
+        out = arena_alloc(session->arena, sizeof *out);
+    }
+    *out = (struct outgoing){.words = {practice, item, field, value}};
     struct outgoing **end = &session->outbox;
     while (*end) {
         end = &(*end)->next;
@@ -215,6 +223,17 @@ static const char *place_name(const struct session *session, const struct change
     return field_label(change->field);
 }
 
+/* A copy; of what the last change has too, for most follow one another in one place, its own. */
 static const char *keep(struct session *session, const char *text) {
+    const struct change *last = session->change_count ? &session->changes[session->change_count - 1]
+                                                      : NULL;
+    const char *const kept[] = {last ? last->practice : "", last ? last->item : "",
+                                last ? last->field : "", last ? last->before : "",
+                                last ? last->after : ""};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        if (strcmp(kept[i], text) == 0) {
+            return kept[i];
+        }
+    }
     return arena_copy(session->arena, text, strlen(text));
 }

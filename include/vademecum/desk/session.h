@@ -231,6 +231,9 @@ struct session {
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
+    struct arena listing;  /* of `order`; another one when that is made anew */
+    struct arena choosing; /* of `choice`; emptied when another one begins */
+    struct arena finding;  /* of `who`; the same */
     struct subject *order; /* practices as Home lists them: own ones first, by title */
     size_t practice_count;
     enum screen_id screens[SCREENS_MAX]; /* the one shown is the last */
@@ -255,6 +258,7 @@ struct session {
     const char *created;         /* id of an own practice that was added just now, or NULL */
     uint64_t random;             /* for ids of own practices */
     struct outgoing *outbox;     /* first of a chain of what is to be written */
+    struct outgoing *spare;      /* links of it to be used again */
     struct change *changes;      /* what this run wrote, in order */
     size_t change_count;         /* of them that stand; behind them those that were undone */
     size_t change_total;
@@ -288,6 +292,9 @@ struct session_setup {
  * Starts at Home: on the practice of the reviewer's last event, and says so; else on the first.
  */
 void session_open(struct session *session, const struct session_setup *setup);
+
+/* Gives the session's own memory back; once more, or before session_open, it does nothing. */
+void session_close(struct session *session);
 
 /* Goes on under the name that ERRAND_NAME asked for, with its log. */
 void session_rename(struct session *session, struct log *log, const char *reviewer);
