@@ -83,6 +83,7 @@ static void script_play(const char *path) {
         }
     }
     fclose(keys);
+    session_close(&session);
     log_close(review_log);
     unlink(file);
     rmdir(folder);

@@ -52,6 +52,7 @@ static void set_up(void) {
 
 static void tear_down(void) {
     char path[64];
+    session_close(&session);
     log_close(review_log);
     snprintf(path, sizeof path, "%s/ana.csv", folder);
     unlink(path);
@@ -75,6 +76,7 @@ static void start(void) {
         .random = 7,
         .named = true,
     };
+    session_close(&session);
     session_open(&session, &setup);
 }
 
@@ -143,7 +145,9 @@ START_TEST(any_keys_at_any_size) {
         "<Home>", "<End>",  "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
         "<Esc>",  "J",      "K",      "L",           "!",       "t",       "z",       "M",
         "?",      "m",      ":",      "menu",        "o",       "x",       "q",       "<C-c>",
-        "<C-l>",  "<F1>",   "<F9>",   "<Backspace>",
+        "<C-l>",  "<F1>",   "<F9>",   "<Backspace>", ".",       ",",       "1",       "3",
+        "e",      "i",      "p",      "P",           "w",       "H",       "u",       "<C-r>",
+        "r",      "a",      "b",
     };
     srand((unsigned)_i);
     for (int i = 0; i < STEPS; i++) {
@@ -155,6 +159,9 @@ START_TEST(any_keys_at_any_size) {
     }
     for (int i = 0; i < 3 * SCREENS_MAX; i++) {
         press("<Esc>", 24, 80);
+        if (session_screen(&session) == SCREEN_EDIT) {
+            press("<Delete>", 24, 80);
+        }
     }
     ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
     ck_assert_int_eq(session.prompt_use, PROMPT_USE_NONE);
@@ -210,6 +217,49 @@ START_TEST(every_line_can_be_reached) {
                 walk_panel(session_panel(&session), rows, columns);
             }
         }
+    }
+}
+END_TEST
+
+static bool panel_is_shown(enum panel panel) {
+    for (size_t i = 0; i < layout.panel_count; i++) {
+        if (layout.panels[i].panel == panel) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is to be asked about an item stands under the items; where it is cut, Tab goes there. */
+START_TEST(what_to_ask_is_at_hand) {
+    const int rows = sizes[_i].rows;
+    const int columns = sizes[_i].columns;
+    lay_out(rows, columns);
+    press("<Down><Down><Down><Down>.", rows, columns);
+    const size_t count = session.checklist->item_count;
+    for (size_t i = 0; i < count; i++) {
+        const struct panel_state *state = &session.panels[PANEL_ITEM];
+        const struct item *item = session_item(&session);
+        ck_assert_ptr_eq(item, &session.checklist->items[i]);
+        ck_assert_msg(panel_is_shown(PANEL_CHECKLIST) && panel_is_shown(PANEL_ITEM),
+                      "item %zu at %dx%d", i, columns, rows);
+        ck_assert_int_gt(state->visible, 0);
+        ck_assert_int_eq(state->above, 0);
+        if (rows >= 20) {
+            ck_assert_msg(state->lines <= state->visible, "at %dx%d item %zu has %d of %d lines",
+                          columns, rows, i, state->visible, state->lines);
+        }
+        press("<Tab>", rows, columns);
+        if (session_panel(&session) == PANEL_ITEM) {
+            walk_panel(PANEL_ITEM, rows, columns);
+            press("<Enter>", rows, columns);
+        } else {
+            ck_assert_int_le(state->lines, state->visible);
+            press("<S-Tab>", rows, columns);
+        }
+        ck_assert_int_eq(session_panel(&session), PANEL_CHECKLIST);
+        ck_assert_ptr_eq(session_item(&session), item);
+        press(".", rows, columns);
     }
 }
 END_TEST
@@ -305,6 +355,7 @@ int main(void) {
     tcase_set_timeout(tcase, 120);
     tcase_add_loop_test(tcase, any_keys_at_any_size, 0, 4);
     tcase_add_loop_test(tcase, every_line_can_be_reached, 0, count);
+    tcase_add_loop_test(tcase, what_to_ask_is_at_hand, 0, count);
     tcase_add_loop_test(tcase, every_row_is_whole_in_its_panel, 0, count);
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);

@@ -83,6 +83,7 @@ struct report cli_report(const struct cli *cli) {
         .arena = cli->arena,
         .paper = cli->paper,
         .signs = cli->signs,
+        .now = clock_now(&cli->clock),
         .terminal = cli->terminal,
     };
 }

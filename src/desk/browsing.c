@@ -4,6 +4,7 @@
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/tools.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
 
@@ -69,6 +70,7 @@ void browsing_open(struct session *session) {
         screens_focus(session, session_question(session) ? PANEL_CHECKLIST : PANEL_ABOUT);
         break;
     case PANEL_ANSWER:
+    case PANEL_ITEM:
         screens_focus(session, PANEL_CHECKLIST);
         break;
     case PANEL_CHECKLIST:
@@ -246,10 +248,14 @@ void browsing_row(struct session *session) {
 static void link_open(struct session *session) {
     struct errand errand = {ERRAND_NONE, NULL};
     const char *url = entries_link(session, &errand.text);
+    const struct tool_entry tool = tools_here(session);
     if (errand.text) {
         errand.kind = ERRAND_OPEN_FILE;
-    } else if (!*url && session->log && session_tool_here(session)) {
-        typing_link(session, session_tool_here(session));
+    } else if (!*url && session->log && tool.place == TOOL_OWN) {
+        typing_comment(session);
+        return;
+    } else if (!*url && session->log && tool.tool) {
+        typing_link(session, tool.tool);
         return;
     } else if (!*url) {
         session_say(session, _("No link is recorded here."));

@@ -3,24 +3,22 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/tools.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum {
-    KEYS_MAX = 64,     /* bytes of a command's keys in writing */
-    TOOL_KEY_MAX = 512 /* bytes of a tool's key: two ids and a number */
+    KEYS_MAX = 64 /* bytes of a command's keys in writing */
 };
 
 static size_t depth_below(const struct session *session);
+static bool item_stops(const struct session *session);
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count);
 static int panel_column(enum panel panel);
-static size_t tool_count(const struct session *session);
 static size_t command_count(const struct session *session, enum panel panel);
 static enum command command_at(enum panel panel, int place);
 static bool command_listed(const struct session *session, enum panel panel, enum command command,
                            struct arena *scratch);
-static bool tool_shown(const struct session *session, enum panel panel);
 static const char *subject_link(const struct session *session, const struct subject *subject);
 static bool item_shown(const struct session *session, const struct item *item);
 static size_t item_count(const struct session *session);
@@ -37,7 +35,8 @@ enum panel entries_panel(const struct session *session) {
 size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]) {
     static const enum panel of_screen[][STOPS_MAX + 1] = {
         [SCREEN_HOME] = {PANEL_PRACTICES, PANEL_PREVIEW},
-        [SCREEN_PRACTICE] = {PANEL_CRITERIA, PANEL_ANSWER, PANEL_CHECKLIST, PANEL_TOOLS},
+        [SCREEN_PRACTICE] = {PANEL_CRITERIA, PANEL_ANSWER, PANEL_CHECKLIST, PANEL_ITEM,
+                             PANEL_TOOLS},
         [SCREEN_COLLECTIONS] = {PANEL_COLLECTIONS, PANEL_COLLECTION},
         [SCREEN_LEFT_OUT] = {PANEL_LEFT_OUT},
         [SCREEN_HELP] = {PANEL_HELP},
@@ -53,11 +52,18 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
     const bool on_about = screen == SCREEN_PRACTICE && !session_question(session);
     const enum panel *list = on_about ? about : of_screen[screen];
     size_t count = 0;
-    while (list[count] != PANEL_NONE) {
-        stops[count] = list[count];
-        count++;
+    for (size_t i = 0; list[i] != PANEL_NONE; i++) {
+        if (list[i] != PANEL_ITEM || item_stops(session)) {
+            stops[count++] = list[i];
+        }
     }
     return count;
+}
+
+bool entries_on_item(const struct session *session) {
+    const enum panel panel = entries_panel(session);
+    return entries_screen(session) == SCREEN_PRACTICE &&
+           (panel == PANEL_CHECKLIST || panel == PANEL_ITEM) && session_item(session);
 }
 
 enum panel entries_stop(const struct session *session, int step) {
@@ -82,18 +88,15 @@ enum panel entries_beside(const struct session *session, int step) {
 
 const char *entries_link(const struct session *session, const char **file) {
     *file = NULL;
-    const enum panel panel = session_panel(session);
     if (session_screen(session) == SCREEN_COLLECTIONS) {
         const size_t focus = session->panels[PANEL_COLLECTIONS].focus;
         return focus < session->catalogue->collection_count
                    ? record_cell(&session->catalogue->collections[focus].record, COLLECTION_URL)
                    : "";
     }
-    if (tool_shown(session, panel)) {
-        const struct tool *tool = session_tool(session, session->panels[panel].focus).tool;
-        const char *path = record_cell(&tool->record, TOOL_FILE);
-        *file = *path ? path : NULL;
-        return session_tool_link(session, tool);
+    const struct tool_entry tool = tools_here(session);
+    if (tool.place != TOOL_PLACES) {
+        return tools_link(session, &tool, file);
     }
     const struct subject *subject = session_screen(session) == SCREEN_HOME
                                         ? session_home_subject(session)
@@ -114,24 +117,6 @@ void entries_settle(struct session *session) {
     }
 }
 
-const char *session_tool_link(const struct session *session, const struct tool *tool) {
-    char key[TOOL_KEY_MAX];
-    const struct record *record = &tool->record;
-    const char *url = record_cell(record, TOOL_URL);
-    if (*url) {
-        return url;
-    }
-    snprintf(key, sizeof key, "%s/%s/%s", record_cell(record, TOOL_PRACTICE),
-             record_cell(record, TOOL_QUESTION), record_cell(record, TOOL_POSITION));
-    return session_written(session, "", key, "tool.url");
-}
-
-const struct tool *session_tool_here(const struct session *session) {
-    const enum panel panel = session_panel(session);
-    return tool_shown(session, panel) ? session_tool(session, session->panels[panel].focus).tool
-                                      : NULL;
-}
-
 size_t session_entries(const struct session *session, enum panel panel) {
     switch (panel) {
     case PANEL_PRACTICES:
@@ -142,7 +127,7 @@ size_t session_entries(const struct session *session, enum panel panel) {
         return item_count(session);
     case PANEL_ABOUT:
     case PANEL_TOOLS:
-        return tool_count(session);
+        return tools_count(session);
     case PANEL_COLLECTIONS:
         return session->catalogue->collection_count;
     case PANEL_LEFT_OUT:
@@ -187,27 +172,6 @@ const struct item *session_item_at(const struct session *session, size_t entry) 
     return NULL;
 }
 
-/* First the tools of this question, then the practice's others, then those of other practices. */
-struct tool_entry session_tool(const struct session *session, size_t entry) {
-    const struct question *question = session_question(session);
-    const struct practice *practice = session->practice;
-    size_t left = entry;
-    for (enum tool_place place = TOOL_OF_QUESTION; place <= TOOL_OF_PRACTICE; place++) {
-        for (struct tool *tool = practice->tools; tool; tool = tool->next) {
-            const bool here = tool->question == question;
-            if (here == (place == TOOL_OF_QUESTION) && left-- == 0) {
-                return (struct tool_entry){tool, place};
-            }
-        }
-    }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
-        if (tool->practice != practice && left-- == 0) {
-            return (struct tool_entry){tool, TOOL_ELSEWHERE};
-        }
-    }
-    return (struct tool_entry){NULL, TOOL_PLACES};
-}
-
 enum command session_command(const struct session *session, enum panel panel, size_t entry) {
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
@@ -233,6 +197,12 @@ static size_t depth_below(const struct session *session) {
     return depth;
 }
 
+/* Whether what stands under the items is to be gone to: what is seen whole needs no stop. */
+static bool item_stops(const struct session *session) {
+    const struct panel_state *state = &session->panels[PANEL_ITEM];
+    return session_panel(session) == PANEL_ITEM || state->lines > state->visible;
+}
+
 static size_t stop_place(const struct session *session, const enum panel *stops, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (stops[i] == session_panel(session)) {
@@ -245,22 +215,10 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1,    [PANEL_CHECKLIST] = 1, [PANEL_ABOUT] = 1,      [PANEL_BESIDE] = 1,
-        [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2,     [PANEL_COLLECTION] = 1,
+        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,  [PANEL_ABOUT] = 1,
+        [PANEL_BESIDE] = 1,  [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2, [PANEL_COLLECTION] = 1,
     };
     return columns[panel];
-}
-
-static size_t tool_count(const struct session *session) {
-    const struct question *question = session_question(session);
-    size_t count = 0;
-    for (struct tool *tool = session->practice->tools; tool; tool = tool->next) {
-        count++;
-    }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
-        count += tool->practice != session->practice;
-    }
-    return count;
 }
 
 static size_t command_count(const struct session *session, enum panel panel) {
@@ -306,14 +264,6 @@ static bool command_listed(const struct session *session, enum panel panel, enum
         }
     }
     return true;
-}
-
-/* Whether the panel's focus is a tool, and one that can be seen: About has a long text before. */
-static bool tool_shown(const struct session *session, enum panel panel) {
-    const struct panel_state *state = &session->panels[panel];
-    const bool lists_tools = panel == PANEL_TOOLS || panel == PANEL_ABOUT;
-    return lists_tools && state->focus < tool_count(session) && state->focus_top >= state->above &&
-           state->focus_top < state->above + state->visible;
 }
 
 static const char *subject_link(const struct session *session, const struct subject *subject) {

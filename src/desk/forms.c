@@ -5,6 +5,7 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
@@ -15,19 +16,19 @@ static void own_field_add(struct session *session, const char *practice,
 static void field_type(struct session *session, const struct form_field *field, const char *prefix);
 static void form_add(struct session *session, const struct form_field *field);
 static void choice_begin(struct session *session, const struct form_field *field);
-static size_t options_make(const struct session *session, const struct form_field *field,
+static size_t options_make(struct session *session, const struct form_field *field,
                            const struct option **options);
 static size_t options_of_own(const struct session *session, const struct own_field *own,
                              struct option *options);
-static size_t options_of_checklists(const struct session *session, struct option *options);
+static size_t options_of_checklists(struct session *session, struct option *options);
 static size_t options_of_models(const struct session *session, struct option *options);
-static size_t options_of_item(const struct session *session, struct option *options);
-static size_t options_of_tools(const struct session *session, const struct form_field *field,
+static size_t options_of_item(struct session *session, struct option *options);
+static size_t options_of_tools(struct session *session, const struct form_field *field,
                                struct option *options);
 static size_t options_of_status(const struct form_field *field, struct option *options);
 static void option_none_add(struct session *session);
 static void option_toggle(struct session *session, const struct option *option);
-static const char *unknown_values(struct session *session);
+static const char *unknown_values(const struct session *session, struct arena *arena);
 static size_t options_most(const struct session *session);
 
 void forms_facts(struct session *session) {
@@ -177,6 +178,12 @@ bool session_chosen(const struct session *session, size_t entry) {
         return false;
     }
     const size_t length = strlen(wanted);
+    if (session->choice.options[entry].typed) {
+        return length && strncmp(value, wanted, length) == 0;
+    }
+    if (!*value && strcmp(field->field, "status") == 0) {
+        return strcmp(wanted, "draft") == 0;
+    }
     if (!field->many) {
         return strcmp(value, wanted) == 0;
     }
@@ -196,6 +203,7 @@ static void form_add(struct session *session, const struct form_field *field) {
 }
 
 static void choice_begin(struct session *session, const struct form_field *field) {
+    arena_empty(&session->choosing);
     session->choice = (struct choice){.field = *field};
     session->choice.count = options_make(session, field, &session->choice.options);
     option_none_add(session);
@@ -208,9 +216,9 @@ static void choice_begin(struct session *session, const struct form_field *field
     }
 }
 
-static size_t options_make(const struct session *session, const struct form_field *field,
+static size_t options_make(struct session *session, const struct form_field *field,
                            const struct option **options) {
-    struct option *made = arena_array(session->arena, options_most(session), sizeof *made);
+    struct option *made = arena_array(&session->choosing, options_most(session), sizeof *made);
     *options = made;
     if (field->own) {
         return options_of_own(session, field->own, made);
@@ -247,12 +255,12 @@ static size_t options_of_own(const struct session *session, const struct own_fie
     return count;
 }
 
-static size_t options_of_checklists(const struct session *session, struct option *options) {
+static size_t options_of_checklists(struct session *session, struct option *options) {
     const struct catalogue *catalogue = session->catalogue;
     for (size_t i = 0; i < catalogue->checklist_count; i++) {
         const struct record *record = &catalogue->checklists[i].record;
         options[i] = (struct option){
-            arena_printf(session->arena, "%s@%s", record_cell(record, CHECKLIST_ID),
+            arena_printf(&session->choosing, "%s@%s", record_cell(record, CHECKLIST_ID),
                          record_cell(record, CHECKLIST_VERSION)),
             record_cell(record, CHECKLIST_TITLE),
             false,
@@ -274,14 +282,14 @@ static size_t options_of_models(const struct session *session, struct option *op
 }
 
 /* The marks, and what else can be done with an item. */
-static size_t options_of_item(const struct session *session, struct option *options) {
+static size_t options_of_item(struct session *session, struct option *options) {
     static const enum command commands[] = {COMMAND_COMMENT, COMMAND_EVIDENCE, COMMAND_PLAN,
                                             COMMAND_WHO};
     size_t count = 0;
     for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
         const enum verdict one = verdict % VERDICT_COUNT;
         options[count++] = (struct option){verdict_name(one),
-                                           arena_printf(session->arena, "%s %s",
+                                           arena_printf(&session->choosing, "%s %s",
                                                         sign_of_verdict(one, session->look.signs),
                                                         sign_of_verdict(one, SIGN_WORDS)),
                                            false, COMMAND_NONE};
@@ -294,18 +302,17 @@ static size_t options_of_item(const struct session *session, struct option *opti
 }
 
 /* The tools that any practice has for the question, or one that the user writes down. */
-static size_t options_of_tools(const struct session *session, const struct form_field *field,
+static size_t options_of_tools(struct session *session, const struct form_field *field,
                                struct option *options) {
     const struct item *item = catalogue_item(session->catalogue, field->item);
     size_t count = 0;
     options[count++] = (struct option){"", _("write it down yourself"), true, COMMAND_NONE};
     for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
-        const char *url = record_cell(&tool->record, TOOL_URL);
         const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
         options[count++] = (struct option){
-            *url ? arena_printf(session->arena, "%s, %s", title, url) : title,
-            arena_printf(session->arena, _("%s, of %s"), title, practice), false, COMMAND_NONE};
+            planned_tool_value(&session->choosing, tool),
+            arena_printf(&session->choosing, _("%s, of %s"), title, practice), false, COMMAND_NONE};
     }
     return count;
 }
@@ -337,7 +344,7 @@ static void option_none_add(struct session *session) {
             return;
         }
     }
-    struct option *options = arena_array(session->arena, choice->count + 1, sizeof *options);
+    struct option *options = arena_array(&session->choosing, choice->count + 1, sizeof *options);
     memcpy(options, choice->options, choice->count * sizeof *options);
     options[choice->count] = (struct option){"", _("not stated"), false, COMMAND_NONE};
     choice->options = options;
@@ -347,20 +354,23 @@ static void option_none_add(struct session *session) {
 /* Puts the value among the field's, in the order of the options, or takes it out. */
 static void option_toggle(struct session *session, const struct option *option) {
     const struct form_field *field = &session->choice.field;
-    const char *value = unknown_values(session);
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    const char *value = unknown_values(session, &scratch);
     for (size_t i = 0; i < session->choice.count; i++) {
         const struct option *one = &session->choice.options[i];
         if (session_chosen(session, i) != (one == option)) {
-            value = arena_printf(session->arena, "%s%s%s", value, *value ? "; " : "", one->value);
+            value = arena_printf(&scratch, "%s%s%s", value, *value ? "; " : "", one->value);
         }
     }
     writing_put(session, field->practice, field->item, field->field, value);
+    arena_free(&scratch);
 }
 
 /* Values that are none of the options, as from another catalogue: they are kept. */
-static const char *unknown_values(struct session *session) {
+static const char *unknown_values(const struct session *session, struct arena *arena) {
     const struct form_field *field = &session->choice.field;
-    char *rest = arena_printf(session->arena, "%s",
+    char *rest = arena_printf(arena, "%s",
                               writing_value(session, field->practice, field->item, field->field));
     const char *kept = "";
     for (const char *one = strsep(&rest, ";"); one; one = strsep(&rest, ";")) {
@@ -370,7 +380,7 @@ static const char *unknown_values(struct session *session) {
             known |= strcmp(session->choice.options[i].value, one) == 0;
         }
         if (!known) {
-            kept = arena_printf(session->arena, "%s%s%s", kept, *kept ? "; " : "", one);
+            kept = arena_printf(arena, "%s%s%s", kept, *kept ? "; " : "", one);
         }
     }
     return kept;

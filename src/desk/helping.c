@@ -20,11 +20,12 @@ const char *const planning_fields[PLANNING_FIELDS] = {
 void helping_who(struct session *session) {
     const struct item *item = item_here(session);
     const struct subject *subject = session->subject;
+    arena_empty(&session->finding);
     const struct reviewed reviewed = subject->practice
-                                         ? who_practice(subject->practice, session->arena)
+                                         ? who_practice(subject->practice, &session->finding)
                                          : who_own(session->catalogue, session_review(session),
-                                                   subject->id, session->arena);
-    session->who = who_list(session->catalogue, &reviewed, item, NULL, session->arena);
+                                                   subject->id, &session->finding);
+    session->who = who_list(session->catalogue, &reviewed, item, NULL, &session->finding);
     session->who_item = item;
     screens_show(session, SCREEN_WHO, PANEL_WHO);
     scroll_focus(session, PANEL_WHO, 0);
@@ -89,6 +90,14 @@ const struct item *session_plan_item(const struct session *session, size_t entry
         }
     }
     return NULL;
+}
+
+bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting) {
+    const char *id = record_cell(&item->record, ITEM_ID);
+    return jotting == JOTTING_PLANNED
+               ? item_planned(session, item)
+               : *session_value(session, session->subject, id, "comment") ||
+                     *session_value(session, session->subject, id, "evidence");
 }
 
 static bool item_planned(const struct session *session, const struct item *item) {

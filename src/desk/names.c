@@ -7,6 +7,7 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
 #include "vademecum/desk/typing.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/reviewer.h"
 
 #include <stdio.h>
@@ -58,7 +59,8 @@ void drafts_offer(struct session *session) {
     const size_t length = text_fit(text, strlen(text), DRAFT_SHOWN, session->look.letters, NULL);
     session->prompt_use = PROMPT_USE_DRAFT;
     session_say(session,
-                _("You had begun to write: \"%.*s%s\". Enter takes it up, Esc throws it away."),
+                _("You had begun to write: \"%.*s%s\". Enter takes it up, Delete throws it away, "
+                  "Esc leaves it for later."),
                 (int)length, text,
                 !text[length]         ? ""
                 : session->look.ascii ? "..."
@@ -66,11 +68,21 @@ void drafts_offer(struct session *session) {
 }
 
 void drafts_answer(struct session *session, int key) {
+    const struct box waiting = session->waiting;
     screens_end_prompt(session);
     if (key == PRESS_ENTER) {
+        session->waiting = (struct box){0};
         draft_open(session);
-    } else if (key == PRESS_ESCAPE) {
+    } else if (key == PRESS_DELETE) {
+        session->draft = NULL;
+        session->waiting = (struct box){0};
+        if (waiting.field) {
+            typing_begin(session, &waiting);
+        }
         session_say(session, _("The text that was begun is thrown away."));
+    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
+        session->waiting = (struct box){0};
+        session_say(session, _("It waits for you, and is offered again when you begin to write."));
     } else {
         drafts_offer(session);
     }
@@ -93,6 +105,10 @@ bool session_drafted(const struct session *session, struct log_words *words) {
 static void draft_open(struct session *session) {
     const struct event *draft = session->draft;
     const long place = subjects_place(session, draft->practice);
+    session->draft = NULL;
+    while (session->depth > 1) {
+        screens_close(session);
+    }
     const struct item *item = catalogue_item(session->catalogue, draft->item);
     if (place >= 0) {
         scroll_focus(session, PANEL_PRACTICES, (size_t)place);
@@ -148,5 +164,5 @@ static const char *draft_title(const char *field) {
             return _(titles[i].title);
         }
     }
-    return field;
+    return field_label(field);
 }

@@ -9,6 +9,7 @@
 
 static void verdict_give(struct session *session, enum verdict verdict);
 static void unanswered_go(struct session *session, int step);
+static size_t place_before(const struct session *session, int step);
 static bool home_go(struct session *session);
 
 const struct review *session_review(const struct session *session) {
@@ -151,9 +152,8 @@ static void unanswered_go(struct session *session, int step) {
         return;
     }
     const struct checklist *checklist = session->checklist;
-    const struct item *here = session_item(session);
     const size_t count = checklist ? checklist->item_count : 0;
-    size_t place = here ? (size_t)(here - checklist->items) : step > 0 ? count - 1 : 0;
+    size_t place = place_before(session, step);
     for (size_t i = 0; i < count; i++) {
         place = (place + count + (size_t)((long)count + step)) % count;
         const struct item *item = &checklist->items[place];
@@ -162,11 +162,29 @@ static void unanswered_go(struct session *session, int step) {
             return;
         }
     }
-    session_say(session,
-                _("All items are answered. P shows the plan, r makes it final."));
+    session_say(session, _("All items are answered. P shows the plan, r makes it final."));
 }
 
-/* From Home into the practice of its focus. */
+/* The place of the current item, or that from which one step leads into the current question. */
+static size_t place_before(const struct session *session, int step) {
+    const struct checklist *checklist = session->checklist;
+    const struct question *question = session_question(session);
+    const struct item *here = session_item(session);
+    const size_t count = checklist ? checklist->item_count : 0;
+    const enum panel panel = session_panel(session);
+    /* From a question the way leads to its first items, also to the very first. */
+    const bool outside = panel == PANEL_CRITERIA || panel == PANEL_ANSWER;
+    if (here && !(outside && step > 0)) {
+        return (size_t)(here - checklist->items);
+    }
+    if (!question || question->item_count == 0) {
+        return step > 0 ? count - 1 : 0;
+    }
+    const size_t first = (size_t)(question->items - checklist->items);
+    return step > 0 ? (first + count - 1) % count : (first + question->item_count) % count;
+}
+
+/* From Home into the practice of its focus, to where the reviewer was when it is the same. */
 static bool home_go(struct session *session) {
     const struct subject *subject = session_home_subject(session);
     if (!subject || !session_checklist(session, subject)) {
@@ -174,10 +192,15 @@ static bool home_go(struct session *session) {
     }
     session_do(session, COMMAND_OPEN);
     const struct event *last = review_last(session_review(session), session->reviewer);
-    const struct item *item = last && strcmp(last->practice, session->subject->id) == 0
-                                  ? catalogue_item(session->catalogue, last->item)
-                                  : NULL;
-    if (item && item->question->criterion->checklist == session->checklist) {
+    const char *id = last && strcmp(last->practice, session->subject->id) == 0 ? last->item : "";
+    const struct item *item = catalogue_item(session->catalogue, id);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(session->catalogue, id);
+    if (!question || question->criterion->checklist != session->checklist) {
+        return true;
+    }
+    scroll_focus(session, PANEL_CRITERIA, (size_t)(question - session->checklist->questions) + 1);
+    if (item) {
         reviewing_item(session, item);
     }
     return session_screen(session) == SCREEN_PRACTICE;

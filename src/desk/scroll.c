@@ -23,7 +23,8 @@ void scroll_focus(struct session *session, enum panel panel, size_t entry) {
     /* The panels whose contents hang on a panel's focus: each starts at its top again. */
     static const enum panel dependants[PANEL_COUNT][STOPS_MAX + 1] = {
         [PANEL_PRACTICES] = {PANEL_PREVIEW},
-        [PANEL_CRITERIA] = {PANEL_ANSWER, PANEL_ABOUT, PANEL_CHECKLIST, PANEL_TOOLS},
+        [PANEL_CRITERIA] = {PANEL_ANSWER, PANEL_ABOUT, PANEL_CHECKLIST, PANEL_ITEM, PANEL_TOOLS},
+        [PANEL_CHECKLIST] = {PANEL_ITEM},
         [PANEL_COLLECTIONS] = {PANEL_COLLECTION},
         [PANEL_WHO] = {PANEL_WHO_DETAIL},
     };

@@ -97,6 +97,9 @@ void session_open(struct session *session, const struct session_setup *setup) {
         .depth = 1,
     };
     session->reading = setup->catalogue->loader ? setup->catalogue : NULL;
+    arena_init(&session->listing, setup->arena->end);
+    arena_init(&session->choosing, setup->arena->end);
+    arena_init(&session->finding, setup->arena->end);
     session->languages = catalogue_languages(setup->catalogue, setup->arena,
                                              &session->language_count);
     subjects_load(session);
@@ -122,6 +125,12 @@ bool session_more(struct session *session) {
         session_greet(session);
     }
     return session->reading;
+}
+
+void session_close(struct session *session) {
+    arena_free(&session->listing);
+    arena_free(&session->choosing);
+    arena_free(&session->finding);
 }
 
 void session_press(struct session *session, int key) {
@@ -178,8 +187,7 @@ bool session_can(const struct session *session, enum command command) {
     enum panel stops[STOPS_MAX];
     struct box typing;
     if (group == GROUP_MARK) {
-        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
-               session_item(session);
+        return reviewing && entries_on_item(session);
     }
     switch (command) {
     case COMMAND_NONE:
@@ -207,17 +215,15 @@ bool session_can(const struct session *session, enum command command) {
     case COMMAND_EDITOR:
         return reviewing && typing_here(session, &typing);
     case COMMAND_PLAN:
-        return reviewing &&
-               ((practice && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) ||
-                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0));
+        return reviewing && (entries_on_item(session) ||
+                             (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0));
     case COMMAND_PLANS:
         return reviewing && practice && session->checklist;
     case COMMAND_WHO:
         return (practice && session_item(session)) ||
                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0);
     case COMMAND_EVIDENCE:
-        return reviewing && practice && entries_panel(session) == PANEL_CHECKLIST &&
-               session_item(session);
+        return reviewing && entries_on_item(session);
     case COMMAND_ADD:
         return reviewing && home;
     case COMMAND_FACTS:
@@ -386,25 +392,36 @@ static void prompt_accept(struct session *session) {
     }
 }
 
+/* As far as all the commands that begin like that are the same. */
 static void prompt_complete(struct session *session) {
-    const char *typed = session->prompt.text;
+    struct prompt *prompt = &session->prompt;
     const char *match = NULL;
+    const char *other = NULL;
+    size_t length = 0;
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const char *name = command_info(command)->name;
-        if (strncmp(name, typed, session->prompt.length) == 0) {
-            if (match) {
-                session_say(session, _("\"%s\" and \"%s\" begin like that; type on"), match, name);
-                return;
-            }
-            match = name;
+        if (strncmp(name, prompt->text, prompt->length) != 0) {
+            continue;
         }
+        size_t same = 0;
+        while (match && same < length && match[same] == name[same]) {
+            same++;
+        }
+        length = match ? same : strlen(name);
+        other = match ? name : NULL;
+        match = match ? match : name;
     }
     if (!match) {
         session_say(session, _("No command begins like that; m is a menu of all"));
         return;
     }
-    session->prompt.length = (size_t)snprintf(session->prompt.text, PROMPT_MAX, "%s", match);
-    session->prompt.cursor = session->prompt.length;
+    if (other && length == prompt->length) {
+        session_say(session, _("\"%s\" and \"%s\" begin like that; type on"), match, other);
+        return;
+    }
+    snprintf(prompt->text, sizeof prompt->text, "%.*s", (int)length, match);
+    prompt->length = length;
+    prompt->cursor = length;
 }
 
 /* By its name, or by its key: ":q" is typed by habit. */

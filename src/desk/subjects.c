@@ -12,7 +12,8 @@ static void practices_append(struct session *session);
 static void subjects_sort(struct session *session);
 static void subject_find(struct session *session, const char *id);
 static int subject_compare(const void *left, const void *right);
-static const char *keep(struct session *session, const char *text);
+static const char *id_keep(struct session *session, const char *id);
+static const char *keep(struct arena *arena, const char *text);
 
 void subjects_load(struct session *session) {
     const struct review *review = session_review(session);
@@ -21,6 +22,7 @@ void subjects_load(struct session *session) {
     const char *shown = session->subject ? session->subject->id : NULL;
     size_t own_count = 0;
     const char **own = review_own(review, session->arena, &own_count);
+    arena_free(&session->listing);
     session->order = NULL;
     session->practice_count = 0;
     session->practice_room = 0;
@@ -28,9 +30,9 @@ void subjects_load(struct session *session) {
     for (size_t i = 0; i < own_count; i++) {
         /* Copies: what the review says moves with the next event. */
         *subject_add(session) = (struct subject){
-            .id = keep(session, own[i]),
-            .title = keep(session, review_fact(review, own[i], "own.title")),
-            .country = keep(session, review_fact(review, own[i], "own.country")),
+            .id = id_keep(session, own[i]),
+            .title = keep(&session->listing, review_fact(review, own[i], "own.title")),
+            .country = keep(&session->listing, review_fact(review, own[i], "own.country")),
         };
     }
     practices_append(session);
@@ -88,7 +90,7 @@ const struct practice *session_model(const struct session *session, const struct
 }
 
 static struct subject *subject_add(struct session *session) {
-    session->order = arena_grow(session->arena, session->order, session->practice_count,
+    session->order = arena_grow(&session->listing, session->order, session->practice_count,
                                 &session->practice_room, sizeof *session->order);
     return &session->order[session->practice_count++];
 }
@@ -112,7 +114,7 @@ static void subjects_sort(struct session *session) {
     const size_t count = session->catalogue->practices_whole ? session->practice_count
                                                              : session->own_count;
     for (size_t i = 0; i < count; i++) {
-        session->order[i].sort_key = text_sort_key(session->arena, session->order[i].title);
+        session->order[i].sort_key = text_sort_key(&session->listing, session->order[i].title);
     }
     if (count) {
         qsort(session->order, count, sizeof *session->order, subject_compare);
@@ -142,6 +144,12 @@ static int subject_compare(const void *left, const void *right) {
     return order ? order : strcmp(one->id, other->id);
 }
 
-static const char *keep(struct session *session, const char *text) {
-    return arena_copy(session->arena, text, strlen(text));
+/* Ids outlive the list: boxes and forms that are open hold them. */
+static const char *id_keep(struct session *session, const char *id) {
+    const long place = subjects_place(session, id);
+    return place >= 0 ? session->order[place].id : keep(session->arena, id);
+}
+
+static const char *keep(struct arena *arena, const char *text) {
+    return arena_copy(arena, text, strlen(text));
 }

@@ -13,11 +13,18 @@
 #include <string.h>
 
 static void text_accept(struct session *session, const char *text);
-static void text_leave(struct session *session, int key);
+static bool text_leave(struct session *session, int key);
+static void value_accept(struct session *session, struct arena *scratch, const char *text);
 static void practice_create(struct session *session, const char *title);
 static struct box item_typing(const struct session *session, const char *field, const char *title);
 
 void typing_begin(struct session *session, const struct box *typing) {
+    if (session->draft) {
+        /* Its file holds one text, and that one is not lost for another. */
+        session->waiting = *typing;
+        drafts_offer(session);
+        return;
+    }
     if (!session->editor) {
         session->editor = arena_alloc(session->arena, sizeof *session->editor);
     }
@@ -34,8 +41,7 @@ void typing_begin(struct session *session, const struct box *typing) {
 
 void typing_press(struct session *session, int key) {
     const int width = session_edit_width(session);
-    if (session->box.asked) {
-        text_leave(session, key);
+    if (session->box.asked && text_leave(session, key)) {
         return;
     }
     session->editor->page = (size_t)session->panels[PANEL_EDIT].visible;
@@ -46,8 +52,8 @@ void typing_press(struct session *session, int key) {
     case EDITOR_LEFT:
         session->box.asked = session->editor->changed;
         if (session->box.asked) {
-            session_say(session, _("Keep what you wrote? Enter keeps it, Esc throws it away, any "
-                                   "other key goes on."));
+            session_say(session, _("Keep what you wrote? Enter keeps it, Delete throws it away, "
+                                   "Esc goes on writing."));
         } else {
             screens_close(session);
         }
@@ -82,9 +88,9 @@ bool typing_here(const struct session *session, struct box *typing) {
             .practice = subject->id,
             .item = record_cell(&question->record, QUESTION_ID),
             .field = "tool",
-            .title = _("A tool of yours for this question: its name, then a link"),
+            .title = _("Your tool: name, then link"),
         };
-    } else if (question && entries_panel(session) == PANEL_CHECKLIST && session_item(session)) {
+    } else if (entries_on_item(session)) {
         *typing = item_typing(session, "comment", _("Comment"));
     } else if (question) {
         *typing = (struct box){
@@ -157,11 +163,18 @@ void typing_link(struct session *session, const struct tool *tool) {
 
 /* What was typed goes to the log as the field takes it, or stays in the box with the reason. */
 static void text_accept(struct session *session, const char *text) {
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    value_accept(session, &scratch, text);
+    arena_free(&scratch);
+}
+
+static void value_accept(struct session *session, struct arena *scratch, const char *text) {
     const struct box typing = session->box;
     struct fault fault;
-    const char *value = typing.own ? own_value(session->arena, session->catalogue, typing.own, text,
-                                               &fault)
-                                   : event_value(session->arena, text, &fault);
+    const char *value = typing.own
+                            ? own_value(scratch, session->catalogue, typing.own, text, &fault)
+                            : event_value(scratch, text, &fault);
     if (!value) {
         session_say(session, "%s", fault.text);
         return;
@@ -178,7 +191,7 @@ static void text_accept(struct session *session, const char *text) {
     } else {
         const char *prefix = typing.prefix && *value ? typing.prefix : "";
         writing_put(session, typing.practice, typing.item, typing.field,
-                    arena_printf(session->arena, "%s%s", prefix, value));
+                    arena_printf(scratch, "%s%s", prefix, value));
     }
 }
 
@@ -191,15 +204,23 @@ void typing_follow(struct session *session) {
     session->panels[PANEL_EDIT].follow = true;
 }
 
-/* After Esc on a changed text: Enter keeps it, Esc throws it away, any other key goes on. */
-static void text_leave(struct session *session, int key) {
+/*
+ * After Esc on a changed text. A second Esc is what a hurried hand does, so it must cost nothing;
+ * false for a key that is none of the answers: it is typed on.
+ */
+static bool text_leave(struct session *session, int key) {
     session->box.asked = false;
     if (key == PRESS_ENTER) {
         text_accept(session, session->editor->text);
-    } else if (key == PRESS_ESCAPE) {
+    } else if (key == PRESS_DELETE) {
         screens_close(session);
         session_say(session, _("Thrown away; what was there before stays."));
+    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
+        session_say(session, _("Go on writing; Enter keeps the text."));
+    } else {
+        return false;
     }
+    return true;
 }
 
 /* A new own practice, and the form with its other facts. */

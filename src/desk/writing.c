@@ -12,6 +12,7 @@
 #include <string.h>
 
 static bool field_is_fact(const char *field);
+static void final_warn(struct session *session, const struct change *change);
 static void created_focus(struct session *session);
 static void notices_tell(struct session *session);
 static void change_show(struct session *session, const struct change *change);
@@ -38,7 +39,10 @@ bool session_save(struct session *session, struct fault *fault) {
         const struct log_words *words = &session->outbox->words;
         saved = log_append(session->log, words, fault) && saved;
         facts |= field_is_fact(words->field);
-        session->outbox = session->outbox->next;
+        struct outgoing *written = session->outbox;
+        session->outbox = written->next;
+        written->next = session->spare;
+        session->spare = written;
     }
     saved &= log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
     if (facts || session->readings != log_readings(session->log)) {
@@ -67,7 +71,14 @@ bool writing_put(struct session *session, const char *practice, const char *item
     };
     change_add(session, &change);
     outbox_add(session, change.practice, change.item, change.field, change.after);
+    final_warn(session, &change);
     return true;
+}
+
+const char *session_final(const struct session *session, const char *practice) {
+    static const char final[] = "final ";
+    const char *status = *practice ? writing_value(session, practice, "", "status") : "";
+    return strncmp(status, final, strlen(final)) == 0 ? status + strlen(final) : NULL;
 }
 
 const char *writing_value(const struct session *session, const char *practice, const char *item,
@@ -124,6 +135,17 @@ void writing_saved(struct session *session) {
     }
 }
 
+/* Who changes what was called final is told so: an answer, a text, a fact. */
+static void final_warn(struct session *session, const struct change *change) {
+    const char *label = session_final(session, change->practice);
+    const bool content = *change->item || strcmp(change->field, "note") == 0 ||
+                         field_is_fact(change->field);
+    if (label && content) {
+        session_say(session, _("This review is called final (%s); r makes it a draft again."),
+                    label);
+    }
+}
+
 /* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
 static bool field_is_fact(const char *field) {
     return strncmp(field, "own.", strlen("own.")) == 0;
@@ -156,8 +178,13 @@ static void created_focus(struct session *session) {
 
 static void outbox_add(struct session *session, const char *practice, const char *item,
                        const char *field, const char *value) {
-    struct outgoing *out = arena_alloc(session->arena, sizeof *out);
-    out->words = (struct log_words){practice, item, field, value};
+    struct outgoing *out = session->spare;
+    if (out) {
+        session->spare = out->next;
+    } else {
+        out = arena_alloc(session->arena, sizeof *out);
+    }
+    *out = (struct outgoing){.words = {practice, item, field, value}};
     struct outgoing **end = &session->outbox;
     while (*end) {
         end = &(*end)->next;
@@ -196,6 +223,17 @@ static const char *place_name(const struct session *session, const struct change
     return field_label(change->field);
 }
 
+/* A copy; of what the last change has too, for most follow one another in one place, its own. */
 static const char *keep(struct session *session, const char *text) {
+    const struct change *last = session->change_count ? &session->changes[session->change_count - 1]
+                                                      : NULL;
+    const char *const kept[] = {last ? last->practice : "", last ? last->item : "",
+                                last ? last->field : "", last ? last->before : "",
+                                last ? last->after : ""};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        if (strcmp(kept[i], text) == 0) {
+            return kept[i];
+        }
+    }
     return arena_copy(session->arena, text, strlen(text));
 }

@@ -2,6 +2,7 @@
 #include "vademecum/report/answers.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -34,6 +35,8 @@ static size_t fields_write(const struct outline *outline, const struct said *sai
 static enum field_place said_place(const struct said *said);
 static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int indent);
+static const char *plan_text(const struct report *report, const struct said *said,
+                             const struct event *event);
 static const char *field_text(const struct said *said, const struct event *event);
 static int sign_width(const struct report *report);
 
@@ -256,8 +259,25 @@ static bool field_write(const struct outline *outline, const struct said *said,
         return false;
     }
     paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
-                field_text(said, event));
+                outline->plan ? plan_text(outline->report, said, event) : field_text(said, event));
     return true;
+}
+
+/* A date as people write it, and a tool with the practice that it is of. */
+static const char *plan_text(const struct report *report, const struct said *said,
+                             const struct event *event) {
+    if (strcmp(event->field, "plan.due") == 0) {
+        return planned_due(report->arena, event->value, said_value(said, "plan.status"),
+                           report->now);
+    }
+    const struct tool *tool = strcmp(event->field, "plan.tool") == 0
+                                  ? planned_tool(said->question, event->value)
+                                  : NULL;
+    return tool ? arena_printf(report->arena, "%s: %s",
+                               report_cell(report, SCHEMA_PRACTICES, &tool->practice->record,
+                                           PRACTICE_TITLE),
+                               event->value)
+                : field_text(said, event);
 }
 
 /* A verdict in words, if it is one. */

@@ -19,6 +19,11 @@ static const char *const verdict_signs[VERDICT_COUNT][SIGN_FORMS] = {
     [VERDICT_UNKNOWN] = {"?", "?", N_("not known")},
 };
 
+static const char *const jotting_signs[JOTTING_COUNT][SIGN_FORMS] = {
+    [JOTTING_WRITTEN] = {"≡", "=", N_("written on")},
+    [JOTTING_PLANNED] = {"→", "*", N_("planned")},
+};
+
 const char *sign_of_mark(enum mark mark, enum sign_form form) {
     const char *sign = mark_signs[mark][form];
     return form == SIGN_WORDS ? _(sign) : sign;
@@ -26,6 +31,11 @@ const char *sign_of_mark(enum mark mark, enum sign_form form) {
 
 const char *sign_of_verdict(enum verdict verdict, enum sign_form form) {
     const char *sign = verdict_signs[verdict][form];
+    return form == SIGN_WORDS ? _(sign) : sign;
+}
+
+const char *sign_of_jotting(enum jotting jotting, enum sign_form form) {
+    const char *sign = jotting_signs[jotting][form];
     return form == SIGN_WORDS ? _(sign) : sign;
 }
 

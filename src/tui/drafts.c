@@ -15,9 +15,8 @@ void drafts_tend(struct loop *loop) {
         return;
     }
     if (!session_drafted(&loop->session, &words)) {
-        const bool offered = loop->session.prompt_use == PROMPT_USE_DRAFT;
         /* The draft goes only when its text is safe, or was thrown away. */
-        if (loop->draft_kept && !offered && !session_unsaved(&loop->session)) {
+        if (loop->draft_kept && !loop->session.draft && !session_unsaved(&loop->session)) {
             draft_drop(loop->browse->reviews, loop->session.reviewer);
             loop->draft_kept = false;
         }

@@ -77,6 +77,7 @@ void loop_close(struct loop *loop) {
     if (loop->session.outbox) {
         session_save(&loop->session, &fault);
     }
+    session_close(&loop->session);
     arena_free(&loop->frame);
     arena_free(&loop->arena);
 }

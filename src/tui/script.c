@@ -1,6 +1,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/browse.h"
+#include "vademecum/tui/drafts.h"
 #include "vademecum/tui/errands.h"
 #include "vademecum/tui/loop.h"
 
@@ -106,6 +107,7 @@ static bool line_run(struct loop *loop, const char *path, long number, const cha
         loop_paint(loop, rows, columns);
         errand_print(loop, out);
         loop_save(loop, rows, columns);
+        drafts_tend(loop);
     }
     return true;
 }

@@ -7,15 +7,22 @@
 
 enum {
     HINTS_MAX = 8,
-    TENTHS = 10,  /* thousandths in a hundredth */
-    KEYS_MAX = 64 /* bytes of a command's keys in writing */
+    TENTHS = 10,       /* thousandths in a hundredth */
+    TITLE_EDGES = 2,   /* columns left free beside a title */
+    TITLE_GAPS = 4,    /* … and beside a title and its tail */
+    STATUS_LABEL = 24, /* most columns of a final review's label */
+    KEYS_MAX = 64      /* bytes of a command's keys in writing */
 };
 
-static const char *title_text(const struct session *session, struct arena *frame);
+static void prompt_make(struct layout *layout, const struct session *session, struct arena *frame);
+static const char *prompt_label(const struct session *session, int columns);
+static void title_make(struct layout *layout, const struct session *session, struct arena *frame);
+static const char *title_text(const struct session *session, bool hinted, struct arena *frame);
 static const char *title_tail(const struct session *session, struct arena *frame);
 static const char *title_tail_short(const struct session *session, struct arena *frame);
 static const char *home_tail(const struct session *session, struct arena *frame);
 static const char *checklist_tail(const struct session *session, struct arena *frame);
+static const char *status_text(const struct session *session, bool begun, struct arena *frame);
 static const char *save_text(const struct session *session, struct arena *frame);
 static const char *text_short(const char *text, int width, const struct session *session,
                               struct arena *frame);
@@ -43,24 +50,18 @@ static const enum command hints[][HINTS_MAX] = {
 };
 
 /* The same where a link can be opened. */
-static const enum command hints_linked[HINTS_MAX] = {
-    COMMAND_OPEN_LINK, COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP, COMMAND_NEXT_PRACTICE};
+static const enum command hints_linked[HINTS_MAX] = {COMMAND_OPEN_LINK, COMMAND_NEXT_STOP,
+                                                     COMMAND_COMMENT,   COMMAND_BACK,
+                                                     COMMAND_HELP,      COMMAND_NEXT_PRACTICE};
 
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
-    layout->title = text_short(title_text(session, frame), layout->columns - 2, session, frame);
-    layout->title_tail = title_tail(session, frame);
-    if (text_width(layout->title, letters) + text_width(layout->title_tail, letters) + 4 >
-        layout->columns) {
-        layout->title_tail = title_tail_short(session, frame);
-    }
+    title_make(layout, session, frame);
     if (layout->stops) {
         layout->stops = stops_text(session, frame);
     }
-    if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
-        layout->footer = arena_printf(frame, "%s%s   %s", footer_prompt(session),
-                                      session->prompt.text, session->message);
-        layout->footer_tail = "";
+    if (footer_prompted(session)) {
+        prompt_make(layout, session, frame);
         return;
     }
     layout->footer = session->message[0]
@@ -77,14 +78,42 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
     }
 }
 
-const char *footer_prompt(const struct session *session) {
-    return session->prompt_use == PROMPT_USE_NAME ? _("Under which name do you review? ") : ":";
+bool footer_prompted(const struct session *session) {
+    return session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME;
+}
+
+/* Of a line longer than the footer so much is left out in front that the cursor is in sight. */
+static void prompt_make(struct layout *layout, const struct session *session, struct arena *frame) {
+    const struct prompt *prompt = &session->prompt;
+    const enum letters letters = session->look.letters;
+    const char *label = prompt_label(session, layout->columns);
+    const char *before = arena_copy(frame, prompt->text, prompt->cursor);
+    const char *cut = "";
+    const int room = layout->columns - TITLE_EDGES - text_width(label, letters) - 1;
+    while (text_width(before, letters) > room - text_width(cut, letters)) {
+        const size_t part = text_fit(before, strlen(before), room / 2, letters, NULL);
+        if (part == 0) {
+            break;
+        }
+        before += part;
+        cut = "<";
+    }
+    layout->footer = arena_printf(frame, "%s%s%s%s   %s", label, cut, before,
+                                  prompt->text + prompt->cursor, session->message);
+    layout->footer_tail = "";
+    layout->prompt_column = 1 + text_width(label, letters) + text_width(cut, letters) +
+                            text_width(before, letters);
+}
+
+static const char *prompt_label(const struct session *session, int columns) {
+    if (session->prompt_use != PROMPT_USE_NAME) {
+        return ":";
+    }
+    return columns < LAYOUT_SIDE_BY_SIDE ? _("Your name: ") : _("Under which name do you review? ");
 }
 
 int footer_rows(const struct session *session, int rows, int columns) {
-    const bool prompted = session->prompt_use == PROMPT_USE_COMMAND ||
-                          session->prompt_use == PROMPT_USE_NAME;
-    const char *rest = prompted ? "" : session->message;
+    const char *rest = footer_prompted(session) ? "" : session->message;
     struct span line;
     int count = 0;
     while (columns > 2 && count < rows - LAYOUT_MESSAGE_LEAVES &&
@@ -94,7 +123,23 @@ int footer_rows(const struct session *session, int rows, int columns) {
     return count > 1 ? count : 1;
 }
 
-static const char *title_text(const struct session *session, struct arena *frame) {
+/* The title gives up its hint before the short tail, and that before nothing. */
+static void title_make(struct layout *layout, const struct session *session, struct arena *frame) {
+    const enum letters letters = session->look.letters;
+    const char *title = title_text(session, true, frame);
+    const char *tail = title_tail(session, frame);
+    if (text_width(title, letters) + text_width(tail, letters) + TITLE_GAPS > layout->columns) {
+        tail = title_tail_short(session, frame);
+    }
+    const int taken = *tail ? text_width(tail, letters) + TITLE_GAPS : TITLE_EDGES;
+    if (text_width(title, letters) + taken > layout->columns) {
+        title = title_text(session, false, frame);
+    }
+    layout->title = text_short(title, layout->columns - taken, session, frame);
+    layout->title_tail = tail;
+}
+
+static const char *title_text(const struct session *session, bool hinted, struct arena *frame) {
     static const char *const names[] = {
         [SCREEN_HOME] = N_("Vademecum"),
         [SCREEN_PRACTICE] = "",
@@ -116,9 +161,11 @@ static const char *title_text(const struct session *session, struct arena *frame
         const char *title = catalogue_text(session->catalogue, SCHEMA_PRACTICES,
                                            &session->practice->record, PRACTICE_TITLE,
                                            session->lang, NULL);
-        return session->subject->practice ? title
-                                          : arena_printf(frame, _("%s, beside %s (J K change)"),
-                                                         session->subject->title, title);
+        return session->subject->practice
+                   ? title
+                   : arena_printf(frame,
+                                  hinted ? _("%s, beside %s (J K change)") : _("%s, beside %s"),
+                                  session->subject->title, title);
     }
     return arena_printf(frame, "%s  %s", _(names[SCREEN_HOME]), _(names[screen]));
 }
@@ -141,8 +188,8 @@ static const char *title_tail_short(const struct session *session, struct arena 
     }
     const struct progress progress = session_progress(
         session, session->subject, session->checklist->items, session->checklist->item_count);
-    return arena_printf(frame, "%zu/%zu", progress_answered(&progress),
-                        session->checklist->item_count);
+    return arena_printf(frame, "%zu/%zu%s", progress_answered(&progress),
+                        session->checklist->item_count, status_text(session, false, frame));
 }
 
 /* "11 practices · 2 rows left out: ! · reviewer ana" */
@@ -162,7 +209,7 @@ static const char *home_tail(const struct session *session, struct arena *frame)
                : text;
 }
 
-/* "28/40 · SPRING checklist, 40 items · ana" */
+/* "28/40 · SPRING checklist, 40 items · draft · ana" */
 static const char *checklist_tail(const struct session *session, struct arena *frame) {
     const struct checklist *checklist = session->checklist;
     const char *between = sign_between(session->look.ascii);
@@ -174,8 +221,21 @@ static const char *checklist_tail(const struct session *session, struct arena *f
     }
     const struct progress progress = session_progress(session, session->subject, checklist->items,
                                                       checklist->item_count);
-    return arena_printf(frame, "%zu/%zu%s%s%s%s", progress_answered(&progress),
-                        checklist->item_count, between, name, between, session->reviewer);
+    const size_t answered = progress_answered(&progress);
+    const bool begun = answered > 0 || !session->subject->practice;
+    return arena_printf(frame, "%zu/%zu%s%s%s%s%s", answered, checklist->item_count, between, name,
+                        status_text(session, begun, frame), between, session->reviewer);
+}
+
+/* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
+static const char *status_text(const struct session *session, bool begun, struct arena *frame) {
+    const char *between = sign_between(session->look.ascii);
+    const char *label = session_final(session, session->subject->id);
+    if (label) {
+        return arena_printf(frame, _("%sfinal %s"), between,
+                            text_short(label, STATUS_LABEL, session, frame));
+    }
+    return begun ? arena_printf(frame, _("%sdraft"), between) : "";
 }
 
 /* The text, or what of it fits and a sign that there is more: the whole stands in About. */
@@ -207,7 +267,12 @@ static const char *stops_text(const struct session *session, struct arena *frame
     const size_t count = session_stops(session, stops);
     const char *text = "";
     for (size_t i = 0; i < count; i++) {
-        const bool here = stops[i] == session_panel(session);
+        const bool below = session_panel(session) == PANEL_ITEM && stops[i] == PANEL_CHECKLIST;
+        const bool here = stops[i] == session_panel(session) || below;
+        if (stops[i] == PANEL_ITEM) {
+            /* It is seen together with Checklist. */
+            continue;
+        }
         text = arena_printf(frame, here ? "%s%s[%s]" : "%s%s%s", text, i ? "  " : "",
                             _(names[stops[i]]));
     }
@@ -224,7 +289,8 @@ static const char *focus_text(const struct session *session, struct arena *frame
     if (!question) {
         return "";
     }
-    if (session_panel(session) == PANEL_CHECKLIST && item) {
+    if ((session_panel(session) == PANEL_CHECKLIST || session_panel(session) == PANEL_ITEM) &&
+        item) {
         const char *source = sign_of_mark(
             catalogue_mark(session->catalogue, session->practice, item), SIGN_WORDS);
         const char *yours = sign_of_verdict(session_verdict(session, session->subject, item),

@@ -21,6 +21,8 @@ static void progress_add(const struct session *session, const struct subject *su
                          struct rows *rows);
 static void criterion_add(const struct session *session, const struct subject *subject,
                           const struct criterion *criterion, struct rows *rows);
+static void verdicts_add(const struct session *session, const struct progress *progress,
+                         struct rows *rows);
 static void begin_add(const struct session *session, const struct subject *subject,
                       struct rows *rows);
 static void tools_add(const struct session *session, const struct practice *practice,
@@ -171,16 +173,43 @@ static void criterion_add(const struct session *session, const struct subject *s
                     : arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
                                    tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
                                    tally.marks[MARK_NOT_MET]);
+    }
+    /* Words need a line of their own where it is narrow. */
+    const bool below = form == SIGN_WORDS && *marks && narrow;
+    if (!below && subject->practice) {
+        row->tail = marks;
         row->tail_width = form == SIGN_WORDS ? COUNTS_WIDTH_WORDS : COUNTS_WIDTH;
     }
-    row->tail = marks;
+    const struct progress progress = session_progress(session, subject, criterion->items,
+                                                      criterion->item_count);
     if (session->log) {
-        const struct progress progress = session_progress(session, subject, criterion->items,
-                                                          criterion->item_count);
-        row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", marks, progress_answered(&progress),
-                                 criterion->item_count, criterion->item_count < 10 ? " " : "");
+        row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", below ? "" : marks,
+                                 progress_answered(&progress), criterion->item_count,
+                                 criterion->item_count < 10 ? " " : "");
         row->tail_width += PROGRESS_WIDTH;
     }
+    if (below) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("source  %s"), marks));
+    }
+    verdicts_add(session, &progress, rows);
+}
+
+/* "✓ 3  ~ 1  · 5": how many items have each of the reviewer's marks, once one has. */
+static void verdicts_add(const struct session *session, const struct progress *progress,
+                         struct rows *rows) {
+    const enum sign_form form = session->look.signs;
+    const char *text = "";
+    if (progress_answered(progress) == 0) {
+        return;
+    }
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
+        const enum verdict one = verdict % VERDICT_COUNT;
+        if (progress->verdicts[one]) {
+            text = arena_printf(rows->arena, "%s%s%s %zu", text, *text ? "  " : "",
+                                sign_of_verdict(one, form), progress->verdicts[one]);
+        }
+    }
+    rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text));
 }
 
 /* How to begin, as long as nothing is answered. */

@@ -9,18 +9,24 @@ enum {
     TOOLS_GROWS_BY = 10, /* a column more for so many more of the screen */
     LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
     LIST_PARTS = 2,
-    CRITERIA_PERCENT = 50,          /* most that Criteria takes of its column's height … */
-    CRITERIA_UNFOCUSED_PERCENT = 45 /* … and while its Answer is read */
+    CRITERIA_PERCENT = 50,           /* most that Criteria takes of its column's height … */
+    CRITERIA_UNFOCUSED_PERCENT = 45, /* … and while its Answer is read */
+    ITEM_PERCENT = 45,         /* most of Checklist's height that its item in focus takes … */
+    ITEM_FOCUSED_PERCENT = 70, /* … and while that is read */
+    PANEL_LEAST = 2            /* rows of a panel: its title and a line */
 };
 
 static bool layout_try(struct layout *layout, struct session *session, struct arena *frame);
 static void screen_divide(struct layout *layout, const struct session *session,
                           struct arena *frame);
-static void one_panel(struct layout *layout, const struct session *session);
+static void one_panel(struct layout *layout, const struct session *session, struct arena *frame);
 static void list_and_detail(struct layout *layout, const struct session *session);
 static void three_panels(struct layout *layout, const struct session *session, struct arena *frame);
 static int criteria_height(const struct session *session, int width, int height,
                            struct arena *frame);
+static void checklist_add(struct layout *layout, const struct session *session, int left, int width,
+                          int height, struct arena *frame);
+static int item_height(const struct session *session, int width, int height, struct arena *frame);
 static int panel_height(const struct session *session, enum panel panel, int width, int height,
                         struct arena *frame);
 static struct panel_view *panel_add(struct layout *layout, enum panel panel, int left, int width,
@@ -95,7 +101,7 @@ static void screen_divide(struct layout *layout, const struct session *session,
     const size_t count = session_stops(session, stops);
     const bool side_by_side = layout->columns >= LAYOUT_SIDE_BY_SIDE && !session->enlarged;
     if (count == 1 || !side_by_side) {
-        one_panel(layout, session);
+        one_panel(layout, session, frame);
     } else if (session_screen(session) == SCREEN_PRACTICE) {
         three_panels(layout, session, frame);
     } else {
@@ -103,14 +109,19 @@ static void screen_divide(struct layout *layout, const struct session *session,
     }
 }
 
-static void one_panel(struct layout *layout, const struct session *session) {
+static void one_panel(struct layout *layout, const struct session *session, struct arena *frame) {
     enum panel stops[STOPS_MAX];
     if (session_stops(session, stops) > 1) {
         layout->stops = "";
         layout->body_top = 2;
     }
-    panel_add(layout, session_panel(session), GUTTER, layout->columns - 2 * GUTTER,
-              layout->body_top, layout->rows - layout->body_top - layout->footer_rows);
+    const int width = layout->columns - 2 * GUTTER;
+    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    if (session_panel(session) == PANEL_CHECKLIST || session_panel(session) == PANEL_ITEM) {
+        checklist_add(layout, session, GUTTER, width, height, frame);
+    } else {
+        panel_add(layout, session_panel(session), GUTTER, width, layout->body_top, height);
+    }
 }
 
 static void list_and_detail(struct layout *layout, const struct session *session) {
@@ -142,8 +153,7 @@ static void three_panels(struct layout *layout, const struct session *session,
     const int criteria = criteria_height(session, width, height, frame);
     panel_add(layout, PANEL_CRITERIA, GUTTER, width, layout->body_top, criteria);
     panel_add(layout, PANEL_ANSWER, GUTTER, width, layout->body_top + criteria, height - criteria);
-    panel_add(layout, PANEL_CHECKLIST, left + 1 + GUTTER, middle - 2 * GUTTER, layout->body_top,
-              height);
+    checklist_add(layout, session, left + 1 + GUTTER, middle - 2 * GUTTER, height, frame);
     separator_add(layout, left + 1 + middle);
     panel_add(layout, PANEL_TOOLS, left + middle + 2 + GUTTER, tools - 2 * GUTTER, layout->body_top,
               height);
@@ -163,6 +173,37 @@ static int criteria_height(const struct session *session, int width, int height,
         most = left < least ? least : left < most ? left : most;
     }
     return wanted < most ? wanted : most;
+}
+
+/*
+ * The items, and under them what is to be asked about the one in focus: it stays in sight while the
+ * items scroll.
+ */
+static void checklist_add(struct layout *layout, const struct session *session, int left, int width,
+                          int height, struct arena *frame) {
+    const int below = item_height(session, width, height, frame);
+    const bool room = height - below >= PANEL_LEAST && below >= PANEL_LEAST;
+    if (!room) {
+        const bool item = session_panel(session) == PANEL_ITEM;
+        panel_add(layout, item ? PANEL_ITEM : PANEL_CHECKLIST, left, width, layout->body_top,
+                  height);
+        return;
+    }
+    panel_add(layout, PANEL_CHECKLIST, left, width, layout->body_top, height - below);
+    panel_add(layout, PANEL_ITEM, left, width, layout->body_top + height - below, below);
+}
+
+/* What the items leave of the height, but no less than it needs, up to its share. */
+static int item_height(const struct session *session, int width, int height, struct arena *frame) {
+    const bool focused = session_panel(session) == PANEL_ITEM;
+    if (!session_item(session)) {
+        return focused ? height : 0;
+    }
+    const int left = height - 1 - panel_height(session, PANEL_CHECKLIST, width, height, frame);
+    const int needed = panel_height(session, PANEL_ITEM, width, height, frame);
+    const int share = height * (focused ? ITEM_FOCUSED_PERCENT : ITEM_PERCENT) / 100;
+    const int least = needed < share ? needed : share;
+    return left > least ? left : least;
 }
 
 /* Screen rows that the whole panel would take, with its title. */
@@ -309,12 +350,8 @@ static void cursor_place(struct layout *layout, const struct session *session) {
         editor_cursor(session->editor, session_edit_width(session), &line, &column);
         layout->cursor_column += column;
     }
-    if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
-        struct prompt before = session->prompt;
-        before.text[before.cursor] = '\0';
-        const int column = 1 + text_width(footer_prompt(session), session->look.letters) +
-                           text_width(before.text, session->look.letters);
+    if (footer_prompted(session)) {
         layout->cursor_row = layout->rows - 1;
-        layout->cursor_column = column < layout->columns ? column : layout->columns - 1;
+        layout->cursor_column = layout->prompt_column;
     }
 }

@@ -156,4 +156,17 @@ static void signs_add(const struct session *session, struct rows *rows) {
         rows_add(rows, ROLE_TEXT, SIGNS_WIDTH, sign_of_verdict(verdict, SIGN_WORDS))->label =
             arena_printf(rows->arena, "  %s", sign_of_verdict(verdict, form));
     }
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("What you left on an item"));
+    static const char *const left[JOTTING_COUNT] = {
+        [JOTTING_WRITTEN] = N_("you wrote a comment or evidence"),
+        [JOTTING_PLANNED] = N_("you have a plan for it"),
+    };
+    for (enum jotting jotting = 0; jotting < JOTTING_COUNT; jotting++) {
+        struct row *row = rows_add(rows, ROLE_TEXT, SIGNS_WIDTH,
+                                   arena_printf(rows->arena, "%s: %s",
+                                                sign_of_jotting(jotting, SIGN_WORDS),
+                                                _(left[jotting])));
+        row->label = arena_printf(rows->arena, "  %s", sign_of_jotting(jotting, form));
+    }
 }

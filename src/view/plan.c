@@ -1,6 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/planning.h"
-#include "vademecum/report/facts.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/view/rows.h"
 
 #include <string.h>
@@ -11,6 +11,12 @@ enum {
 
 static void planned_add(const struct session *session, const struct item *item, size_t entry,
                         struct rows *rows);
+static const char *tool_of(const struct session *session, const struct tool *tool,
+                           struct arena *arena);
+static const char *plan_sum(const struct session *session, size_t count, struct arena *arena);
+static const char *planned_value(const struct session *session, const struct item *item,
+                                 const char *field);
+static bool planned_open(const struct session *session, const struct item *item);
 
 void plan_who(const struct session *session, struct rows *rows) {
     rows->title = _("Who does this well");
@@ -61,6 +67,9 @@ void plan_plan(const struct session *session, struct rows *rows) {
     const size_t count = session_entries(session, PANEL_PLAN);
     const struct question *question = NULL;
     rows->title = arena_printf(rows->arena, _("Plan for %s"), session->subject->title);
+    if (count > 0) {
+        rows_add(rows, ROLE_TEXT, 0, plan_sum(session, count, rows->arena));
+    }
     for (size_t i = 0; i < count; i++) {
         const struct item *item = session_plan_item(session, i);
         if (item->question != question) {
@@ -83,17 +92,26 @@ void plan_plan(const struct session *session, struct rows *rows) {
 
 static void planned_add(const struct session *session, const struct item *item, size_t entry,
                         struct rows *rows) {
-    static const char *const labels[PLANNING_FIELDS] = {
-        N_("goal"),    N_("do"),          N_("inspired by"), N_("who"),
-        N_("by when"), N_("measured by"), N_("status"),      N_("result"),
+    const char *tool_value = planned_value(session, item, "plan.tool");
+    const struct tool *tool = planned_tool(item->question, tool_value);
+    const struct {
+        const char *label;
+        const char *text;
+    } told[] = {
+        {N_("goal"), planned_value(session, item, "plan.goal")},
+        {N_("do"), planned_value(session, item, "plan.action")},
+        {N_("who, when"), plan_when(session, item, rows->arena)},
+        {N_("measured by"), planned_value(session, item, "plan.indicator")},
+        {N_("inspired by"), tool ? tool_of(session, tool, rows->arena) : tool_value},
+        {"", tool ? session_tool_link(session, tool) : ""},
+        {N_("status"), plan_status(planned_value(session, item, "plan.status"))},
+        {N_("result"), planned_value(session, item, "plan.result")},
     };
-    const char *id = record_cell(&item->record, ITEM_ID);
     bool planned = false;
-    for (size_t i = 0; i < PLANNING_FIELDS; i++) {
-        const char *value = session_value(session, session->subject, id, planning_fields[i]);
-        if (*value) {
-            struct row *row = rows_add_under(rows, ROLE_TEXT, entry, value);
-            row->label = arena_printf(rows->arena, "  %s", _(labels[i]));
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        if (*told[i].text) {
+            struct row *row = rows_add_under(rows, ROLE_TEXT, entry, told[i].text);
+            row->label = *told[i].label ? arena_printf(rows->arena, "  %s", _(told[i].label)) : "";
             row->indent = LABEL_WIDTH;
             planned = true;
         }
@@ -102,4 +120,75 @@ static void planned_add(const struct session *session, const struct item *item, 
         rows_add_under(rows, ROLE_TEXT, entry, _("nothing planned yet: p"))->indent = 2 *
                                                                                       ROWS_INDENT;
     }
+}
+
+const char *plan_when(const struct session *session, const struct item *item, struct arena *arena) {
+    const char *owner = planned_value(session, item, "plan.owner");
+    const char *due = planned_due(arena, planned_value(session, item, "plan.due"),
+                                  planned_value(session, item, "plan.status"),
+                                  clock_now(&session->clock));
+    if (!*due) {
+        return owner;
+    }
+    const char *by = arena_printf(arena, _("by %s"), due);
+    return *owner ? arena_printf(arena, "%s%s%s", owner, sign_between(session->look.ascii), by)
+                  : by;
+}
+
+/* "Practice: tool", so that one knows whose it is. */
+static const char *tool_of(const struct session *session, const struct tool *tool,
+                           struct arena *arena) {
+    return arena_printf(arena, "%s: %s",
+                        catalogue_text(session->catalogue, SCHEMA_PRACTICES,
+                                       &tool->practice->record, PRACTICE_TITLE, session->lang,
+                                       NULL),
+                        catalogue_text(session->catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE,
+                                       session->lang, NULL));
+}
+
+/* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */
+static const char *plan_sum(const struct session *session, size_t count, struct arena *arena) {
+    const char *between = sign_between(session->look.ascii);
+    size_t wanting = 0;
+    size_t open = 0;
+    size_t overdue = 0;
+    size_t done = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct item *item = session_plan_item(session, i);
+        const enum verdict verdict = session_verdict(session, session->subject, item);
+        const char *status = planned_value(session, item, "plan.status");
+        wanting += verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
+        done += strcmp(status, "done") == 0;
+        open += planned_open(session, item);
+        overdue += planned_overdue(planned_value(session, item, "plan.due"), status,
+                                   clock_now(&session->clock));
+    }
+    const char *late = overdue ? arena_printf(arena, _("%s%zu overdue"), between, overdue) : "";
+    return arena_printf(arena, _("%zu not met or partly%s%zu open%s%s%zu done"), wanting, between,
+                        open, late, between, done);
+}
+
+/* Whether anything is planned, and still to be done. */
+static bool planned_open(const struct session *session, const struct item *item) {
+    const char *status = planned_value(session, item, "plan.status");
+    bool planned = false;
+    for (size_t i = 0; i < PLANNING_FIELDS; i++) {
+        planned |= *planned_value(session, item, planning_fields[i]) != '\0';
+    }
+    return planned && strcmp(status, "done") != 0 && strcmp(status, "dropped") != 0;
+}
+
+static const char *planned_value(const struct session *session, const struct item *item,
+                                 const char *field) {
+    return session_value(session, session->subject, record_cell(&item->record, ITEM_ID), field);
+}
+
+const char *plan_status(const char *status) {
+    static const char *const known[] = {N_("open"), N_("done"), N_("dropped")};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (strcmp(known[i], status) == 0) {
+            return _(known[i]);
+        }
+    }
+    return status;
 }

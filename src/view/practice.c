@@ -15,10 +15,8 @@ enum {
 
 static void question_add(const struct session *session, const struct question *question,
                          size_t entry, struct rows *rows);
-static void own_tool_add(const struct session *session, struct rows *rows);
+static void own_tool_add(const char *text, size_t place, struct rows *rows);
 static void who_add(const struct session *session, struct rows *rows);
-static void item_notes_add(const struct session *session, const struct item *item,
-                           struct rows *rows);
 static const char *source_name(const struct session *session);
 static bool review_begun(const struct session *session);
 static const char *answered_text(const struct session *session, const struct item *items,
@@ -27,6 +25,8 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 static const char *met_text(const struct tally *tally, struct arena *arena);
 static void item_add(const struct session *session, const struct item *item, size_t place,
                      struct rows *rows);
+static const char *jottings_text(const struct session *session, const struct item *item,
+                                 struct arena *arena);
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows);
 static const char *cell(const struct session *session, enum schema_id table,
@@ -143,7 +143,7 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 
 void practice_checklist(const struct session *session, struct rows *rows) {
     const size_t count = session_entries(session, PANEL_CHECKLIST);
-    rows->title = _("Checklist");
+    rows->title = session->hide_answered ? _("Unanswered only") : _("Checklist");
     rows->tail = session->log ? arena_printf(rows->arena, "%s you", source_name(session))
                               : source_name(session);
     for (size_t i = 0; i < count; i++) {
@@ -151,38 +151,6 @@ void practice_checklist(const struct session *session, struct rows *rows) {
     }
     if (count == 0 && session->hide_answered) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("All answered; H shows them."));
-    }
-    const struct item *item = session_item(session);
-    if (item) {
-        item_notes_add(session, item, rows);
-    }
-}
-
-/* What is to be asked about the item, and what the reviewer wrote on it. */
-static void item_notes_add(const struct session *session, const struct item *item,
-                           struct rows *rows) {
-    static const struct {
-        const char *field;
-        const char *heading;
-    } notes[] = {
-        {"comment", N_("Comment")},        {"evidence", N_("Evidence")},
-        {"plan.action", N_("Plan")},       {"plan.owner", N_("Plan: who")},
-        {"plan.due", N_("Plan: by when")}, {"plan.status", N_("Plan: status")},
-    };
-    const char *ask = cell(session, SCHEMA_ITEMS, &item->record, ITEM_ASK);
-    if (*ask) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_HEADING, 0, _("To ask"));
-        rows_add(rows, ROLE_TEXT, 0, ask);
-    }
-    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
-        const char *text = session_value(session, session->subject,
-                                         record_cell(&item->record, ITEM_ID), notes[i].field);
-        if (*text) {
-            rows_add_gap(rows);
-            rows_add(rows, ROLE_HEADING, 0, _(notes[i].heading));
-            rows_add(rows, ROLE_TEXT, 0, text);
-        }
     }
 }
 
@@ -194,6 +162,7 @@ static const char *source_name(const struct session *session) {
 void practice_tools(const struct session *session, struct rows *rows) {
     static const char *const headings[TOOL_PLACES] = {
         [TOOL_OF_QUESTION] = N_("This question"),
+        [TOOL_OWN] = N_("Yours"),
         [TOOL_OF_PRACTICE] = N_("This practice's other questions"),
         [TOOL_ELSEWHERE] = N_("Same question elsewhere"),
     };
@@ -207,7 +176,9 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (!here && place != TOOL_OF_QUESTION) {
             continue;
         }
-        rows_add_gap(rows);
+        if (place != TOOL_OWN) {
+            rows_add_gap(rows);
+        }
         rows_add(rows, ROLE_HEADING, 0, _(headings[place]));
         while (entry < count && session_tool(session, entry).place == place) {
             const struct tool_entry tool = session_tool(session, entry);
@@ -217,23 +188,27 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (entry == first) {
             rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
         }
-        if (place == TOOL_OF_QUESTION) {
-            own_tool_add(session, rows);
-        }
     }
     who_add(session, rows);
 }
 
-/* The reviewer's own tool for the question. */
-static void own_tool_add(const struct session *session, struct rows *rows) {
-    const struct question *question = session_question(session);
-    const char *tool = question ? session_value(session, session->subject,
-                                                record_cell(&question->record, QUESTION_ID), "tool")
-                                : "";
-    if (*tool) {
-        rows_add(rows, ROLE_HEADING, 0, _("Yours"));
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, tool);
+/* The reviewer's own tool: the link that ends it has a row of its own, as others' have. */
+static void own_tool_add(const char *text, size_t place, struct rows *rows) {
+    const struct span link = session_own_tool_link(text);
+    const bool last = link.length && !link.start[link.length];
+    size_t title = last ? (size_t)(link.start - text) : strlen(text);
+    while (last && title > 0 && strchr(" ,;:\n\t", text[title - 1])) {
+        title--;
     }
+    if (title == 0) {
+        rows_add_entry(rows, place, text);
+        return;
+    }
+    rows_add_entry(rows, place, arena_copy(rows->arena, text, title));
+    rows_add_under(rows, ROLE_LINK, place,
+                   last          ? link.start
+                   : link.length ? arena_copy(rows->arena, link.start, link.length)
+                                 : _("no link recorded"));
 }
 
 /* How many practices meet the item in focus, and the key that shows them. */
@@ -300,6 +275,7 @@ static void item_add(const struct session *session, const struct item *item, siz
     const enum verdict verdict = session_verdict(session, session->subject, item);
     const char *source = sign_of_mark(mark, form);
     const char *yours = sign_of_verdict(verdict, form);
+    const char *jottings = jottings_text(session, item, rows->arena);
     struct row *row = rows_add_entry(rows, place,
                                      cell(session, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (form == SIGN_WORDS) {
@@ -307,21 +283,42 @@ static void item_add(const struct session *session, const struct item *item, siz
                                ? arena_printf(rows->arena, _("%s: %s · you: %s"),
                                               source_name(session), source, yours)
                                : arena_printf(rows->arena, "%s: %s", source_name(session), source);
-        rows_add_under(rows, ROLE_TEXT, place, told);
+        rows_add_under(rows, ROLE_TEXT, place, arena_printf(rows->arena, "%s%s", told, jottings));
         return;
     }
     const bool narrow = rows->width < ROWS_NARROW;
+    const char *marks = session->log ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ",
+                                                    source, yours)
+                                     : source;
     row->mark = mark;
-    row->tail = session->log
-                    ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ", source, yours)
-                    : source;
+    row->tail = marks;
     row->tail_width = !session->log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
+    /* Behind the text, where it takes no room from the other lines. */
+    row->text = arena_printf(rows->arena, "%s%s%s", row->text, *jottings ? " " : "", jottings);
     row->tail_last = true;
+}
+
+/* The signs for what the reviewer left on the item beside a mark; as words " · planned". */
+static const char *jottings_text(const struct session *session, const struct item *item,
+                                 struct arena *arena) {
+    const enum sign_form form = session->look.signs;
+    const char *before = form == SIGN_WORDS ? sign_between(session->look.ascii) : "";
+    const char *text = "";
+    for (enum jotting jotting = 0; jotting < JOTTING_COUNT; jotting++) {
+        if (session_jotted(session, item, jotting)) {
+            text = arena_printf(arena, "%s%s%s", text, before, sign_of_jotting(jotting, form));
+        }
+    }
+    return text;
 }
 
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows) {
     const struct tool *tool = entry->tool;
+    if (entry->place == TOOL_OWN) {
+        own_tool_add(entry->own, place, rows);
+        return;
+    }
     const char *url = session_tool_link(session, tool);
     const char *file = record_cell(&tool->record, TOOL_FILE);
     const char *note = cell(session, SCHEMA_TOOLS, &tool->record, TOOL_NOTE);

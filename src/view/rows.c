@@ -12,6 +12,7 @@ static void (*const panels[PANEL_COUNT])(const struct session *session, struct r
     [PANEL_ANSWER] = practice_answer,
     [PANEL_ABOUT] = practice_about,
     [PANEL_CHECKLIST] = practice_checklist,
+    [PANEL_ITEM] = item_about,
     [PANEL_TOOLS] = practice_tools,
     [PANEL_COLLECTIONS] = lists_collections,
     [PANEL_COLLECTION] = lists_collection,

@@ -13,6 +13,9 @@ enum screen_id entries_screen(const struct session *session);
 /* The focused panel of that screen. */
 enum panel entries_panel(const struct session *session);
 
+/* Whether the focus is on an item of the checklist, or on what stands under the items about it. */
+bool entries_on_item(const struct session *session);
+
 /* The panel that Tab goes to next (+1) or back (-1), round and round. */
 enum panel entries_stop(const struct session *session, int step);
 

@@ -48,6 +48,7 @@ enum panel {
     PANEL_ANSWER,      /* Practice: the question's answer */
     PANEL_ABOUT,       /* Practice: its facts, in place of answer and checklist */
     PANEL_CHECKLIST,   /* Practice: the question's items */
+    PANEL_ITEM,        /* Practice, under Checklist: what to ask about its item, what was written */
     PANEL_TOOLS,       /* Practice: inspiring tools */
     PANEL_COLLECTIONS, /* Collections: the list */
     PANEL_COLLECTION,  /* Collections: one of them */
@@ -66,7 +67,7 @@ enum panel {
 
 enum {
     SCREENS_MAX = 16,            /* screens that can lie on one another */
-    STOPS_MAX = 4,               /* panels of a screen */
+    STOPS_MAX = 5,               /* panels of a screen */
     MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
 };
 
@@ -125,18 +126,20 @@ enum prompt_use {
     PROMPT_USE_COMMAND, /* a command by its name */
     PROMPT_USE_HELP,    /* words that narrow the help */
     PROMPT_USE_NAME,    /* under which name to review */
-    PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter or Esc */
+    PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter, Delete or Esc */
 };
 
 /* A tool as the Tools panel lists it. */
 enum tool_place {
     TOOL_OF_QUESTION,
+    TOOL_OWN, /* of the question too, but the reviewer's */
     TOOL_OF_PRACTICE,
     TOOL_ELSEWHERE,
     TOOL_PLACES
 };
 struct tool_entry {
-    const struct tool *tool;
+    const struct tool *tool; /* NULL for an own one */
+    const char *own;         /* what the reviewer wrote: its title, then a link; else NULL */
     enum tool_place place;
 };
 
@@ -173,7 +176,7 @@ struct box {
     const struct own_field *own; /* by which the text is taken, or NULL: as it is */
     const char *prefix;          /* put before the text, or NULL */
     bool creates;                /* it is the title of a new own practice */
-    bool asked;                  /* Esc was pressed once, and the text has changed */
+    bool asked;                  /* Esc was pressed, and it is asked whether to keep the text */
 };
 
 enum form_kind {
@@ -230,6 +233,9 @@ struct session {
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
+    struct arena listing;  /* of `order`; another one when that is made anew */
+    struct arena choosing; /* of `choice`; emptied when another one begins */
+    struct arena finding;  /* of `who`; the same */
     struct subject *order; /* practices as Home lists them: own ones first, by title once all
                               are read */
     size_t practice_count;
@@ -258,6 +264,7 @@ struct session {
     const char *created;         /* id of an own practice that was added just now, or NULL */
     uint64_t random;             /* for ids of own practices */
     struct outgoing *outbox;     /* first of a chain of what is to be written */
+    struct outgoing *spare;      /* links of it to be used again */
     struct change *changes;      /* what this run wrote, in order */
     size_t change_count;         /* of them that stand; behind them those that were undone */
     size_t change_total;
@@ -266,7 +273,8 @@ struct session {
     size_t readings;           /* of the log, when the list of practices was made */
     size_t notices;            /* of the log's notices, how many were shown */
     bool quit_asked;           /* q was pressed while something was not saved */
-    const struct event *draft; /* a text that was begun before the start, or NULL */
+    const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
+    struct box waiting;        /* a text to be begun when that is; field NULL: none */
     bool saving;               /* session_save is about to be called */
     char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
     struct errand errand;
@@ -296,6 +304,9 @@ void session_open(struct session *session, const struct session_setup *setup);
  * waits. False when all is read.
  */
 bool session_more(struct session *session);
+
+/* Gives the session's own memory back; once more, or before session_open, it does nothing. */
+void session_close(struct session *session);
 
 /* Goes on under the name that ERRAND_NAME asked for, with its log. */
 void session_rename(struct session *session, struct log *log, const char *reviewer);
@@ -352,7 +363,10 @@ void session_say(struct session *session, const char *format, ...)
 enum screen_id session_screen(const struct session *session);
 enum panel session_panel(const struct session *session);
 
-/* The panels that Tab goes through, in order; how many. */
+/*
+ * The panels that Tab goes through, in order; how many. PANEL_ITEM is one while there is more of it
+ * than is seen.
+ */
 size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX]);
 
 /* How many entries a panel has; its focus is one of them. */
@@ -382,6 +396,9 @@ struct progress session_progress(const struct session *session, const struct sub
 const char *session_value(const struct session *session, const struct subject *subject,
                           const char *item, const char *field);
 
+/* The label of a practice's review that is called final; NULL when it is a draft. */
+const char *session_final(const struct session *session, const char *practice);
+
 /* The question in the focus of Criteria; NULL when that is on About. */
 const struct question *session_question(const struct session *session);
 
@@ -408,6 +425,9 @@ const char *session_written(const struct session *session, const char *practice,
 /* The item of an entry of Plan: what is not met or partly met, or has something planned. */
 const struct item *session_plan_item(const struct session *session, size_t entry);
 
+/* Whether the reviewer has left that on an item of the practice shown. */
+bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting);
+
 /* How many lines of the reviews are damaged; `*damage`, unless NULL, gets them. */
 size_t session_damage(const struct session *session, const struct damage **damage);
 
@@ -415,7 +435,7 @@ size_t session_damage(const struct session *session, const struct damage **damag
  */
 const char *session_tool_link(const struct session *session, const struct tool *tool);
 
-/* The tool in focus, when it can be seen; else NULL. */
-const struct tool *session_tool_here(const struct session *session);
+/* The web address in what the reviewer wrote as a tool: http or https; of length 0: none. */
+struct span session_own_tool_link(const char *text);
 
 #endif

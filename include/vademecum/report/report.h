@@ -15,6 +15,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct report {
     const struct catalogue *catalogue; /* open; NULL where a function says so */
@@ -24,6 +25,7 @@ struct report {
     struct arena *arena;               /* for what is made on the way */
     struct paper paper;                /* where it goes; other formats only use its stream */
     enum sign_form signs;              /* for marks in text */
+    int64_t now;                       /* seconds since 1970: what is due before is overdue */
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
 

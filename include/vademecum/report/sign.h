@@ -22,6 +22,16 @@ const char *sign_of_mark(enum mark mark, enum sign_form form);
 /* The same of a reviewer's verdict: ✓ ~ ✗ ○ ? ·, or + ~ x o ? . in ASCII. Static. */
 const char *sign_of_verdict(enum verdict verdict, enum sign_form form);
 
+/* What a reviewer has left on an item beside a mark. */
+enum jotting {
+    JOTTING_WRITTEN, /* a comment or evidence */
+    JOTTING_PLANNED, /* a plan */
+    JOTTING_COUNT
+};
+
+/* The sign, or the words, for it: ≡ →, or = * in ASCII. Static. */
+const char *sign_of_jotting(enum jotting jotting, enum sign_form form);
+
 /* What stands between facts on one line, with its blanks: " · ", or " - " in ASCII. Static. */
 const char *sign_between(bool ascii);
 

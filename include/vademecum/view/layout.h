@@ -57,6 +57,7 @@ struct layout {
     int footer_rows;         /* more than one when a message is long */
     const char *footer;      /* left end of the last rows: the focus in words, or a message */
     const char *footer_tail; /* right end: the keys that matter here */
+    int prompt_column;       /* screen column of the cursor in the line being typed there */
     int cursor_row;
     int cursor_column;
 };
@@ -78,8 +79,8 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
 /* How many rows the footer takes: what a message needs, as long as a little is left of the rest. */
 int footer_rows(const struct session *session, int rows, int columns);
 
-/* What stands before a line being typed in the footer. */
-const char *footer_prompt(const struct session *session);
+/* Whether a line is being typed in the footer. */
+bool footer_prompted(const struct session *session);
 
 /* The texts of title and footer. */
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame);

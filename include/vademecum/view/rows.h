@@ -78,6 +78,12 @@ const char *own_shown(const struct session *session, const struct own_field *fie
 /* Adds what is stated about an own practice. */
 void own_facts(const struct session *session, const struct subject *subject, struct rows *rows);
 
+/* Who does what is planned for an item, and by when: "ana · by 1.5.2026, overdue"; or "". */
+const char *plan_when(const struct session *session, const struct item *item, struct arena *arena);
+
+/* The status of a plan in words; "" for "". */
+const char *plan_status(const char *status);
+
 /* What each panel's file offers. */
 void home_practices(const struct session *session, struct rows *rows);
 void home_preview(const struct session *session, struct rows *rows);
@@ -85,6 +91,7 @@ void practice_criteria(const struct session *session, struct rows *rows);
 void practice_answer(const struct session *session, struct rows *rows);
 void practice_about(const struct session *session, struct rows *rows);
 void practice_checklist(const struct session *session, struct rows *rows);
+void item_about(const struct session *session, struct rows *rows);
 void practice_tools(const struct session *session, struct rows *rows);
 void lists_collections(const struct session *session, struct rows *rows);
 void lists_collection(const struct session *session, struct rows *rows);

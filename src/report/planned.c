@@ -1,0 +1,55 @@
+#include "vademecum/report/planned.h"
+
+#include "vademecum/base/words.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    DAY_SIZE = 16 /* of a day as stored, with its NUL; also one beyond the year 9999 */
+};
+
+bool planned_overdue(const char *due, const char *status, int64_t now) {
+    const time_t moment = (time_t)now;
+    struct tm local;
+    char today[DAY_SIZE];
+    const bool ended = strcmp(status, "done") == 0 || strcmp(status, "dropped") == 0;
+    if (!*due || ended || !localtime_r(&moment, &local) ||
+        !strftime(today, sizeof today, "%Y-%m-%d", &local)) {
+        return false;
+    }
+    /* Of a month or a year only so much is compared: it is past when all of it is. */
+    return strncmp(due, today, strlen(due)) < 0;
+}
+
+const char *planned_due(struct arena *arena, const char *due, const char *status, int64_t now) {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    const int parts = sscanf(due, "%4d-%2d-%2d", &year, &month, &day);
+    const char *shown = parts == 3   ? arena_printf(arena, "%d.%d.%d", day, month, year)
+                        : parts == 2 ? arena_printf(arena, "%d/%d", month, year)
+                                     : due;
+    return planned_overdue(due, status, now) ? arena_printf(arena, _("%s, overdue"), shown) : shown;
+}
+
+const struct tool *planned_tool(const struct question *question, const char *value) {
+    const struct tool *tool = question ? question->tools : NULL;
+    for (; tool; tool = tool->next_practice) {
+        const char *title = record_cell(&tool->record, TOOL_TITLE);
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        const size_t length = strlen(title);
+        const char *rest = strncmp(value, title, length) == 0 ? value + length : NULL;
+        if (rest && (!*rest || (strncmp(rest, ", ", 2) == 0 && strcmp(rest + 2, url) == 0))) {
+            return tool;
+        }
+    }
+    return NULL;
+}
+
+const char *planned_tool_value(struct arena *arena, const struct tool *tool) {
+    const char *title = record_cell(&tool->record, TOOL_TITLE);
+    const char *url = record_cell(&tool->record, TOOL_URL);
+    return *url ? arena_printf(arena, "%s, %s", title, url) : title;
+}
