@@ -4,47 +4,28 @@
 #include "vademecum/desk/screens.h"
 #include "vademecum/find/model.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 static void subject_find(struct session *session, const char *id);
-static int subject_compare(const void *left, const void *right);
-static const char *keep(struct session *session, const char *text);
 
 void subjects_load(struct session *session) {
-    const struct review *review = session_review(session);
     const struct subject *before = session_home_subject(session);
     const char *focused = before ? before->id : NULL;
     const char *shown = session->subject ? session->subject->id : NULL;
-    size_t own_count = 0;
-    const char **own = review_own(review, session->arena, &own_count);
-    const size_t count = own_count + session->catalogue->practice_count;
-    struct subject *order = arena_array(session->arena, count, sizeof *order);
-    for (size_t i = 0; i < own_count; i++) {
-        /* Copies: what the review says moves with the next event. */
-        order[i] = (struct subject){
-            .id = keep(session, own[i]),
-            .title = keep(session, review_fact(review, own[i], "own.title")),
-            .country = keep(session, review_fact(review, own[i], "own.country")),
-        };
+    struct subjects *subjects = &session->subjects;
+    if (!subjects->arena) {
+        subjects_init(subjects, session->arena);
+        for (size_t i = 0; i < session->catalogue->practice_count; i++) {
+            subjects_add(subjects, &session->catalogue->practices[i]);
+        }
+        subjects_sort(subjects);
     }
-    for (size_t i = own_count; i < count; i++) {
-        const struct practice *practice = &session->catalogue->practices[i - own_count];
-        order[i] = (struct subject){
-            .id = record_cell(&practice->record, PRACTICE_ID),
-            .title = record_cell(&practice->record, PRACTICE_TITLE),
-            .country = record_cell(&practice->record, PRACTICE_COUNTRY),
-            .practice = practice,
-        };
-    }
-    for (size_t i = 0; i < count; i++) {
-        order[i].sort_key = text_sort_key(session->arena, order[i].title);
-    }
-    if (count) {
-        qsort(order, count, sizeof *order, subject_compare);
-    }
-    session->order = order;
-    session->practice_count = count;
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    struct notes notes;
+    notes_read(&notes, &scratch, session->catalogue, session_review(session), NULL);
+    subjects_own(subjects, &notes);
+    arena_free(&scratch);
+    session->order = subjects->list;
+    session->practice_count = subjects->count;
     const long place = focused ? subjects_place(session, focused) : 0;
     session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
     session->readings = session->log ? log_readings(session->log) : 0;
@@ -52,12 +33,7 @@ void subjects_load(struct session *session) {
 }
 
 long subjects_place(const struct session *session, const char *id) {
-    for (size_t i = 0; i < session->practice_count; i++) {
-        if (strcmp(session->order[i].id, id) == 0) {
-            return (long)i;
-        }
-    }
-    return -1;
+    return subjects_find(&session->subjects, id);
 }
 
 const struct subject *session_home_subject(const struct session *session) {
@@ -94,19 +70,4 @@ static void subject_find(struct session *session, const char *id) {
         screens_end_prompt(session);
         session_say(session, _("This practice is no longer there."));
     }
-}
-
-/* Own ones first, then by title; of equal titles by id, so that the order is always the same. */
-static int subject_compare(const void *left, const void *right) {
-    const struct subject *one = left;
-    const struct subject *other = right;
-    if (!one->practice != !other->practice) {
-        return one->practice ? 1 : -1;
-    }
-    const int order = strcmp(one->sort_key, other->sort_key);
-    return order ? order : strcmp(one->id, other->id);
-}
-
-static const char *keep(struct session *session, const char *text) {
-    return arena_copy(session->arena, text, strlen(text));
 }

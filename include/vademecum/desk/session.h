@@ -17,6 +17,7 @@
 #include "vademecum/desk/command.h"
 #include "vademecum/desk/editor.h"
 #include "vademecum/desk/prompt.h"
+#include "vademecum/find/subjects.h"
 #include "vademecum/find/who.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/log.h"
@@ -140,15 +141,6 @@ struct tool_entry {
     enum tool_place place;
 };
 
-/* A practice as Home lists it: one of the catalogue, or one of the reviewers' own. */
-struct subject {
-    const char *id;
-    const char *title;               /* raw */
-    const char *sort_key;            /* of the title: text_sort_key */
-    const char *country;             /* ISO 3166-1 alpha-2, or "" */
-    const struct practice *practice; /* of the catalogue; NULL: an own one */
-};
-
 /* A field that is to be written: what a command leaves for session_save. */
 struct outgoing {
     struct log_words words;
@@ -228,7 +220,8 @@ struct session {
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
-    struct subject *order; /* practices as Home lists them: own ones first, by title */
+    struct subjects subjects; /* all practices; what follows points into it */
+    struct subject *order;    /* practices as Home lists them: own ones first, by title */
     size_t practice_count;
     enum screen_id screens[SCREENS_MAX]; /* the one shown is the last */
     enum panel focus[SCREENS_MAX];       /* the focused panel of each */
