@@ -43,7 +43,7 @@ static const struct form sign_forms[] = {
 
 /* A text being folded into an arena. */
 struct folded {
-    struct arena *arena; /* borrowed */
+    struct arena *arena; /* borrowed; NULL: the room is enough for any character */
     char *bytes;         /* NUL-terminated only at the end */
     size_t count;        /* bytes written */
     size_t room;         /* bytes there is room for */
@@ -51,6 +51,7 @@ struct folded {
 
 static bool ascii_part(int32_t part, char *form, size_t *length);
 static const char *form_find(const struct form *forms, int32_t code);
+static size_t fold_next(struct folded *folded, const char *text);
 static void fold_code(struct folded *folded, int32_t code);
 static void fold_part(struct folded *folded, int32_t part);
 static void put_byte(struct folded *folded, char byte);
@@ -91,23 +92,31 @@ char *text_fold(struct arena *arena, const char *text) {
     const size_t length = strlen(text);
     struct folded folded = {.arena = arena, .room = length + 1};
     folded.bytes = arena_alloc(arena, folded.room);
-    size_t at = 0;
-    while (at < length) {
-        const char byte = text[at];
-        if (!(byte & 0x80)) {
-            put_byte(&folded, (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
-            at++;
-            continue;
-        }
-        int32_t code;
-        /* Four bytes are the most it reads, and it stops at a NUL. */
-        const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
-                                                        CODE_BYTES, &code);
-        fold_code(&folded, taken > 0 ? code : REPLACEMENT);
-        at += taken > 0 ? (size_t)taken : 1;
+    for (size_t at = 0; at < length;) {
+        at += fold_next(&folded, text + at);
     }
     put_byte(&folded, '\0');
     return folded.bytes;
+}
+
+size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *length) {
+    struct folded into = {.bytes = folded, .room = TEXT_FOLD_ROOM};
+    const size_t taken = fold_next(&into, text);
+    *length = into.count;
+    return taken;
+}
+
+size_t text_letter(const char *folded) {
+    int32_t code;
+    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)folded, CODE_BYTES,
+                                                    &code);
+    if (taken <= 0) {
+        return 0;
+    }
+    const utf8proc_category_t category = utf8proc_category(code);
+    const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+    const bool number = category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
+    return letter || number ? (size_t)taken : 0;
 }
 
 char *text_sort_key(struct arena *arena, const char *text) {
@@ -154,6 +163,21 @@ static const char *form_find(const struct form *forms, int32_t code) {
     return NULL;
 }
 
+/* Folds the first character of the text; returns its bytes. */
+static size_t fold_next(struct folded *folded, const char *text) {
+    const char byte = *text;
+    if (!(byte & 0x80)) {
+        put_byte(folded, (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
+        return 1;
+    }
+    int32_t code;
+    /* Four bytes are the most it reads, and it stops at a NUL. */
+    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text, CODE_BYTES,
+                                                    &code);
+    fold_code(folded, taken > 0 ? code : REPLACEMENT);
+    return taken > 0 ? (size_t)taken : 1;
+}
+
 /*
  * Takes the character apart before it folds the parts, so that a letter with its mark in one
  * character folds as the two would: ᾳ has a mark that, folded alone, is a letter.
@@ -186,10 +210,12 @@ static void fold_part(struct folded *folded, int32_t part) {
 }
 
 static void put_byte(struct folded *folded, char byte) {
-    if (folded->count == folded->room) {
+    if (folded->count == folded->room && folded->arena) {
         folded->bytes = arena_grow(folded->arena, folded->bytes, folded->count, &folded->room, 1);
     }
-    folded->bytes[folded->count++] = byte;
+    if (folded->count < folded->room) {
+        folded->bytes[folded->count++] = byte;
+    }
 }
 
 /* Writes what the character is made of to `parts`; returns how many: none for an invisible one. */

@@ -63,7 +63,7 @@ void browsing_open(struct session *session) {
             screens_show(session, SCREEN_PRACTICE, PANEL_CRITERIA);
             session->panels[PANEL_CRITERIA].focus = 0;
             session->checklist = NULL;
-            screens_practice(session, session->panels[PANEL_PRACTICES].focus);
+            screens_practice(session, session_home_subject(session));
         }
         break;
     case PANEL_CRITERIA:
@@ -136,7 +136,7 @@ void browsing_next_practice(struct session *session) {
     } else if (session_screen(session) == SCREEN_HOME) {
         scroll_focus(session, PANEL_PRACTICES, place + 1);
     } else {
-        screens_practice(session, place + 1);
+        screens_practice(session, &session->order[place + 1]);
     }
 }
 
@@ -151,7 +151,7 @@ void browsing_previous_practice(struct session *session) {
     } else if (session_screen(session) == SCREEN_HOME) {
         scroll_focus(session, PANEL_PRACTICES, place - 1);
     } else {
-        screens_practice(session, place - 1);
+        screens_practice(session, &session->order[place - 1]);
     }
 }
 
@@ -283,7 +283,7 @@ static void model_go(struct session *session, int step) {
     }
     const struct subject *model = &session->order[place + (size_t)(long)step];
     writing_put(session, session->subject->id, "", "model", model->id);
-    screens_practice(session, session->panels[PANEL_PRACTICES].focus);
+    screens_practice(session, session->subject);
     session_say(session, _("Beside %s now."), model->title);
 }
 

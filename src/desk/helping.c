@@ -43,7 +43,7 @@ void helping_go(struct session *session) {
         screens_close(session);
     }
     if (session->subject->practice) {
-        screens_practice(session, (size_t)subjects_place(session, id));
+        screens_practice(session, subjects_any(session, id));
     } else {
         writing_put(session, session->subject->id, "", "model", id);
         screens_again(session);

@@ -1,6 +1,7 @@
 #include "vademecum/desk/screens.h"
 
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
 
 static void screen_begin(struct session *session);
 
@@ -26,10 +27,14 @@ void screens_close(struct session *session) {
     }
 }
 
-void screens_practice(struct session *session, size_t place) {
+void screens_practice(struct session *session, const struct subject *subject) {
     const struct checklist *before = session->checklist;
-    scroll_focus(session, PANEL_PRACTICES, place);
-    session->subject = &session->order[place];
+    const long place = subjects_place(session, subject->id);
+    if (place >= 0) {
+        scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+    }
+    session->shown = *subject;
+    session->subject = &session->shown;
     session->practice = session_model(session, session->subject);
     session->checklist = session_checklist(session, session->subject);
     session->just_set = NULL;

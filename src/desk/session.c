@@ -102,33 +102,29 @@ void session_open(struct session *session, const struct session_setup *setup) {
     arena_init(&session->finding, setup->arena->end);
     session->languages = catalogue_languages(setup->catalogue, setup->arena,
                                              &session->language_count);
-    subjects_load(session);
+    session->busy = true;
+    session->wish.words = session->sought;
+    subjects_open(session);
     session_greet(session);
 }
 
 bool session_more(struct session *session) {
-    if (!session->reading) {
-        return false;
-    }
-    const size_t practices = session->catalogue->practice_count;
-    const bool whole = session->catalogue->practices_whole;
-    if (!catalogue_more(session->reading)) {
+    const bool whole = session->listed_whole;
+    if (session->reading && !catalogue_more(session->reading)) {
         session->reading = NULL;
         session->languages = catalogue_languages(session->catalogue, session->arena,
                                                  &session->language_count);
     }
-    const bool made_whole = !whole && session->catalogue->practices_whole;
-    if (made_whole || session->catalogue->practice_count != practices) {
-        subjects_more(session);
-    }
-    if (!session->touched && (made_whole || !session->reading)) {
+    session->busy = session->busy && subjects_more(session);
+    const bool made_whole = !whole && session->listed_whole;
+    if (!session->touched && (made_whole || !session->busy)) {
         session_greet(session);
     }
-    return session->reading;
+    return session->busy;
 }
 
 void session_close(struct session *session) {
-    arena_free(&session->listing);
+    subjects_close(session);
     arena_free(&session->choosing);
     arena_free(&session->finding);
 }
@@ -278,7 +274,7 @@ static void session_greet(struct session *session) {
     const struct damage *damage;
     const size_t told = session_damage(session, &damage);
     const size_t damaged = told > 0 ? damage_unsettled(session_review(session), damage, told) : 0;
-    if (*session->lang && !session->reading && !language_known(session)) {
+    if (*session->lang && !session->busy && !language_known(session)) {
         session_say(session, _("The catalogue has nothing in the language \"%s\"."), session->lang);
     }
     if (session->draft) {

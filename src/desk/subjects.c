@@ -4,56 +4,70 @@
 #include "vademecum/desk/screens.h"
 #include "vademecum/find/model.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-static struct subject *subject_add(struct session *session);
-static void practices_append(struct session *session);
-static void subjects_sort(struct session *session);
-static void subject_find(struct session *session, const char *id);
-static int subject_compare(const void *left, const void *right);
-static const char *id_keep(struct session *session, const char *id);
-static const char *keep(struct arena *arena, const char *text);
+enum {
+    TAKEN_AT_ONCE = 64 /* practices whose answers are taken in between two looks for a key */
+};
 
-void subjects_load(struct session *session) {
-    const struct review *review = session_review(session);
-    const struct subject *before = session_home_subject(session);
-    const char *focused = before ? before->id : NULL;
-    const char *shown = session->subject ? session->subject->id : NULL;
-    size_t own_count = 0;
-    const char **own = review_own(review, session->arena, &own_count);
-    arena_free(&session->listing);
-    session->order = NULL;
-    session->practice_count = 0;
-    session->practice_room = 0;
-    session->own_count = own_count;
-    for (size_t i = 0; i < own_count; i++) {
-        /* Copies: what the review says moves with the next event. */
-        *subject_add(session) = (struct subject){
-            .id = id_keep(session, own[i]),
-            .title = keep(&session->listing, review_fact(review, own[i], "own.title")),
-            .country = keep(&session->listing, review_fact(review, own[i], "own.country")),
-        };
+static void list_make(struct session *session);
+static void subject_find(struct session *session);
+
+void subjects_open(struct session *session) {
+    session->find = find_make(session->catalogue, session->arena);
+    find_take(session->find, FIND_PRACTICES, SIZE_MAX);
+    if (session->catalogue->practices_whole) {
+        find_sort(session->find);
+        session->listed_whole = true;
     }
-    practices_append(session);
-    subjects_sort(session);
-    const long place = focused ? subjects_place(session, focused) : 0;
-    session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
-    session->readings = session->log ? log_readings(session->log) : 0;
-    subject_find(session, shown);
+    subjects_load(session);
 }
 
-void subjects_more(struct session *session) {
-    if (session->catalogue->practices_whole) {
+void subjects_close(struct session *session) {
+    if (session->find) {
+        find_free(session->find);
+        session->find = NULL;
+    }
+    arena_free(&session->listing);
+}
+
+void subjects_load(struct session *session) {
+    session->readings = session->log ? log_readings(session->log) : 0;
+    find_review(session->find, session_review(session), session->reviewer);
+    list_make(session);
+    subject_find(session);
+}
+
+void subjects_settle(struct session *session) {
+    const bool wished = session->wish.words[0] || session->wish.filters.count > 0 ||
+                        session->wish.order != ORDER_TITLE;
+    if (wished && session->listed_events != session_review(session)->event_count) {
+        list_make(session);
+    }
+}
+
+bool subjects_more(struct session *session) {
+    const struct catalogue *catalogue = session->catalogue;
+    const struct subjects *all = find_subjects(session->find);
+    const size_t own = all->own;
+    bool more = true;
+    find_take(session->find, FIND_PRACTICES, SIZE_MAX);
+    if (catalogue->practices_whole && !session->listed_whole) {
+        find_sort(session->find);
+        session->listed_whole = true;
+        list_make(session);
+    } else if (!session->listed_whole && all->count - own > session->practice_count * 5 / 4) {
+        list_make(session);
+    } else if (!session->reading && !session->searchable) {
+        find_complete(session->find);
+        session->searchable = true;
+    } else if (!session->reading) {
+        more = find_take(session->find, FIND_ANSWERS, TAKEN_AT_ONCE);
+    }
+    if (!more) {
         subjects_load(session);
-        return;
     }
-    const struct subject *before = session->order;
-    const size_t shown = session->subject ? (size_t)(session->subject - before) : 0;
-    practices_append(session);
-    if (session->subject) {
-        session->subject = &session->order[shown];
-    }
+    return more;
 }
 
 long subjects_place(const struct session *session, const char *id) {
@@ -63,6 +77,12 @@ long subjects_place(const struct session *session, const char *id) {
         }
     }
     return -1;
+}
+
+const struct subject *subjects_any(const struct session *session, const char *id) {
+    const struct subjects *all = find_subjects(session->find);
+    const long place = subjects_find(all, id);
+    return place >= 0 ? &all->list[place] : NULL;
 }
 
 const struct subject *session_home_subject(const struct session *session) {
@@ -89,67 +109,40 @@ const struct practice *session_model(const struct session *session, const struct
     return model;
 }
 
-static struct subject *subject_add(struct session *session) {
-    session->order = arena_grow(&session->listing, session->order, session->practice_count,
-                                &session->practice_room, sizeof *session->order);
-    return &session->order[session->practice_count++];
+static void list_make(struct session *session) {
+    /* Nobody has chosen the first of those that came first. */
+    const struct subject *before = session->touched ? session_home_subject(session) : NULL;
+    const char *focused = before ? before->id : NULL;
+    struct arena listing;
+    arena_init(&listing, session->arena->end);
+    const struct found found = find_run(session->find, &session->wish, &listing);
+    struct subject *order = arena_array(&listing, found.count, sizeof *order);
+    for (size_t i = 0; i < found.count; i++) {
+        order[i] = find_subjects(session->find)->list[found.places[i]];
+    }
+    arena_free(&session->listing);
+    session->listing = listing;
+    session->found = found;
+    session->order = order;
+    session->practice_count = found.count;
+    session->listed++;
+    session->listed_events = session_review(session)->event_count;
+    const long place = focused ? subjects_place(session, focused) : 0;
+    session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
 }
 
-static void practices_append(struct session *session) {
-    const struct catalogue *catalogue = session->catalogue;
-    for (size_t i = session->practice_count - session->own_count; i < catalogue->practice_count;
-         i++) {
-        const struct practice *practice = &catalogue->practices[i];
-        *subject_add(session) = (struct subject){
-            .id = record_cell(&practice->record, PRACTICE_ID),
-            .title = record_cell(&practice->record, PRACTICE_TITLE),
-            .country = record_cell(&practice->record, PRACTICE_COUNTRY),
-            .practice = practice,
-        };
-    }
-}
-
-/* As long as practices come, those of the catalogue stay in its order. */
-static void subjects_sort(struct session *session) {
-    const size_t count = session->catalogue->practices_whole ? session->practice_count
-                                                             : session->own_count;
-    for (size_t i = 0; i < count; i++) {
-        session->order[i].sort_key = text_sort_key(&session->listing, session->order[i].title);
-    }
-    if (count) {
-        qsort(session->order, count, sizeof *session->order, subject_compare);
-    }
-}
-
-/* The practice that is worked on, in the new list; when it is gone, so are its screens. */
-static void subject_find(struct session *session, const char *id) {
-    const long place = id ? subjects_place(session, id) : -1;
-    session->subject = place >= 0 ? &session->order[place] : NULL;
-    if (id && place < 0) {
+/* What is said of the practice that is worked on may have changed; or it is gone, and its screens
+ * with it. */
+static void subject_find(struct session *session) {
+    const struct subject *subject = session->subject ? subjects_any(session, session->subject->id)
+                                                     : NULL;
+    if (subject) {
+        session->shown = *subject;
+    } else if (session->subject) {
+        session->subject = NULL;
         session->depth = 1;
         session->checklist = NULL;
         screens_end_prompt(session);
         session_say(session, _("This practice is no longer there."));
     }
-}
-
-/* Own ones first, then by title; of equal titles by id, so that the order is always the same. */
-static int subject_compare(const void *left, const void *right) {
-    const struct subject *one = left;
-    const struct subject *other = right;
-    if (!one->practice != !other->practice) {
-        return one->practice ? 1 : -1;
-    }
-    const int order = strcmp(one->sort_key, other->sort_key);
-    return order ? order : strcmp(one->id, other->id);
-}
-
-/* Ids outlive the list: boxes and forms that are open hold them. */
-static const char *id_keep(struct session *session, const char *id) {
-    const long place = subjects_place(session, id);
-    return place >= 0 ? session->order[place].id : keep(session->arena, id);
-}
-
-static const char *keep(struct arena *arena, const char *text) {
-    return arena_copy(arena, text, strlen(text));
 }

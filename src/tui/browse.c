@@ -109,7 +109,7 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         const bool goes_on = errands_run(loop);
         /* What could not be saved is not tried again between any two slices. */
-        if (event.kind != INPUT_NOTHING || !loop->session.reading) {
+        if (event.kind != INPUT_NOTHING || !loop->session.busy) {
             stale |= loop_save(loop, LINES, COLS);
         }
         drafts_tend(loop);
@@ -122,7 +122,7 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
 /* Reads more while no key waits. Whether the screen is to show what has come. */
 static bool reading_go_on(struct loop *loop) {
     struct session *session = &loop->session;
-    if (!session->reading) {
+    if (!session->busy) {
         return false;
     }
     const bool more = session_more(session);
@@ -137,7 +137,7 @@ static bool reading_go_on(struct loop *loop) {
 /* How long to wait for a key: not while there is more to read; else until a draft is due, or what
  * is not saved is to be tried again. */
 static int patience(const struct loop *loop) {
-    if (loop->session.reading) {
+    if (loop->session.busy) {
         return 0;
     }
     const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;

@@ -113,6 +113,22 @@ size_t text_valid(const char *bytes, size_t length);
  */
 char *text_fold(struct arena *arena, const char *text);
 
+enum {
+    TEXT_FOLD_ROOM = 96 /* bytes: the longest, U+FDFA, folds to 18 characters */
+};
+
+/*
+ * Folds the first character of `text`, which must not be empty, as text_fold does: `*length` bytes
+ * without a NUL, none for what is dropped. Returns how many bytes the character took in `text`.
+ */
+size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *length);
+
+/*
+ * How many bytes the letter or digit at the start of a folded text takes; 0 when there stands
+ * anything else. What is between two of these parts words.
+ */
+size_t text_letter(const char *folded);
+
 /*
  * A key by which texts sort as the locale has them: strcmp of two keys is the order. Where the
  * locale has no order of its own (C, POSIX, C.UTF-8), case and accents do not count.

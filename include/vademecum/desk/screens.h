@@ -14,8 +14,8 @@ void screens_show(struct session *session, enum screen_id screen, enum panel pan
 /* Takes the top screen away; the first one stays. */
 void screens_close(struct session *session);
 
-/* Puts the practice at this place of Home's order before the user, at the question of before. */
-void screens_practice(struct session *session, size_t place);
+/* Puts a practice before the user, at the question of before; Home goes there when it lists it. */
+void screens_practice(struct session *session, const struct subject *subject);
 
 /* Shows the practice anew after its model or checklist has changed. */
 void screens_again(struct session *session);

@@ -17,6 +17,7 @@
 #include "vademecum/desk/command.h"
 #include "vademecum/desk/editor.h"
 #include "vademecum/desk/prompt.h"
+#include "vademecum/find/find.h"
 #include "vademecum/find/who.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/log.h"
@@ -143,15 +144,6 @@ struct tool_entry {
     enum tool_place place;
 };
 
-/* A practice as Home lists it: one of the catalogue, or one of the reviewers' own. */
-struct subject {
-    const char *id;
-    const char *title;               /* raw */
-    const char *sort_key;            /* of the title: text_sort_key */
-    const char *country;             /* ISO 3166-1 alpha-2, or "" */
-    const struct practice *practice; /* of the catalogue; NULL: an own one */
-};
-
 /* A field that is to be written: what a command leaves for session_save. */
 struct outgoing {
     struct log_words words;
@@ -224,6 +216,7 @@ struct choice {
 struct session {
     const struct catalogue *catalogue;
     struct catalogue *reading; /* the same while there is more to read; else NULL */
+    bool busy;                 /* there is more for session_more to do */
     int read;                  /* thousandths of it, for the footer; 0: nothing to say */
     struct log *log;           /* of the reviewer; NULL: nothing can be reviewed */
     const char *reviewer;      /* whose answers are shown, and written */
@@ -233,20 +226,27 @@ struct session {
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
-    struct arena listing;  /* of `order`; another one when that is made anew */
     struct arena choosing; /* of `choice`; emptied when another one begins */
     struct arena finding;  /* of `who`; the same */
-    struct subject *order; /* practices as Home lists them: own ones first, by title once all
-                              are read */
+    struct find *find;     /* all practices, and how some of them are found */
+    struct wish wish;      /* which ones Home is to list; its words are `sought` */
+    char sought[PROMPT_MAX]; /* words; "": none are looked for */
+    struct arena listing;  /* of what follows, which is made anew together */
+    struct found found;    /* what Home lists */
+    struct subject *order; /* the same: own ones first, by title once all are read, unless another
+                              order is wished */
     size_t practice_count;
-    size_t practice_room;                /* of `order` */
-    size_t own_count;                    /* of them */
+    bool listed_whole;                   /* it holds all that Home ever will */
+    bool searchable;                     /* the catalogue was read, its answers are being indexed */
+    size_t listed;                       /* counts how often `order` was made */
+    size_t listed_events;                /* events of the review at the last time */
     bool touched;                        /* a key was pressed */
     enum screen_id screens[SCREENS_MAX]; /* the one shown is the last */
     enum panel focus[SCREENS_MAX];       /* the focused panel of each */
     size_t depth;                        /* how many */
     struct panel_state panels[PANEL_COUNT];
-    const struct subject *subject;   /* that the Practice screen is about */
+    struct subject shown;            /* that the Practice screen is about … */
+    const struct subject *subject;   /* … this points to it; NULL: none was opened yet */
     const struct practice *practice; /* whose answers and tools it shows: the same, or the model */
     const struct checklist *checklist; /* by which it is shown; may be NULL */
     bool enlarged;                     /* the focused panel has the whole screen */

@@ -6,13 +6,28 @@
 
 #include "vademecum/desk/session.h"
 
-/* Makes the list anew from the catalogue and the log, keeping the focus on its practice. */
+/* Begins with what the catalogue has so far. */
+void subjects_open(struct session *session);
+
+/* Gives its memory back. */
+void subjects_close(struct session *session);
+
+/*
+ * Makes the list anew: after the review's facts, the wish or the log have changed. The focus stays
+ * on its practice where that is still listed.
+ */
 void subjects_load(struct session *session);
 
-/* Appends the practices that have been read since; when none is missing, makes the list anew. */
-void subjects_more(struct session *session);
+/* The same when an answer has changed, which matters only to some wishes. */
+void subjects_settle(struct session *session);
 
-/* The place of a practice in Home's order, or -1. */
+/* Takes a little more in of what the catalogue has read. False when nothing is left. */
+bool subjects_more(struct session *session);
+
+/* The place of a practice in Home's list, or -1. */
 long subjects_place(const struct session *session, const char *id);
+
+/* The practice with that id, listed or not; NULL when there is none. */
+const struct subject *subjects_any(const struct session *session, const char *id);
 
 #endif

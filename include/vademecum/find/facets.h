@@ -1,0 +1,107 @@
+/*
+ * facets: what practices share with one another, value by value: the practices of each country, of
+ * each area, …, and the words by which each value is found. Filters and search both use it.
+ */
+#ifndef VADEMECUM_FIND_FACETS_H
+#define VADEMECUM_FIND_FACETS_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/find/bits.h"
+#include "vademecum/find/sought.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What practices can be filtered by, in the order of showing. */
+enum facet {
+    FACET_COUNTRY,    /* value: facets_country */
+    FACET_AREA,       /* value: place in catalogue->terms */
+    FACET_GROUP,      /* the same */
+    FACET_FUND,       /* the same */
+    FACET_COLLECTION, /* value: place in catalogue->collections */
+    FACET_SCALE,      /* value: place among the choices of own_field("own.scale") */
+    FACET_YEAR,       /* value: the year in which they were active */
+    FACET_ONGOING,    /* value: FACET_YES or FACET_NO */
+    FACET_TOOLS,      /* the same: whether they have any */
+    FACET_SHORTLIST,  /* the same; this and those up to status are the reviewer's */
+    FACET_REVIEWED,   /* the same: whether any item has a mark */
+    FACET_STATUS,     /* value: FACET_DRAFT or FACET_FINAL */
+    FACET_MEETS,      /* value: place in catalogue->items; by the source's mark, of an own practice
+                         by the reviewer's */
+    FACET_GAPS,       /* value: FACET_YES: meets more than half of the reviewer's gaps */
+    FACET_COUNT
+};
+
+enum {
+    FACET_NO,
+    FACET_YES,
+    FACET_DRAFT = 0, /* reviewed, and not final */
+    FACET_FINAL
+};
+
+#define FACET_NONE UINT32_MAX /* a value that there is not */
+
+/* When a practice was active, as far as it is stated. */
+struct years {
+    uint16_t start; /* or 0 */
+    uint16_t end;   /* or 0 */
+    bool ongoing;   /* it goes on */
+};
+
+/* By the cells start, end and ongoing. */
+struct years years_read(const char *start, const char *end, const char *ongoing);
+
+/*
+ * Whether it was active in the year: between start and end; from its start on when it is ongoing;
+ * when only one of both is stated, in that year. Never when nothing is stated.
+ */
+bool years_active(const struct years *years, unsigned year);
+
+/* The first and last year in which it was active by that; those of an ongoing one end in `now`. */
+bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last);
+
+struct facets;
+
+/* No practice yet. Collections, items and terms must have been read. Lives and grows in `arena`. */
+struct facets *facets_make(const struct catalogue *catalogue, struct arena *arena);
+
+/* Take in a practice: what stands in itself; its terms; its marks and tools. In any order. */
+void facets_add_practice(struct facets *facets, const struct practice *practice);
+void facets_add_terms(struct facets *facets, const struct practice *practice);
+void facets_add_answers(struct facets *facets, const struct practice *practice);
+
+/* From now on values are found by their words in these languages too; borrowed. */
+void facets_languages(struct facets *facets, const char *const *languages, size_t count);
+
+/*
+ * Puts into `found` the practices with a value in one of the fields (SOUGHT_BIT) whose words have
+ * `part` in them.
+ */
+void facets_find(struct facets *facets, const char *part, uint32_t fields, struct bits *found);
+
+/* The practices with the value; NULL for facets that are no matter of the catalogue, and years. */
+const struct set *facets_set(const struct facets *facets, enum facet facet, uint32_t value);
+
+/* Puts the practices that were active in the year into `found`. */
+void facets_year(const struct facets *facets, unsigned year, struct bits *found);
+
+/* The years of a practice by its index, and how many items the source says it meets. */
+struct years facets_years(const struct facets *facets, size_t practice);
+size_t facets_met(const struct facets *facets, size_t practice);
+
+/* The value of a country's code or name, FACET_NONE when there is no such country; and back. */
+uint32_t facets_country(const char *code);
+void facets_country_code(uint32_t value, char code[3]);
+
+/* The value of a scale, or FACET_NONE. */
+uint32_t facets_scale(const char *scale);
+
+/* How many values a facet of the catalogue may have: all are below. */
+size_t facets_values(const struct facets *facets, enum facet facet);
+
+/* The scheme of the terms that are the facet's values: "area"; NULL when it has none. */
+const char *facets_scheme(enum facet facet);
+
+#endif

@@ -1,0 +1,152 @@
+/*
+ * find: from words, filters and an order to practices. The command line and the screen both use it,
+ * and so come to the same practices in the same order.
+ *
+ * Order of calls: find_make as soon as the catalogue has its collections, items and terms;
+ * find_take as practices come in, any number at a time; find_complete when the whole catalogue has
+ * been read; find_review for who reviews, then and whenever that changes. find_all does all that
+ * for a catalogue that is there. At any moment between: find_run and the others, for what was taken
+ * so far.
+ */
+#ifndef VADEMECUM_FIND_FIND_H
+#define VADEMECUM_FIND_FIND_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/find/bits.h"
+#include "vademecum/find/filter.h"
+#include "vademecum/find/query.h"
+#include "vademecum/find/sort.h"
+#include "vademecum/find/subjects.h"
+#include "vademecum/find/who.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct find;
+
+/* What is taken in of a practice at a time. */
+enum find_part {
+    FIND_PRACTICES, /* it is listed, and found by what stands in itself */
+    FIND_TERMS,     /* found by its areas, groups, funds; they must have been read */
+    FIND_ANSWERS,   /* found by its answers, tools, marks and translations; only after find_complete
+                     */
+    FIND_PARTS
+};
+
+/* Nothing is known yet. It lives and grows in `arena`; call find_free in the end. */
+struct find *find_make(const struct catalogue *catalogue, struct arena *arena);
+
+/* Gives back what does not lie in the arena. */
+void find_free(struct find *find);
+
+/*
+ * Takes in a part of up to `most` practices of the catalogue that have come since. Returns whether
+ * some are left.
+ */
+bool find_take(struct find *find, enum find_part part, size_t most);
+
+/* All practices have been read: those of FIND_PRACTICES that are left are taken in, and sorted. */
+void find_sort(struct find *find);
+
+/*
+ * The catalogue is complete: practices are sorted by title now, and looked up by id; translations
+ * are known. What of FIND_PRACTICES and FIND_TERMS is left is taken in.
+ */
+void find_complete(struct find *find);
+
+/* Who reviews; both NULL: nobody. They must outlive it, or its next call. */
+void find_review(struct find *find, const struct review *review, const char *reviewer);
+
+/* All of it for a catalogue that is there. */
+struct find *find_all(const struct catalogue *catalogue, const struct review *review,
+                      const char *reviewer, struct arena *arena);
+
+/*
+ * All practices; `find_run` tells places in this list. It may move with each find_take,
+ * find_complete, find_review, and with each find_run after the review has changed.
+ */
+const struct subjects *find_subjects(const struct find *find);
+
+/* What is wanted. */
+struct wish {
+    const char *words;      /* as typed; NULL or "": any */
+    struct filters filters; /* which values */
+    enum order order;
+    const char *gaps_of; /* id of the practice whose items that are not or partly met are the
+                            reviewer's gaps; NULL: the own practice that was marked last, or when
+                            there is none, any practice */
+};
+
+struct found {
+    const uint32_t *places; /* in find_subjects, in the order wanted */
+    size_t count;
+    size_t of;           /* practices in all */
+    struct query query;  /* what was looked for, to be shown in the texts found */
+    size_t gaps;         /* how many items are the reviewer's gaps */
+    struct bits kept;    /* practices of the catalogue that pass the filters, whatever the words */
+    struct bits matched; /* those that are found */
+};
+
+/* What is found. It lives in `arena`. */
+struct found find_run(struct find *find, const struct wish *wish, struct arena *arena);
+
+/* For who_list and who_count: whether a practice passes the filters of a found; and so that
+ * `context` is that. */
+struct who_filter find_filter(const struct found *found);
+
+/* One text in which a word of the query stands. */
+struct find_hit {
+    enum sought field;
+    const struct question *question; /* of an answer, tool, item or the reviewer's note, or NULL */
+    const char *text;                /* raw */
+};
+
+/*
+ * The texts of a practice in which words of the query stand, `*count`, one for each field and
+ * question, in the order of showing. For the practices that are seen, not for all.
+ */
+const struct find_hit *find_hits(const struct find *find, const struct query *query,
+                                 const struct subject *subject, struct arena *arena, size_t *count);
+
+/* The same in words: "title, answer to Users have a say"; "" when the query has no words. */
+const char *find_hits_words(const struct find *find, const struct query *query,
+                            const struct subject *subject, const char *lang, struct arena *arena);
+
+/* How many of the reviewer's gaps the practice meets; "meets 5 of your 7 gaps", "" without gaps. */
+size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject);
+const char *find_gaps_words(struct find *find, const struct wish *wish,
+                            const struct subject *subject, struct arena *arena);
+
+/* A value of a facet. */
+struct facet_count {
+    uint32_t value;
+    size_t count; /* practices that would be found if, of this facet, it alone were chosen */
+    bool chosen;
+};
+
+struct facet_counts {
+    const struct facet_count *values; /* those that any practice has, or that are chosen: countries
+                                         by name, years and items in their order */
+    size_t count;                     /* of `values` */
+    size_t unstated; /* practices that no value could find, for nothing is stated: of country,
+                        scale, year, ongoing */
+};
+
+/* The values of a facet with their counts, as words and the other facets' filters leave them. */
+struct facet_counts find_counts(struct find *find, const struct wish *wish, enum facet facet,
+                                struct arena *arena);
+
+/*
+ * When nothing is found: a sentence that says which word or filter to leave out, and how many
+ * would be found then.
+ */
+const char *find_advice(struct find *find, const struct wish *wish, const char *lang,
+                        struct arena *arena);
+
+/* Bytes of the index, and different words in it: for those who measure. */
+size_t find_memory(const struct find *find, size_t *words);
+
+#endif

@@ -1,0 +1,96 @@
+/*
+ * notes: what a reviewer has said, as far as practices are found by it, and the practices that
+ * reviewers added themselves. They are few, so they are looked through one by one.
+ */
+#ifndef VADEMECUM_FIND_NOTES_H
+#define VADEMECUM_FIND_NOTES_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/find/bits.h"
+#include "vademecum/find/facets.h"
+#include "vademecum/find/sought.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A text, and the same folded. */
+struct note_text {
+    struct sought_text raw;
+    const char *folded;
+};
+
+/* What the reviewer said of one practice. */
+struct noted {
+    const char *id;
+    size_t practice;         /* index in the catalogue; SIZE_MAX: an own one */
+    struct note_text *texts; /* of an own one also its facts */
+    size_t text_count;
+    size_t text_room;
+    size_t answered; /* items that have a mark */
+    size_t met;      /* items that are met */
+    uint64_t last;   /* counter of the newest event that says something; 0: none */
+    bool shortlist;
+    bool final; /* its status begins so */
+};
+
+/* A practice that reviewers described themselves. */
+struct own_noted {
+    struct noted noted;
+    const char *title;
+    uint32_t country; /* value of FACET_COUNTRY, or FACET_NONE */
+    const char *country_code;
+    uint32_t scale; /* value of FACET_SCALE, or FACET_NONE */
+    struct years years;
+    uint32_t ongoing;          /* FACET_YES, FACET_NO or FACET_NONE */
+    const struct term **terms; /* of all schemes */
+    size_t term_count;
+    bool *met; /* by index of the item: the reviewer says so */
+    bool tools;
+};
+
+struct notes {
+    struct arena *arena; /* where all of it lives; emptied at each reading */
+    const struct catalogue *catalogue;
+    const struct review *review; /* or NULL */
+    const char *reviewer;        /* or NULL */
+    struct noted *noted;         /* practices of the catalogue, by index */
+    size_t noted_count;
+    size_t noted_room;
+    struct own_noted *own; /* by id */
+    size_t own_count;
+    const char *worked_on; /* id of the own practice that the reviewer marked last; when there is
+                              none, of any; or NULL */
+    size_t event_count;    /* of the review, at the reading */
+    uint64_t highest;      /* the same */
+};
+
+/*
+ * Reads what the reviewer said; `review` and `reviewer` NULL: nothing was. Practices of the
+ * catalogue must all be known by then. `arena` is emptied.
+ */
+void notes_read(struct notes *notes, struct arena *arena, const struct catalogue *catalogue,
+                const struct review *review, const char *reviewer);
+
+/* Whether the review has got events since. */
+bool notes_stale(const struct notes *notes);
+
+/* What was said of a practice of the catalogue, or NULL. */
+const struct noted *notes_of(const struct notes *notes, size_t practice);
+
+/* Whether one of the texts has a word with `part` in it, in one of the fields. */
+bool noted_has(const struct noted *noted, const char *part, uint32_t fields);
+
+/* Puts the practices of which that is so into `found`. */
+void notes_find(const struct notes *notes, const char *part, uint32_t fields, struct bits *found);
+
+/* Whether an own practice has the value; FACET_GAPS it never has. */
+bool own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
+             uint32_t value);
+
+/* Whether what was said of a practice (NULL: nothing) gives it a value of the reviewer's facets. */
+bool noted_is(const struct noted *noted, enum facet facet, uint32_t value);
+
+#endif

@@ -1,0 +1,56 @@
+/*
+ * query: what was typed to be searched for, and where it stands in a text.
+ *
+ * All words must be found, each inside a word of any text of the practice, whatever its case and
+ * accents. `field:word` is found in that field only; a field's word may stand in quotation marks
+ * ("area:"equal treatment""). `country:cz` and `country:czechia` mean the country, `year:2018`
+ * those that were active in that year.
+ */
+#ifndef VADEMECUM_FIND_QUERY_H
+#define VADEMECUM_FIND_QUERY_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/find/sought.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    QUERY_WORDS_MAX = 16 /* further ones are not searched for */
+};
+
+struct query_word {
+    const char *part;  /* folded letters and digits, 1 to WORDS_PART_MAX bytes */
+    uint32_t fields;   /* SOUGHT_BIT, joined: where it is searched for */
+    uint32_t country;  /* value of FACET_COUNTRY that it means, or FACET_NONE */
+    uint32_t year;     /* that it means, or 0 */
+    const char *typed; /* the same as the user typed it, for sentences: "country:cz" */
+};
+
+struct query {
+    struct query_word words[QUERY_WORDS_MAX];
+    size_t count;        /* of `words`; 0: all practices are found */
+    const char *unknown; /* what stood before a colon and is no field, or NULL; it is then searched
+                            for as a word */
+    const char *meant;   /* the field that it is near to, or NULL */
+};
+
+/* Reads what was typed; any text will do. Its texts live in `arena`. */
+struct query query_read(struct arena *arena, const char *typed);
+
+/* Whether two words ask for the same. */
+bool query_same(const struct query_word *one, const struct query_word *other);
+
+/* Whether the text of that field has the word in it. */
+bool query_word_in(const struct query_word *word, enum sought field, const char *text);
+
+/*
+ * The next place in a text of that field, from the byte `from` on, where a word of the query
+ * stands: bytes `*start` to before `*end`, whole characters; of several that begin there the
+ * longest. False when there is none. Start with `from` 0, then go on with `*end`.
+ */
+bool query_match(const struct query *query, enum sought field, const char *text, size_t from,
+                 size_t *start, size_t *end);
+
+#endif

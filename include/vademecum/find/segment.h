@@ -1,0 +1,54 @@
+/*
+ * segment: words and the practices that have them. A part of index, which has one for each kind of
+ * text, for in each practices come in ascending order.
+ */
+#ifndef VADEMECUM_FIND_SEGMENT_H
+#define VADEMECUM_FIND_SEGMENT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/find/bits.h"
+#include "vademecum/find/sought.h"
+#include "vademecum/find/words.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct chunk; /* bytes of a list of practices */
+struct entry; /* a word */
+struct block; /* words one after another */
+
+struct segment {
+    struct arena *arena;  /* borrowed */
+    enum sought usual;    /* the field that needs no mask, for most words stand in it */
+    uint64_t *slots;      /* hash table: high half of the hash, number of the word and 1 */
+    size_t slot_room;     /* 0 or a power of two */
+    struct entry **pages; /* of the words, by number */
+    size_t page_room;     /* of `pages` */
+    size_t word_count;    /* different words */
+    struct block *blocks; /* the words' bytes, oldest first */
+    struct block *last;   /* of `blocks` */
+    unsigned char *free;  /* where the next chunk begins */
+    size_t free_size;     /* bytes from there on */
+    size_t slab_size;     /* of what `free` was taken from */
+    size_t memory;        /* bytes taken from the arena */
+    uint64_t characters;  /* of the words added since segment_letters */
+    struct entry *found[WORDS_BATCH]; /* the words of a batch */
+};
+
+void segment_init(struct segment *segment, struct arena *arena, enum sought usual);
+
+/* The words of a batch and the fields that each stands in, all of one practice. */
+void segment_add(struct segment *segment, const struct words_piece *pieces, const uint32_t *fields,
+                 size_t count, size_t practice);
+
+/*
+ * Which of a to z and 0 to 9 stand in the words that were added since this was asked last: bit 0
+ * for a, bit 26 for 0.
+ */
+uint64_t segment_letters(struct segment *segment);
+
+/* As index_find. `left` is how many of the possible are not found yet; returns how many then. */
+size_t segment_find(const struct segment *segment, const char *part, uint32_t fields,
+                    const struct bits *possible, struct bits *found, size_t left);
+
+#endif

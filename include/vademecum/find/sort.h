@@ -1,0 +1,29 @@
+/*
+ * sort: the orders in which practices can be listed.
+ */
+#ifndef VADEMECUM_FIND_SORT_H
+#define VADEMECUM_FIND_SORT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+
+/* Practices that are equal in it stand in the order of ORDER_TITLE. */
+enum order {
+    ORDER_TITLE,    /* own ones first, then by title */
+    ORDER_COUNTRY,  /* by the country's name, then not stated */
+    ORDER_START,    /* the latest first, then not stated */
+    ORDER_MET,      /* the most items met first */
+    ORDER_PROGRESS, /* the most items marked by the reviewer first */
+    ORDER_REVIEWED, /* the one that the reviewer wrote about last first, then the others */
+    ORDER_GAPS,     /* the one that meets most of the reviewer's gaps first */
+    ORDER_COUNT
+};
+
+/* As it is typed ("title"), static; and for people, translated. */
+const char *order_name(enum order order);
+const char *order_label(enum order order);
+
+/* The order of that name, in any case; ORDER_COUNT and the fault (FAULT_USAGE) when it is none. */
+enum order order_read(const char *typed, struct arena *scratch, struct fault *fault);
+
+#endif

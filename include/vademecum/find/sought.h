@@ -1,0 +1,116 @@
+/*
+ * sought: what there is to be searched of a practice, text by text, and what each is called.
+ */
+#ifndef VADEMECUM_FIND_SOUGHT_H
+#define VADEMECUM_FIND_SOUGHT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Where a text stands. */
+enum sought {
+    SOUGHT_TITLE,
+    SOUGHT_SUMMARY,
+    SOUGHT_OBJECTIVES,
+    SOUGHT_ORGANISATION,
+    SOUGHT_PARTNERS,
+    SOUGHT_REGION,
+    SOUGHT_CITY,
+    SOUGHT_YEAR, /* start and end */
+    SOUGHT_FUNDING,
+    SOUGHT_LINK, /* website and source */
+    SOUGHT_CONTACT,
+    SOUGHT_LANGUAGE,
+    SOUGHT_TRANSFER, /* transferability */
+    SOUGHT_CREDIT,
+    SOUGHT_ID,
+    SOUGHT_NOTE,   /* the catalogue's, and the reviewer's */
+    SOUGHT_ANSWER, /* the catalogue's, and the reviewer's */
+    SOUGHT_TOOL,   /* the catalogue's, and the reviewer's */
+    SOUGHT_COUNTRY,
+    SOUGHT_AREA,
+    SOUGHT_GROUP,
+    SOUGHT_FUND,
+    SOUGHT_COLLECTION,
+    SOUGHT_SCALE,
+    SOUGHT_ITEM,    /* of a checklist, that is met */
+    SOUGHT_COMMENT, /* from here on only the reviewer's */
+    SOUGHT_EVIDENCE,
+    SOUGHT_PLAN,
+    SOUGHT_FIELDS
+};
+
+#define SOUGHT_BIT(field) (UINT32_C(1) << (field))
+#define SOUGHT_ANY (SOUGHT_BIT(SOUGHT_FIELDS) - 1)
+
+/* Those that many practices have in common, word for word: facets has them. */
+#define SOUGHT_SHARED                                                                              \
+    (SOUGHT_BIT(SOUGHT_COUNTRY) | SOUGHT_BIT(SOUGHT_AREA) | SOUGHT_BIT(SOUGHT_GROUP) |             \
+     SOUGHT_BIT(SOUGHT_FUND) | SOUGHT_BIT(SOUGHT_COLLECTION) | SOUGHT_BIT(SOUGHT_SCALE) |          \
+     SOUGHT_BIT(SOUGHT_ITEM))
+
+/* As it is typed before a colon: "country". Static. */
+const char *sought_name(enum sought field);
+
+/* For people, translated: "title", as in "found in title". */
+const char *sought_label(enum sought field);
+
+/*
+ * The field of that name, or of another that people know it by ("town", "organization"), folded;
+ * SOUGHT_FIELDS when there is none.
+ */
+enum sought sought_find(const char *folded);
+
+/* The name that comes nearest to what was typed, or NULL when none is near. */
+const char *sought_nearest(struct arena *scratch, const char *typed);
+
+/* The field in which a column of practices.csv stands; SOUGHT_FIELDS when it is not searched. */
+enum sought sought_column(size_t column);
+
+/* One text of a practice; valid as long as the catalogue, or as the walk says. */
+struct sought_text {
+    enum sought field;
+    const char *text;                /* raw, never empty */
+    const struct question *question; /* of an answer or tool; else NULL */
+};
+
+/* Takes one text; false ends the walk. */
+struct sought_walk {
+    bool (*take)(void *context, const struct sought_text *text);
+    void *context;
+    const char *const *languages; /* in which translations are taken too: catalogue_languages */
+    size_t language_count;        /* of them */
+};
+
+/*
+ * The texts that stand in the practice itself, field by field. Names of languages are among them.
+ * Each walk returns false when it was ended.
+ */
+bool sought_practice(const struct practice *practice, const struct sought_walk *walk);
+
+/* Its answers and tools, and translations of all its texts. The catalogue must be complete. */
+bool sought_answers(const struct catalogue *catalogue, const struct practice *practice,
+                    const struct sought_walk *walk);
+
+/* Those that it shares with others: country, terms, collection, scale, items met. */
+bool sought_shared(const struct catalogue *catalogue, const struct practice *practice,
+                   const struct sought_walk *walk);
+
+/*
+ * One shared text, in all languages that the catalogue has it in: of a country (its code), a term,
+ * collection, scale (its name) or item.
+ */
+bool sought_country(const char *code, const struct sought_walk *walk);
+bool sought_term(const struct catalogue *catalogue, const struct term *term,
+                 const struct sought_walk *walk);
+bool sought_collection(const struct catalogue *catalogue, const struct collection *collection,
+                       const struct sought_walk *walk);
+bool sought_scale(const char *scale, const struct sought_walk *walk);
+bool sought_item(const struct catalogue *catalogue, const struct item *item,
+                 const struct sought_walk *walk);
+
+#endif

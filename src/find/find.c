@@ -1,0 +1,206 @@
+#include "vademecum/find/find.h"
+
+#include "vademecum/find/find_parts.h"
+
+#include <string.h>
+
+static void practice_take(struct find *find, enum find_part part, const struct practice *practice);
+static void numbers_make(struct find *find);
+static bool found_keeps(void *context, const struct practice *practice);
+
+struct find *find_make(const struct catalogue *catalogue, struct arena *arena) {
+    struct find *find = arena_alloc(arena, sizeof *find);
+    find->catalogue = catalogue;
+    find->arena = arena;
+    find->index = index_make(arena);
+    find->facets = facets_make(catalogue, arena);
+    subjects_init(&find->subjects, arena);
+    arena_init(&find->notes_arena, arena->end);
+    arena_init(&find->work, arena->end);
+    notes_read(&find->notes, &find->notes_arena, catalogue, NULL, NULL);
+    return find;
+}
+
+void find_free(struct find *find) {
+    arena_free(&find->notes_arena);
+    arena_free(&find->work);
+}
+
+bool find_take(struct find *find, enum find_part part, size_t most) {
+    const size_t left = find->catalogue->practice_count - find->taken[part];
+    const size_t count = left < most ? left : most;
+    for (size_t i = 0; i < count; i++) {
+        practice_take(find, part, &find->catalogue->practices[find->taken[part]]);
+        find->taken[part]++;
+    }
+    if (count > 0) {
+        find->fresh = false;
+    }
+    return left > count;
+}
+
+void find_sort(struct find *find) {
+    find_take(find, FIND_PRACTICES, SIZE_MAX);
+    if (!find->sorted) {
+        subjects_sort(&find->subjects);
+        find->sorted = true;
+        find->fresh = false;
+    }
+}
+
+void find_complete(struct find *find) {
+    find_sort(find);
+    find_take(find, FIND_TERMS, SIZE_MAX);
+    find->languages = catalogue_languages(find->catalogue, find->arena, &find->language_count);
+    facets_languages(find->facets, find->languages, find->language_count);
+    find->complete = true;
+    find_review(find, find->review, find->reviewer);
+}
+
+void find_review(struct find *find, const struct review *review, const char *reviewer) {
+    find->review = review;
+    find->reviewer = reviewer;
+    /* Until the catalogue is complete, nothing can be looked up in it. */
+    notes_read(&find->notes, &find->notes_arena, find->catalogue, review,
+               find->complete ? reviewer : NULL);
+    subjects_own(&find->subjects, &find->notes);
+    find->fresh = false;
+}
+
+struct find *find_all(const struct catalogue *catalogue, const struct review *review,
+                      const char *reviewer, struct arena *arena) {
+    struct find *find = find_make(catalogue, arena);
+    find->review = review;
+    find->reviewer = reviewer;
+    find_complete(find);
+    find_take(find, FIND_ANSWERS, SIZE_MAX);
+    return find;
+}
+
+const struct subjects *find_subjects(const struct find *find) {
+    return &find->subjects;
+}
+
+struct found find_run(struct find *find, const struct wish *wish, struct arena *arena) {
+    find_refresh(find);
+    struct found found = {
+        .of = find->subjects.count,
+        .query = query_read(arena, wish->words ? wish->words : ""),
+        .kept = bits_make(arena, find->taken[FIND_PRACTICES]),
+    };
+    gaps_run(find, wish);
+    narrow_run(find, wish);
+    const struct members *searched = search_run(find, &found.query);
+    struct members both = members_make(find, arena);
+    members_and(find, &both, searched, &find->kept);
+    const uint32_t *order = sort_run(find, wish->order);
+    const size_t count = members_number(find, &both);
+    uint32_t *places = arena_array(arena, count, sizeof *places);
+    for (size_t i = 0; i < found.of && found.count < count; i++) {
+        const uint32_t place = order[i];
+        const uint32_t number = find->numbers[place];
+        if (place < find->subjects.own ? both.own[number] : bits_has(&both.practices, number)) {
+            places[found.count++] = place;
+        }
+    }
+    bits_or(&found.kept, &found.kept, &find->kept.practices);
+    found.matched = both.practices;
+    found.places = places;
+    found.gaps = find->gap_count;
+    return found;
+}
+
+struct who_filter find_filter(const struct found *found) {
+    /* It is only read. */
+    return (struct who_filter){.keeps = found_keeps, .context = (void *)(uintptr_t)found};
+}
+
+size_t find_memory(const struct find *find, size_t *words) {
+    *words = index_words(find->index);
+    return index_memory(find->index);
+}
+
+void find_refresh(struct find *find) {
+    if (notes_stale(&find->notes)) {
+        find_review(find, find->review, find->reviewer);
+    }
+    if (find->fresh) {
+        return;
+    }
+    arena_empty(&find->work);
+    find->stages = arena_array(&find->work, QUERY_WORDS_MAX, sizeof *find->stages);
+    find->stage_count = 0;
+    find->filtered = false;
+    find->gaps_known = false;
+    find->ordered = false;
+    find->order_places = NULL;
+    find->gaps_met = NULL;
+    memset(find->facet_members, 0, sizeof find->facet_members);
+    find->all = members_make(find, &find->work);
+    bits_fill(&find->all.practices);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        find->all.own[i] = true;
+    }
+    find->kept = members_make(find, &find->work);
+    numbers_make(find);
+    find->fresh = true;
+}
+
+struct members members_make(const struct find *find, struct arena *arena) {
+    return (struct members){
+        .practices = bits_make(arena, find->taken[FIND_PRACTICES]),
+        .own = arena_array(arena, find->notes.own_count, sizeof(bool)),
+    };
+}
+
+void members_and(const struct find *find, struct members *result, const struct members *one,
+                 const struct members *other) {
+    bits_and(&result->practices, &one->practices, &other->practices);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        result->own[i] = one->own[i] && other->own[i];
+    }
+}
+
+size_t members_number(const struct find *find, const struct members *members) {
+    size_t number = bits_number(&members->practices);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        number += members->own[i];
+    }
+    return number;
+}
+
+static void practice_take(struct find *find, enum find_part part, const struct practice *practice) {
+    if (part == FIND_PRACTICES) {
+        index_add_practice(find->index, practice);
+        facets_add_practice(find->facets, practice);
+        subjects_add(&find->subjects, practice);
+    } else if (part == FIND_TERMS) {
+        facets_add_terms(find->facets, practice);
+    } else {
+        index_add_answers(find->index, find->catalogue, practice, find->languages,
+                          find->language_count);
+        facets_add_answers(find->facets, practice);
+    }
+}
+
+/* Of the own ones: notes has them by id, the list by title. */
+static void numbers_make(struct find *find) {
+    const struct subjects *subjects = &find->subjects;
+    find->numbers = arena_array(&find->work, subjects->count, sizeof *find->numbers);
+    for (size_t i = 0; i < subjects->count; i++) {
+        const struct subject *subject = &subjects->list[i];
+        if (subject->practice) {
+            find->numbers[i] = (uint32_t)subject->practice->index;
+            continue;
+        }
+        for (size_t own = 0; own < find->notes.own_count; own++) {
+            if (strcmp(find->notes.own[own].noted.id, subject->id) == 0) {
+                find->numbers[i] = (uint32_t)own;
+            }
+        }
+    }
+}
+
+static bool found_keeps(void *context, const struct practice *practice) {
+    return bits_has(&((const struct found *)context)->kept, practice->index);
+}

@@ -1,0 +1,271 @@
+/* Where the words were found, and what would be found with fewer of them. */
+#include "vademecum/find/find_parts.h"
+
+#include "vademecum/base/words.h"
+
+#include <string.h>
+
+enum {
+    ADVICE_MOST = 3 /* things to leave out that a sentence names */
+};
+
+/* Hits being gathered. */
+struct gathering {
+    const struct query *query;
+    struct arena *arena;
+    struct find_hit *hits;
+    size_t count;
+    size_t room;
+};
+
+/* Something to leave out. */
+struct advice {
+    const char *name; /* "brno", or "filter country" */
+    size_t count;     /* found without it */
+};
+
+static bool hit_take(void *context, const struct sought_text *text);
+static void noted_take(struct gathering *gathering, const struct noted *noted);
+static void years_take(const struct find *find, const struct subject *subject,
+                       struct gathering *gathering);
+static const struct own_noted *own_of(const struct find *find, const struct subject *subject);
+static size_t place_of(const struct find *find, const struct subject *subject);
+static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
+                           struct arena *arena, struct advice *advice);
+static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
+                             struct arena *arena, struct advice *advice);
+static const char *alone_advise(const struct query *query, const struct wish *wish,
+                                struct arena *arena);
+static size_t things_count(const struct query *query, const struct wish *wish);
+
+const struct find_hit *find_hits(const struct find *find, const struct query *query,
+                                 const struct subject *subject, struct arena *arena,
+                                 size_t *count) {
+    struct gathering gathering = {.query = query, .arena = arena};
+    const struct sought_walk walk = {
+        .take = hit_take,
+        .context = &gathering,
+        .languages = find->languages,
+        .language_count = find->language_count,
+    };
+    if (subject->practice) {
+        sought_practice(subject->practice, &walk);
+        sought_shared(find->catalogue, subject->practice, &walk);
+        sought_answers(find->catalogue, subject->practice, &walk);
+        noted_take(&gathering, notes_of(&find->notes, subject->practice->index));
+    } else {
+        const struct own_noted *own = own_of(find, subject);
+        noted_take(&gathering, own ? &own->noted : NULL);
+    }
+    years_take(find, subject, &gathering);
+    *count = gathering.count;
+    return gathering.hits;
+}
+
+const char *find_hits_words(const struct find *find, const struct query *query,
+                            const struct subject *subject, const char *lang, struct arena *arena) {
+    size_t count;
+    const struct find_hit *hits = find_hits(find, query, subject, arena, &count);
+    const char *words = "";
+    for (size_t i = 0; i < count; i++) {
+        const struct question *question = hits[i].question;
+        const char *label = sought_label(hits[i].field);
+        const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
+                                                   &question->record, QUESTION_LABEL, lang, NULL)
+                                  : "";
+        const char *where = label;
+        if (of[0] && hits[i].field == SOUGHT_ANSWER) {
+            where = arena_printf(arena, _("answer to %s"), of);
+        } else if (of[0]) {
+            where = arena_printf(arena, _("%s of %s"), label, of);
+        }
+        words = arena_printf(arena, "%s%s%s", words, i ? ", " : "", where);
+    }
+    return words;
+}
+
+size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject) {
+    find_refresh(find);
+    gaps_run(find, wish);
+    return gaps_at(find, place_of(find, subject));
+}
+
+const char *find_gaps_words(struct find *find, const struct wish *wish,
+                            const struct subject *subject, struct arena *arena) {
+    const size_t met = find_gaps(find, wish, subject);
+    return find->gap_count == 0
+               ? ""
+               : arena_printf(arena,
+                              ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps",
+                                       find->gap_count),
+                              met, find->gap_count);
+}
+
+const char *find_advice(struct find *find, const struct wish *wish, const char *lang,
+                        struct arena *arena) {
+    (void)lang;
+    find_refresh(find);
+    gaps_run(find, wish);
+    const struct query query = query_read(arena, wish->words ? wish->words : "");
+    if (filters_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
+        return _("None of your items is marked as partly or not met, so there are no gaps to "
+                 "compare with.");
+    }
+    if (things_count(&query, wish) < 2) {
+        return alone_advise(&query, wish, arena);
+    }
+    struct advice *advice = arena_array(arena, QUERY_WORDS_MAX + FACET_COUNT, sizeof *advice);
+    size_t count = words_advise(find, wish, &query, arena, advice);
+    count += filters_advise(find, wish, &query, arena, advice + count);
+    const char *words = "";
+    size_t named = 0;
+    for (size_t i = 0; i < count && named < ADVICE_MOST; i++) {
+        if (advice[i].count > 0) {
+            words = arena_printf(
+                arena,
+                named ? ngettext("%s; without %s %zu", "%s; without %s %zu", advice[i].count)
+                      : ngettext("%sNo practice has all of this. Without %s there "
+                                 "is %zu",
+                                 "%sNo practice has all of this. Without %s there "
+                                 "are %zu",
+                                 advice[i].count),
+                words, advice[i].name, advice[i].count);
+            named++;
+        }
+    }
+    return named ? arena_printf(arena, "%s.", words)
+                 : _("No practice has all of this, nor all but one of it. Try fewer words and "
+                     "filters.");
+}
+
+/* Keeps the text when a word of the query stands in it, once for each field and question. */
+static bool hit_take(void *context, const struct sought_text *text) {
+    struct gathering *gathering = context;
+    bool found = false;
+    for (size_t i = 0; i < gathering->query->count && !found; i++) {
+        found = query_word_in(&gathering->query->words[i], text->field, text->text);
+    }
+    for (size_t i = 0; i < gathering->count && found; i++) {
+        found = gathering->hits[i].field != text->field ||
+                gathering->hits[i].question != text->question;
+    }
+    if (found) {
+        gathering->hits = arena_grow(gathering->arena, gathering->hits, gathering->count,
+                                     &gathering->room, sizeof *gathering->hits);
+        gathering->hits[gathering->count++] = (struct find_hit){
+            .field = text->field,
+            .question = text->question,
+            .text = text->text,
+        };
+    }
+    return true;
+}
+
+static void noted_take(struct gathering *gathering, const struct noted *noted) {
+    for (size_t i = 0; noted && i < noted->text_count; i++) {
+        hit_take(gathering, &noted->texts[i].raw);
+    }
+}
+
+/* "year:2018" is found though it may stand in no text. */
+static void years_take(const struct find *find, const struct subject *subject,
+                       struct gathering *gathering) {
+    const struct own_noted *own = subject->practice ? NULL : own_of(find, subject);
+    const struct years years = subject->practice
+                                   ? facets_years(find->facets, subject->practice->index)
+                               : own ? own->years
+                                     : (struct years){0};
+    for (size_t i = 0; i < gathering->query->count; i++) {
+        const struct query_word *word = &gathering->query->words[i];
+        if (word->year == 0 || !years_active(&years, word->year)) {
+            continue;
+        }
+        bool known = false;
+        for (size_t hit = 0; hit < gathering->count; hit++) {
+            known |= gathering->hits[hit].field == SOUGHT_YEAR;
+        }
+        if (!known) {
+            gathering->hits = arena_grow(gathering->arena, gathering->hits, gathering->count,
+                                         &gathering->room, sizeof *gathering->hits);
+            gathering->hits[gathering->count++] = (struct find_hit){
+                .field = SOUGHT_YEAR,
+                .text = subject->practice ? record_cell(&subject->practice->record, PRACTICE_START)
+                                          : "",
+            };
+        }
+    }
+}
+
+static const struct own_noted *own_of(const struct find *find, const struct subject *subject) {
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        if (strcmp(find->notes.own[i].noted.id, subject->id) == 0) {
+            return &find->notes.own[i];
+        }
+    }
+    return NULL;
+}
+
+static size_t place_of(const struct find *find, const struct subject *subject) {
+    return (size_t)(subject - find->subjects.list);
+}
+
+/* What would be found without each of the words that were typed. */
+static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
+                           struct arena *arena, struct advice *advice) {
+    size_t count = 0;
+    narrow_run(find, wish);
+    for (size_t i = 0; i < query->count; i++) {
+        const char *typed = query->words[i].typed;
+        if (i > 0 && query->words[i - 1].typed == typed) {
+            continue;
+        }
+        struct members found = search_without(find, query, typed, arena);
+        members_and(find, &found, &found, &find->kept);
+        advice[count++] = (struct advice){
+            .name = arena_printf(arena, "\"%s\"", typed),
+            .count = members_number(find, &found),
+        };
+    }
+    return count;
+}
+
+static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
+                             struct arena *arena, struct advice *advice) {
+    size_t count = 0;
+    const struct members *searched = search_run(find, query);
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        if (!filters_use(&wish->filters, facet)) {
+            continue;
+        }
+        struct members found = narrow_without(find, wish, facet, arena);
+        members_and(find, &found, &found, searched);
+        advice[count++] = (struct advice){
+            .name = arena_printf(arena, _("the filter %s"), filter_label(facet)),
+            .count = members_number(find, &found),
+        };
+    }
+    return count;
+}
+
+/* With one word or filter only there is nothing to leave out. */
+static const char *alone_advise(const struct query *query, const struct wish *wish,
+                                struct arena *arena) {
+    if (query->count > 0) {
+        return arena_printf(arena, _("No practice has \"%s\"."), query->words[0].typed);
+    }
+    return wish->filters.count > 0 ? arena_printf(arena, _("No practice passes the filter %s."),
+                                                  filter_label(wish->filters.chosen[0].facet))
+                                   : _("There are no practices.");
+}
+
+/* How many words, as they were typed, and filters there are. */
+static size_t things_count(const struct query *query, const struct wish *wish) {
+    size_t count = 0;
+    for (size_t i = 0; i < query->count; i++) {
+        count += i == 0 || query->words[i].typed != query->words[i - 1].typed;
+    }
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        count += filters_use(&wish->filters, facet);
+    }
+    return count;
+}

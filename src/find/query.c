@@ -1,0 +1,210 @@
+#include "vademecum/find/query.h"
+
+#include "vademecum/base/text.h"
+#include "vademecum/find/facets.h"
+#include "vademecum/find/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    YEAR_LENGTH = 4
+};
+
+static void token_read(struct query *query, struct arena *arena, const char *typed, size_t length);
+static void words_add(struct query *query, struct arena *arena, const char *text,
+                      struct query_word word);
+static uint32_t year_meant(const char *text);
+static size_t token_length(const char *typed);
+static const char *unquoted(struct arena *arena, const char *text);
+static size_t match_here(const char *text, const char *part);
+static size_t match_from(const char *text, const char *folded, size_t length, const char *part);
+
+struct query query_read(struct arena *arena, const char *typed) {
+    struct query query = {.count = 0};
+    while (*typed) {
+        typed += strspn(typed, " \t\n");
+        const size_t length = token_length(typed);
+        if (length > 0) {
+            token_read(&query, arena, typed, length);
+        }
+        typed += length;
+    }
+    return query;
+}
+
+bool query_same(const struct query_word *one, const struct query_word *other) {
+    return one->fields == other->fields && one->country == other->country &&
+           one->year == other->year && strcmp(one->part, other->part) == 0;
+}
+
+bool query_word_in(const struct query_word *word, enum sought field, const char *text) {
+    if (!(SOUGHT_BIT(field) & word->fields)) {
+        return false;
+    }
+    if (word->country != FACET_NONE) {
+        return facets_country(text) == word->country;
+    }
+    size_t length;
+    char folded[TEXT_FOLD_ROOM];
+    while (*text) {
+        if (match_here(text, word->part) > 0) {
+            return true;
+        }
+        text += text_fold_next(text, folded, &length);
+    }
+    return false;
+}
+
+bool query_match(const struct query *query, enum sought field, const char *text, size_t from,
+                 size_t *start, size_t *end) {
+    size_t length;
+    char folded[TEXT_FOLD_ROOM];
+    for (size_t at = from; text[at]; at += text_fold_next(text + at, folded, &length)) {
+        size_t longest = 0;
+        for (size_t i = 0; i < query->count; i++) {
+            const struct query_word *word = &query->words[i];
+            const size_t match = SOUGHT_BIT(field) & word->fields
+                                     ? match_here(text + at, word->part)
+                                     : 0;
+            longest = match > longest ? match : longest;
+        }
+        if (longest > 0) {
+            *start = at;
+            *end = at + longest;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One word as it was typed, with or without a field. */
+static void token_read(struct query *query, struct arena *arena, const char *typed, size_t length) {
+    const char *token = arena_copy(arena, typed, length);
+    struct query_word word = {
+        .fields = SOUGHT_ANY,
+        .country = FACET_NONE,
+        .typed = token,
+    };
+    const char *colon = strchr(token, ':');
+    if (!colon || colon == token) {
+        words_add(query, arena, token, word);
+        return;
+    }
+    const char *name = arena_copy(arena, token, (size_t)(colon - token));
+    const enum sought field = sought_find(text_fold(arena, name));
+    if (field == SOUGHT_FIELDS) {
+        query->unknown = name;
+        query->meant = sought_nearest(arena, name);
+        words_add(query, arena, token, word);
+        return;
+    }
+    const char *value = unquoted(arena, colon + 1);
+    word.fields = SOUGHT_BIT(field);
+    word.country = field == SOUGHT_COUNTRY ? facets_country(value) : FACET_NONE;
+    word.year = field == SOUGHT_YEAR ? year_meant(value) : 0;
+    if (word.country != FACET_NONE || word.year != 0) {
+        /* One word, for it means one thing, however many it is written in. */
+        word.part = text_fold(arena, value);
+        if (query->count < QUERY_WORDS_MAX) {
+            query->words[query->count++] = word;
+        }
+        return;
+    }
+    words_add(query, arena, value, word);
+}
+
+/* Adds what stands in the text, folded, word by word. */
+static void words_add(struct query *query, struct arena *arena, const char *text,
+                      struct query_word word) {
+    const char *folded = text_fold(arena, text);
+    while (*folded && query->count < QUERY_WORDS_MAX) {
+        size_t length = 0;
+        for (size_t letter; (letter = text_letter(folded + length)) > 0;) {
+            if (length + letter > WORDS_PART_MAX) {
+                break;
+            }
+            length += letter;
+        }
+        if (length > 0) {
+            word.part = arena_copy(arena, folded, length);
+            query->words[query->count++] = word;
+        }
+        folded += length > 0 ? length : 1;
+    }
+}
+
+static uint32_t year_meant(const char *text) {
+    return strlen(text) == YEAR_LENGTH && strspn(text, "0123456789") == YEAR_LENGTH
+               ? (uint32_t)strtoul(text, NULL, 10)
+               : 0;
+}
+
+/* Bytes up to the next blank that does not stand between quotation marks. */
+static size_t token_length(const char *typed) {
+    size_t length = 0;
+    for (bool quoted = false; typed[length] && (quoted || !strchr(" \t\n", typed[length]));
+         length++) {
+        quoted ^= typed[length] == '"';
+    }
+    return length;
+}
+
+static const char *unquoted(struct arena *arena, const char *text) {
+    char *plain = arena_alloc(arena, strlen(text) + 1);
+    size_t length = 0;
+    for (; *text; text++) {
+        if (*text != '"') {
+            plain[length++] = *text;
+        }
+    }
+    return plain;
+}
+
+/* Bytes of the text in which the part stands, when it begins in the text's first character. */
+static size_t match_here(const char *text, const char *part) {
+    char folded[TEXT_FOLD_ROOM];
+    size_t length;
+    text_fold_next(text, folded, &length);
+    /* It may begin inside: "strase" in "straße" does not, but "sse" does. */
+    for (size_t i = 0; i < length; i++) {
+        if (folded[i] == part[0] && (folded[i] & 0xC0) != 0x80) {
+            const size_t match = match_from(text, folded + i, length - i, part);
+            if (match > 0) {
+                return match;
+            }
+        }
+    }
+    return 0;
+}
+
+/*
+ * Bytes of the text in which the part stands, when it begins in the `length` bytes that the text's
+ * first character folds to from some place on; 0 when it does not. Marks behind it belong to it.
+ */
+static size_t match_from(const char *text, const char *folded, size_t length, const char *part) {
+    char next[TEXT_FOLD_ROOM];
+    size_t most = strlen(part);
+    size_t at = text_fold_next(text, next, &(size_t){0});
+    for (;;) {
+        const size_t same = length < most ? length : most;
+        if (memcmp(folded, part, same) != 0) {
+            return 0;
+        }
+        part += same;
+        most -= same;
+        if (most == 0 || !text[at]) {
+            break;
+        }
+        at += text_fold_next(text + at, next, &length);
+        folded = next;
+    }
+    while (most == 0 && text[at] & 0x80) {
+        const size_t taken = text_fold_next(text + at, next, &length);
+        if (length > 0) {
+            break;
+        }
+        at += taken;
+    }
+    return most == 0 ? at : 0;
+}

@@ -1,0 +1,403 @@
+#include "vademecum/find/segment.h"
+
+#include <string.h>
+
+enum {
+    ENTRY_SIZE = 64,       /* of a word: a line of the processor's cache */
+    ENTRY_START = 6,       /* bytes of a word that need no look elsewhere */
+    PAGE_ENTRIES = 1024,   /* words of a page */
+    BLOCK_BYTES = 0xFFFF,  /* of the words of a block: offsets take two bytes */
+    BLOCK_WORDS = 8192,    /* at most */
+    SLOTS_FIRST = 1024,    /* a power of two */
+    SLAB_FIRST = 4 * 1024, /* bytes; each is twice the one before */
+    SLAB_LAST = 1024 * 1024,
+    CHUNK_FIRST = 8, /* bytes of a chunk */
+    CHUNK_LAST = 64 * 1024,
+    CHUNK_PART = 4, /* a new chunk is this part of what the word has */
+    NUMBER_MAX = 5, /* bytes of a number of 32 bits, seven in each */
+    LETTERS = 26
+};
+
+/*
+ * Practices one after another: twice the distance to the one before, and 1 when a mask of fields
+ * follows; both as numbers of seven bits a byte. A byte of zero ends the chunk.
+ */
+struct chunk {
+    struct chunk *next;
+    unsigned char bytes[];
+};
+
+struct entry {
+    const char *bytes;       /* of the word, in its block */
+    uint64_t characters;     /* as segment_letters */
+    struct chunk *first;     /* or NULL */
+    struct chunk *tail;      /* where the list goes on */
+    uint32_t used;           /* bytes of the tail */
+    uint32_t room;           /* bytes of the tail */
+    uint32_t total;          /* bytes of all chunks */
+    uint32_t last;           /* practice that was written last, and 1; 0: none */
+    uint32_t pending;        /* practice that is being added, and 1; 0: none. It is written when the
+                                next one comes, for its fields are not all known before */
+    uint32_t fields;         /* of that practice */
+    uint16_t length;         /* of the word */
+    char start[ENTRY_START]; /* of the word */
+};
+
+struct block {
+    struct block *next;
+    size_t first;                     /* number of its first word */
+    size_t count;                     /* words */
+    uint16_t starts[BLOCK_WORDS + 1]; /* where each begins, and one more: where the next will */
+    char bytes[BLOCK_BYTES];          /* the words, each ended by a newline */
+};
+
+/* A search in a segment. */
+struct hunt {
+    uint32_t fields;          /* that count, as in the lists */
+    uint32_t usual;           /* the field of a practice without a mask */
+    const uint64_t *possible; /* practices that are looked for */
+    uint64_t *found;          /* practices that were found */
+    size_t count;             /* practices that either has room for */
+    size_t left;              /* to be found */
+};
+
+static size_t entry_number(const struct segment *segment, const struct words_piece *piece,
+                           size_t *slot);
+static bool entry_is(const struct entry *entry, const struct words_piece *piece);
+static struct entry *entry_get(const struct segment *segment, size_t number);
+static struct entry *entry_make(struct segment *segment, const struct words_piece *piece);
+static const char *word_keep(struct segment *segment, const struct words_piece *piece);
+static void slots_widen(struct segment *segment);
+static void entry_add(struct segment *segment, struct entry *entry, uint32_t fields,
+                      size_t practice);
+static void pending_write(struct segment *segment, struct entry *entry);
+static size_t number_write(unsigned char *bytes, uint64_t number);
+static void chunk_add(struct segment *segment, struct entry *entry, size_t needed);
+static void *take(struct segment *segment, size_t size);
+static uint32_t fields_turn(const struct segment *segment, uint32_t fields);
+static uint64_t characters_of(const char *bytes, size_t length);
+static void entry_hunt(const struct segment *segment, struct hunt *hunt, const struct entry *entry);
+static void chunk_hunt(struct hunt *hunt, const unsigned char *at, size_t *last);
+static void practice_found(struct hunt *hunt, size_t practice);
+
+_Static_assert(sizeof(struct entry) <= ENTRY_SIZE, "a word fits into a cache line");
+
+void segment_init(struct segment *segment, struct arena *arena, enum sought usual) {
+    *segment = (struct segment){.arena = arena, .usual = usual, .slab_size = SLAB_FIRST};
+}
+
+/*
+ * In four passes, for nearly all the time goes into waiting for memory: what a pass asks for has
+ * come when the next needs it.
+ */
+void segment_add(struct segment *segment, const struct words_piece *pieces, const uint32_t *fields,
+                 size_t count, size_t practice) {
+    if (segment->slot_room == 0) {
+        slots_widen(segment);
+    }
+    for (size_t i = 0; i < count; i++) {
+        __builtin_prefetch(&segment->slots[(pieces[i].hash >> 32) & (segment->slot_room - 1)]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const uint64_t high = pieces[i].hash >> 32;
+        const uint64_t slot = segment->slots[high & (segment->slot_room - 1)];
+        /* Most words stand in their first place. */
+        segment->found[i] = slot >> 32 == high && (uint32_t)slot != 0
+                                ? entry_get(segment, (uint32_t)slot - 1)
+                                : NULL;
+        if (segment->found[i]) {
+            __builtin_prefetch(segment->found[i], 1);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct entry *entry = segment->found[i];
+        if (entry) {
+            __builtin_prefetch(entry->bytes);
+            __builtin_prefetch((const char *)entry->tail + entry->used, 1);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct entry *entry = segment->found[i];
+        if (!entry || !entry_is(entry, &pieces[i])) {
+            entry = entry_make(segment, &pieces[i]);
+        }
+        entry_add(segment, entry, fields[i], practice);
+    }
+}
+
+uint64_t segment_letters(struct segment *segment) {
+    const uint64_t characters = segment->characters;
+    segment->characters = 0;
+    return characters;
+}
+
+size_t segment_find(const struct segment *segment, const char *part, uint32_t fields,
+                    const struct bits *possible, struct bits *found, size_t left) {
+    struct hunt hunt = {
+        .fields = fields_turn(segment, fields),
+        .usual = fields_turn(segment, SOUGHT_BIT(segment->usual)),
+        .possible = possible->words,
+        .found = found->words,
+        .count = found->count,
+        .left = left,
+    };
+    const size_t length = strlen(part);
+    const struct block *block = segment->blocks;
+    for (; block && hunt.left > 0; block = block->next) {
+        const char *at = block->bytes;
+        const char *end = block->bytes + block->starts[block->count];
+        size_t word = 0;
+        while (hunt.left > 0 && (at = memmem(at, (size_t)(end - at), part, length))) {
+            const size_t offset = (size_t)(at - block->bytes);
+            while (block->starts[word + 1] <= offset) {
+                word++;
+            }
+            entry_hunt(segment, &hunt, entry_get(segment, block->first + word));
+            at = block->bytes + block->starts[word + 1];
+        }
+    }
+    return hunt.left;
+}
+
+/* The word's number, or SIZE_MAX and the slot where it would be put. */
+static size_t entry_number(const struct segment *segment, const struct words_piece *piece,
+                           size_t *slot) {
+    const uint64_t high = piece->hash >> 32;
+    for (size_t i = (size_t)high;; i++) {
+        *slot = i & (segment->slot_room - 1);
+        const uint64_t value = segment->slots[*slot];
+        if ((uint32_t)value == 0) {
+            return SIZE_MAX;
+        }
+        if (value >> 32 == high && entry_is(entry_get(segment, (uint32_t)value - 1), piece)) {
+            return (uint32_t)value - 1;
+        }
+    }
+}
+
+static bool entry_is(const struct entry *entry, const struct words_piece *piece) {
+    if (entry->length != piece->length) {
+        return false;
+    }
+    return piece->length <= ENTRY_START ? memcmp(entry->start, piece->bytes, piece->length) == 0
+                                        : memcmp(entry->bytes, piece->bytes, piece->length) == 0;
+}
+
+static struct entry *entry_get(const struct segment *segment, size_t number) {
+    /* A page's entries lie a cache line apart, whatever their size. */
+    char *page = (char *)segment->pages[number / PAGE_ENTRIES];
+    return (struct entry *)(void *)(page + number % PAGE_ENTRIES * ENTRY_SIZE);
+}
+
+/* The word, which is added when there is none yet. */
+static struct entry *entry_make(struct segment *segment, const struct words_piece *piece) {
+    size_t slot;
+    const size_t known = entry_number(segment, piece, &slot);
+    if (known != SIZE_MAX) {
+        return entry_get(segment, known);
+    }
+    const size_t number = segment->word_count++;
+    if (number % PAGE_ENTRIES == 0) {
+        const size_t page = number / PAGE_ENTRIES;
+        segment->pages = arena_grow(segment->arena, segment->pages, page, &segment->page_room,
+                                    sizeof *segment->pages);
+        const size_t size = (PAGE_ENTRIES + 1) * ENTRY_SIZE;
+        char *bytes = arena_alloc(segment->arena, size);
+        segment->memory += size;
+        bytes += (ENTRY_SIZE - (uintptr_t)bytes % ENTRY_SIZE) % ENTRY_SIZE;
+        segment->pages[page] = (struct entry *)(void *)bytes;
+    }
+    struct entry *entry = entry_get(segment, number);
+    *entry = (struct entry){
+        .length = (uint16_t)piece->length,
+        .characters = characters_of(piece->bytes, piece->length),
+    };
+    memcpy(entry->start, piece->bytes,
+           piece->length < ENTRY_START ? piece->length : (size_t)ENTRY_START);
+    entry->bytes = word_keep(segment, piece);
+    segment->slots[slot] = piece->hash >> 32 << 32 | (uint64_t)(number + 1);
+    if (10 * segment->word_count > 7 * segment->slot_room) {
+        slots_widen(segment);
+    }
+    return entry;
+}
+
+static const char *word_keep(struct segment *segment, const struct words_piece *piece) {
+    struct block *block = segment->last;
+    if (!block || block->count == BLOCK_WORDS ||
+        block->starts[block->count] + piece->length + 1 > BLOCK_BYTES) {
+        block = arena_alloc(segment->arena, sizeof *block);
+        segment->memory += sizeof *block;
+        block->first = segment->word_count - 1;
+        if (segment->last) {
+            segment->last->next = block;
+        } else {
+            segment->blocks = block;
+        }
+        segment->last = block;
+    }
+    const size_t start = block->starts[block->count];
+    char *bytes = block->bytes + start;
+    memcpy(bytes, piece->bytes, piece->length);
+    bytes[piece->length] = '\n';
+    block->count++;
+    block->starts[block->count] = (uint16_t)(start + piece->length + 1);
+    return bytes;
+}
+
+static void slots_widen(struct segment *segment) {
+    const uint64_t *old = segment->slots;
+    const size_t room = segment->slot_room;
+    segment->slot_room = room ? 2 * room : SLOTS_FIRST;
+    segment->slots = arena_array(segment->arena, segment->slot_room, sizeof *segment->slots);
+    segment->memory += segment->slot_room * sizeof *segment->slots;
+    for (size_t i = 0; i < room; i++) {
+        size_t place = (size_t)(old[i] >> 32) & (segment->slot_room - 1);
+        while ((uint32_t)old[i] != 0 && (uint32_t)segment->slots[place] != 0) {
+            place = (place + 1) & (segment->slot_room - 1);
+        }
+        if ((uint32_t)old[i] != 0) {
+            segment->slots[place] = old[i];
+        }
+    }
+}
+
+static void entry_add(struct segment *segment, struct entry *entry, uint32_t fields,
+                      size_t practice) {
+    if (entry->pending == practice + 1) {
+        entry->fields |= fields;
+        return;
+    }
+    if (entry->pending) {
+        pending_write(segment, entry);
+    }
+    entry->pending = (uint32_t)practice + 1;
+    entry->fields = fields;
+    segment->characters |= entry->characters;
+}
+
+static void pending_write(struct segment *segment, struct entry *entry) {
+    unsigned char bytes[2 * NUMBER_MAX];
+    const bool masked = entry->fields != SOUGHT_BIT(segment->usual);
+    const uint64_t distance = entry->pending - entry->last;
+    size_t length = number_write(bytes, distance << 1 | masked);
+    if (masked) {
+        length += number_write(bytes + length, fields_turn(segment, entry->fields));
+    }
+    if (entry->used + length + 1 > entry->room) {
+        chunk_add(segment, entry, length + 1);
+    }
+    memcpy(entry->tail->bytes + entry->used, bytes, length);
+    entry->used += (uint32_t)length;
+    entry->last = entry->pending;
+}
+
+static size_t number_write(unsigned char *bytes, uint64_t number) {
+    size_t length = 0;
+    for (; number >= 0x80; number >>= 7) {
+        bytes[length++] = (unsigned char)(number | 0x80);
+    }
+    bytes[length++] = (unsigned char)number;
+    return length;
+}
+
+static void chunk_add(struct segment *segment, struct entry *entry, size_t needed) {
+    size_t size = entry->total / CHUNK_PART;
+    size = size > CHUNK_LAST ? CHUNK_LAST : size;
+    size = size < needed ? needed : size;
+    size = (size + CHUNK_FIRST - 1) / CHUNK_FIRST * CHUNK_FIRST;
+    struct chunk *chunk = take(segment, sizeof *chunk + size);
+    if (entry->tail) {
+        entry->tail->next = chunk;
+    } else {
+        entry->first = chunk;
+    }
+    entry->tail = chunk;
+    entry->used = 0;
+    entry->room = (uint32_t)size;
+    entry->total += (uint32_t)size;
+}
+
+/* Zero bytes, in units of eight, without what an arena adds to each piece. */
+static void *take(struct segment *segment, size_t size) {
+    if (segment->free_size < size) {
+        while (segment->slab_size < size) {
+            segment->slab_size *= 2;
+        }
+        segment->free = arena_alloc(segment->arena, segment->slab_size);
+        segment->free_size = segment->slab_size;
+        segment->memory += segment->slab_size;
+        if (segment->slab_size < SLAB_LAST) {
+            segment->slab_size *= 2;
+        }
+    }
+    void *taken = segment->free;
+    segment->free += size;
+    segment->free_size -= size;
+    return taken;
+}
+
+/* Turns the fields so that those that stand in this segment have the lowest bits. */
+static uint32_t fields_turn(const struct segment *segment, uint32_t fields) {
+    const unsigned turn = segment->usual / 8 * 8;
+    return turn ? fields >> turn | fields << (32 - turn) : fields;
+}
+
+static uint64_t characters_of(const char *bytes, size_t length) {
+    uint64_t characters = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+            characters |= UINT64_C(1) << (bytes[i] - 'a');
+        } else if (bytes[i] >= '0' && bytes[i] <= '9') {
+            characters |= UINT64_C(1) << (bytes[i] - '0' + LETTERS);
+        }
+    }
+    return characters;
+}
+
+static void entry_hunt(const struct segment *segment, struct hunt *hunt,
+                       const struct entry *entry) {
+    size_t practice = SIZE_MAX; /* one before the first */
+    for (const struct chunk *chunk = entry->first; chunk; chunk = chunk->next) {
+        if (hunt->left == 0) {
+            return;
+        }
+        chunk_hunt(hunt, chunk->bytes, &practice);
+    }
+    if (entry->pending && (fields_turn(segment, entry->fields) & hunt->fields)) {
+        practice_found(hunt, entry->pending - 1);
+    }
+}
+
+static void chunk_hunt(struct hunt *hunt, const unsigned char *at, size_t *last) {
+    size_t practice = *last;
+    while (*at) {
+        uint32_t step = *at & 0x7F;
+        for (unsigned shift = 7; *at++ & 0x80; shift += 7) {
+            step |= (uint32_t)(*at & 0x7F) << shift;
+        }
+        practice += step >> 1;
+        uint32_t fields = hunt->usual;
+        if (step & 1) {
+            fields = *at & 0x7F;
+            for (unsigned shift = 7; *at++ & 0x80; shift += 7) {
+                fields |= (uint32_t)(*at & 0x7F) << shift;
+            }
+        }
+        if (fields & hunt->fields) {
+            practice_found(hunt, practice);
+        }
+    }
+    *last = practice;
+}
+
+static void practice_found(struct hunt *hunt, size_t practice) {
+    if (practice >= hunt->count) {
+        return;
+    }
+    const uint64_t bit = UINT64_C(1) << practice % BITS_WORD;
+    const size_t word = practice / BITS_WORD;
+    const uint64_t fresh = hunt->possible[word] & ~hunt->found[word] & bit;
+    hunt->found[word] |= fresh;
+    hunt->left -= fresh != 0;
+}

@@ -1,0 +1,196 @@
+#include "vademecum/find/sort.h"
+
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/text.h"
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/find/find_parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    COUNTRIES = 26 * 26,
+    DATE_DIGITS = 8 /* of YYYY-MM-DD */
+};
+
+/* A subject and what it is sorted by: the least first. */
+struct keyed {
+    uint64_t key;
+    uint32_t place;
+};
+
+/* A country and what it is sorted by. */
+struct country_key {
+    const char *name; /* as text_sort_key has it */
+    uint32_t value;
+};
+
+static uint64_t key_of(const struct find *find, enum order order, size_t place,
+                       const uint32_t *ranks);
+static uint64_t start_key(const struct find *find, size_t place);
+static const uint32_t *country_ranks(const struct find *find, struct arena *scratch);
+static uint32_t country_of(const struct subject *subject);
+static int keyed_compare(const void *left, const void *right);
+static int country_compare(const void *left, const void *right);
+
+static const struct {
+    const char *name;
+    const char *label;
+} orders[ORDER_COUNT] = {
+    [ORDER_TITLE] = {"title", N_("title")},
+    [ORDER_COUNTRY] = {"country", N_("country")},
+    [ORDER_START] = {"start", N_("start, the latest first")},
+    [ORDER_MET] = {"met", N_("items met, the most first")},
+    [ORDER_PROGRESS] = {"progress", N_("my progress")},
+    [ORDER_REVIEWED] = {"reviewed", N_("last reviewed")},
+    [ORDER_GAPS] = {"gaps", N_("meets most of my gaps")},
+};
+
+const char *order_name(enum order order) {
+    return orders[order].name;
+}
+
+const char *order_label(enum order order) {
+    return _(orders[order].label);
+}
+
+enum order order_read(const char *typed, struct arena *scratch, struct fault *fault) {
+    const char *meant = NULL;
+    const char *all = "";
+    int least = NEAREST_FAR;
+    for (enum order order = 0; order < ORDER_COUNT; order++) {
+        const int distance = nearest_distance(scratch, typed, orders[order].name);
+        if (distance == 0) {
+            return order;
+        }
+        if (distance < least) {
+            least = distance;
+            meant = orders[order].name;
+        }
+        all = arena_printf(scratch, "%s%s%s", all, order ? ", " : "", orders[order].name);
+    }
+    if (meant) {
+        fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no order '%s'; did you mean %s?"), typed,
+                  meant);
+    } else {
+        fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no order '%s'; there are %s"), typed, all);
+    }
+    return ORDER_COUNT;
+}
+
+const uint32_t *sort_run(struct find *find, enum order order) {
+    const size_t count = find->subjects.count;
+    if (find->ordered && find->order == order) {
+        return find->order_places;
+    }
+    struct arena scratch;
+    arena_init(&scratch, find->work.end);
+    struct keyed *keyed = arena_array(&scratch, count, sizeof *keyed);
+    const uint32_t *ranks = order == ORDER_COUNTRY ? country_ranks(find, &scratch) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
+    }
+    if (count > 0 && order != ORDER_TITLE) {
+        qsort(keyed, count, sizeof *keyed, keyed_compare);
+    }
+    if (!find->order_places) {
+        find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
+    }
+    for (size_t i = 0; i < count; i++) {
+        find->order_places[i] = keyed[i].place;
+    }
+    arena_free(&scratch);
+    find->order = order;
+    find->ordered = true;
+    return find->order_places;
+}
+
+static uint64_t key_of(const struct find *find, enum order order, size_t place,
+                       const uint32_t *ranks) {
+    const bool own = place < find->subjects.own;
+    const size_t number = find->numbers[place];
+    const struct noted *noted = own ? &find->notes.own[number].noted
+                                    : notes_of(&find->notes, number);
+    switch (order) {
+    case ORDER_COUNTRY: {
+        const uint32_t country = country_of(&find->subjects.list[place]);
+        return country < COUNTRIES ? ranks[country] : COUNTRIES;
+    }
+    case ORDER_START:
+        return start_key(find, place);
+    case ORDER_MET:
+        return UINT64_MAX - (own ? noted->met : facets_met(find->facets, number));
+    case ORDER_PROGRESS:
+        return UINT64_MAX - (noted ? noted->answered : 0);
+    case ORDER_REVIEWED:
+        return UINT64_MAX - (noted ? noted->last : 0);
+    case ORDER_GAPS:
+        return UINT64_MAX - gaps_at(find, place);
+    default:
+        return 0;
+    }
+}
+
+/* The date's digits, "2014" as 20140000, so that the latest is the least. */
+static uint64_t start_key(const struct find *find, size_t place) {
+    const struct subject *subject = &find->subjects.list[place];
+    const char *date = subject->practice
+                           ? record_cell(&subject->practice->record, PRACTICE_START)
+                           : review_fact(find->notes.review, subject->id, "own.start");
+    uint64_t number = 0;
+    size_t digits = 0;
+    for (; *date && digits < DATE_DIGITS; date++) {
+        if (*date >= '0' && *date <= '9') {
+            number = 10 * number + (uint64_t)(*date - '0');
+            digits++;
+        }
+    }
+    for (; digits < DATE_DIGITS; digits++) {
+        number *= 10;
+    }
+    return UINT64_MAX - number;
+}
+
+/* The place of each country among all, by name in the order of the locale. */
+static const uint32_t *country_ranks(const struct find *find, struct arena *scratch) {
+    bool seen[COUNTRIES] = {false};
+    struct country_key keys[COUNTRIES];
+    size_t count = 0;
+    for (size_t i = 0; i < find->subjects.count; i++) {
+        const uint32_t value = country_of(&find->subjects.list[i]);
+        if (value < COUNTRIES && !seen[value]) {
+            char code[3];
+            seen[value] = true;
+            facets_country_code(value, code);
+            const char *name = country_name(code);
+            keys[count++] = (struct country_key){text_sort_key(scratch, name ? name : code), value};
+        }
+    }
+    uint32_t *ranks = arena_array(scratch, COUNTRIES, sizeof *ranks);
+    qsort(keys, count, sizeof *keys, country_compare);
+    for (size_t i = 0; i < count; i++) {
+        ranks[keys[i].value] = (uint32_t)i;
+    }
+    return ranks;
+}
+
+static uint32_t country_of(const struct subject *subject) {
+    return facets_country(subject->country);
+}
+
+static int keyed_compare(const void *left, const void *right) {
+    const struct keyed *one = left;
+    const struct keyed *other = right;
+    if (one->key != other->key) {
+        return one->key < other->key ? -1 : 1;
+    }
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+static int country_compare(const void *left, const void *right) {
+    const struct country_key *one = left;
+    const struct country_key *other = right;
+    const int order = strcmp(one->name, other->name);
+    return order ? order : (one->value > other->value) - (one->value < other->value);
+}

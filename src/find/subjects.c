@@ -1,0 +1,135 @@
+#include "vademecum/find/subjects.h"
+
+#include "vademecum/base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    OWN_ROOM = 16 /* free places for own practices at first */
+};
+
+/* A subject and what it is sorted by. */
+struct sorting {
+    uint64_t start;  /* the first bytes of the key, the first byte highest */
+    const char *key; /* text_sort_key of the title */
+    struct subject subject;
+};
+
+static void list_move(struct subjects *subjects, size_t gap, size_t room);
+static void subjects_order(struct subject *list, size_t count, struct arena_end end);
+static int sorting_compare(const void *left, const void *right);
+static uint64_t key_start(const char *key);
+static const char *keep(struct arena *arena, const char *text);
+
+void subjects_init(struct subjects *subjects, struct arena *arena) {
+    *subjects = (struct subjects){.arena = arena};
+}
+
+void subjects_add(struct subjects *subjects, const struct practice *practice) {
+    if (subjects->gap + subjects->count >= subjects->room) {
+        const size_t gap = subjects->gap ? subjects->gap : OWN_ROOM;
+        list_move(subjects, gap, 2 * (gap + subjects->count));
+    }
+    subjects->list[subjects->count++] = (struct subject){
+        .id = record_cell(&practice->record, PRACTICE_ID),
+        .title = record_cell(&practice->record, PRACTICE_TITLE),
+        .country = record_cell(&practice->record, PRACTICE_COUNTRY),
+        .practice = practice,
+    };
+}
+
+void subjects_sort(struct subjects *subjects) {
+    subjects_order(subjects->list + subjects->own, subjects->count - subjects->own,
+                   subjects->arena->end);
+}
+
+void subjects_own(struct subjects *subjects, const struct notes *notes) {
+    const size_t count = notes->own_count;
+    const size_t before = subjects->gap + subjects->own;
+    subjects->list += subjects->own;
+    subjects->count -= subjects->own;
+    subjects->gap = before;
+    subjects->own = 0;
+    if (count > before) {
+        list_move(subjects, 2 * count, 2 * count + subjects->room);
+    }
+    if (count == 0) {
+        return;
+    }
+    subjects->list -= count;
+    subjects->gap -= count;
+    subjects->count += count;
+    subjects->own = count;
+    for (size_t i = 0; i < count; i++) {
+        const struct own_noted *own = &notes->own[i];
+        subjects->list[i] = (struct subject){
+            .id = keep(subjects->arena, own->noted.id),
+            .title = keep(subjects->arena, own->title),
+            .country = keep(subjects->arena, own->country_code),
+        };
+    }
+    subjects_order(subjects->list, count, subjects->arena->end);
+}
+
+long subjects_find(const struct subjects *subjects, const char *id) {
+    for (size_t i = 0; i < subjects->count; i++) {
+        if (strcmp(subjects->list[i].id, id) == 0) {
+            return (long)i;
+        }
+    }
+    return -1;
+}
+
+/* Gives the list another place, with `gap` free elements before it and `room` in all. */
+static void list_move(struct subjects *subjects, size_t gap, size_t room) {
+    struct subject *place = arena_array(subjects->arena, room, sizeof *place);
+    if (subjects->count > 0) {
+        memcpy(place + gap, subjects->list, subjects->count * sizeof *place);
+    }
+    subjects->list = place + gap;
+    subjects->gap = gap;
+    subjects->room = room;
+}
+
+static void subjects_order(struct subject *list, size_t count, struct arena_end end) {
+    struct arena scratch;
+    arena_init(&scratch, end);
+    struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
+    for (size_t i = 0; i < count; i++) {
+        const char *key = text_sort_key(&scratch, list[i].title);
+        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = list[i]};
+    }
+    if (count > 0) {
+        qsort(sorting, count, sizeof *sorting, sorting_compare);
+    }
+    for (size_t i = 0; i < count; i++) {
+        list[i] = sorting[i].subject;
+    }
+    arena_free(&scratch);
+}
+
+/* Most keys differ in their first bytes, which need no look elsewhere. */
+static int sorting_compare(const void *left, const void *right) {
+    const struct sorting *one = left;
+    const struct sorting *other = right;
+    if (one->start != other->start) {
+        return one->start < other->start ? -1 : 1;
+    }
+    const int order = strcmp(one->key, other->key);
+    return order ? order : strcmp(one->subject.id, other->subject.id);
+}
+
+static uint64_t key_start(const char *key) {
+    uint64_t start = 0;
+    for (size_t i = 0; i < sizeof start; i++) {
+        start = start << 8 | (unsigned char)*key;
+        key += *key != '\0';
+    }
+    return start;
+}
+
+static const char *keep(struct arena *arena, const char *text) {
+    return arena_copy(arena, text, strlen(text));
+}
