@@ -148,6 +148,26 @@ START_TEST(sheets_have_columns_for_unknown_fields_but_not_without_end) {
 }
 END_TEST
 
+/* Only a hostile review has so many; it must not take minutes. */
+START_TEST(very_many_fields_are_all_shown) {
+    enum {
+        MANY = 100000
+    };
+    struct desk desk;
+    desk_open(&desk);
+    for (int i = 0; i < MANY; i++) {
+        char field[24];
+        snprintf(field, sizeof field, "later.%d", i);
+        desk_say(&desk, "full", "a.1.1", field, "x");
+    }
+    const struct answers answers = answers_gather(&desk.stage.report, NULL);
+    answers_text(&desk.stage.report, &answers);
+    const char *bytes = stage_bytes(&desk.stage);
+    ck_assert_ptr_nonnull(strstr(bytes, "later.99999 "));
+    stage_end(&desk.stage);
+}
+END_TEST
+
 START_TEST(reviews_are_counted_by_reviewer_and_practice) {
     struct desk desk;
     desk_open(&desk);
@@ -189,6 +209,7 @@ int main(void) {
     tcase_add_test(answers, what_was_taken_back_is_not_said);
     tcase_add_loop_test(answers, plan_is_what_asks_for_work, 0, (int)COUNT(tasks));
     tcase_add_test(answers, sheets_have_columns_for_unknown_fields_but_not_without_end);
+    tcase_add_test(answers, very_many_fields_are_all_shown);
     tcase_add_test(answers, reviews_are_counted_by_reviewer_and_practice);
     Suite *suite = suite_create("answers");
     suite_add_tcase(suite, answers);

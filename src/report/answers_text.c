@@ -34,7 +34,7 @@ static size_t fields_write(const struct outline *outline, const struct said *sai
 static enum field_place said_place(const struct said *said);
 static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int indent);
-static const char *field_text(const struct said *said, const struct event *event);
+static const char *field_text(const struct event *event);
 static int sign_width(const struct report *report);
 
 void answers_text(const struct report *report, const struct answers *answers) {
@@ -256,16 +256,15 @@ static bool field_write(const struct outline *outline, const struct said *said,
         return false;
     }
     paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
-                field_text(said, event));
+                field_text(event));
     return true;
 }
 
 /* A verdict in words, if it is one. */
-static const char *field_text(const struct said *said, const struct event *event) {
-    const enum verdict verdict = said_verdict(said);
-    return strcmp(event->field, "verdict") == 0 && verdict != VERDICT_NONE
-               ? sign_of_verdict(verdict, SIGN_WORDS)
-               : event->value;
+static const char *field_text(const struct event *event) {
+    const enum verdict verdict = strcmp(event->field, "verdict") == 0 ? verdict_find(event->value)
+                                                                      : VERDICT_NONE;
+    return verdict != VERDICT_NONE ? sign_of_verdict(verdict, SIGN_WORDS) : event->value;
 }
 
 /* Columns of the widest sign. */
