@@ -160,12 +160,13 @@ static const struct subcommand subcommands[] = {
     {
         .name = "log",
         .arguments = "",
+        .opens = true,
         .formats = true,
         .log = LOG_READ,
         .summary = N_("List every event, the earliest first"),
-        .usage = N_("Events of all reviewers in the folder; with -u, of that one only. A line has "
-                    "the time, the reviewer, the practice, the item, the field and the value; - "
-                    "stands for none."),
+        .usage = N_("Events of all reviewers in the folder; with -u, of that one only. json and "
+                    "csv have a row for each: event, time (UTC), reviewer, practice, item, field "
+                    "and value, by their ids."),
         .run = log_run,
     },
     {
