@@ -12,13 +12,17 @@ static const struct subcommand subcommands[] = {
         .arguments = "",
         .opens = true,
         .formats = true,
-        .summary = N_("List the practices by title"),
+        .log = LOG_ASIDE,
+        .summary = N_("List the practices by title, your own first"),
         .usage = N_("Each row has the title, the country and place, and the id that "
-                    "\"vademecum show\" takes. Those that reviewers have added are in "
-                    "\"vademecum own\".\n\n"
-                    "csv has the columns of practices.csv, cell by cell as they are there, so it "
-                    "can be put back; open it in a spreadsheet only if you trust the catalogue. "
-                    "json has the same columns, and the terms of each practice by scheme."),
+                    "\"vademecum show\" takes. First come those that you and other reviewers in "
+                    "the folder of reviews have added, then those of the catalogue.\n\n"
+                    "json has the columns of practices.csv, and the terms of each practice by "
+                    "scheme. csv has the same columns; rows of the catalogue are cell by cell as "
+                    "they are there, so they can be put back; open it in a spreadsheet only if you "
+                    "trust the catalogue. In both, a practice that a reviewer has added has an "
+                    "empty collection_id; in csv, a text of it that a spreadsheet would take for a "
+                    "formula has a ' before it."),
         .run = list_run,
     },
     {
@@ -30,8 +34,8 @@ static const struct subcommand subcommands[] = {
         .formats = true,
         .summary = N_("Show a practice with its answers, marks and tools"),
         .usage = N_(
-            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice of your own, "
-            "which \"vademecum own\" lists, its facts are shown as by own.\n\n"
+            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice that a reviewer "
+            "has added, its facts are shown as by \"vademecum own\".\n\n"
             "json is one object: the columns of practices.csv, terms by scheme, and "
             "criteria, their questions, and their items and tools. A question that was "
             "not assessed has the answer null; the mark of an item is met, not_met, "

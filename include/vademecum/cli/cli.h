@@ -49,6 +49,7 @@ struct cli {
 enum log_use {
     LOG_UNUSED,
     LOG_READ,
+    LOG_ASIDE, /* it shows more than reviews, so whose they would be does not matter */
     LOG_WRITTEN,
     LOG_CHECKED /* it tells by itself what is damaged */
 };
