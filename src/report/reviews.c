@@ -64,7 +64,8 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
         for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
             sheet_number(sheet, reviewed->progress.verdicts[verdict]);
         }
-        sheet_cell(sheet, reviewed->status);
+        sheet_cell(sheet,
+                   reviewed->practice[0] && !reviewed->status[0] ? "draft" : reviewed->status);
         sheet_cell(sheet, reviewed->latest->time);
     }
 }
