@@ -277,6 +277,7 @@ START_TEST(test_many_clashes) {
     }
     ck_assert_str_eq(review_value(&review, "ana", "own-x", "", "own.title"), "199999");
     ck_assert_str_eq(review_fact(&review, "own-x", "own.title"), "199999");
+    event.value = "x";
     event.field = "own.city";
     event.check = MANY + 1;
     ck_assert_int_eq(review_apply(&review, &event), REVIEW_CLASH);
