@@ -71,7 +71,7 @@ static bool folder_load(struct log *log, struct reading *fresh, struct stamp *st
     return listed;
 }
 
-/* A link that leads nowhere is there, and is no folder; below what is no folder there is nothing. */
+/* A link that leads nowhere is there, and is no folder; below what is none, nothing is. */
 static bool folder_missing(const char *path) {
     struct stat found;
     return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);

@@ -302,7 +302,7 @@ static void slots_widen(struct review *review) {
     }
 }
 
-/* Looks for the latest event anew, after one was beaten, and drops the beaten: there may be many. */
+/* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */
 static void slot_renew(struct review_slot *slot) {
     slot->latest = NULL;
     struct review_record **place = &slot->newest;
