@@ -51,7 +51,7 @@ static void moment_find(struct moment *moment, const struct options *options);
 static int64_t clock_real(void *context);
 static int64_t clock_fixed(void *context);
 static enum color_when color_wish(const char *wish);
-static int output_width(bool terminal);
+static int output_width(int output);
 static int output_end(const struct cli *cli, int status);
 static void memory_ended(void *context);
 
@@ -71,12 +71,13 @@ int main(int argc, char **argv) {
         .paper =
             {
                 .out = stdout,
-                .width = output_width(terminal),
+                .width = output_width(STDOUT_FILENO),
                 .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
                 .scratch = &scratch,
             },
         .terminal = terminal,
         .err = stderr,
+        .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
     };
     /* A reader that has seen enough, such as head, is no fault: see output_end. */
     signal(SIGPIPE, SIG_IGN);
@@ -306,9 +307,9 @@ static enum color_when color_wish(const char *wish) {
 }
 
 /* Columns that text is wrapped to. */
-static int output_width(bool terminal) {
+static int output_width(int output) {
     struct winsize size;
-    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         return size.ws_col;
     }
     const char *columns = getenv("COLUMNS");

@@ -3,9 +3,11 @@
 
 #include "vademecum/report/answers.h"
 #include "vademecum/report/reviews.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/review/review.h"
 
 #include <locale.h>
+#include <time.h>
 
 /* A small catalogue, and a review of it. */
 struct desk {
@@ -148,6 +150,85 @@ START_TEST(sheets_have_columns_for_unknown_fields_but_not_without_end) {
 }
 END_TEST
 
+/* Only a hostile review has so many; it must not take minutes. */
+START_TEST(very_many_fields_are_all_shown) {
+    enum {
+        MANY = 100000
+    };
+    struct desk desk;
+    desk_open(&desk);
+    for (int i = 0; i < MANY; i++) {
+        char field[24];
+        snprintf(field, sizeof field, "later.%d", i);
+        desk_say(&desk, "full", "a.1.1", field, "x");
+    }
+    const struct answers answers = answers_gather(&desk.stage.report, NULL);
+    answers_text(&desk.stage.report, &answers);
+    const char *bytes = stage_bytes(&desk.stage);
+    ck_assert_ptr_nonnull(strstr(bytes, "later.99999 "));
+    stage_end(&desk.stage);
+}
+END_TEST
+
+static const struct {
+    const char *field;
+    const char *value;
+    const char *spoken;
+} sayings[] = {
+    {"verdict", "not_met", "not met"},
+    {"verdict", "superb", "superb"},
+    {"comment", "not_met", "not_met"},
+    {"plan.status", "done", "done"},
+    {"status", "draft", "draft"},
+    {"status", "final x y", "final (x y)"},
+    {"status", "begun", "begun"},
+    {"checklist", "grid@", "A checklist"},
+    {"checklist", "grid@99", "grid@99"},
+    {"checklist", "gri@", "gri@"},
+    {"model", "full", "Ósma: a full one"},
+    {"model", "gone", "gone"},
+    {"own.country", "CZ", "Czechia"},
+    {"own.country", "XQ", "XQ"},
+    {"own.languages", "cs; uk; qq", "Czech, Ukrainian, qq"},
+    {"own.scale", "eu", "EU-wide"},
+    {"own.area", "gone", "gone"},
+    {"later", "x", "x"},
+};
+
+START_TEST(values_are_told_in_words) {
+    struct desk desk;
+    desk_open(&desk);
+    const char *told = spoken_value(&desk.stage.report, sayings[_i].field, sayings[_i].value);
+    ck_assert_str_eq(told, sayings[_i].spoken);
+    stage_end(&desk.stage);
+}
+END_TEST
+
+START_TEST(an_event_is_a_sentence) {
+    struct desk desk;
+    desk_open(&desk);
+    struct report *report = &desk.stage.report;
+    struct event event = {
+        .reviewer = "ana", .practice = "gone", .item = "a.1.2", .field = "verdict", .value = ""};
+    ck_assert_str_eq(spoken_event(report, &event, true),
+                     "ana: gone › An item (a.1.2) › Mark: (taken back)");
+    event.practice = "";
+    event.item = "";
+    event.field = "name";
+    event.value = "Ana";
+    report->paper.ascii = true;
+    ck_assert_str_eq(spoken_event(report, &event, true), "ana: Name: Ana");
+    event.practice = "gone";
+    ck_assert_str_eq(spoken_event(report, &event, false), "ana: gone > Name: Ana");
+    ck_assert_str_eq(spoken_time(report->arena, "soon"), "soon");
+    ck_assert_str_eq(spoken_time(report->arena, "2026-03-02T09:14:07Zx"), "2026-03-02T09:14:07Zx");
+    ck_assert_int_eq(setenv("TZ", "XXX-5:30", true), 0);
+    tzset();
+    ck_assert_str_eq(spoken_time(report->arena, "2026-03-02T09:14:07Z"), "2026-03-02 14:44");
+    stage_end(&desk.stage);
+}
+END_TEST
+
 START_TEST(reviews_are_counted_by_reviewer_and_practice) {
     struct desk desk;
     desk_open(&desk);
@@ -189,6 +270,9 @@ int main(void) {
     tcase_add_test(answers, what_was_taken_back_is_not_said);
     tcase_add_loop_test(answers, plan_is_what_asks_for_work, 0, (int)COUNT(tasks));
     tcase_add_test(answers, sheets_have_columns_for_unknown_fields_but_not_without_end);
+    tcase_add_test(answers, very_many_fields_are_all_shown);
+    tcase_add_loop_test(answers, values_are_told_in_words, 0, (int)COUNT(sayings));
+    tcase_add_test(answers, an_event_is_a_sentence);
     tcase_add_test(answers, reviews_are_counted_by_reviewer_and_practice);
     Suite *suite = suite_create("answers");
     suite_add_tcase(suite, answers);

@@ -260,6 +260,32 @@ START_TEST(test_many) {
 }
 END_TEST
 
+/* Whoever makes such a file on purpose must not make the program slow: here it would take minutes.
+ */
+START_TEST(test_many_clashes) {
+    enum {
+        MANY = 200000
+    };
+    put(5, "ana", "own-x", "", "own.title", "early");
+    struct event event = made(7, "ana", "own-x", "", "own.title", "");
+    for (unsigned i = 0; i < MANY; i++) {
+        char value[24];
+        snprintf(value, sizeof value, "%u", i);
+        event.value = value;
+        event.check = i + 1;
+        ck_assert_int_eq(review_apply(&review, &event), i ? REVIEW_CLASH : REVIEW_NEW);
+    }
+    ck_assert_str_eq(review_value(&review, "ana", "own-x", "", "own.title"), "199999");
+    ck_assert_str_eq(review_fact(&review, "own-x", "own.title"), "199999");
+    event.value = "x";
+    event.field = "own.city";
+    event.check = MANY + 1;
+    ck_assert_int_eq(review_apply(&review, &event), REVIEW_CLASH);
+    ck_assert_str_eq(review_value(&review, "ana", "own-x", "", "own.title"), "early");
+    ck_assert_str_eq(review_fact(&review, "own-x", "own.title"), "early");
+}
+END_TEST
+
 static const struct {
     const char *typed;
     bool valid;
@@ -310,6 +336,7 @@ int main(void) {
     tcase_add_test(all, test_list);
     tcase_add_test(all, test_own);
     tcase_add_test(all, test_many);
+    tcase_add_test(all, test_many_clashes);
     tcase_add_loop_test(all, test_reviewer, 0, COUNT(ids));
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

@@ -4,6 +4,7 @@
 #include "vademecum/base/words.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
                         struct fault *fault);
@@ -37,6 +38,17 @@ bool cli_open(struct cli *cli, struct catalogue *catalogue) {
 }
 
 int cli_refuse(const struct cli *cli, const char *path, const struct fault *fault) {
+    struct stat found;
+    if (strcmp(path, VADEMECUM_CATALOGUE_DIR) == 0 && lstat(path, &found) < 0) {
+        cli_complain(cli, arena_printf(cli->arena,
+                                       _("There is no catalogue in %s, where installing the "
+                                         "program puts it. Name its folder with -C DIR, as in "
+                                         "vademecum -C catalogue. To try the program without "
+                                         "installing it, give ./bootstrap run in the folder of "
+                                         "its source."),
+                                       path));
+        return CLI_FAILED;
+    }
     const bool elsewhere = fault->kind == FAULT_WANTING || strcmp(fault->file, path) == 0;
     const struct defect defect = {
         .kind = fault->kind,
@@ -55,8 +67,17 @@ int cli_fail(const struct cli *cli, const struct fault *fault) {
     return fault->kind == FAULT_WANTING ? CLI_WANTING : CLI_FAILED;
 }
 
+/* Wrapped only for people: what reads a file of complaints finds each on a line of its own. */
 void cli_complain(const struct cli *cli, const char *sentence) {
-    fprintf(cli->err, "vademecum: %s\n", text_clean_line(cli->arena, sentence, cli->paper.letters));
+    const char *line = text_clean_line(cli->arena, sentence, cli->paper.letters);
+    if (cli->err_width > 0) {
+        struct paper paper = cli->paper;
+        paper.out = cli->err;
+        paper.width = cli->err_width;
+        paper_entry(&paper, 0, "vademecum:", (int)strlen("vademecum: "), line);
+    } else {
+        fprintf(cli->err, "vademecum: %s\n", line);
+    }
 }
 
 const char *cli_file(struct arena *arena, const char *path, const char *file) {

@@ -59,8 +59,9 @@ void help_program(const struct cli *cli) {
     paper_blank(paper);
     paper_text(paper, 0,
                _("The exit status is 0 when all was done; 1 when something is wanting, "
-                 "such as a practice that is not there, a catalogue with defects, or an answer "
-                 "that could not be saved; 2 when the command line or the system is at fault."));
+                 "such as a practice that is not there, a catalogue with defects, damage in the "
+                 "reviews, or an answer that could not be saved; 2 when the command line or the "
+                 "system is at fault."));
 }
 
 void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {

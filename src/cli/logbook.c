@@ -3,9 +3,11 @@
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/review/reviewer.h"
 
 #include <string.h>
 
+static void places_anybody(struct cli *cli);
 static size_t damage_count(const struct cli *cli, bool read);
 static void damage_tell(const struct cli *cli, size_t count);
 static void notices_tell(const struct cli *cli);
@@ -19,8 +21,11 @@ static const char *item_nearest(const struct cli *cli, const char *typed, bool q
 bool logbook_begin(struct cli *cli, enum log_use use) {
     struct fault fault;
     if (!places_find(&cli->places, cli->environment, cli->arena, &fault)) {
-        cli_fail(cli, &fault);
-        return false;
+        if (use != LOG_ASIDE) {
+            cli_fail(cli, &fault);
+            return false;
+        }
+        places_anybody(cli);
     }
     const struct log_setup setup = {
         .folder = cli->places.reviews,
@@ -38,7 +43,7 @@ bool logbook_begin(struct cli *cli, enum log_use use) {
     /* A subcommand that writes tells by itself why it cannot, and check-log what is damaged. */
     cli->partly = !read && use != LOG_WRITTEN;
     const size_t damage = damage_count(cli, read);
-    if (cli->partly && (use == LOG_READ || damage == 0)) {
+    if (cli->partly && (use != LOG_CHECKED || damage == 0)) {
         cli_complain(cli, fault_words(cli, &fault));
     }
     if (damage > 0 && use != LOG_CHECKED) {
@@ -87,9 +92,7 @@ bool logbook_practice(const struct cli *cli, const char *id, struct fault *fault
                          _("no practice '%s'; did you mean %s?"), id, meant);
     }
     return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                     _("no practice '%s'; vademecum list shows those of the catalogue, vademecum "
-                       "own those that were added"),
-                     id);
+                     _("no practice '%s'; vademecum list shows them all"), id);
 }
 
 void logbook_no_item(const struct cli *cli, const char *id, bool questions, struct fault *fault) {
@@ -110,6 +113,14 @@ bool logbook_sheet(const struct cli *cli, const struct sheet *sheet) {
     }
     cli->format->sheet(&report, sheet);
     return true;
+}
+
+/* For looking: the name is in nothing that is shown, and in no folder, "", there is nothing. */
+static void places_anybody(struct cli *cli) {
+    cli->places.reviewer = reviewer_suggest(cli->arena, "");
+    if (!cli->places.reviews) {
+        cli->places.reviews = "";
+    }
 }
 
 /* How much of it is not settled, besides the reviewer's own file when that is refused as a whole.

@@ -1,8 +1,6 @@
-#include "vademecum/base/words.h"
 #include "vademecum/cli/cli.h"
 #include "vademecum/cli/logbook.h"
 #include "vademecum/report/own_list.h"
-#include "vademecum/review/own.h"
 
 static int own_show(struct cli *cli, const char *id);
 
@@ -15,20 +13,8 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
         cli->format->practice(&report, practice);
         return CLI_DONE;
     }
-    if (own_is(id)) {
-        /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
-        return logbook_begin(cli, LOG_READ) ? logbook_end(cli, own_show(cli, id)) : CLI_FAILED;
-    }
-    const struct practice *meant = catalogue_nearest(cli->catalogue, id);
-    struct fault fault;
-    if (meant) {
-        fault_set(&fault, FAULT_WANTING, NULL, 0, NULL, _("no practice '%s'; did you mean %s?"), id,
-                  record_cell(&meant->record, PRACTICE_ID));
-    } else {
-        fault_set(&fault, FAULT_WANTING, NULL, 0, NULL,
-                  _("no practice '%s'; vademecum list shows them all"), id);
-    }
-    return cli_fail(cli, &fault);
+    /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
+    return logbook_begin(cli, LOG_ASIDE) ? logbook_end(cli, own_show(cli, id)) : CLI_FAILED;
 }
 
 /* The facts of a practice of one's own, as by own. */

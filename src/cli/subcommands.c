@@ -12,13 +12,17 @@ static const struct subcommand subcommands[] = {
         .arguments = "",
         .opens = true,
         .formats = true,
-        .summary = N_("List the practices by title"),
+        .log = LOG_ASIDE,
+        .summary = N_("List the practices by title, your own first"),
         .usage = N_("Each row has the title, the country and place, and the id that "
-                    "\"vademecum show\" takes. Those that reviewers have added are in "
-                    "\"vademecum own\".\n\n"
-                    "csv has the columns of practices.csv, cell by cell as they are there, so it "
-                    "can be put back; open it in a spreadsheet only if you trust the catalogue. "
-                    "json has the same columns, and the terms of each practice by scheme."),
+                    "\"vademecum show\" takes. First come those that you and other reviewers in "
+                    "the folder of reviews have added, then those of the catalogue.\n\n"
+                    "json has the columns of practices.csv, and the terms of each practice by "
+                    "scheme. csv has the same columns; rows of the catalogue are cell by cell as "
+                    "they are there, so they can be put back; open it in a spreadsheet only if you "
+                    "trust the catalogue. In both, a practice that a reviewer has added has an "
+                    "empty collection_id; in csv, a text of it that a spreadsheet would take for a "
+                    "formula has a ' before it."),
         .run = list_run,
     },
     {
@@ -30,8 +34,8 @@ static const struct subcommand subcommands[] = {
         .formats = true,
         .summary = N_("Show a practice with its answers, marks and tools"),
         .usage = N_(
-            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice of your own, "
-            "which \"vademecum own\" lists, its facts are shown as by own.\n\n"
+            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice that a reviewer "
+            "has added, its facts are shown as by \"vademecum own\".\n\n"
             "json is one object: the columns of practices.csv, terms by scheme, and "
             "criteria, their questions, and their items and tools. A question that was "
             "not assessed has the answer null; the mark of an item is met, not_met, "
@@ -96,9 +100,11 @@ static const struct subcommand subcommands[] = {
                     "Of a question: answer, tool.\n"
                     "Of a practice: note, shortlist (yes, no), checklist (such as spring@1), model "
                     "(a practice of the catalogue), status (draft, or final and a name for it).\n"
-                    "Of a practice of your own, whose id begins with own-: own.title, and own. "
-                    "with any other column of practices.csv, or with area, target_group, fund. "
-                    "own.title begins a new one.\n"
+                    "Of a practice of your own, whose id begins with own-: own.title, which begins "
+                    "a new one; own. with any other column of practices.csv but its ids; own.area, "
+                    "own.target_group, own.fund, own.country, own.languages, by name or code, "
+                    "several with a comma between. What is not in such a list is refused with all "
+                    "that is.\n"
                     "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
                     "Of yourself: name, organisation.\n\n"
                     "It is saved as by tick."),
@@ -113,7 +119,8 @@ static const struct subcommand subcommands[] = {
         .log = LOG_READ,
         .summary = N_("Show what you have answered"),
         .usage = N_(
-            "Without PRACTICE, of all practices. -u shows the answers of another "
+            "Without PRACTICE, of all practices. Below its title stand its id, how far the "
+            "review is, and whether it is draft or final. -u shows the answers of another "
             "reviewer.\n\n"
             "json is an array with an object for each item of which anything is said, with "
             "practice_id, item_id, verdict, and a key for each other field. What is said of "
@@ -141,8 +148,9 @@ static const struct subcommand subcommands[] = {
         .formats = true,
         .log = LOG_READ,
         .summary = N_("Show the practices that reviewers have added themselves"),
-        .usage = N_("Those of all reviewers in the folder. json and csv have practice_id, the "
-                    "columns of practices.csv, and area, target_group, fund."),
+        .usage = N_("Those of all reviewers in the folder, with their facts. json and csv have "
+                    "practice_id, the columns of practices.csv but collection_id, and area, "
+                    "target_group, fund."),
         .run = own_run,
     },
     {
@@ -153,19 +161,21 @@ static const struct subcommand subcommands[] = {
         .log = LOG_READ,
         .summary = N_("Show who has reviewed what, and how far"),
         .usage = N_("All reviewers in the folder. json and csv have a row for each reviewer and "
-                    "practice: the counts of each verdict, the status, and the time of the last "
-                    "answer."),
+                    "practice: the counts of each verdict, the status (draft, or final and its "
+                    "label), and the time of the last answer."),
         .run = reviews_run,
     },
     {
         .name = "log",
         .arguments = "",
+        .opens = true,
         .formats = true,
         .log = LOG_READ,
         .summary = N_("List every event, the earliest first"),
-        .usage = N_("Events of all reviewers in the folder; with -u, of that one only. A line has "
-                    "the time, the reviewer, the practice, the item, the field and the value; - "
-                    "stands for none."),
+        .usage = N_("Events of all reviewers in the folder; with -u, of that one only. Times are "
+                    "those of where you are. json and csv have a row for each: event, time (UTC), "
+                    "reviewer, practice, item, field "
+                    "and value, by their ids."),
         .run = log_run,
     },
     {
@@ -177,13 +187,14 @@ static const struct subcommand subcommands[] = {
         .log = LOG_CHECKED,
         .summary = N_("Look for damage in the files of all reviewers"),
         .usage = N_(
-            "Each damaged line is told as FILE:LINE: why. It is neither used nor removed. "
-            "--accept FILE:LINE says anew, as an event of today, what that line seems to "
-            "say; a value that its field cannot have is refused. A damaged line is settled when "
-            "its reviewer has said the same of that field, or something later: it is listed, and "
-            "is no damage. What is of no practice or item of this catalogue is listed too, and is "
-            "no "
-            "damage.\n\n"
+            "Each damaged line is told as FILE:LINE: why, with what it seems to say, and how to "
+            "accept it or why it cannot be accepted. It is neither used nor removed. --accept "
+            "FILE:LINE says anew, as of today, what that line seems to say: only the reviewer "
+            "whose line it is can do that, and only when it can be read and its field can have "
+            "that value. It is saved as by tick.\n\n"
+            "A damaged line is settled when its reviewer has said the same of that field, or "
+            "something later: it is listed, and is no damage. What is of no practice or item of "
+            "this catalogue is listed too, and is no damage.\n\n"
             "The exit status is 0 without damage, 1 with any, and 2 when the folder cannot "
             "be read."),
         .run = check_log_run,

@@ -159,12 +159,17 @@ static size_t places_fill(const struct report *report, const struct event **even
 
 static struct said said_begin(const struct report *report, const struct event *event) {
     const struct item *item = catalogue_item(report->catalogue, event->item);
+    const struct tool *tool = field_tool(report->catalogue, event->item);
+    const struct question *question = item   ? item->question
+                                      : tool ? tool->question
+                                             : catalogue_question(report->catalogue, event->item);
     return (struct said){
         .practice = event->practice,
         .item = event->item,
         .origin = answers_origin(report, event->practice),
-        .question = item ? item->question : catalogue_question(report->catalogue, event->item),
+        .question = question,
         .of_item = item,
+        .of_tool = tool,
     };
 }
 
@@ -195,7 +200,7 @@ static int place_compare(const void *left, const void *right) {
     return order ? order : part_compare(&one->said, &other->said);
 }
 
-/* The practice, then question by question itself and its items, then what is of no question. */
+/* The practice, then question by question itself, its items and its tools, then what is of none. */
 static int part_compare(const struct said *one, const struct said *other) {
     int order = order_of(one->item[0] != '\0', other->item[0] != '\0');
     if (order == 0) {
@@ -203,6 +208,9 @@ static int part_compare(const struct said *one, const struct said *other) {
     }
     if (order == 0 && one->question && other->question) {
         order = order_of(one->question->index, other->question->index);
+    }
+    if (order == 0) {
+        order = order_of(one->of_tool != NULL, other->of_tool != NULL);
     }
     if (order == 0) {
         order = order_of(one->of_item ? one->of_item->index + 1 : 0,

@@ -3,6 +3,7 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/report/planned.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ static void practice_write(const struct report *report, const struct answers *an
                            bool plan);
 static size_t practice_end(const struct answers *answers, size_t index);
 static void progress_write(const struct report *report, const struct said *said);
+static void status_write(const struct report *report, const struct said *said);
 static const char *progress_words(struct arena *arena, const struct progress *progress);
 static void tasks_write(const struct report *report, const struct said *said, size_t count);
 static void headings_write(struct outline *outline, const struct said *said);
@@ -37,7 +39,6 @@ static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int indent);
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event);
-static const char *field_text(const struct said *said, const struct event *event);
 static int sign_width(const struct report *report);
 
 void answers_text(const struct report *report, const struct answers *answers) {
@@ -111,6 +112,7 @@ static void practice_write(const struct report *report, const struct answers *an
         tasks_write(report, said, practice_end(answers, index) - index);
     } else {
         progress_write(report, said);
+        status_write(report, said);
     }
 }
 
@@ -139,6 +141,14 @@ static void progress_write(const struct report *report, const struct said *said)
                                     progress_words(report->arena, &progress)));
         }
     }
+}
+
+static void status_write(const struct report *report, const struct said *said) {
+    const char *status = review_value(report->review, report->reviewer, said->practice, "",
+                                      "status");
+    paper_text(&report->paper, 0,
+               arena_printf(report->arena, "%s: %s", field_label("status"),
+                            spoken_status(report->arena, status)));
 }
 
 static const char *progress_words(struct arena *arena, const struct progress *progress) {
@@ -206,8 +216,8 @@ static void said_write(const struct outline *outline, const struct said *said) {
         }
         return;
     }
-    if (said->item[0] && !said->question) {
-        paper_line(paper, INDENT, said->item);
+    if (said->item[0] && (!said->question || said->of_tool)) {
+        paper_text(paper, INDENT, spoken_item(outline->report, said->item));
         fields_write(outline, said, 2 * INDENT);
         return;
     }
@@ -245,21 +255,31 @@ static enum field_place said_place(const struct said *said) {
     if (!said->item[0]) {
         return FIELD_OF_PRACTICE;
     }
+    if (said->of_tool) {
+        return FIELD_OF_TOOL;
+    }
     return said->question && !said->of_item ? FIELD_OF_QUESTION : FIELD_OF_ITEM;
 }
 
-/* False when it is not to be shown; so is a verdict that stands as a sign before its item. */
+/*
+ * False when it is not to be shown; so is a verdict that stands as a sign before its item, and a
+ * status, which stands below the title.
+ */
 static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int indent) {
     const bool verdict = strcmp(event->field, "verdict") == 0;
     if (verdict && said->of_item && said_verdict(said) != VERDICT_NONE) {
         return false;
     }
+    if (!said->item[0] && strcmp(event->field, "status") == 0) {
+        return false;
+    }
     if (outline->plan && !verdict && strncmp(event->field, "plan.", strlen("plan.")) != 0) {
         return false;
     }
     paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
-                outline->plan ? plan_text(outline->report, said, event) : field_text(said, event));
+                outline->plan ? plan_text(outline->report, said, event)
+                              : spoken_value(outline->report, event->field, event->value));
     return true;
 }
 
@@ -277,15 +297,7 @@ static const char *plan_text(const struct report *report, const struct said *sai
                                report_cell(report, SCHEMA_PRACTICES, &tool->practice->record,
                                            PRACTICE_TITLE),
                                event->value)
-                : field_text(said, event);
-}
-
-/* A verdict in words, if it is one. */
-static const char *field_text(const struct said *said, const struct event *event) {
-    const enum verdict verdict = said_verdict(said);
-    return strcmp(event->field, "verdict") == 0 && verdict != VERDICT_NONE
-               ? sign_of_verdict(verdict, SIGN_WORDS)
-               : event->value;
+                : spoken_value(report, event->field, event->value);
 }
 
 /* Columns of the widest sign. */

@@ -36,7 +36,7 @@ static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
 static void header_write(const struct report *report, const struct schema *schema);
 static void record_write(const struct report *report, enum schema_id table,
-                         const struct record *record);
+                         const struct record *record, bool guard);
 static void row_write(const struct report *report, const char **cells, size_t count);
 static const char *tools_join(const struct report *report, const struct practice *practice,
                               const struct question *question);
@@ -51,12 +51,15 @@ const struct report_format report_csv = {
     .sheet = sheet_write,
 };
 
-/* The catalogue's own columns, unguarded: such a file can be put back as practices.csv. */
+/*
+ * The catalogue's own columns, unguarded: such rows can be put back into practices.csv. Those that
+ * reviewers have added are guarded, as in sheet_write.
+ */
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count) {
     header_write(report, schema_get(SCHEMA_PRACTICES));
     for (size_t i = 0; i < count; i++) {
-        record_write(report, SCHEMA_PRACTICES, &practices[i]->record);
+        record_write(report, SCHEMA_PRACTICES, &practices[i]->record, !practices[i]->collection);
     }
 }
 
@@ -135,7 +138,7 @@ static void stats_write(const struct report *report) {
 static void collections_write(const struct report *report) {
     header_write(report, schema_get(SCHEMA_COLLECTIONS));
     for (size_t i = 0; i < report->catalogue->collection_count; i++) {
-        record_write(report, SCHEMA_COLLECTIONS, &report->catalogue->collections[i].record);
+        record_write(report, SCHEMA_COLLECTIONS, &report->catalogue->collections[i].record, false);
     }
 }
 
@@ -163,11 +166,12 @@ static void header_write(const struct report *report, const struct schema *schem
 }
 
 static void record_write(const struct report *report, enum schema_id table,
-                         const struct record *record) {
+                         const struct record *record, bool guard) {
     const size_t count = schema_get(table)->count;
     const char **cells = arena_array(report->arena, count, sizeof *cells);
     for (size_t i = 0; i < count; i++) {
-        cells[i] = report_cell(report, table, record, i);
+        const char *cell = report_cell(report, table, record, i);
+        cells[i] = guard ? guarded(report->arena, cell) : cell;
     }
     row_write(report, cells, count);
 }

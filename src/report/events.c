@@ -2,18 +2,24 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
 
+enum {
+    INDENT = 2,    /* of what belongs to a damaged line */
+    TIME_HANG = 18 /* columns for the time of an event, with a gap */
+};
+
 static bool event_gone(const struct report *report, const struct event *event);
 static bool item_known(const struct report *report, const struct event *event);
-static const char *event_line(struct arena *arena, const struct event *event);
-static const char *damage_line(const struct report *report, const struct findings *findings,
-                               const struct damage *damage);
+static void damage_write(const struct report *report, const struct findings *findings,
+                         size_t index);
+static const char *damage_place(const struct report *report, const struct findings *findings,
+                                const struct damage *damage);
 static const char *damage_why(const struct report *report, const struct damage *damage);
 static void event_cells(struct sheet *sheet, const struct event *event);
-static const char *or_dash(const char *text);
 
 const struct event *const *events_gather(const struct report *report, size_t *count) {
     const struct review_filter filter = {.reviewer = report->reviewer, .all = true};
@@ -38,9 +44,8 @@ void events_sheet(const struct report *report, const struct event *const *events
 
 void events_text(const struct report *report, const struct event *const *events, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        paper_line(&report->paper, 0,
-                   arena_printf(report->arena, "%s %s", or_dash(events[i]->time),
-                                event_line(report->arena, events[i])));
+        paper_entry(&report->paper, 0, spoken_time(report->arena, events[i]->time), TIME_HANG,
+                    spoken_event(report, events[i], false));
     }
     if (count == 0) {
         paper_text(&report->paper, 0, _("There are no events."));
@@ -48,7 +53,8 @@ void events_text(const struct report *report, const struct event *const *events,
 }
 
 struct findings findings_gather(const struct report *report, const struct damage *damage,
-                                size_t damage_count, const char *folder) {
+                                const struct remedy *remedies, size_t damage_count,
+                                const char *folder) {
     const struct review_filter filter = {.all = false};
     size_t count;
     const struct event **events = review_list(report->review, &filter, report->arena, &count);
@@ -60,6 +66,7 @@ struct findings findings_gather(const struct report *report, const struct damage
     }
     return (struct findings){
         .damage = damage,
+        .remedies = remedies,
         .damage_count = damage_count,
         .gone = events,
         .gone_count = gone,
@@ -98,12 +105,12 @@ void findings_text(const struct report *report, const struct findings *findings)
     const struct paper *paper = &report->paper;
     struct arena *arena = report->arena;
     for (size_t i = 0; i < findings->damage_count; i++) {
-        paper_line(paper, 0, damage_line(report, findings, &findings->damage[i]));
+        damage_write(report, findings, i);
     }
     for (size_t i = 0; i < findings->gone_count; i++) {
-        paper_line(paper, 0,
+        paper_text(paper, 0,
                    arena_printf(arena, _("not in this catalogue: %s"),
-                                event_line(arena, findings->gone[i])));
+                                spoken_event(report, findings->gone[i], true)));
     }
     const size_t events = report->review->event_count;
     const size_t damage = damage_unsettled(report->review, findings->damage,
@@ -141,22 +148,32 @@ static bool item_known(const struct report *report, const struct event *event) {
            field_tool(report->catalogue, event->item);
 }
 
-/* "ana cz-brno inclusivity.1.1 verdict: met", on one line when shown. */
-static const char *event_line(struct arena *arena, const struct event *event) {
-    return arena_printf(arena, "%s %s %s %s: %s", event->reviewer, or_dash(event->practice),
-                        or_dash(event->item), event->field,
-                        event->value[0] ? event->value : _("(taken back)"));
+/* Where and why, on a line of its own for who jumps there; what it seems to say; what to do. */
+static void damage_write(const struct report *report, const struct findings *findings,
+                         size_t index) {
+    const struct paper *paper = &report->paper;
+    const struct damage *damage = &findings->damage[index];
+    const struct remedy *remedy = &findings->remedies[index];
+    paper_line(paper, 0,
+               arena_printf(report->arena, "%s: %s", damage_place(report, findings, damage),
+                            damage_why(report, damage)));
+    if (damage->event) {
+        paper_text(paper, INDENT,
+                   arena_printf(report->arena, _("It seems to say: %s"),
+                                spoken_event(report, damage->event, true)));
+    }
+    if (remedy->text[0]) {
+        paper_text(paper, INDENT, remedy->text);
+    }
+    if (remedy->command[0]) {
+        paper_line(paper, 2 * INDENT, remedy->command);
+    }
 }
 
-static const char *damage_line(const struct report *report, const struct findings *findings,
-                               const struct damage *damage) {
-    struct arena *arena = report->arena;
-    const char *line = damage->line > 0 ? arena_printf(arena, ":%ld", damage->line) : "";
-    const char *seems = damage->event ? arena_printf(arena, _(" It seems to say: %s"),
-                                                     event_line(arena, damage->event))
-                                      : "";
-    return arena_printf(arena, "%s%s%s: %s%s", findings->folder, damage->file, line,
-                        damage_why(report, damage), seems);
+static const char *damage_place(const struct report *report, const struct findings *findings,
+                                const struct damage *damage) {
+    const char *line = damage->line > 0 ? arena_printf(report->arena, ":%ld", damage->line) : "";
+    return arena_printf(report->arena, "%s%s%s", findings->folder, damage->file, line);
 }
 
 static const char *damage_why(const struct report *report, const struct damage *damage) {
@@ -173,8 +190,4 @@ static void event_cells(struct sheet *sheet, const struct event *event) {
     sheet_cell(sheet, event->item);
     sheet_cell(sheet, event->field);
     sheet_cell(sheet, event->value);
-}
-
-static const char *or_dash(const char *text) {
-    return text[0] ? text : "-";
 }

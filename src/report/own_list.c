@@ -17,7 +17,7 @@ enum {
 
 /* An own practice and what it is sorted by. */
 struct entry {
-    const char *title; /* folded */
+    const char *title; /* as text_sort_key has it */
     const char *id;
 };
 
@@ -32,7 +32,7 @@ const char *const *own_list_gather(const struct report *report, size_t *count) {
     struct entry *entries = arena_array(report->arena, *count + 1, sizeof *entries);
     for (size_t i = 0; i < *count; i++) {
         entries[i] = (struct entry){
-            .title = text_fold(report->arena, answers_title(report, ids[i])),
+            .title = text_sort_key(report->arena, answers_title(report, ids[i])),
             .id = ids[i],
         };
     }
@@ -80,6 +80,22 @@ const struct practice *own_list_practice(const struct report *report, const char
     practice->record.cells = cells_join(report, id);
     practice->terms = terms_of(report, id);
     return practice;
+}
+
+const struct practice *const *own_list_all(const struct report *report, size_t *count) {
+    size_t own_count;
+    size_t catalogue_count;
+    const char *const *own = own_list_gather(report, &own_count);
+    const struct practice *const *practices = report_by_title(report, &catalogue_count);
+    *count = own_count + catalogue_count;
+    const struct practice **all = arena_array(report->arena, *count + 1, sizeof *all);
+    for (size_t i = 0; i < own_count; i++) {
+        all[i] = own_list_practice(report, own[i]);
+    }
+    for (size_t i = 0; i < catalogue_count; i++) {
+        all[own_count + i] = practices[i];
+    }
+    return all;
 }
 
 static int entry_compare(const void *left, const void *right) {

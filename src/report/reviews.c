@@ -2,6 +2,7 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/report/spoken.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -63,7 +64,8 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
         for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
             sheet_number(sheet, reviewed->progress.verdicts[verdict]);
         }
-        sheet_cell(sheet, reviewed->status);
+        sheet_cell(sheet,
+                   reviewed->practice[0] && !reviewed->status[0] ? "draft" : reviewed->status);
         sheet_cell(sheet, reviewed->latest->time);
     }
 }
@@ -171,7 +173,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         row[0] = reviewed[i].practice[0] ? answers_title(report, reviewed[i].practice)
                                          : _("no practice yet");
         row[1] = counts_words(report, &reviewed[i].progress);
-        row[2] = reviewed[i].status[0] ? reviewed[i].status : _("draft");
+        row[2] = spoken_status(report->arena, reviewed[i].status);
         row[3] = arena_copy(report->arena, reviewed[i].latest->time,
                             strcspn(reviewed[i].latest->time, "T"));
     }

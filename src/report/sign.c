@@ -43,6 +43,10 @@ const char *sign_between(bool ascii) {
     return ascii ? " - " : " · ";
 }
 
+const char *sign_step(bool ascii) {
+    return ascii ? " > " : " › ";
+}
+
 const char *sign_rule(bool ascii) {
     return ascii ? "-" : "─";
 }

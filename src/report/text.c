@@ -13,6 +13,8 @@ enum {
 
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count);
+static void list_table(const struct report *report, const struct practice *const *practices,
+                       size_t count);
 static void practice_write(const struct report *report, const struct practice *practice);
 static void checklist_write(const struct report *report, const struct practice *practice,
                             const struct checklist *checklist);
@@ -43,6 +45,28 @@ const struct report_format report_text = {
 
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count) {
+    size_t own = 0;
+    while (own < count && !practices[own]->collection) {
+        own++;
+    }
+    if (count == 0) {
+        paper_text(&report->paper, 0, _("There are no practices."));
+    }
+    if (own > 0) {
+        paper_heading(&report->paper, _("Added by reviewers"));
+        list_table(report, practices, own);
+    }
+    if (own > 0 && own < count) {
+        paper_blank(&report->paper);
+        paper_heading(&report->paper, _("In the catalogue"));
+    }
+    if (own < count) {
+        list_table(report, practices + own, count - own);
+    }
+}
+
+static void list_table(const struct report *report, const struct practice *const *practices,
+                       size_t count) {
     const struct paper_column columns[] = {
         {_("Practice"), false},
         {"", true},
@@ -52,10 +76,6 @@ static void list_write(const struct report *report, const struct practice *const
     enum {
         COLUMNS = sizeof columns / sizeof *columns
     };
-    if (count == 0) {
-        paper_text(&report->paper, 0, _("There are no practices."));
-        return;
-    }
     const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
     for (size_t i = 0; i < count; i++) {
         const struct record *record = &practices[i]->record;
@@ -64,6 +84,7 @@ static void list_write(const struct report *report, const struct practice *const
         row[1] = record_cell(record, PRACTICE_COUNTRY);
         row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
         row[3] = record_cell(record, PRACTICE_ID);
+        row[0] = row[0][0] ? row[0] : row[3];
     }
     paper_table(&report->paper, columns, COLUMNS, cells, count);
 }

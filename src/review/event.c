@@ -166,7 +166,7 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
     check_write(line.cells, event, check);
     if (strcmp(check, line.cells[CELL_CHECK]) != 0 ||
         line.lengths[CELL_CHECK] != sizeof check - 1) {
-        *why = N_("Something in this line was changed or lost, for its check does not fit.");
+        *why = N_("Something in this line was changed or lost since it was written.");
         return EVENT_CHANGED;
     }
     return EVENT_GOOD;

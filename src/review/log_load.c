@@ -71,10 +71,10 @@ static bool folder_load(struct log *log, struct reading *fresh, struct stamp *st
     return listed;
 }
 
-/* A link that leads nowhere is there, and is no folder. */
+/* A link that leads nowhere is there, and is no folder; below what is none, nothing is. */
 static bool folder_missing(const char *path) {
     struct stat found;
-    return lstat(path, &found) < 0 && errno == ENOENT;
+    return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
 static void file_load(struct log *log, struct reading *fresh, int folder, const char *name,

@@ -4,6 +4,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/meant.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/review/date.h"
@@ -24,6 +25,13 @@ struct input {
     struct fault *fault;               /* gets what is wrong with it */
 };
 
+/* What may be chosen in place of what is not in a list. */
+struct offer {
+    const char *all;     /* labels, joined by commas */
+    const char *nearest; /* the label that was most likely meant, or NULL */
+    int least;           /* its distance */
+};
+
 static const char *line_value(const struct input *input);
 static const char *text_value(const struct input *input);
 static const char *date_value(const struct input *input);
@@ -34,11 +42,16 @@ static const char *link_value(const struct input *input);
 static const char *choice_value(const struct input *input);
 static const char *terms_value(const struct input *input);
 static const char *terms_mark(const struct input *input, bool *marked);
-static const char *terms_offer(const struct input *input, const char *text);
+static struct offer terms_offer(const struct input *input, const char *text);
+static void offer_add(struct offer *offer, struct arena *arena, const char *text, const char *id,
+                      const char *label);
 static long term_find(const struct input *input, const char *text);
 static bool term_fits(const struct input *input, size_t index);
 static const char *term_cell(const struct input *input, size_t index, size_t column);
-static const char *list_refuse(const struct input *input, const char *text, const char *offer);
+static const char *list_refuse(const struct input *input, const char *text,
+                               const struct offer *offer);
+static const char *name_nearest(const struct input *input, char first,
+                                const char *(*name_of)(const char *code));
 static const char *refuse(const struct input *input, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 static bool names_same(struct arena *arena, const char *one, const char *other);
@@ -107,10 +120,14 @@ static const char *country_value(const struct input *input) {
     if (code) {
         return code;
     }
-    return refuse(input,
-                  _("\"%s\" is not a country known here. Write its name or its two letters, "
-                    "such as Czechia or CZ."),
-                  quote_text(input->arena, input->text));
+    const char *quoted = quote_text(input->arena, input->text);
+    const char *nearest = name_nearest(input, 'A', country_name);
+    return nearest ? refuse(input, _("\"%s\" is not a country known here; did you mean %s?"),
+                            quoted, nearest)
+                   : refuse(input,
+                            _("\"%s\" is not a country known here. Write its name or its two "
+                              "letters, such as Czechia or CZ."),
+                            quoted);
 }
 
 static const char *language_value(const struct input *input) {
@@ -118,10 +135,15 @@ static const char *language_value(const struct input *input) {
     if (code) {
         return code;
     }
-    return refuse(input,
-                  _("\"%s\" is not a language known here. Write its name or its code, such as "
-                    "Czech or cs."),
-                  quote_text(input->arena, input->text));
+    const char *quoted = quote_text(input->arena, input->text);
+    const char *nearest = name_nearest(input, 'a', language_name);
+    return nearest
+               ? refuse(input, _("\"%s\" is not a language known here; did you mean %s?"), quoted,
+                        nearest)
+               : refuse(input,
+                        _("\"%s\" is not a language known here. Write its name or its code, such "
+                          "as Czech or cs."),
+                        quoted);
 }
 
 static const char *languages_value(const struct input *input) {
@@ -153,15 +175,15 @@ static const char *link_value(const struct input *input) {
 
 static const char *choice_value(const struct input *input) {
     const char *text = line_value(input);
-    const char *offer = "";
+    struct offer offer = {.all = "", .least = NEAREST_FAR};
     for (const struct own_choice *choice = input->field->choices; choice->value; choice++) {
         if (names_same(input->arena, text, choice->value) ||
             names_same(input->arena, text, _(choice->label))) {
             return choice->value;
         }
-        offer = joined(input->arena, offer, ", ", _(choice->label));
+        offer_add(&offer, input->arena, text, choice->value, _(choice->label));
     }
-    return list_refuse(input, text, offer);
+    return list_refuse(input, text, &offer);
 }
 
 static const char *terms_value(const struct input *input) {
@@ -169,7 +191,8 @@ static const char *terms_value(const struct input *input) {
     bool *marked = arena_array(input->arena, count, sizeof *marked);
     const char *stranger = terms_mark(input, marked);
     if (stranger) {
-        return list_refuse(input, stranger, terms_offer(input, stranger));
+        const struct offer offer = terms_offer(input, stranger);
+        return list_refuse(input, stranger, &offer);
     }
     const char *ids = "";
     for (size_t i = 0; i < count; i++) {
@@ -196,24 +219,28 @@ static const char *terms_mark(const struct input *input, bool *marked) {
     return stranger;
 }
 
-/* The label that was most likely meant, or when there is none, all that there are. */
-static const char *terms_offer(const struct input *input, const char *text) {
-    const char *all = "";
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+/* All terms that there are. */
+static struct offer terms_offer(const struct input *input, const char *text) {
+    struct offer offer = {.all = "", .least = NEAREST_FAR};
     for (size_t i = 0; i < input->catalogue->term_count; i++) {
-        if (!term_fits(input, i)) {
-            continue;
+        if (term_fits(input, i)) {
+            offer_add(&offer, input->arena, text, term_cell(input, i, TERM_TERM),
+                      term_cell(input, i, TERM_LABEL));
         }
-        const char *label = term_cell(input, i, TERM_LABEL);
-        const int distance = nearest_distance(input->arena, text, label);
-        if (distance < least) {
-            least = distance;
-            nearest = label;
-        }
-        all = joined(input->arena, all, ", ", label);
     }
-    return nearest ? nearest : all;
+    return offer;
+}
+
+static void offer_add(struct offer *offer, struct arena *arena, const char *text, const char *id,
+                      const char *label) {
+    const int by_id = nearest_distance(arena, text, id);
+    const int by_label = nearest_distance(arena, text, label);
+    const int distance = by_id < by_label ? by_id : by_label;
+    if (distance < offer->least) {
+        offer->least = distance;
+        offer->nearest = label;
+    }
+    offer->all = joined(arena, offer->all, ", ", label);
 }
 
 /* The term of the field's scheme with this id or label, or -1. */
@@ -242,15 +269,47 @@ static const char *term_cell(const struct input *input, size_t index, size_t col
     return record_cell(&input->catalogue->terms[index].record, column);
 }
 
-static const char *list_refuse(const struct input *input, const char *text, const char *offer) {
+static const char *list_refuse(const struct input *input, const char *text,
+                               const struct offer *offer) {
     const char *shown = quote_text(input->arena, text);
     const char *label = _(input->field->label);
-    return offer[0] ? refuse(input, _("\"%s\" is not in the list for \"%s\". Choose from it: %s."),
-                             shown, label, offer)
-                    : refuse(input,
-                             _("\"%s\" is not in the list for \"%s\", which is empty in this "
-                               "catalogue."),
-                             shown, label);
+    if (!offer->all[0]) {
+        return refuse(input,
+                      _("\"%s\" is not in the list for \"%s\", which is empty in this catalogue."),
+                      shown, label);
+    }
+    return offer->nearest
+               ? refuse(input,
+                        _("\"%s\" is not in the list for \"%s\"; did you mean %s? Choose from it: "
+                          "%s."),
+                        shown, label, offer->nearest, offer->all)
+               : refuse(input, _("\"%s\" is not in the list for \"%s\". Choose from it: %s."),
+                        shown, label, offer->all);
+}
+
+/* Of the names that codes of two letters have, from `first` on, the nearest to the text, or NULL.
+ */
+static const char *name_nearest(const struct input *input, char first,
+                                const char *(*name_of)(const char *code)) {
+    enum {
+        LETTERS = 26
+    };
+    struct arena scratch;
+    arena_init(&scratch, input->arena->end);
+    const char *nearest = NULL;
+    int least = NEAREST_FAR;
+    for (int i = 0; i < LETTERS * LETTERS; i++) {
+        const char code[] = {(char)(first + i / LETTERS), (char)(first + i % LETTERS), '\0'};
+        const char *name = name_of(code);
+        const int distance = name ? nearest_distance(&scratch, input->text, name) : NEAREST_FAR;
+        if (distance < least) {
+            least = distance;
+            nearest = name;
+        }
+        arena_empty(&scratch);
+    }
+    arena_free(&scratch);
+    return nearest;
 }
 
 /* Fills the fault with a sentence; always NULL. */

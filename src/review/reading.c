@@ -190,8 +190,8 @@ static void line_take(struct lines *lines, const char *bytes, size_t length) {
         const enum event_line kind = event_parse(&lines->scratch, bytes, length, &event, &why);
         if (kind == EVENT_GOOD && review_apply(&lines->reading->review, &event) == REVIEW_CLASH) {
             line_damage(lines,
-                        _("This line and another one have the same id and say different things. "
-                          "The one with the higher check stands."),
+                        _("This line and another one have the same number and say different "
+                          "things. One of the two is used, the same everywhere."),
                         &event);
         } else if (why) {
             line_damage(lines, _(why), kind == EVENT_CHANGED ? &event : NULL);

@@ -80,14 +80,14 @@ enum review_news review_apply(struct review *review, const struct event *event) 
     }
     if (clash_order(event, &holder->event) > 0) {
         holder->beaten = true;
+        record_add(review, place, event);
         for (enum chain chain = 0; chain < CHAIN_COUNT; chain++) {
             const struct key key = event_key(&holder->event, chain);
             struct review_slot *slot = slot_find(review, &key);
-            if (slot) {
+            if (slot && slot->latest == &holder->event) {
                 slot_renew(slot);
             }
         }
-        record_add(review, place, event);
     }
     return REVIEW_CLASH;
 }
@@ -215,7 +215,8 @@ static void record_link(struct review *review, struct review_record *record, enu
     struct review_slot *slot = slot_make(review, &key, chain);
     record->before[chain] = slot->newest;
     slot->newest = record;
-    if (!slot->latest || event_order(&record->event, slot->latest) > 0) {
+    /* Of the same order is only the one that it has beaten. */
+    if (!slot->latest || event_order(&record->event, slot->latest) >= 0) {
         slot->latest = &record->event;
     }
 }
@@ -301,14 +302,20 @@ static void slots_widen(struct review *review) {
     }
 }
 
-/* Looks for the latest event anew, after one was beaten. */
+/* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */
 static void slot_renew(struct review_slot *slot) {
     slot->latest = NULL;
-    const struct review_record *record = slot->newest;
-    for (; record; record = record->before[slot->chain]) {
-        if (!record->beaten && (!slot->latest || event_order(&record->event, slot->latest) > 0)) {
+    struct review_record **place = &slot->newest;
+    while (*place) {
+        struct review_record *record = *place;
+        if (record->beaten) {
+            *place = record->before[slot->chain];
+            continue;
+        }
+        if (!slot->latest || event_order(&record->event, slot->latest) > 0) {
             slot->latest = &record->event;
         }
+        place = &record->before[slot->chain];
     }
 }
 

@@ -1,7 +1,7 @@
 #include "vademecum/review/own.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/codes.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/view/rows.h"
 
 #include <string.h>
@@ -23,19 +23,5 @@ void own_facts(const struct session *session, const struct subject *subject, str
 /* Codes and ids as names. */
 const char *own_shown(const struct session *session, const struct own_field *field,
                       const char *value, struct arena *arena) {
-    if (field->kind == OWN_COUNTRY) {
-        const char *name = country_name(value);
-        return name ? name : value;
-    }
-    if (field->kind != OWN_TERMS) {
-        return value;
-    }
-    size_t count = 0;
-    const struct term **terms = own_terms(arena, session->catalogue, field->scheme, value, &count);
-    const char *text = "";
-    for (size_t i = 0; i < count; i++) {
-        text = arena_printf(arena, "%s%s%s", text, i ? ", " : "",
-                            record_cell(&terms[i]->record, TERM_LABEL));
-    }
-    return *text ? text : value;
+    return spoken_fact(session->catalogue, session->lang, field, value, arena);
 }

@@ -35,6 +35,7 @@ struct cli {
     enum sign_form signs;                  /* for marks in text */
     bool terminal;                         /* standard output is one */
     FILE *err;                             /* for complaints; borrowed */
+    int err_width;                         /* columns that they are wrapped to; 0: they are not */
     const struct environment *environment; /* for where the reviews are */
     struct clock clock;                    /* for the times of events */
     uint64_t random;                       /* another one at each start */
@@ -48,6 +49,7 @@ struct cli {
 enum log_use {
     LOG_UNUSED,
     LOG_READ,
+    LOG_ASIDE, /* it shows more than reviews, so whose they would be does not matter */
     LOG_WRITTEN,
     LOG_CHECKED /* it tells by itself what is damaged */
 };
@@ -84,7 +86,7 @@ int cli_refuse(const struct cli *cli, const char *path, const struct fault *faul
 /* Writes the fault as a complaint, and returns the exit status for its kind. */
 int cli_fail(const struct cli *cli, const struct fault *fault);
 
-/* Writes a sentence as a complaint. */
+/* Writes a sentence as a complaint, on one line or wrapped to cli->err_width. */
 void cli_complain(const struct cli *cli, const char *sentence);
 
 /* A file of a fault as the user would reach it: those of the catalogue with the folder `path`. */

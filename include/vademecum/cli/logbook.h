@@ -13,7 +13,8 @@
 
 /*
  * Finds the places and opens the log. False after a complaint; the exit status is then CLI_FAILED.
- * A log that can only be read in part is opened, with a complaint.
+ * A log that can only be read in part is opened, with a complaint; for LOG_ASIDE an empty one where
+ * there is no place for reviews.
  */
 bool logbook_begin(struct cli *cli, enum log_use use);
 

@@ -3,7 +3,7 @@
  *
  * Own practices come first, then those of the catalogue, each by title; then what is of no practice
  * that is known here. Of a practice: what is said of all of it, then question by question what is
- * said of the question and of its items; then what is of no item that is known here.
+ * said of the question, of its items and its tools; then what is of no item that is known here.
  */
 #ifndef VADEMECUM_REPORT_ANSWERS_H
 #define VADEMECUM_REPORT_ANSWERS_H
@@ -36,6 +36,7 @@ struct said {
     enum origin origin;                /* of the practice */
     const struct question *question;   /* that it is, or is of; NULL: of none that is known */
     const struct item *of_item;        /* the item that it is; NULL: it is none */
+    const struct tool *of_tool;        /* the tool that it is; NULL: it is none */
     const struct event *const *fields; /* what is said, sorted by name; no value is empty */
     size_t count;                      /* of `fields` */
 };

@@ -31,4 +31,7 @@ void own_list_text(const struct report *report, const char *const *ids, size_t c
  */
 const struct practice *own_list_practice(const struct report *report, const char *id);
 
+/* All practices, `*count` of them, as Home lists them: own ones first, each by title. */
+const struct practice *const *own_list_all(const struct report *report, size_t *count);
+
 #endif

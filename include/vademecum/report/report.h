@@ -31,6 +31,7 @@ struct report {
 
 struct report_format {
     const char *name; /* "json" */
+    /* Those of no collection, which reviewers have added, come first. */
     void (*list)(const struct report *report, const struct practice *const *practices,
                  size_t count);
     void (*practice)(const struct report *report, const struct practice *practice);

@@ -28,7 +28,10 @@ struct reviews {
 /* In report->arena, with texts of the review. */
 struct reviews reviews_gather(const struct report *report);
 
-/* One row for each: who, what, the counts, the status, and when something was said last. */
+/*
+ * One row for each: who, what, the counts, the status ("draft" when it is not stated; "" for no
+ * practice), and when something was said last.
+ */
 void reviews_sheet(const struct report *report, const struct reviews *reviews, struct sheet *sheet);
 
 /* For people. */

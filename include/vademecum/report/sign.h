@@ -35,6 +35,9 @@ const char *sign_of_jotting(enum jotting jotting, enum sign_form form);
 /* What stands between facts on one line, with its blanks: " · ", or " - " in ASCII. Static. */
 const char *sign_between(bool ascii);
 
+/* What stands between the steps of a way, with its blanks: " › ", or " > " in ASCII. Static. */
+const char *sign_step(bool ascii);
+
 /* The character that headings are underlined with: "─", or "-" in ASCII. Static. */
 const char *sign_rule(bool ascii);
 

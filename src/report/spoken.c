@@ -1,0 +1,200 @@
+#include "vademecum/report/spoken.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+#include <time.h>
+
+enum {
+    TIME_SIZE = 32 /* of a time with its NUL */
+};
+
+/* How the value of a field is told. */
+struct speech {
+    const char *field;
+    const char *(*value)(const struct report *report, const char *value);
+};
+
+static const char *verdict_words(const struct report *report, const char *value);
+static const char *plan_status_words(const struct report *report, const char *value);
+static const char *yes_no_words(const struct report *report, const char *value);
+static const char *checklist_words(const struct report *report, const char *value);
+static const char *status_words(const struct report *report, const char *value);
+static const char *choice_words(const struct own_choice *choices, const char *value);
+static const char *names(struct arena *arena, const char *codes);
+static const char *terms(const struct catalogue *catalogue, const char *lang,
+                         const struct own_field *field, const char *value, struct arena *arena);
+static const char *step_add(const struct report *report, const char *line, const char *name,
+                            const char *id, bool ids);
+
+static const struct speech speeches[] = {
+    {"verdict", verdict_words},     {"plan.status", plan_status_words}, {"shortlist", yes_no_words},
+    {"checklist", checklist_words}, {"model", answers_title},           {"status", status_words},
+};
+
+const char *spoken_item(const struct report *report, const char *id) {
+    const struct item *item = catalogue_item(report->catalogue, id);
+    const struct question *question = catalogue_question(report->catalogue, id);
+    if (item) {
+        return report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
+    }
+    if (question) {
+        return report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT);
+    }
+    const struct tool *tool = field_tool(report->catalogue, id);
+    return tool ? report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE) : id;
+}
+
+const char *spoken_value(const struct report *report, const char *field, const char *value) {
+    const struct own_field *own = own_field(field);
+    if (own) {
+        return spoken_fact(report->catalogue, report->lang, own, value, report->arena);
+    }
+    for (size_t i = 0; i < sizeof speeches / sizeof *speeches; i++) {
+        if (strcmp(speeches[i].field, field) == 0) {
+            return speeches[i].value(report, value);
+        }
+    }
+    return value;
+}
+
+const char *spoken_status(struct arena *arena, const char *status) {
+    static const char final[] = "final ";
+    const size_t length = sizeof final - 1;
+    if (!status[0] || strcmp(status, "draft") == 0) {
+        return _("draft");
+    }
+    return strncmp(status, final, length) == 0
+               ? arena_printf(arena, _("final (%s)"), status + length)
+               : status;
+}
+
+const char *spoken_fact(const struct catalogue *catalogue, const char *lang,
+                        const struct own_field *field, const char *value, struct arena *arena) {
+    switch (field->kind) {
+    case OWN_COUNTRY: {
+        const char *name = country_name(value);
+        return name ? name : value;
+    }
+    case OWN_LANGUAGE:
+    case OWN_LANGUAGES:
+        return names(arena, value);
+    case OWN_CHOICE:
+        return choice_words(field->choices, value);
+    case OWN_TERMS:
+        return terms(catalogue, lang, field, value, arena);
+    default:
+        return value;
+    }
+}
+
+const char *spoken_event(const struct report *report, const struct event *event, bool ids) {
+    const char *line = "";
+    if (event->practice[0]) {
+        line = step_add(report, line, answers_title(report, event->practice), event->practice, ids);
+    }
+    if (event->item[0]) {
+        line = step_add(report, line, spoken_item(report, event->item), event->item, ids);
+    }
+    line = step_add(report, line, field_label(event->field), NULL, false);
+    return arena_printf(report->arena, "%s: %s: %s", event->reviewer, line,
+                        event->value[0] ? spoken_value(report, event->field, event->value)
+                                        : _("(taken back)"));
+}
+
+const char *spoken_time(struct arena *arena, const char *stamp) {
+    struct tm utc = {0};
+    struct tm local;
+    const char *end = strptime(stamp, "%Y-%m-%dT%H:%M:%SZ", &utc);
+    const time_t moment = end && !*end ? timegm(&utc) : 0;
+    char shown[TIME_SIZE];
+    if (!end || *end || !localtime_r(&moment, &local) ||
+        strftime(shown, sizeof shown, "%Y-%m-%d %H:%M", &local) == 0) {
+        return stamp;
+    }
+    return arena_copy(arena, shown, strlen(shown));
+}
+
+static const char *verdict_words(const struct report *report, const char *value) {
+    (void)report;
+    const enum verdict verdict = verdict_find(value);
+    return verdict == VERDICT_NONE ? value : sign_of_verdict(verdict, SIGN_WORDS);
+}
+
+static const char *plan_status_words(const struct report *report, const char *value) {
+    static const struct own_choice choices[] = {
+        {"open", N_("open")}, {"done", N_("done")}, {"dropped", N_("dropped")}, {NULL, NULL}};
+    (void)report;
+    return choice_words(choices, value);
+}
+
+static const char *yes_no_words(const struct report *report, const char *value) {
+    static const struct own_choice choices[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
+    (void)report;
+    return choice_words(choices, value);
+}
+
+/* "spring@1"; one of another version is told as it stands. */
+static const char *checklist_words(const struct report *report, const char *value) {
+    const struct catalogue *catalogue = report->catalogue;
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        const struct record *record = &catalogue->checklists[i].record;
+        const char *id = record_cell(record, CHECKLIST_ID);
+        const size_t length = strlen(id);
+        if (strncmp(value, id, length) == 0 && value[length] == '@' &&
+            strcmp(value + length + 1, record_cell(record, CHECKLIST_VERSION)) == 0) {
+            return report_cell(report, SCHEMA_CHECKLISTS, record, CHECKLIST_TITLE);
+        }
+    }
+    return value;
+}
+
+static const char *status_words(const struct report *report, const char *value) {
+    return spoken_status(report->arena, value);
+}
+
+static const char *choice_words(const struct own_choice *choices, const char *value) {
+    while (choices->value && strcmp(choices->value, value) != 0) {
+        choices++;
+    }
+    return choices->value ? _(choices->label) : value;
+}
+
+/* Of languages: "cs; uk" → "Czech, Ukrainian". */
+static const char *names(struct arena *arena, const char *codes) {
+    const char *line = "";
+    while (*codes) {
+        const size_t length = strcspn(codes, ";");
+        const char *code = arena_copy(arena, codes, length);
+        const char *name = language_name(code);
+        line = arena_printf(arena, "%s%s%s", line, line[0] ? ", " : "", name ? name : code);
+        codes += length;
+        codes += strspn(codes, "; ");
+    }
+    return line;
+}
+
+static const char *terms(const struct catalogue *catalogue, const char *lang,
+                         const struct own_field *field, const char *value, struct arena *arena) {
+    size_t count;
+    const struct term **known = own_terms(arena, catalogue, field->scheme, value, &count);
+    const char *line = "";
+    for (size_t i = 0; i < count; i++) {
+        line = arena_printf(
+            arena, "%s%s%s", line, i ? ", " : "",
+            catalogue_text(catalogue, SCHEMA_TERMS, &known[i]->record, TERM_LABEL, lang, NULL));
+    }
+    return line[0] ? line : value;
+}
+
+/* "… › name (id)" */
+static const char *step_add(const struct report *report, const char *line, const char *name,
+                            const char *id, bool ids) {
+    const bool told = !ids || strcmp(name, id) == 0;
+    return arena_printf(report->arena, "%s%s%s%s%s%s", line,
+                        line[0] ? sign_step(report->paper.ascii) : "", name, told ? "" : " (",
+                        told ? "" : id, told ? "" : ")");
+}
