@@ -82,7 +82,7 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     };
     gaps_run(find, wish);
     narrow_run(find, wish);
-    const struct members *searched = search_run(find, &found.query);
+    const struct members *searched = evaluate_run(find, &found.query);
     struct members both = members_make(find, arena);
     members_and(find, &both, searched, &find->kept);
     const uint32_t *order = sort_run(find, wish->order);

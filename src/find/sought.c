@@ -127,13 +127,15 @@ enum sought sought_column(size_t column) {
 }
 
 bool sought_practice(const struct practice *practice, const struct sought_walk *walk) {
-    for (size_t column = 0; column < PRACTICE_COLUMNS; column++) {
+    /* The id, the first column, says nothing that the title does not: so it comes last. */
+    for (size_t column = 1; column < PRACTICE_COLUMNS; column++) {
         if (columns[column] != SOUGHT_FIELDS &&
             !give(walk, columns[column], record_cell(&practice->record, column), NULL)) {
             return false;
         }
     }
-    return languages_give(record_cell(&practice->record, PRACTICE_LANGUAGES), walk);
+    return languages_give(record_cell(&practice->record, PRACTICE_LANGUAGES), walk) &&
+           give(walk, SOUGHT_ID, record_cell(&practice->record, PRACTICE_ID), NULL);
 }
 
 bool sought_answers(const struct catalogue *catalogue, const struct practice *practice,

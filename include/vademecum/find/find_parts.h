@@ -69,11 +69,11 @@ void members_and(const struct find *find, struct members *result, const struct m
                  const struct members *other);
 size_t members_number(const struct find *find, const struct members *members);
 
-/* search.c: what has all words of the query. Lives in `work`. */
-const struct members *search_run(struct find *find, const struct query *query);
+/* evaluate.c: what has all words of the query. Lives in `work`. */
+const struct members *evaluate_run(struct find *find, const struct query *query);
 
-/* search.c: what has the words that do not stand in the token `typed`; in `arena`. */
-struct members search_without(struct find *find, const struct query *query, const char *typed,
+/* evaluate.c: what has the words that do not stand in the token `typed`; in `arena`. */
+struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
                               struct arena *arena);
 
 /* narrow.c: brings facet_members and kept up to date with the wish. */
