@@ -21,7 +21,7 @@ const struct members *evaluate_run(struct find *find, const struct query *query)
 }
 
 struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
-                              struct arena *arena) {
+                                struct arena *arena) {
     struct members result = members_make(find, arena);
     members_and(find, &result, &find->all, &find->all);
     evaluate_run(find, query);

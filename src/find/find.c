@@ -43,6 +43,7 @@ void find_complete(struct find *find) {
     find_take(find, FIND_PRACTICES, SIZE_MAX);
     find_take(find, FIND_TERMS, SIZE_MAX);
     find->languages = catalogue_languages(find->catalogue, find->arena, &find->language_count);
+    find->translations = sought_translations(find->catalogue, find->arena);
     facets_languages(find->facets, find->languages, find->language_count);
     subjects_sort(&find->subjects);
     find->complete = true;
@@ -169,8 +170,7 @@ static void practice_take(struct find *find, enum find_part part, const struct p
     } else if (part == FIND_TERMS) {
         facets_add_terms(find->facets, practice);
     } else {
-        index_add_answers(find->index, find->catalogue, practice, find->languages,
-                          find->language_count);
+        index_add_answers(find->index, find->catalogue, practice, &find->translations);
         facets_add_answers(find->facets, practice);
     }
 }

@@ -46,6 +46,7 @@ const struct find_hit *find_hits(const struct find *find, const struct query *qu
     const struct sought_walk walk = {
         .take = hit_take,
         .context = &gathering,
+        .translations = find->complete ? &find->translations : NULL,
         .languages = find->languages,
         .language_count = find->language_count,
     };
