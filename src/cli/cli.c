@@ -154,6 +154,10 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--accept is for check-log only; leave it out of %s"), name);
     }
+    if ((options->where_count > 0 || options->values[OPTION_SORT]) && !subcommand->searches) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--where and --sort are for search only; leave them out of %s"), name);
+    }
     if (options->values[OPTION_SCRIPT]) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--script is for browsing; leave out the command '%s'"), name);

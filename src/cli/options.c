@@ -46,6 +46,11 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
     [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), format_choices, N_("write text, json or csv")},
+    [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
+                      N_("for search: only practices with this value, such as country=CZ; may be "
+                         "given several times")},
+    [OPTION_SORT] = {"sort", 0, N_("KEY"), NULL,
+                     N_("for search: title, country, start, met, progress, reviewed or gaps")},
     [OPTION_ACCEPT] = {"accept", 0, N_("FILE:LINE"), NULL,
                        N_("for check-log: say anew what this damaged line seems to say")},
     [OPTION_SCRIPT] = {"script", 0, N_("FILE"), NULL,
@@ -64,6 +69,7 @@ bool options_read(struct options *options, struct arena *arena, int argc, char *
     getopt_prepare(letters, longs);
     *options = (struct options){
         .words = arena_array(arena, (size_t)argc + 1, sizeof *options->words),
+        .wheres = arena_array(arena, (size_t)argc + 1, sizeof *options->wheres),
         .columns = DEFAULT_COLUMNS,
         .rows = DEFAULT_ROWS,
     };
@@ -120,6 +126,9 @@ static bool option_take(struct options *options, struct arena *arena, int got, c
         return option_refuse(arena, got, typed, fault);
     }
     options->values[id] = optarg ? optarg : "";
+    if (id == OPTION_WHERE) {
+        options->wheres[options->where_count++] = optarg;
+    }
     return true;
 }
 

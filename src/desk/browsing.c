@@ -100,6 +100,13 @@ void browsing_open(struct session *session) {
     case PANEL_LEFT_OUT:
         damage_accept(session);
         break;
+    case PANEL_FACETS:
+    case PANEL_VALUES:
+        finding_open(session);
+        break;
+    case PANEL_SORT:
+        finding_order(session);
+        break;
     case PANEL_FORM:
         forms_open(session);
         break;
@@ -120,7 +127,7 @@ void browsing_back(struct session *session) {
         session->enlarged = false;
     } else if (session->depth > 1) {
         screens_close(session);
-    } else {
+    } else if (!finding_peel(session)) {
         session_say(session, _("This is the first screen; q closes the program."));
     }
 }

@@ -11,9 +11,13 @@ static const struct command_info commands[COMMAND_COUNT] = {
 };
 
 static const char *const group_titles[GROUP_COUNT] = {
-    [GROUP_MOVE] = N_("Moving about"),  [GROUP_MARK] = N_("Your mark on an item of the checklist"),
-    [GROUP_REVIEW] = N_("Reviewing"),   [GROUP_TAKE] = N_("Using what you found"),
-    [GROUP_LOOK] = N_("What is shown"), [GROUP_FIND_OUT] = N_("Finding out"),
+    [GROUP_MOVE] = N_("Moving about"),
+    [GROUP_MARK] = N_("Your mark on an item of the checklist"),
+    [GROUP_REVIEW] = N_("Reviewing"),
+    [GROUP_FIND] = N_("Finding practices"),
+    [GROUP_TAKE] = N_("Using what you found"),
+    [GROUP_LOOK] = N_("What is shown"),
+    [GROUP_FIND_OUT] = N_("Finding out"),
     [GROUP_LEAVE] = N_("Leaving"),
 };
 

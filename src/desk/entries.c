@@ -46,6 +46,8 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
         [SCREEN_CHOICE] = {PANEL_CHOICE},
         [SCREEN_WHO] = {PANEL_WHO, PANEL_WHO_DETAIL},
         [SCREEN_PLAN] = {PANEL_PLAN},
+        [SCREEN_FILTER] = {PANEL_FACETS, PANEL_VALUES},
+        [SCREEN_SORT] = {PANEL_SORT},
     };
     static const enum panel about[STOPS_MAX + 1] = {PANEL_CRITERIA, PANEL_ABOUT};
     const enum screen_id screen = session_screen(session);
@@ -138,6 +140,12 @@ size_t session_entries(const struct session *session, enum panel panel) {
         return session->who.count;
     case PANEL_PLAN:
         return plan_count(session);
+    case PANEL_FACETS:
+        return FACET_COUNT;
+    case PANEL_VALUES:
+        return session->counts.count;
+    case PANEL_SORT:
+        return ORDER_COUNT;
     case PANEL_FORM:
         return session->form.count;
     case PANEL_CHOICE:
@@ -215,8 +223,9 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,  [PANEL_ABOUT] = 1,
-        [PANEL_BESIDE] = 1,  [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2, [PANEL_COLLECTION] = 1,
+        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,
+        [PANEL_ABOUT] = 1,   [PANEL_BESIDE] = 1,     [PANEL_WHO_DETAIL] = 1,
+        [PANEL_TOOLS] = 2,   [PANEL_COLLECTION] = 1, [PANEL_VALUES] = 1,
     };
     return columns[panel];
 }

@@ -18,16 +18,24 @@ const char *const planning_fields[PLANNING_FIELDS] = {
 };
 
 void helping_who(struct session *session) {
-    const struct item *item = item_here(session);
+    session->who_item = item_here(session);
+    session->who_all = false;
+    helping_who_again(session);
+    screens_show(session, SCREEN_WHO, PANEL_WHO);
+    scroll_focus(session, PANEL_WHO, 0);
+}
+
+void helping_who_again(struct session *session) {
     const struct subject *subject = session->subject;
+    const bool filtered = session->wish.filters.count > 0 && !session->who_all;
+    const struct who_filter filter = find_filter(&session->found);
     arena_empty(&session->finding);
     const struct reviewed reviewed = subject->practice
                                          ? who_practice(subject->practice, &session->finding)
                                          : who_own(session->catalogue, session_review(session),
                                                    subject->id, &session->finding);
-    session->who = who_list(session->catalogue, &reviewed, item, NULL, &session->finding);
-    session->who_item = item;
-    screens_show(session, SCREEN_WHO, PANEL_WHO);
+    session->who = who_list(session->catalogue, &reviewed, session->who_item,
+                            filtered ? &filter : NULL, &session->finding);
     scroll_focus(session, PANEL_WHO, 0);
 }
 

@@ -89,9 +89,12 @@ bool session_fit(struct session *session, enum panel panel, const struct fit *fi
     bool moved = false;
     if (state->pages) {
         moved = page_turn(session, panel, fit, &above);
+    } else if (session->seeking == panel && fit->match >= 0) {
+        above = clamp(fit->match - fit->visible / 2, 0, last_above(fit));
     } else if (state->follow || focus_cut(state, fit, above)) {
         above = window_follow(state, fit, above);
     }
+    session->seeking = session->seeking == panel ? PANEL_NONE : session->seeking;
     state->pages = 0;
     state->scroll = 0;
     state->follow = false;

@@ -59,6 +59,12 @@ static void (*const handlers[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_PLAN] = helping_plan,
     [COMMAND_PLANS] = helping_plans,
     [COMMAND_WHO] = helping_who,
+    [COMMAND_SEARCH] = finding_search,
+    [COMMAND_NEXT_MATCH] = finding_next,
+    [COMMAND_PREVIOUS_MATCH] = finding_previous,
+    [COMMAND_FILTER] = finding_filter,
+    [COMMAND_ALL] = finding_all,
+    [COMMAND_SORT] = finding_sort,
     [COMMAND_ADD] = typing_add,
     [COMMAND_FACTS] = forms_facts,
     [COMMAND_SETTINGS] = forms_settings,
@@ -100,6 +106,7 @@ void session_open(struct session *session, const struct session_setup *setup) {
     arena_init(&session->listing, setup->arena->end);
     arena_init(&session->choosing, setup->arena->end);
     arena_init(&session->finding, setup->arena->end);
+    arena_init(&session->counting, setup->arena->end);
     session->languages = catalogue_languages(setup->catalogue, setup->arena,
                                              &session->language_count);
     session->busy = true;
@@ -133,6 +140,8 @@ void session_press(struct session *session, int key) {
     session->touched = true;
     session->message[0] = '\0';
     key_press(session, key);
+    subjects_settle(session);
+    finding_settle(session);
     entries_settle(session);
     names_ask(session);
 }
@@ -159,7 +168,9 @@ void session_do(struct session *session, enum command command) {
         return;
     }
     /* The key that marks also ticks the boxes of a list. */
-    if (command == COMMAND_NEXT_VERDICT && session_screen(session) == SCREEN_CHOICE) {
+    const bool boxes = session_screen(session) == SCREEN_CHOICE ||
+                       session_screen(session) == SCREEN_FILTER;
+    if (command == COMMAND_NEXT_VERDICT && boxes) {
         command = COMMAND_OPEN;
     }
     if (session_can(session, command)) {
@@ -220,6 +231,16 @@ bool session_can(const struct session *session, enum command command) {
                (screen == SCREEN_PLAN && session_entries(session, PANEL_PLAN) > 0);
     case COMMAND_EVIDENCE:
         return reviewing && entries_on_item(session);
+    case COMMAND_SEARCH:
+    case COMMAND_NEXT_MATCH:
+    case COMMAND_PREVIOUS_MATCH:
+        return home || practice;
+    case COMMAND_FILTER:
+    case COMMAND_SORT:
+        return home;
+    case COMMAND_ALL:
+        return ((home || screen == SCREEN_FILTER) && session->wish.filters.count > 0) ||
+               (screen == SCREEN_WHO && session->wish.filters.count > 0);
     case COMMAND_ADD:
         return reviewing && home;
     case COMMAND_FACTS:
@@ -331,11 +352,14 @@ static bool prompt_press(struct session *session, int key) {
         return true;
     }
     const bool help = session->prompt_use == PROMPT_USE_HELP;
+    const bool search = session->prompt_use == PROMPT_USE_SEARCH;
     const bool empty = session->prompt.length == 0;
     switch (prompt_key(&session->prompt, key)) {
     case PROMPT_TAKEN:
         if (help) {
             scroll_reset(session, PANEL_HELP);
+        } else if (search) {
+            finding_typed(session);
         }
         return true;
     case PROMPT_ACCEPTED:
@@ -349,6 +373,8 @@ static bool prompt_press(struct session *session, int key) {
             screens_close(session);
         } else if (session->prompt_use == PROMPT_USE_NAME) {
             names_leave(session);
+        } else if (search) {
+            finding_leave(session);
         } else {
             screens_end_prompt(session);
             prompt_clear(&session->prompt);
@@ -357,13 +383,17 @@ static bool prompt_press(struct session *session, int key) {
     case PROMPT_NOT_MINE:
         break;
     }
-    /* In Help the arrows move over the list; a command's line has no use for them. */
-    return !help;
+    /* The arrows move over the list that is narrowed; a command's line has no use for them. */
+    return !help && !(search && (key == PRESS_DOWN || key == PRESS_UP));
 }
 
 static void prompt_accept(struct session *session) {
     if (session->prompt_use == PROMPT_USE_HELP) {
         browsing_row(session);
+        return;
+    }
+    if (session->prompt_use == PROMPT_USE_SEARCH) {
+        finding_accept(session);
         return;
     }
     const struct prompt typed = session->prompt;

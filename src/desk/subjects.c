@@ -10,11 +10,11 @@ enum {
     TAKEN_AT_ONCE = 64 /* practices whose answers are taken in between two looks for a key */
 };
 
-static void list_make(struct session *session);
 static void subject_find(struct session *session);
 
 void subjects_open(struct session *session) {
     session->find = find_make(session->catalogue, session->arena);
+    session->hit = SIZE_MAX;
     find_take(session->find, FIND_PRACTICES, SIZE_MAX);
     if (session->catalogue->practices_whole) {
         find_sort(session->find);
@@ -29,20 +29,43 @@ void subjects_close(struct session *session) {
         session->find = NULL;
     }
     arena_free(&session->listing);
+    arena_free(&session->counting);
 }
 
 void subjects_load(struct session *session) {
     session->readings = session->log ? log_readings(session->log) : 0;
     find_review(session->find, session_review(session), session->reviewer);
-    list_make(session);
+    subjects_list(session);
     subject_find(session);
+}
+
+void subjects_list(struct session *session) {
+    /* Nobody has chosen the first of those that came first. */
+    const struct subject *before = session->touched ? session_home_subject(session) : NULL;
+    const char *focused = before ? before->id : NULL;
+    struct arena listing;
+    arena_init(&listing, session->arena->end);
+    const struct found found = find_run(session->find, &session->wish, &listing);
+    struct subject *order = arena_array(&listing, found.count, sizeof *order);
+    for (size_t i = 0; i < found.count; i++) {
+        order[i] = find_subjects(session->find)->list[found.places[i]];
+    }
+    arena_free(&session->listing);
+    session->listing = listing;
+    session->found = found;
+    session->order = order;
+    session->practice_count = found.count;
+    session->listed++;
+    session->listed_events = session_review(session)->event_count;
+    const long place = focused ? subjects_place(session, focused) : 0;
+    session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
 }
 
 void subjects_settle(struct session *session) {
     const bool wished = session->wish.words[0] || session->wish.filters.count > 0 ||
                         session->wish.order != ORDER_TITLE;
     if (wished && session->listed_events != session_review(session)->event_count) {
-        list_make(session);
+        subjects_list(session);
     }
 }
 
@@ -55,9 +78,9 @@ bool subjects_more(struct session *session) {
     if (catalogue->practices_whole && !session->listed_whole) {
         find_sort(session->find);
         session->listed_whole = true;
-        list_make(session);
+        subjects_list(session);
     } else if (!session->listed_whole && all->count - own > session->practice_count * 5 / 4) {
-        list_make(session);
+        subjects_list(session);
     } else if (!session->reading && !session->searchable) {
         find_complete(session->find);
         session->searchable = true;
@@ -107,28 +130,6 @@ const struct practice *session_model(const struct session *session, const struct
     model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
     return model;
-}
-
-static void list_make(struct session *session) {
-    /* Nobody has chosen the first of those that came first. */
-    const struct subject *before = session->touched ? session_home_subject(session) : NULL;
-    const char *focused = before ? before->id : NULL;
-    struct arena listing;
-    arena_init(&listing, session->arena->end);
-    const struct found found = find_run(session->find, &session->wish, &listing);
-    struct subject *order = arena_array(&listing, found.count, sizeof *order);
-    for (size_t i = 0; i < found.count; i++) {
-        order[i] = find_subjects(session->find)->list[found.places[i]];
-    }
-    arena_free(&session->listing);
-    session->listing = listing;
-    session->found = found;
-    session->order = order;
-    session->practice_count = found.count;
-    session->listed++;
-    session->listed_events = session_review(session)->event_count;
-    const long place = focused ? subjects_place(session, focused) : 0;
-    session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
 }
 
 /* What is said of the practice that is worked on may have changed; or it is gone, and its screens

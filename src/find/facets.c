@@ -12,7 +12,8 @@ enum {
     COUNTRIES = LETTERS * LETTERS,
     TWO = 2, /* yes and no */
     YEAR_MIN = 1,
-    YEAR_MAX = 9999
+    YEAR_MAX = 9999,
+    DATE_DIGITS = 8 /* of YYYY-MM-DD */
 };
 
 /* A value and the practices that have it. */
@@ -63,10 +64,12 @@ static uint32_t value_field(const struct facets *facets, enum facet kind, size_t
 static const char *value_words(struct facets *facets, enum facet kind, size_t value);
 static bool text_join(void *context, const struct sought_text *text);
 static uint16_t year_of(const char *date);
+static uint32_t date_digits(const char *date);
 static const struct own_choice *scales(void);
 
 struct years years_read(const char *start, const char *end, const char *ongoing) {
     return (struct years){
+        .began = date_digits(start),
         .start = year_of(start),
         .end = year_of(end),
         .ongoing = strcmp(ongoing, "yes") == 0,
@@ -342,6 +345,21 @@ static uint16_t year_of(const char *date) {
     char *end;
     const long year = strtol(date, &end, 10);
     return end == date + 4 && year >= YEAR_MIN && year <= YEAR_MAX ? (uint16_t)year : 0;
+}
+
+static uint32_t date_digits(const char *date) {
+    uint32_t number = 0;
+    size_t digits = 0;
+    for (; *date && digits < DATE_DIGITS; date++) {
+        if (*date >= '0' && *date <= '9') {
+            number = 10 * number + (uint32_t)(*date - '0');
+            digits++;
+        }
+    }
+    for (; digits < DATE_DIGITS; digits++) {
+        number *= 10;
+    }
+    return number;
 }
 
 static const struct own_choice *scales(void) {

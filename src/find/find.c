@@ -52,6 +52,7 @@ void find_complete(struct find *find) {
     find_sort(find);
     find_take(find, FIND_TERMS, SIZE_MAX);
     find->languages = catalogue_languages(find->catalogue, find->arena, &find->language_count);
+    find->translations = sought_translations(find->catalogue, find->arena);
     facets_languages(find->facets, find->languages, find->language_count);
     find->complete = true;
     find_review(find, find->review, find->reviewer);
@@ -90,7 +91,7 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     };
     gaps_run(find, wish);
     narrow_run(find, wish);
-    const struct members *searched = search_run(find, &found.query);
+    const struct members *searched = evaluate_run(find, &found.query);
     struct members both = members_make(find, arena);
     members_and(find, &both, searched, &find->kept);
     const uint32_t *order = sort_run(find, wish->order);
@@ -177,8 +178,7 @@ static void practice_take(struct find *find, enum find_part part, const struct p
     } else if (part == FIND_TERMS) {
         facets_add_terms(find->facets, practice);
     } else {
-        index_add_answers(find->index, find->catalogue, practice, find->languages,
-                          find->language_count);
+        index_add_answers(find->index, find->catalogue, practice, &find->translations);
         facets_add_answers(find->facets, practice);
     }
 }

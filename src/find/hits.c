@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum {
+    HITS_MOST = 4,  /* places that a line names */
     ADVICE_MOST = 3 /* things to leave out that a sentence names */
 };
 
@@ -45,6 +46,7 @@ const struct find_hit *find_hits(const struct find *find, const struct query *qu
     const struct sought_walk walk = {
         .take = hit_take,
         .context = &gathering,
+        .translations = find->complete ? &find->translations : NULL,
         .languages = find->languages,
         .language_count = find->language_count,
     };
@@ -67,7 +69,7 @@ const char *find_hits_words(const struct find *find, const struct query *query,
     size_t count;
     const struct find_hit *hits = find_hits(find, query, subject, arena, &count);
     const char *words = "";
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && i < HITS_MOST; i++) {
         const struct question *question = hits[i].question;
         const char *label = sought_label(hits[i].field);
         const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
@@ -80,6 +82,9 @@ const char *find_hits_words(const struct find *find, const struct query *query,
             where = arena_printf(arena, _("%s of %s"), label, of);
         }
         words = arena_printf(arena, "%s%s%s", words, i ? ", " : "", where);
+    }
+    if (count > HITS_MOST) {
+        words = arena_printf(arena, _("%s and %zu more"), words, count - HITS_MOST);
     }
     return words;
 }
@@ -219,7 +224,7 @@ static size_t words_advise(struct find *find, const struct wish *wish, const str
         if (i > 0 && query->words[i - 1].typed == typed) {
             continue;
         }
-        struct members found = search_without(find, query, typed, arena);
+        struct members found = evaluate_without(find, query, typed, arena);
         members_and(find, &found, &found, &find->kept);
         advice[count++] = (struct advice){
             .name = arena_printf(arena, "\"%s\"", typed),
@@ -232,7 +237,7 @@ static size_t words_advise(struct find *find, const struct wish *wish, const str
 static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
                              struct arena *arena, struct advice *advice) {
     size_t count = 0;
-    const struct members *searched = search_run(find, query);
+    const struct members *searched = evaluate_run(find, query);
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         if (!filters_use(&wish->filters, facet)) {
             continue;

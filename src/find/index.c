@@ -10,110 +10,166 @@ enum {
     CHARACTERS = LETTERS + 10
 };
 
-struct index {
-    struct arena *arena;               /* borrowed */
-    struct segment practices;          /* what stands in practices themselves */
-    struct segment answers;            /* all else */
-    struct set characters[CHARACTERS]; /* the practices that have a word with it: nearly all of the
-                                          words would have to be looked at */
-    struct words words;                /* that are being added */
-    uint32_t fields[WORDS_BATCH];
+/* What the texts are that a segment has. Most words of each stand in one field. */
+enum kind {
+    KIND_PRACTICE, /* what stands in practices themselves */
+    KIND_ANSWER,   /* answers */
+    KIND_OTHER,    /* tools and translations: rare enough to be looked through for one field */
+    KINDS
 };
 
-/* Texts on their way into a segment. */
+struct index {
+    struct arena *arena; /* borrowed */
+    struct segment segments[KINDS];
+    /* The practices that have a word with the character in each field: else nearly all words would
+       have to be looked at for one. */
+    struct set characters[SOUGHT_FIELDS][CHARACTERS];
+    struct set any[CHARACTERS]; /* the same in any field */
+    struct words words[KINDS];  /* that are being added */
+    enum sought fields[KINDS][WORDS_BATCH];
+};
+
+/* Texts on their way into the index. */
 struct adding {
     struct index *index;
-    struct segment *segment;
     size_t practice;
+    bool answers; /* else what stands in the practice */
+};
+
+static const enum sought usual_fields[KINDS] = {
+    [KIND_PRACTICE] = SOUGHT_SUMMARY,
+    [KIND_ANSWER] = SOUGHT_ANSWER,
+    [KIND_OTHER] = SOUGHT_TOOL,
 };
 
 static bool text_add(void *context, const struct sought_text *text);
-static void batch_add(const struct adding *adding);
-static void characters_add(const struct adding *adding);
+static void batch_add(const struct adding *adding, enum kind kind);
+static void practice_end(const struct adding *adding);
+static void characters_add(const struct adding *adding, struct set *sets, uint64_t characters);
+static void character_find(const struct index *index, size_t character, uint32_t fields,
+                           struct bits *found);
 static int character_of(const char *part);
 
 struct index *index_make(struct arena *arena) {
     struct index *index = arena_alloc(arena, sizeof *index);
     index->arena = arena;
-    segment_init(&index->practices, arena, SOUGHT_SUMMARY);
-    segment_init(&index->answers, arena, SOUGHT_ANSWER);
-    words_init(&index->words, arena);
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        segment_init(&index->segments[kind], arena, usual_fields[kind]);
+        words_init(&index->words[kind], arena);
+    }
     return index;
 }
 
 void index_add_practice(struct index *index, const struct practice *practice) {
-    struct adding adding = {index, &index->practices, practice->index};
+    struct adding adding = {index, practice->index, false};
     const struct sought_walk walk = {.take = text_add, .context = &adding};
     sought_practice(practice, &walk);
-    batch_add(&adding);
-    characters_add(&adding);
+    practice_end(&adding);
 }
 
 void index_add_answers(struct index *index, const struct catalogue *catalogue,
-                       const struct practice *practice, const char *const *languages,
-                       size_t language_count) {
-    struct adding adding = {index, &index->answers, practice->index};
+                       const struct practice *practice,
+                       const struct sought_translations *translations) {
+    struct adding adding = {index, practice->index, true};
     const struct sought_walk walk = {
         .take = text_add,
         .context = &adding,
-        .languages = languages,
-        .language_count = language_count,
+        .translations = translations,
     };
     sought_answers(catalogue, practice, &walk);
-    batch_add(&adding);
-    characters_add(&adding);
+    practice_end(&adding);
 }
 
 void index_find(const struct index *index, const char *part, uint32_t fields,
                 const struct bits *possible, struct bits *found) {
     const int character = character_of(part);
-    if (character >= 0 && (fields & SOUGHT_ANY) == SOUGHT_ANY) {
-        set_add_to(&index->characters[character], found);
+    if (character >= 0) {
+        character_find(index, (size_t)character, fields, found);
         return;
     }
-    size_t left = bits_number(possible) - bits_common(possible, found);
-    left = segment_find(&index->practices, part, fields, possible, found, left);
-    segment_find(&index->answers, part, fields, possible, found, left);
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        if (segment_find(&index->segments[kind], part, fields, possible, found)) {
+            return;
+        }
+    }
 }
 
 size_t index_memory(const struct index *index) {
-    return sizeof *index + index->practices.memory + index->answers.memory;
+    size_t memory = sizeof *index;
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        memory += index->segments[kind].memory;
+    }
+    return memory;
 }
 
 size_t index_words(const struct index *index) {
-    return index->practices.word_count + index->answers.word_count;
+    size_t words = 0;
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        words += index->segments[kind].word_count;
+    }
+    return words;
 }
 
 static bool text_add(void *context, const struct sought_text *text) {
     const struct adding *adding = context;
-    struct words *words = &adding->index->words;
+    const enum kind kind = !adding->answers               ? KIND_PRACTICE
+                           : text->field == SOUGHT_ANSWER ? KIND_ANSWER
+                                                          : KIND_OTHER;
+    struct words *words = &adding->index->words[kind];
     words_begin(words, text->text);
     bool ended;
     do {
         const size_t before = words->count;
         ended = words_read(words);
         for (size_t i = before; i < words->count; i++) {
-            adding->index->fields[i] = SOUGHT_BIT(text->field);
+            adding->index->fields[kind][i] = text->field;
         }
         if (!ended) {
-            batch_add(adding);
+            batch_add(adding, kind);
         }
     } while (!ended);
     return true;
 }
 
-static void batch_add(const struct adding *adding) {
-    struct words *words = &adding->index->words;
-    segment_add(adding->segment, words->pieces, adding->index->fields, words->count,
-                adding->practice);
+static void batch_add(const struct adding *adding, enum kind kind) {
+    struct words *words = &adding->index->words[kind];
+    segment_add(&adding->index->segments[kind], words->pieces, adding->index->fields[kind],
+                words->count, adding->practice);
     words_restart(words);
 }
 
-static void characters_add(const struct adding *adding) {
-    const uint64_t characters = segment_letters(adding->segment);
-    for (size_t i = 0; i < CHARACTERS; i++) {
+static void practice_end(const struct adding *adding) {
+    struct index *index = adding->index;
+    uint64_t any = 0;
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        batch_add(adding, kind);
+        uint64_t *characters = index->segments[kind].characters;
+        for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
+            characters_add(adding, index->characters[field], characters[field]);
+            any |= characters[field];
+            characters[field] = 0;
+        }
+    }
+    characters_add(adding, index->any, any);
+}
+
+static void characters_add(const struct adding *adding, struct set *sets, uint64_t characters) {
+    for (size_t i = 0; characters >> i && i < CHARACTERS; i++) {
         if (characters >> i & 1) {
-            set_put(&adding->index->characters[i], adding->index->arena, adding->practice);
+            set_put(&sets[i], adding->index->arena, adding->practice);
+        }
+    }
+}
+
+static void character_find(const struct index *index, size_t character, uint32_t fields,
+                           struct bits *found) {
+    if ((fields & SOUGHT_ANY) == SOUGHT_ANY) {
+        set_add_to(&index->any[character], found);
+        return;
+    }
+    for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
+        if (fields & SOUGHT_BIT(field)) {
+            set_add_to(&index->characters[field][character], found);
         }
     }
 }

@@ -119,7 +119,7 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
     arena_init(&scratch, arena->end);
     struct members base = narrow_without(find, wish, facet, &scratch);
     const struct query query = query_read(&scratch, wish->words ? wish->words : "");
-    members_and(find, &base, &base, search_run(find, &query));
+    members_and(find, &base, &base, evaluate_run(find, &query));
     struct facet_counts counts = {.values = NULL};
     if (facet == FACET_YEAR) {
         years_count(find, &base, arena, &wish->filters, &counts);

@@ -13,8 +13,9 @@ enum {
     SLAB_LAST = 1024 * 1024,
     CHUNK_FIRST = 8, /* bytes of a chunk */
     CHUNK_LAST = 64 * 1024,
-    CHUNK_PART = 4, /* a new chunk is this part of what the word has */
-    NUMBER_MAX = 5, /* bytes of a number of 32 bits, seven in each */
+    CHUNK_PART = 4,          /* a new chunk is this part of what the word has */
+    CHECK_BYTES = 16 * 1024, /* of lists; then it is asked whether there is more to find */
+    NUMBER_MAX = 5,          /* bytes of a number of 32 bits, seven in each */
     LETTERS = 26
 };
 
@@ -29,7 +30,7 @@ struct chunk {
 
 struct entry {
     const char *bytes;       /* of the word, in its block */
-    uint64_t characters;     /* as segment_letters */
+    uint64_t characters;     /* as segment->characters */
     struct chunk *first;     /* or NULL */
     struct chunk *tail;      /* where the list goes on */
     uint32_t used;           /* bytes of the tail */
@@ -53,12 +54,14 @@ struct block {
 
 /* A search in a segment. */
 struct hunt {
-    uint32_t fields;          /* that count, as in the lists */
-    uint32_t usual;           /* the field of a practice without a mask */
-    const uint64_t *possible; /* practices that are looked for */
-    uint64_t *found;          /* practices that were found */
-    size_t count;             /* practices that either has room for */
-    size_t left;              /* to be found */
+    uint32_t fields;             /* that count, as in the lists */
+    bool any;                    /* all that there are do */
+    uint32_t usual;              /* the field of a practice without a mask */
+    const struct bits *possible; /* practices that are looked for */
+    struct bits *found;          /* practices that were found */
+    size_t wanted;               /* how many are possible */
+    size_t read;                 /* bytes of lists, since it was asked whether it is done */
+    bool done;                   /* all that are possible are found */
 };
 
 static size_t entry_number(const struct segment *segment, const struct words_piece *piece,
@@ -68,7 +71,7 @@ static struct entry *entry_get(const struct segment *segment, size_t number);
 static struct entry *entry_make(struct segment *segment, const struct words_piece *piece);
 static const char *word_keep(struct segment *segment, const struct words_piece *piece);
 static void slots_widen(struct segment *segment);
-static void entry_add(struct segment *segment, struct entry *entry, uint32_t fields,
+static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
                       size_t practice);
 static void pending_write(struct segment *segment, struct entry *entry);
 static size_t number_write(unsigned char *bytes, uint64_t number);
@@ -77,8 +80,9 @@ static void *take(struct segment *segment, size_t size);
 static uint32_t fields_turn(const struct segment *segment, uint32_t fields);
 static uint64_t characters_of(const char *bytes, size_t length);
 static void entry_hunt(const struct segment *segment, struct hunt *hunt, const struct entry *entry);
-static void chunk_hunt(struct hunt *hunt, const unsigned char *at, size_t *last);
-static void practice_found(struct hunt *hunt, size_t practice);
+static size_t chunk_hunt(const struct hunt *hunt, const unsigned char *at, size_t practice);
+static size_t chunk_hunt_fields(const struct hunt *hunt, const unsigned char *at, size_t practice);
+static void practice_found(const struct hunt *hunt, size_t practice);
 
 _Static_assert(sizeof(struct entry) <= ENTRY_SIZE, "a word fits into a cache line");
 
@@ -90,8 +94,8 @@ void segment_init(struct segment *segment, struct arena *arena, enum sought usua
  * In four passes, for nearly all the time goes into waiting for memory: what a pass asks for has
  * come when the next needs it.
  */
-void segment_add(struct segment *segment, const struct words_piece *pieces, const uint32_t *fields,
-                 size_t count, size_t practice) {
+void segment_add(struct segment *segment, const struct words_piece *pieces,
+                 const enum sought *fields, size_t count, size_t practice) {
     if (segment->slot_room == 0) {
         slots_widen(segment);
     }
@@ -125,29 +129,24 @@ void segment_add(struct segment *segment, const struct words_piece *pieces, cons
     }
 }
 
-uint64_t segment_letters(struct segment *segment) {
-    const uint64_t characters = segment->characters;
-    segment->characters = 0;
-    return characters;
-}
-
-size_t segment_find(const struct segment *segment, const char *part, uint32_t fields,
-                    const struct bits *possible, struct bits *found, size_t left) {
+bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
+                  const struct bits *possible, struct bits *found) {
     struct hunt hunt = {
         .fields = fields_turn(segment, fields),
+        .any = (segment->fields & ~fields) == 0,
         .usual = fields_turn(segment, SOUGHT_BIT(segment->usual)),
-        .possible = possible->words,
-        .found = found->words,
-        .count = found->count,
-        .left = left,
+        .possible = possible,
+        .found = found,
+        .wanted = bits_number(possible),
     };
     const size_t length = strlen(part);
-    const struct block *block = segment->blocks;
-    for (; block && hunt.left > 0; block = block->next) {
+    const struct block *block = segment->fields & fields ? segment->blocks : NULL;
+    hunt.done = bits_common(possible, found) == hunt.wanted;
+    for (; block && !hunt.done; block = block->next) {
         const char *at = block->bytes;
         const char *end = block->bytes + block->starts[block->count];
         size_t word = 0;
-        while (hunt.left > 0 && (at = memmem(at, (size_t)(end - at), part, length))) {
+        while (!hunt.done && (at = memmem(at, (size_t)(end - at), part, length))) {
             const size_t offset = (size_t)(at - block->bytes);
             while (block->starts[word + 1] <= offset) {
                 word++;
@@ -156,7 +155,7 @@ size_t segment_find(const struct segment *segment, const char *part, uint32_t fi
             at = block->bytes + block->starts[word + 1];
         }
     }
-    return hunt.left;
+    return hunt.done;
 }
 
 /* The word's number, or SIZE_MAX and the slot where it would be put. */
@@ -262,18 +261,19 @@ static void slots_widen(struct segment *segment) {
     }
 }
 
-static void entry_add(struct segment *segment, struct entry *entry, uint32_t fields,
+static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
                       size_t practice) {
+    segment->fields |= SOUGHT_BIT(field);
+    segment->characters[field] |= entry->characters;
     if (entry->pending == practice + 1) {
-        entry->fields |= fields;
+        entry->fields |= SOUGHT_BIT(field);
         return;
     }
     if (entry->pending) {
         pending_write(segment, entry);
     }
     entry->pending = (uint32_t)practice + 1;
-    entry->fields = fields;
-    segment->characters |= entry->characters;
+    entry->fields = SOUGHT_BIT(field);
 }
 
 static void pending_write(struct segment *segment, struct entry *entry) {
@@ -359,18 +359,38 @@ static void entry_hunt(const struct segment *segment, struct hunt *hunt,
                        const struct entry *entry) {
     size_t practice = SIZE_MAX; /* one before the first */
     for (const struct chunk *chunk = entry->first; chunk; chunk = chunk->next) {
-        if (hunt->left == 0) {
-            return;
-        }
-        chunk_hunt(hunt, chunk->bytes, &practice);
+        practice = hunt->any ? chunk_hunt(hunt, chunk->bytes, practice)
+                             : chunk_hunt_fields(hunt, chunk->bytes, practice);
     }
     if (entry->pending && (fields_turn(segment, entry->fields) & hunt->fields)) {
         practice_found(hunt, entry->pending - 1);
     }
+    hunt->read += entry->total;
+    if (hunt->read >= CHECK_BYTES) {
+        hunt->read = 0;
+        hunt->done = bits_common(hunt->possible, hunt->found) == hunt->wanted;
+    }
 }
 
-static void chunk_hunt(struct hunt *hunt, const unsigned char *at, size_t *last) {
-    size_t practice = *last;
+/* From one before the chunk's first practice on; returns its last. Most of a search is this. */
+static size_t chunk_hunt(const struct hunt *hunt, const unsigned char *at, size_t practice) {
+    while (*at) {
+        uint32_t step = *at & 0x7F;
+        for (unsigned shift = 7; *at++ & 0x80; shift += 7) {
+            step |= (uint32_t)(*at & 0x7F) << shift;
+        }
+        practice += step >> 1;
+        if (step & 1) {
+            while (*at++ & 0x80) {
+                /* the fields do not matter */
+            }
+        }
+        practice_found(hunt, practice);
+    }
+    return practice;
+}
+
+static size_t chunk_hunt_fields(const struct hunt *hunt, const unsigned char *at, size_t practice) {
     while (*at) {
         uint32_t step = *at & 0x7F;
         for (unsigned shift = 7; *at++ & 0x80; shift += 7) {
@@ -388,16 +408,11 @@ static void chunk_hunt(struct hunt *hunt, const unsigned char *at, size_t *last)
             practice_found(hunt, practice);
         }
     }
-    *last = practice;
+    return practice;
 }
 
-static void practice_found(struct hunt *hunt, size_t practice) {
-    if (practice >= hunt->count) {
-        return;
+static void practice_found(const struct hunt *hunt, size_t practice) {
+    if (practice < hunt->found->count) {
+        hunt->found->words[practice / BITS_WORD] |= UINT64_C(1) << practice % BITS_WORD;
     }
-    const uint64_t bit = UINT64_C(1) << practice % BITS_WORD;
-    const size_t word = practice / BITS_WORD;
-    const uint64_t fresh = hunt->possible[word] & ~hunt->found[word] & bit;
-    hunt->found[word] |= fresh;
-    hunt->left -= fresh != 0;
 }

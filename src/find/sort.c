@@ -11,7 +11,9 @@
 
 enum {
     COUNTRIES = 26 * 26,
-    DATE_DIGITS = 8 /* of YYYY-MM-DD */
+    DIGIT = 256, /* values of a digit by which is sorted */
+    DIGIT_BITS = 8,
+    KEY_BITS = 64
 };
 
 /* A subject and what it is sorted by: the least first. */
@@ -28,10 +30,9 @@ struct country_key {
 
 static uint64_t key_of(const struct find *find, enum order order, size_t place,
                        const uint32_t *ranks);
-static uint64_t start_key(const struct find *find, size_t place);
 static const uint32_t *country_ranks(const struct find *find, struct arena *scratch);
 static uint32_t country_of(const struct subject *subject);
-static int keyed_compare(const void *left, const void *right);
+static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena *scratch);
 static int country_compare(const void *left, const void *right);
 
 static const struct {
@@ -91,9 +92,7 @@ const uint32_t *sort_run(struct find *find, enum order order) {
     for (size_t i = 0; i < count; i++) {
         keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
     }
-    if (count > 0 && order != ORDER_TITLE) {
-        qsort(keyed, count, sizeof *keyed, keyed_compare);
-    }
+    keyed = keyed_sort(keyed, count, &scratch);
     if (!find->order_places) {
         find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
     }
@@ -118,7 +117,8 @@ static uint64_t key_of(const struct find *find, enum order order, size_t place,
         return country < COUNTRIES ? ranks[country] : COUNTRIES;
     }
     case ORDER_START:
-        return start_key(find, place);
+        return UINT64_MAX -
+               (own ? find->notes.own[number].years : facets_years(find->facets, number)).began;
     case ORDER_MET:
         return UINT64_MAX - (own ? noted->met : facets_met(find->facets, number));
     case ORDER_PROGRESS:
@@ -132,24 +132,35 @@ static uint64_t key_of(const struct find *find, enum order order, size_t place,
     }
 }
 
-/* The date's digits, "2014" as 20140000, so that the latest is the least. */
-static uint64_t start_key(const struct find *find, size_t place) {
-    const struct subject *subject = &find->subjects.list[place];
-    const char *date = subject->practice
-                           ? record_cell(&subject->practice->record, PRACTICE_START)
-                           : review_fact(find->notes.review, subject->id, "own.start");
-    uint64_t number = 0;
-    size_t digits = 0;
-    for (; *date && digits < DATE_DIGITS; date++) {
-        if (*date >= '0' && *date <= '9') {
-            number = 10 * number + (uint64_t)(*date - '0');
-            digits++;
+/*
+ * Digit by digit from the lowest, so that equal keys stay in their order, and only those digits in
+ * which keys differ. Returns what was sorted, in one place or the other.
+ */
+static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena *scratch) {
+    uint64_t differ = 0;
+    for (size_t i = 1; i < count; i++) {
+        differ |= keyed[i].key ^ keyed[0].key;
+    }
+    struct keyed *other = differ ? arena_array(scratch, count, sizeof *other) : NULL;
+    for (unsigned shift = 0; shift < KEY_BITS; shift += DIGIT_BITS) {
+        if ((differ >> shift & (DIGIT - 1)) == 0) {
+            continue;
         }
+        size_t starts[DIGIT + 1] = {0};
+        for (size_t i = 0; i < count; i++) {
+            starts[(keyed[i].key >> shift & (DIGIT - 1)) + 1]++;
+        }
+        for (size_t i = 0; i < DIGIT; i++) {
+            starts[i + 1] += starts[i];
+        }
+        for (size_t i = 0; i < count; i++) {
+            other[starts[keyed[i].key >> shift & (DIGIT - 1)]++] = keyed[i];
+        }
+        struct keyed *sorted = other;
+        other = keyed;
+        keyed = sorted;
     }
-    for (; digits < DATE_DIGITS; digits++) {
-        number *= 10;
-    }
-    return UINT64_MAX - number;
+    return keyed;
 }
 
 /* The place of each country among all, by name in the order of the locale. */
@@ -177,15 +188,6 @@ static const uint32_t *country_ranks(const struct find *find, struct arena *scra
 
 static uint32_t country_of(const struct subject *subject) {
     return facets_country(subject->country);
-}
-
-static int keyed_compare(const void *left, const void *right) {
-    const struct keyed *one = left;
-    const struct keyed *other = right;
-    if (one->key != other->key) {
-        return one->key < other->key ? -1 : 1;
-    }
-    return (one->place > other->place) - (one->place < other->place);
 }
 
 static int country_compare(const void *left, const void *right) {

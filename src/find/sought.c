@@ -10,7 +10,8 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
-    TAG_MAX = 16 /* bytes of a language's tag, with its NUL, that can have a name */
+    KEY_MAX = 512, /* bytes of a part of a translation's key, with its NUL */
+    TAG_MAX = 16   /* bytes of a language's tag, with its NUL, that can have a name */
 };
 
 static bool give(const struct sought_walk *walk, enum sought field, const char *text,
@@ -18,6 +19,9 @@ static bool give(const struct sought_walk *walk, enum sought field, const char *
 static bool languages_give(const char *tags, const struct sought_walk *walk);
 static bool practice_translations(const struct catalogue *catalogue,
                                   const struct practice *practice, const struct sought_walk *walk);
+static bool translation_give(const struct catalogue *catalogue, const struct record *record,
+                             const struct sought_walk *walk);
+static const struct question *key_question(const struct catalogue *catalogue, const char *key);
 static bool translations_give(const struct catalogue *catalogue, enum schema_id table,
                               const struct record *record, size_t column, enum sought field,
                               const struct question *question, const struct sought_walk *walk);
@@ -126,14 +130,45 @@ enum sought sought_column(size_t column) {
     return columns[column];
 }
 
+struct sought_translations sought_translations(const struct catalogue *catalogue,
+                                               struct arena *arena) {
+    const size_t rows = catalogue->rows[SCHEMA_TRANSLATIONS];
+    const struct sought_translations translations = {
+        .first = arena_array(arena, catalogue->practice_count, sizeof(uint32_t)),
+        .next = arena_array(arena, rows, sizeof(uint32_t)),
+    };
+    /* From the last, so that each practice has them in their order. */
+    for (size_t i = rows; i-- > 0;) {
+        const struct record *record = &catalogue->translations[i];
+        const char *table = record_cell(record, TRANSLATION_TABLE);
+        const char *key = record_cell(record, TRANSLATION_KEY);
+        const size_t length = strcspn(key, "/");
+        char id[KEY_MAX] = "";
+        const bool practices = strcmp(table, schema_get(SCHEMA_PRACTICES)->name) == 0 ||
+                               strcmp(table, schema_get(SCHEMA_ANSWERS)->name) == 0 ||
+                               strcmp(table, schema_get(SCHEMA_TOOLS)->name) == 0;
+        if (practices && length < sizeof id) {
+            memcpy(id, key, length);
+        }
+        const struct practice *practice = catalogue_practice(catalogue, id);
+        if (practice) {
+            translations.next[i] = translations.first[practice->index];
+            translations.first[practice->index] = (uint32_t)i + 1;
+        }
+    }
+    return translations;
+}
+
 bool sought_practice(const struct practice *practice, const struct sought_walk *walk) {
-    for (size_t column = 0; column < PRACTICE_COLUMNS; column++) {
+    /* The id, the first column, says nothing that the title does not: so it comes last. */
+    for (size_t column = 1; column < PRACTICE_COLUMNS; column++) {
         if (columns[column] != SOUGHT_FIELDS &&
             !give(walk, columns[column], record_cell(&practice->record, column), NULL)) {
             return false;
         }
     }
-    return languages_give(record_cell(&practice->record, PRACTICE_LANGUAGES), walk);
+    return languages_give(record_cell(&practice->record, PRACTICE_LANGUAGES), walk) &&
+           give(walk, SOUGHT_ID, record_cell(&practice->record, PRACTICE_ID), NULL);
 }
 
 bool sought_answers(const struct catalogue *catalogue, const struct practice *practice,
@@ -142,16 +177,16 @@ bool sought_answers(const struct catalogue *catalogue, const struct practice *pr
     static const size_t tool_columns[] = {TOOL_TITLE, TOOL_NOTE, TOOL_URL, TOOL_FILE};
     for (const struct answer *answer = practice->answers; answer; answer = answer->next) {
         for (size_t i = 0; i < COUNT(answer_columns); i++) {
-            if (!cell_give(catalogue, SCHEMA_ANSWERS, &answer->record, answer_columns[i],
-                           SOUGHT_ANSWER, answer->question, walk)) {
+            if (!give(walk, SOUGHT_ANSWER, record_cell(&answer->record, answer_columns[i]),
+                      answer->question)) {
                 return false;
             }
         }
     }
     for (const struct tool *tool = practice->tools; tool; tool = tool->next) {
         for (size_t i = 0; i < COUNT(tool_columns); i++) {
-            if (!cell_give(catalogue, SCHEMA_TOOLS, &tool->record, tool_columns[i], SOUGHT_TOOL,
-                           tool->question, walk)) {
+            if (!give(walk, SOUGHT_TOOL, record_cell(&tool->record, tool_columns[i]),
+                      tool->question)) {
                 return false;
             }
         }
@@ -256,14 +291,45 @@ static bool languages_give(const char *tags, const struct sought_walk *walk) {
 
 static bool practice_translations(const struct catalogue *catalogue,
                                   const struct practice *practice, const struct sought_walk *walk) {
-    for (size_t column = 0; column < PRACTICE_COLUMNS && walk->language_count > 0; column++) {
-        if (columns[column] != SOUGHT_FIELDS &&
-            !translations_give(catalogue, SCHEMA_PRACTICES, &practice->record, column,
-                               columns[column], NULL, walk)) {
+    const struct sought_translations *translations = walk->translations;
+    uint32_t row = translations ? translations->first[practice->index] : 0;
+    for (; row > 0; row = translations->next[row - 1]) {
+        if (!translation_give(catalogue, &catalogue->translations[row - 1], walk)) {
             return false;
         }
     }
     return true;
+}
+
+/* A translation of what stands in a practice, answer or tool. */
+static bool translation_give(const struct catalogue *catalogue, const struct record *record,
+                             const struct sought_walk *walk) {
+    const char *table = record_cell(record, TRANSLATION_TABLE);
+    const char *name = record_cell(record, TRANSLATION_FIELD);
+    const char *text = record_cell(record, TRANSLATION_TEXT);
+    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
+    if (strcmp(table, schema->name) != 0) {
+        const bool answer = strcmp(table, schema_get(SCHEMA_ANSWERS)->name) == 0;
+        const char *key = strchr(record_cell(record, TRANSLATION_KEY), '/');
+        return give(walk, answer ? SOUGHT_ANSWER : SOUGHT_TOOL, text,
+                    key ? key_question(catalogue, key + 1) : NULL);
+    }
+    for (size_t column = 0; column < PRACTICE_COLUMNS; column++) {
+        if (columns[column] != SOUGHT_FIELDS && strcmp(schema->columns[column].name, name) == 0) {
+            return give(walk, columns[column], text, NULL);
+        }
+    }
+    return true;
+}
+
+/* The question whose id the key begins with; NULL when there is none. */
+static const struct question *key_question(const struct catalogue *catalogue, const char *key) {
+    char id[KEY_MAX] = "";
+    const size_t length = strcspn(key, "/");
+    if (length < sizeof id) {
+        memcpy(id, key, length);
+    }
+    return catalogue_question(catalogue, id);
 }
 
 static bool translations_give(const struct catalogue *catalogue, enum schema_id table,

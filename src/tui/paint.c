@@ -10,12 +10,16 @@ static void bar_paint(const struct layout *layout, const struct session *session
                       const struct theme *theme, int row, const char *left, const char *right);
 static void footer_paint(const struct layout *layout, const struct session *session,
                          const struct theme *theme);
-static void panel_paint(const struct panel_view *view, const struct session *session,
-                        const struct theme *theme);
+static void panel_paint(const struct layout *layout, const struct panel_view *view,
+                        const struct session *session, const struct theme *theme);
 static void title_paint(const struct panel_view *view, const struct session *session,
                         const struct theme *theme);
 static void line_paint(const struct panel_view *view, const struct line *line, int row,
                        const struct session *session, const struct theme *theme);
+static void matches_paint(const struct layout *layout, const struct panel_view *view,
+                          const struct line *line, int row, const struct session *session,
+                          const struct theme *theme);
+static int columns_of(const char *text, size_t length, enum letters letters);
 static void separator_paint(const struct layout *layout, const struct theme *theme, int column);
 static void too_small_paint(const struct layout *layout, enum letters letters);
 static cchar_t cell_make(const wchar_t *chars);
@@ -32,11 +36,15 @@ void paint_layout(const struct layout *layout, const struct session *session,
         text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
                    session->look.letters);
     }
+    if (layout->banner) {
+        text_paint(layout->body_top - 1, 1, layout->columns - 2, layout->banner,
+                   strlen(layout->banner), session->look.letters);
+    }
     for (size_t i = 0; i < layout->separator_count; i++) {
         separator_paint(layout, theme, layout->separators[i]);
     }
     for (size_t i = 0; i < layout->panel_count; i++) {
-        panel_paint(&layout->panels[i], session, theme);
+        panel_paint(layout, &layout->panels[i], session, theme);
     }
     footer_paint(layout, session, theme);
     move(layout->cursor_row, layout->cursor_column);
@@ -101,13 +109,15 @@ static void footer_paint(const struct layout *layout, const struct session *sess
     attr_set(A_NORMAL, 0, NULL);
 }
 
-static void panel_paint(const struct panel_view *view, const struct session *session,
-                        const struct theme *theme) {
+static void panel_paint(const struct layout *layout, const struct panel_view *view,
+                        const struct session *session, const struct theme *theme) {
     const struct panel_state *state = &session->panels[view->panel];
     const int lines = view->fit.row_starts[view->fit.rows];
     title_paint(view, session, theme);
     for (int i = 0; i < view->height && state->above + i < lines; i++) {
-        line_paint(view, &view->lines[state->above + i], view->top + 1 + i, session, theme);
+        const struct line *line = &view->lines[state->above + i];
+        line_paint(view, line, view->top + 1 + i, session, theme);
+        matches_paint(layout, view, line, view->top + 1 + i, session, theme);
     }
 }
 
@@ -158,6 +168,38 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
                    strlen(content->tail), letters);
     }
     attr_set(A_NORMAL, 0, NULL);
+}
+
+/* What is searched for stands out in a line that has been painted. */
+static void matches_paint(const struct layout *layout, const struct panel_view *view,
+                          const struct line *line, int row, const struct session *session,
+                          const struct theme *theme) {
+    const enum letters letters = session->look.letters;
+    size_t start;
+    size_t end = 0;
+    while (layout_match(layout, line, end, &start, &end)) {
+        const size_t last = end < line->text.length ? end : line->text.length;
+        const int before = columns_of(line->text.start, start, letters);
+        const int width = columns_of(line->text.start + start, last - start, letters);
+        const int left = view->left + line->left + before;
+        attr_t attributes = A_NORMAL;
+        short pair = 0;
+        wchar_t chars[CCHARW_MAX + 1];
+        cchar_t cell;
+        mvin_wch(row, left, &cell);
+        getcchar(&cell, chars, &attributes, &pair, NULL);
+        mvchgat(row, left, width, attributes | theme->match, pair, NULL);
+    }
+}
+
+static int columns_of(const char *text, size_t length, enum letters letters) {
+    int columns = 0;
+    for (size_t at = 0; at < length;) {
+        struct cluster cluster;
+        at += text_cluster(text + at, length - at, letters, &cluster);
+        columns += cluster.newline ? 1 : cluster.width;
+    }
+    return columns;
 }
 
 static void separator_paint(const struct layout *layout, const struct theme *theme, int column) {

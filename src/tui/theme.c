@@ -11,6 +11,7 @@ void theme_make(struct theme *theme, bool color, bool ascii) {
         .bar = A_REVERSE,
         .title = A_BOLD | A_UNDERLINE,
         .title_focused = A_BOLD | A_REVERSE,
+        .match = A_BOLD | A_UNDERLINE,
         .current = A_REVERSE,
         .ascii = ascii,
     };

@@ -33,8 +33,8 @@ static const char *hints_text(const struct session *session, int room, struct ar
 
 /* What the footer tells of each screen's keys, the most helpful first. */
 static const enum command hints[][HINTS_MAX] = {
-    [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_ADD, COMMAND_HELP, COMMAND_MENU, COMMAND_NEXT_STOP,
-                     COMMAND_COLLECTIONS, COMMAND_QUIT},
+    [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_SEARCH, COMMAND_FILTER, COMMAND_ADD, COMMAND_HELP,
+                     COMMAND_MENU, COMMAND_NEXT_STOP, COMMAND_QUIT},
     [SCREEN_PRACTICE] = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED,
                          COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK,
                          COMMAND_MENU},
@@ -46,6 +46,8 @@ static const enum command hints[][HINTS_MAX] = {
     [SCREEN_FORM] = {COMMAND_OPEN, COMMAND_BACK, COMMAND_UNDO, COMMAND_HELP},
     [SCREEN_CHOICE] = {COMMAND_OPEN, COMMAND_BACK},
     [SCREEN_WHO] = {COMMAND_OPEN, COMMAND_BACK, COMMAND_NEXT_STOP, COMMAND_HELP},
+    [SCREEN_FILTER] = {COMMAND_OPEN, COMMAND_NEXT_STOP, COMMAND_ALL, COMMAND_BACK, COMMAND_HELP},
+    [SCREEN_SORT] = {COMMAND_OPEN, COMMAND_BACK},
     [SCREEN_PLAN] = {COMMAND_PLAN, COMMAND_OPEN, COMMAND_WHO, COMMAND_BACK, COMMAND_HELP},
 };
 
@@ -79,7 +81,8 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
 }
 
 bool footer_prompted(const struct session *session) {
-    return session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME;
+    return session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME ||
+           session->prompt_use == PROMPT_USE_SEARCH;
 }
 
 /* Of a line longer than the footer so much is left out in front that the cursor is in sight. */
@@ -107,7 +110,7 @@ static void prompt_make(struct layout *layout, const struct session *session, st
 
 static const char *prompt_label(const struct session *session, int columns) {
     if (session->prompt_use != PROMPT_USE_NAME) {
-        return ":";
+        return session->prompt_use == PROMPT_USE_SEARCH ? "/" : ":";
     }
     return columns < LAYOUT_SIDE_BY_SIDE ? _("Your name: ") : _("Under which name do you review? ");
 }
@@ -152,6 +155,8 @@ static const char *title_text(const struct session *session, bool hinted, struct
         [SCREEN_CHOICE] = N_("Choose"),
         [SCREEN_WHO] = N_("Who does this well"),
         [SCREEN_PLAN] = N_("Plan"),
+        [SCREEN_FILTER] = N_("Filter"),
+        [SCREEN_SORT] = N_("Sort"),
     };
     const enum screen_id screen = session_screen(session);
     if (screen == SCREEN_HOME) {
@@ -196,9 +201,11 @@ static const char *title_tail_short(const struct session *session, struct arena 
 static const char *home_tail(const struct session *session, struct arena *frame) {
     const char *between = sign_between(session->look.ascii);
     const size_t left_out = session->catalogue->faults.left_out;
-    const char *text = arena_printf(
-        frame, ngettext("%zu practice", "%zu practices", session->practice_count),
-        session->practice_count);
+    const size_t all = session->found.of;
+    const char *text = arena_printf(frame, ngettext("%zu practice", "%zu practices", all), all);
+    if (session->practice_count < all) {
+        text = arena_printf(frame, _("%zu of %s"), session->practice_count, text);
+    }
     if (left_out) {
         text = arena_printf(
             frame, ngettext("%s%s%zu row left out: !", "%s%s%zu rows left out: !", left_out), text,
@@ -261,7 +268,8 @@ static const char *stops_text(const struct session *session, struct arena *frame
         [PANEL_TOOLS] = N_("Tools"),         [PANEL_COLLECTIONS] = N_("Collections"),
         [PANEL_COLLECTION] = N_("About it"), [PANEL_EDIT] = N_("Text"),
         [PANEL_BESIDE] = N_("Beside it"),    [PANEL_WHO] = N_("Practices"),
-        [PANEL_WHO_DETAIL] = N_("How"),
+        [PANEL_WHO_DETAIL] = N_("How"),      [PANEL_FACETS] = N_("Filter by"),
+        [PANEL_VALUES] = N_("Values"),
     };
     enum panel stops[STOPS_MAX];
     const size_t count = session_stops(session, stops);

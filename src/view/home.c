@@ -43,7 +43,10 @@ void home_practices(const struct session *session, struct rows *rows) {
         row->tail = subject_tail(session, subject, rows->arena);
         row->tail_width = text_width(row->tail, session->look.letters) + 2;
     }
-    if (session->practice_count == 0) {
+    if (session->practice_count == 0 && session->found.of > 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 find_advice(session->find, &session->wish, session->lang, rows->arena));
+    } else if (session->practice_count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  session->catalogue->faults.left_out ? _("No practice could be used. ! shows why.")
                                                      : _("This catalogue has no practices yet."));
@@ -55,6 +58,17 @@ void home_preview(const struct session *session, struct rows *rows) {
     rows->title = _("Preview");
     if (!subject) {
         return;
+    }
+    const char *places = find_hits_words(session->find, &session->found.query, subject,
+                                         session->lang, rows->arena);
+    if (*places) {
+        rows_add(rows, ROLE_TEXT, 0, arena_printf(rows->arena, _("Found in: %s"), places));
+        rows_add_gap(rows);
+    }
+    if (session->wish.order == ORDER_GAPS) {
+        const char *gaps = find_gaps_words(session->find, &session->wish, subject, rows->arena);
+        rows_add(rows, ROLE_TEXT, 0, *gaps ? gaps : _("You have marked nothing as not met yet."));
+        rows_add_gap(rows);
     }
     rows_add(rows, ROLE_HEADING, 0, subject_title(session, subject));
     if (subject->practice) {

@@ -16,6 +16,9 @@ enum {
     PANEL_LEAST = 2            /* rows of a panel: its title and a line */
 };
 
+static void searched_set(struct layout *layout, const struct session *session);
+static void banner_make(struct layout *layout, const struct session *session, struct arena *frame);
+static int first_match(const struct layout *layout, const struct line *lines, int count);
 static bool layout_try(struct layout *layout, struct session *session, struct arena *frame);
 static void screen_divide(struct layout *layout, const struct session *session,
                           struct arena *frame);
@@ -57,6 +60,8 @@ void layout_make(struct layout *layout, struct session *session, int rows, int c
         if (layout->too_small) {
             return;
         }
+        searched_set(layout, session);
+        banner_make(layout, session, frame);
     } while (layout_try(layout, session, frame) && ++tries < FITS_MAX);
     for (size_t i = 0; i < layout->panel_count; i++) {
         position_tell(&layout->panels[i], session, frame);
@@ -84,12 +89,54 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
     return PANEL_NONE;
 }
 
+bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
+                  size_t *end) {
+    return layout->searched.count > 0 && from < line->text.length &&
+           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, from, start, end) &&
+           *start < line->text.length;
+}
+
+/* A word that is searched for in one field is shown wherever it stands. */
+static void searched_set(struct layout *layout, const struct session *session) {
+    layout->searched = session->found.query;
+    for (size_t i = 0; i < layout->searched.count; i++) {
+        layout->searched.words[i].fields = SOUGHT_ANY;
+    }
+}
+
+/* On screens that show the list, or go through it. */
+static void banner_make(struct layout *layout, const struct session *session, struct arena *frame) {
+    const enum screen_id screen = session_screen(session);
+    const char *words = finding_words(session, frame);
+    if (*words && (screen == SCREEN_HOME || screen == SCREEN_PRACTICE || screen == SCREEN_FILTER ||
+                   screen == SCREEN_SORT)) {
+        layout->banner = words;
+        layout->body_top++;
+    }
+}
+
+static int first_match(const struct layout *layout, const struct line *lines, int count) {
+    size_t start;
+    size_t end;
+    for (int i = 0; i < count; i++) {
+        if (layout_match(layout, &lines[i], 0, &start, &end)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 /* Whether fitting the panels changed what they show. */
 static bool layout_try(struct layout *layout, struct session *session, struct arena *frame) {
     screen_divide(layout, session, frame);
     bool changed = false;
     for (size_t i = 0; i < layout->panel_count; i++) {
         panel_fill(&layout->panels[i], session, frame);
+        struct panel_view *view = &layout->panels[i];
+        view->fit.match = session->seeking == view->panel
+                              ? first_match(layout, view->lines,
+                                            view->fit.row_starts[view->fit.rows])
+                              : -1;
         changed |= session_fit(session, layout->panels[i].panel, &layout->panels[i].fit);
     }
     return changed;
@@ -113,7 +160,7 @@ static void one_panel(struct layout *layout, const struct session *session, stru
     enum panel stops[STOPS_MAX];
     if (session_stops(session, stops) > 1) {
         layout->stops = "";
-        layout->body_top = 2;
+        layout->body_top++;
     }
     const int width = layout->columns - 2 * GUTTER;
     const int height = layout->rows - layout->body_top - layout->footer_rows;

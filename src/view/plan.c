@@ -20,8 +20,16 @@ static bool planned_open(const struct session *session, const struct item *item)
 
 void plan_who(const struct session *session, struct rows *rows) {
     rows->title = _("Who does this well");
+    const bool filtered = session->wish.filters.count > 0 && !session->who_all;
     rows->tail = arena_printf(rows->arena, _("%zu of %zu"), session->who.count,
-                              session->who.practices);
+                              filtered ? session->who.met : session->who.practices);
+    if (filtered) {
+        const char *words = filters_words(session->catalogue, &session->wish.filters, session->lang,
+                                          sign_between(session->look.ascii), rows->arena);
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena, _("Only %s. F shows all %zu that meet it."), words,
+                              session->who.met));
+    }
     for (size_t i = 0; i < session->who.count; i++) {
         const struct practice *practice = session->who.entries[i].practice;
         struct row *row = rows_add_entry(rows, i, record_cell(&practice->record, PRACTICE_TITLE));
@@ -31,7 +39,10 @@ void plan_who(const struct session *session, struct rows *rows) {
             rows_add_under(rows, ROLE_TEXT, i, _("has a tool for it"));
         }
     }
-    if (session->who.count == 0) {
+    if (session->who.count == 0 && filtered && session->who.met > 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 _("None of those that pass the filter is shown to meet this item."));
+    } else if (session->who.count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("No other practice of the catalogue is shown to meet this item."));
     }

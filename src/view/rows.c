@@ -26,6 +26,9 @@ static void (*const panels[PANEL_COUNT])(const struct session *session, struct r
     [PANEL_WHO] = plan_who,
     [PANEL_WHO_DETAIL] = plan_who_detail,
     [PANEL_PLAN] = plan_plan,
+    [PANEL_FACETS] = finding_facets,
+    [PANEL_VALUES] = finding_values,
+    [PANEL_SORT] = finding_orders,
 };
 
 void rows_make(const struct session *session, enum panel panel, struct rows *rows) {

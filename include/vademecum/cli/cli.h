@@ -62,6 +62,7 @@ struct subcommand {
     bool opens;            /* wants cli->catalogue open */
     bool formats;          /* takes --format */
     bool accepts;          /* takes --accept */
+    bool searches;         /* takes --where and --sort */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
     const char *summary;   /* one line, untranslated */
     const char *usage;     /* what more there is to say, untranslated */
@@ -114,6 +115,7 @@ void help_version(const struct cli *cli);
 /* The subcommands, each in its file. */
 int list_run(struct cli *cli, const char *const *arguments, size_t count);
 int show_run(struct cli *cli, const char *const *arguments, size_t count);
+int search_run(struct cli *cli, const char *const *arguments, size_t count);
 int stats_run(struct cli *cli, const char *const *arguments, size_t count);
 int collections_run(struct cli *cli, const char *const *arguments, size_t count);
 int check_run(struct cli *cli, const char *const *arguments, size_t count);

@@ -19,6 +19,8 @@ enum option_id {
     OPTION_WORDS,
     OPTION_COLOR,
     OPTION_FORMAT,
+    OPTION_WHERE,
+    OPTION_SORT,
     OPTION_ACCEPT,
     OPTION_SCRIPT,
     OPTION_SIZE,
@@ -39,6 +41,8 @@ struct options {
     const char *values[OPTION_COUNT]; /* NULL: not given; "" when it takes nothing */
     const char **words;               /* the command and its arguments; in the arena */
     size_t word_count;                /* of them */
+    const char **wheres;              /* every --where, for it may be given several times */
+    size_t where_count;               /* of them */
     int columns;                      /* of --size, or its default */
     int rows;                         /* of --size, or its default */
 };

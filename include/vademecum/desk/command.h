@@ -63,6 +63,15 @@
     X(UNDO, "undo", "u <C-z>", REVIEW, N_("undo"),                                                 \
       N_("Undo what you wrote last, a field at a time"))                                           \
     X(REDO, "redo", "<C-r> <C-y>", REVIEW, N_("redo"), N_("Do again what was undone"))             \
+    X(SEARCH, "search", "/ <C-f>", FIND, N_("search"),                                             \
+      N_("Search all texts of all practices; what is typed narrows the list at once"))             \
+    X(NEXT_MATCH, "next-match", "n", FIND, N_("next match"), N_("Go to the next match"))           \
+    X(PREVIOUS_MATCH, "previous-match", "N", FIND, N_("match before"),                             \
+      N_("Go to the match before"))                                                                \
+    X(FILTER, "filter", "f", FIND, N_("filter"),                                                   \
+      N_("List only practices of a country, an area, with tools, ..."))                            \
+    X(ALL, "all", "F", FIND, N_("all"), N_("Take all filters away"))                               \
+    X(SORT, "sort", "s", FIND, N_("sort"), N_("Choose the order of the practices"))                \
     X(OPEN_LINK, "open-link", "o", TAKE, N_("open link"),                                          \
       N_("Open the link or file of the row, else the practice's website"))                         \
     X(NEXT_PRACTICE, "next-practice", "J", LOOK, N_("next practice"),                              \
@@ -99,6 +108,7 @@ enum command_group {
     GROUP_MOVE,
     GROUP_MARK,
     GROUP_REVIEW,
+    GROUP_FIND,
     GROUP_TAKE,
     GROUP_LOOK,
     GROUP_FIND_OUT,

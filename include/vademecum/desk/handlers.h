@@ -87,6 +87,32 @@ void helping_plans(struct session *session);
 void helping_go(struct session *session);
 void helping_item(struct session *session);
 
+/* helping.c: makes the list of who does it well anew, with or without the filters. */
+void helping_who_again(struct session *session);
+
+/* finding.c: search, filters, orders. */
+void finding_search(struct session *session);
+void finding_next(struct session *session);
+void finding_previous(struct session *session);
+void finding_filter(struct session *session);
+void finding_all(struct session *session);
+void finding_sort(struct session *session);
+
+/* finding.c: what is typed to be searched for; and what Enter and Esc do then. */
+void finding_typed(struct session *session);
+void finding_accept(struct session *session);
+void finding_leave(struct session *session);
+
+/* finding.c: what Enter does on filters and orders. */
+void finding_open(struct session *session);
+void finding_order(struct session *session);
+
+/* finding.c: ends the search, else takes the filters away; false when there is neither. */
+bool finding_peel(struct session *session);
+
+/* finding.c: brings the values shown up to date with the list and the focus. */
+void finding_settle(struct session *session);
+
 /* reviewing.c: moves Criteria and Checklist to an item. */
 bool reviewing_item(struct session *session, const struct item *item);
 

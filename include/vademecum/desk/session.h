@@ -38,7 +38,9 @@ enum screen_id {
     SCREEN_FORM,   /* fields to fill in */
     SCREEN_CHOICE, /* one or more of a list */
     SCREEN_WHO,    /* who does this well */
-    SCREEN_PLAN    /* the whole plan of a practice */
+    SCREEN_PLAN,   /* the whole plan of a practice */
+    SCREEN_FILTER, /* values that practices are wanted to have */
+    SCREEN_SORT    /* orders of Home's list */
 };
 
 enum panel {
@@ -63,6 +65,9 @@ enum panel {
     PANEL_WHO,         /* who does this well: the practices */
     PANEL_WHO_DETAIL,  /* the answer and tools of one of them */
     PANEL_PLAN,        /* items to work on, and what is planned */
+    PANEL_FACETS,      /* Filter: what there is to filter by */
+    PANEL_VALUES,      /* Filter: the values of one of them, with counts */
+    PANEL_SORT,        /* the orders */
     PANEL_COUNT
 };
 
@@ -103,6 +108,7 @@ struct fit {
     const long *entries;   /* the entry that each row is part of, or -1 */
     int visible;           /* lines of the window */
     int width;             /* columns of the panel */
+    int match;             /* the first line with a word that is searched for, or -1 */
 };
 
 enum errand_kind {
@@ -126,6 +132,7 @@ enum prompt_use {
     PROMPT_USE_NONE,
     PROMPT_USE_COMMAND, /* a command by its name */
     PROMPT_USE_HELP,    /* words that narrow the help */
+    PROMPT_USE_SEARCH,  /* words that practices are to have */
     PROMPT_USE_NAME,    /* under which name to review */
     PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter, Delete or Esc */
 };
@@ -226,13 +233,20 @@ struct session {
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
-    struct arena choosing; /* of `choice`; emptied when another one begins */
-    struct arena finding;  /* of `who`; the same */
-    struct find *find;     /* all practices, and how some of them are found */
-    struct wish wish;      /* which ones Home is to list; its words are `sought` */
-    char sought[PROMPT_MAX]; /* words; "": none are looked for */
-    struct arena listing;  /* of what follows, which is made anew together */
-    struct found found;    /* what Home lists */
+    struct arena choosing;          /* of `choice`; emptied when another one begins */
+    struct arena finding;           /* of `who`; the same */
+    struct find *find;              /* all practices, and how some of them are found */
+    struct wish wish;               /* which ones Home is to list; its words are `sought` */
+    char sought[PROMPT_MAX];        /* words; "": none are looked for */
+    char sought_before[PROMPT_MAX]; /* what was looked for before the line that is being typed */
+    size_t hit;                     /* the text of the practice that n went to last, or SIZE_MAX */
+    enum panel seeking;             /* that is to be scrolled to its first match, or PANEL_NONE */
+    struct arena counting;          /* of `counts` */
+    struct facet_counts counts;     /* the values in Values … */
+    enum facet counted;             /* … of this facet … */
+    size_t counted_list;            /* … as of `listed` */
+    struct arena listing;           /* of what follows, which is made anew together */
+    struct found found;             /* what Home lists */
     struct subject *order; /* the same: own ones first, by title once all are read, unless another
                               order is wished */
     size_t practice_count;
@@ -260,6 +274,7 @@ struct session {
     struct form form;            /* that is filled in */
     struct choice choice;        /* that is chosen from */
     struct who who;              /* who does well what … */
+    bool who_all;                /* whatever the filters say */
     const struct item *who_item; /* … this item asks for */
     const char *created;         /* id of an own practice that was added just now, or NULL */
     uint64_t random;             /* for ids of own practices */

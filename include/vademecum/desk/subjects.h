@@ -18,6 +18,9 @@ void subjects_close(struct session *session);
  */
 void subjects_load(struct session *session);
 
+/* The same when the wish has changed, and no facts. */
+void subjects_list(struct session *session);
+
 /* The same when an answer has changed, which matters only to some wishes. */
 void subjects_settle(struct session *session);
 

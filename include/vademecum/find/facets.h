@@ -45,6 +45,7 @@ enum {
 
 /* When a practice was active, as far as it is stated. */
 struct years {
+    uint32_t began; /* the digits of the start, YYYYMMDD: 2014-03 is 20140300; or 0 */
     uint16_t start; /* or 0 */
     uint16_t end;   /* or 0 */
     bool ongoing;   /* it goes on */

@@ -111,7 +111,9 @@ struct find_hit {
 const struct find_hit *find_hits(const struct find *find, const struct query *query,
                                  const struct subject *subject, struct arena *arena, size_t *count);
 
-/* The same in words: "title, answer to Users have a say"; "" when the query has no words. */
+/*
+ * The first of them in words: "title, answer to Users have a say"; "" when the query has no words.
+ */
 const char *find_hits_words(const struct find *find, const struct query *query,
                             const struct subject *subject, const char *lang, struct arena *arena);
 

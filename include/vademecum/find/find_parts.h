@@ -33,8 +33,9 @@ struct find {
     struct subjects subjects;
     struct notes notes;
     struct arena notes_arena;
-    const struct review *review; /* or NULL */
-    const char *reviewer;        /* or NULL */
+    const struct review *review;             /* or NULL */
+    const char *reviewer;                    /* or NULL */
+    struct sought_translations translations; /* once it is complete */
     const char *const *languages;
     size_t language_count;
     size_t taken[FIND_PARTS]; /* practices, by what was taken in of them */
@@ -70,12 +71,12 @@ void members_and(const struct find *find, struct members *result, const struct m
                  const struct members *other);
 size_t members_number(const struct find *find, const struct members *members);
 
-/* search.c: what has all words of the query. Lives in `work`. */
-const struct members *search_run(struct find *find, const struct query *query);
+/* evaluate.c: what has all words of the query. Lives in `work`. */
+const struct members *evaluate_run(struct find *find, const struct query *query);
 
-/* search.c: what has the words that do not stand in the token `typed`; in `arena`. */
-struct members search_without(struct find *find, const struct query *query, const char *typed,
-                              struct arena *arena);
+/* evaluate.c: what has the words that do not stand in the token `typed`; in `arena`. */
+struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
+                                struct arena *arena);
 
 /* narrow.c: brings facet_members and kept up to date with the wish. */
 void narrow_run(struct find *find, const struct wish *wish);

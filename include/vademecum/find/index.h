@@ -27,8 +27,8 @@ struct index *index_make(struct arena *arena);
  */
 void index_add_practice(struct index *index, const struct practice *practice);
 void index_add_answers(struct index *index, const struct catalogue *catalogue,
-                       const struct practice *practice, const char *const *languages,
-                       size_t language_count);
+                       const struct practice *practice,
+                       const struct sought_translations *translations);
 
 /*
  * Puts into `found` the practices of which a word in one of the fields (SOUGHT_BIT, joined) has

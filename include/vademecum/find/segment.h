@@ -10,6 +10,7 @@
 #include "vademecum/find/sought.h"
 #include "vademecum/find/words.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -31,24 +32,21 @@ struct segment {
     size_t free_size;     /* bytes from there on */
     size_t slab_size;     /* of what `free` was taken from */
     size_t memory;        /* bytes taken from the arena */
-    uint64_t characters;  /* of the words added since segment_letters */
-    struct entry *found[WORDS_BATCH]; /* the words of a batch */
+    uint32_t fields;      /* in which any word stands */
+    uint64_t characters[SOUGHT_FIELDS]; /* which of a to z and 0 to 9 stand in words that were added
+                                           to each field: bit 0 for a, bit 26 for 0; the caller
+                                           empties them when it likes */
+    struct entry *found[WORDS_BATCH];   /* the words of a batch */
 };
 
 void segment_init(struct segment *segment, struct arena *arena, enum sought usual);
 
-/* The words of a batch and the fields that each stands in, all of one practice. */
-void segment_add(struct segment *segment, const struct words_piece *pieces, const uint32_t *fields,
-                 size_t count, size_t practice);
+/* The words of a batch and the field that each stands in, all of one practice. */
+void segment_add(struct segment *segment, const struct words_piece *pieces,
+                 const enum sought *fields, size_t count, size_t practice);
 
-/*
- * Which of a to z and 0 to 9 stand in the words that were added since this was asked last: bit 0
- * for a, bit 26 for 0.
- */
-uint64_t segment_letters(struct segment *segment);
-
-/* As index_find. `left` is how many of the possible are not found yet; returns how many then. */
-size_t segment_find(const struct segment *segment, const char *part, uint32_t fields,
-                    const struct bits *possible, struct bits *found, size_t left);
+/* As index_find. Returns whether all that are possible are found. */
+bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
+                  const struct bits *possible, struct bits *found);
 
 #endif

@@ -78,11 +78,22 @@ struct sought_text {
     const struct question *question; /* of an answer or tool; else NULL */
 };
 
+/* The translations of what stands in practices, answers and tools, practice by practice. */
+struct sought_translations {
+    uint32_t *first; /* by index of the practice: its first row and 1, or 0 */
+    uint32_t *next;  /* by row: the next of the same practice and 1, or 0 */
+};
+
+/* Of a catalogue that is complete; in `arena`. */
+struct sought_translations sought_translations(const struct catalogue *catalogue,
+                                               struct arena *arena);
+
 /* Takes one text; false ends the walk. */
 struct sought_walk {
     bool (*take)(void *context, const struct sought_text *text);
     void *context;
-    const char *const *languages; /* in which translations are taken too: catalogue_languages */
+    const struct sought_translations *translations; /* are taken too; or NULL */
+    const char *const *languages; /* those of shared texts that are taken: catalogue_languages */
     size_t language_count;        /* of them */
 };
 

@@ -15,6 +15,7 @@ struct theme {
     attr_t bar;               /* first and last line of the screen */
     attr_t title_focused;     /* of the focused panel when it has no current row */
     attr_t title;             /* of a panel */
+    attr_t match;             /* a word that is searched for, besides what else it is */
     attr_t current;           /* the current row of the focused panel */
     short marks[MARK_COUNT];  /* colour pairs of the source's marks, 0: none */
     bool ascii;               /* lines and pointers in ASCII */

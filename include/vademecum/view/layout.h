@@ -49,6 +49,8 @@ struct layout {
     const char *title;      /* of the screen, raw; left end of its first row */
     const char *title_tail; /* right end of the first row */
     const char *stops;      /* "Criteria [Answer] …" under the title, or NULL */
+    const char *banner;     /* what the list is narrowed to, above the panels, or NULL */
+    struct query searched;  /* words that lines are to show, in whichever field */
     struct panel_view panels[LAYOUT_PANELS_MAX];
     size_t panel_count;
     int separators[LAYOUT_PANELS_MAX]; /* screen columns of the lines between panels */
@@ -75,6 +77,10 @@ void layout_make(struct layout *layout, struct session *session, int rows, int c
  */
 enum panel layout_at(const struct layout *layout, const struct session *session, int row,
                      int column, long *entry);
+
+/* The next place in a line where a word that is searched for stands, from the byte `from` on. */
+bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
+                  size_t *end);
 
 /* How many rows the footer takes: what a message needs, as long as a little is left of the rest. */
 int footer_rows(const struct session *session, int rows, int columns);

@@ -78,6 +78,9 @@ const char *own_shown(const struct session *session, const struct own_field *fie
 /* Adds what is stated about an own practice. */
 void own_facts(const struct session *session, const struct subject *subject, struct rows *rows);
 
+/* What Home's list is narrowed to: "search: café · country: Czechia"; "" when it has all. */
+const char *finding_words(const struct session *session, struct arena *arena);
+
 /* Who does what is planned for an item, and by when: "ana · by 1.5.2026, overdue"; or "". */
 const char *plan_when(const struct session *session, const struct item *item, struct arena *arena);
 
@@ -102,6 +105,9 @@ void forms_edit(const struct session *session, struct rows *rows);
 void forms_beside(const struct session *session, struct rows *rows);
 void forms_form(const struct session *session, struct rows *rows);
 void forms_choice(const struct session *session, struct rows *rows);
+void finding_facets(const struct session *session, struct rows *rows);
+void finding_values(const struct session *session, struct rows *rows);
+void finding_orders(const struct session *session, struct rows *rows);
 void plan_who(const struct session *session, struct rows *rows);
 void plan_who_detail(const struct session *session, struct rows *rows);
 void plan_plan(const struct session *session, struct rows *rows);

@@ -7,7 +7,7 @@ static void word_find(struct find *find, const struct query_word *word, const st
                       struct bits *found);
 static void word_find_own(const struct find *find, const struct query_word *word, bool *own);
 
-const struct members *search_run(struct find *find, const struct query *query) {
+const struct members *evaluate_run(struct find *find, const struct query *query) {
     size_t same = 0;
     while (same < find->stage_count && same < query->count &&
            query_same(&find->stages[same].word, &query->words[same])) {
@@ -20,11 +20,11 @@ const struct members *search_run(struct find *find, const struct query *query) {
     return query->count > 0 ? &find->stages[query->count - 1].upto : &find->all;
 }
 
-struct members search_without(struct find *find, const struct query *query, const char *typed,
-                              struct arena *arena) {
+struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
+                                struct arena *arena) {
     struct members result = members_make(find, arena);
     members_and(find, &result, &find->all, &find->all);
-    search_run(find, query);
+    evaluate_run(find, query);
     for (size_t i = 0; i < query->count; i++) {
         struct stage *stage = &find->stages[i];
         if (query->words[i].typed == typed) {

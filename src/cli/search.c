@@ -1,0 +1,137 @@
+#include "vademecum/base/words.h"
+#include "vademecum/cli/cli.h"
+#include "vademecum/find/find.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/report/own_list.h"
+
+#include <string.h>
+
+enum {
+    COLUMNS = 5
+};
+
+static bool wish_read(const struct cli *cli, const char *const *arguments, size_t count,
+                      struct wish *wish);
+static void unknown_tell(const struct cli *cli, const struct query *query);
+static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
+                            const struct found *found);
+static const struct practice *practice_of(const struct report *report,
+                                          const struct subject *subject);
+static void found_write(const struct report *report, struct find *find, const struct wish *wish,
+                        const struct found *found, const struct practice *const *practices);
+static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
+                          const struct subject *subject, const struct report *report);
+
+int search_run(struct cli *cli, const char *const *arguments, size_t count) {
+    struct wish wish;
+    if (!wish_read(cli, arguments, count, &wish)) {
+        return CLI_FAILED;
+    }
+    struct find *find = find_all(cli->catalogue, log_review(cli->log), cli->places.reviewer,
+                                 cli->arena);
+    const struct found found = find_run(find, &wish, cli->arena);
+    unknown_tell(cli, &found.query);
+    practices_write(cli, find, &wish, &found);
+    if (found.count == 0) {
+        cli_complain(cli, find_advice(find, &wish, cli->options->values[OPTION_LANG], cli->arena));
+    }
+    const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
+    find_free(find);
+    return status;
+}
+
+/* What the command line asks for; false after a complaint. */
+static bool wish_read(const struct cli *cli, const char *const *arguments, size_t count,
+                      struct wish *wish) {
+    const struct options *options = cli->options;
+    const char *words = "";
+    struct fault fault;
+    *wish = (struct wish){.order = ORDER_TITLE};
+    for (size_t i = 0; i < count; i++) {
+        words = arena_printf(cli->arena, "%s%s%s", words, i ? " " : "", arguments[i]);
+    }
+    wish->words = words;
+    for (size_t i = 0; i < options->where_count; i++) {
+        if (!filters_read(&wish->filters, cli->catalogue, options->wheres[i], cli->arena, &fault)) {
+            cli_fail(cli, &fault);
+            return false;
+        }
+    }
+    const char *order = options->values[OPTION_SORT];
+    wish->order = order ? order_read(order, cli->arena, &fault) : ORDER_TITLE;
+    if (wish->order == ORDER_COUNT) {
+        cli_fail(cli, &fault);
+        return false;
+    }
+    return true;
+}
+
+/* A field that there is not was searched for as a word: most likely a slip. */
+static void unknown_tell(const struct cli *cli, const struct query *query) {
+    if (query->unknown && query->meant) {
+        cli_complain(cli, arena_printf(cli->arena,
+                                       _("no field '%s', so it was searched for as a word; did you "
+                                         "mean %s: ?"),
+                                       query->unknown, query->meant));
+    }
+}
+
+static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
+                            const struct found *found) {
+    const struct report report = cli_report(cli);
+    const struct practice **practices = arena_array(cli->arena, found->count, sizeof *practices);
+    for (size_t i = 0; i < found->count; i++) {
+        practices[i] = practice_of(&report, &find_subjects(find)->list[found->places[i]]);
+    }
+    if (cli->format != &report_text) {
+        cli->format->list(&report, practices, found->count);
+        return;
+    }
+    if (found->count > 0) {
+        found_write(&report, find, wish, found, practices);
+        paper_blank(&report.paper);
+    }
+    paper_text(&report.paper, 0,
+               arena_printf(cli->arena,
+                            ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
+                            found->count, found->of));
+}
+
+static const struct practice *practice_of(const struct report *report,
+                                          const struct subject *subject) {
+    return subject->practice ? subject->practice : own_list_practice(report, subject->id);
+}
+
+/* As list has it, and why each was found. */
+static void found_write(const struct report *report, struct find *find, const struct wish *wish,
+                        const struct found *found, const struct practice *const *practices) {
+    const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||
+                     filters_use(&wish->filters, FACET_GAPS);
+    const struct paper_column columns[COLUMNS] = {
+        {_("Practice"), false}, {"", true}, {_("Where"), false}, {_("Id"), true}, {_("Why"), false},
+    };
+    const size_t width = why ? COLUMNS : COLUMNS - 1;
+    const char **cells = arena_array(report->arena, found->count, width * sizeof *cells);
+    for (size_t i = 0; i < found->count; i++) {
+        const struct record *record = &practices[i]->record;
+        const char **row = &cells[i * width];
+        row[0] = report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE);
+        row[1] = record_cell(record, PRACTICE_COUNTRY);
+        row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
+        row[3] = record_cell(record, PRACTICE_ID);
+        if (why) {
+            row[4] = why_of(find, wish, found, &find_subjects(find)->list[found->places[i]],
+                            report);
+        }
+    }
+    paper_table(&report->paper, columns, width, cells, found->count);
+}
+
+/* "title, answer to Users have a say; meets 5 of your 7 gaps" */
+static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
+                          const struct subject *subject, const struct report *report) {
+    const char *hits = find_hits_words(find, &found->query, subject, report->lang, report->arena);
+    const bool gaps = wish->order == ORDER_GAPS || filters_use(&wish->filters, FACET_GAPS);
+    const char *met = gaps ? find_gaps_words(find, wish, subject, report->arena) : "";
+    return arena_printf(report->arena, "%s%s%s", hits, hits[0] && met[0] ? "; " : "", met);
+}
