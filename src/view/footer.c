@@ -8,6 +8,7 @@
 enum {
     HINTS_MAX = 8,
     TENTHS = 10,       /* thousandths in a hundredth */
+    TITLE_WIDE = 100,  /* columns from which the status has room beside long titles */
     TITLE_EDGES = 2,   /* columns left free beside a title */
     TITLE_GAPS = 4,    /* … and beside a title and its tail */
     STATUS_LABEL = 24, /* most columns of a final review's label */
@@ -21,7 +22,8 @@ static const char *title_text(const struct session *session, bool hinted, struct
 static const char *title_tail(const struct session *session, struct arena *frame);
 static const char *title_tail_short(const struct session *session, struct arena *frame);
 static const char *home_tail(const struct session *session, struct arena *frame);
-static const char *checklist_tail(const struct session *session, struct arena *frame);
+static bool reviewing(const struct session *session);
+static const char *checklist_tail(const struct session *session, bool named, struct arena *frame);
 static const char *status_text(const struct session *session, bool begun, struct arena *frame);
 static const char *save_text(const struct session *session, struct arena *frame);
 static const char *text_short(const char *text, int width, const struct session *session,
@@ -131,7 +133,11 @@ static void title_make(struct layout *layout, const struct session *session, str
     const enum letters letters = session->look.letters;
     const char *title = title_text(session, true, frame);
     const char *tail = title_tail(session, frame);
-    if (text_width(title, letters) + text_width(tail, letters) + TITLE_GAPS > layout->columns) {
+    const int room = layout->columns - text_width(title, letters) - TITLE_GAPS;
+    if (text_width(tail, letters) > room && layout->columns >= TITLE_WIDE && reviewing(session)) {
+        tail = checklist_tail(session, false, frame);
+    }
+    if (text_width(tail, letters) > room) {
         tail = title_tail_short(session, frame);
     }
     const int taken = *tail ? text_width(tail, letters) + TITLE_GAPS : TITLE_EDGES;
@@ -178,7 +184,7 @@ static const char *title_text(const struct session *session, bool hinted, struct
 static const char *title_tail(const struct session *session, struct arena *frame) {
     const enum screen_id screen = session_screen(session);
     if (screen == SCREEN_PRACTICE && session->checklist) {
-        return checklist_tail(session, frame);
+        return checklist_tail(session, true, frame);
     }
     if (screen == SCREEN_HOME) {
         return home_tail(session, frame);
@@ -186,9 +192,14 @@ static const char *title_tail(const struct session *session, struct arena *frame
     return "";
 }
 
+/* Whether a practice is shown that is reviewed. */
+static bool reviewing(const struct session *session) {
+    return session_screen(session) == SCREEN_PRACTICE && session->checklist && session->log;
+}
+
 /* How far the review is: what matters most beside a long title. */
 static const char *title_tail_short(const struct session *session, struct arena *frame) {
-    if (session_screen(session) != SCREEN_PRACTICE || !session->checklist || !session->log) {
+    if (!reviewing(session)) {
         return "";
     }
     const struct progress progress = session_progress(
@@ -216,8 +227,8 @@ static const char *home_tail(const struct session *session, struct arena *frame)
                : text;
 }
 
-/* "28/40 · SPRING checklist, 40 items · draft · ana" */
-static const char *checklist_tail(const struct session *session, struct arena *frame) {
+/* "28/40 · SPRING checklist, 40 items · draft · ana"; the checklist only where it is `named`. */
+static const char *checklist_tail(const struct session *session, bool named, struct arena *frame) {
     const struct checklist *checklist = session->checklist;
     const char *between = sign_between(session->look.ascii);
     const char *name = arena_printf(
@@ -230,8 +241,9 @@ static const char *checklist_tail(const struct session *session, struct arena *f
                                                       checklist->item_count);
     const size_t answered = progress_answered(&progress);
     const bool begun = answered > 0 || !session->subject->practice;
-    return arena_printf(frame, "%zu/%zu%s%s%s%s%s", answered, checklist->item_count, between, name,
-                        status_text(session, begun, frame), between, session->reviewer);
+    return arena_printf(frame, "%zu/%zu%s%s%s%s%s", answered, checklist->item_count,
+                        named ? between : "", named ? name : "", status_text(session, begun, frame),
+                        between, session->reviewer);
 }
 
 /* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
