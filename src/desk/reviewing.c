@@ -191,6 +191,9 @@ static bool home_go(struct session *session) {
         return false;
     }
     session_do(session, COMMAND_OPEN);
+    if (session_screen(session) != SCREEN_PRACTICE) {
+        return false;
+    }
     const struct event *last = review_last(session_review(session), session->reviewer);
     const char *id = last && strcmp(last->practice, session->subject->id) == 0 ? last->item : "";
     const struct item *item = catalogue_item(session->catalogue, id);
@@ -203,5 +206,5 @@ static bool home_go(struct session *session) {
     if (item) {
         reviewing_item(session, item);
     }
-    return session_screen(session) == SCREEN_PRACTICE;
+    return true;
 }

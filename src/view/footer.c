@@ -128,7 +128,7 @@ int footer_rows(const struct session *session, int rows, int columns) {
     return count > 1 ? count : 1;
 }
 
-/* The title gives up its hint before the short tail, and that before nothing. */
+/* The tail is made shorter first; then the title gives way: its hint, then its end. */
 static void title_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
     const char *title = title_text(session, true, frame);
@@ -280,20 +280,20 @@ static const char *stops_text(const struct session *session, struct arena *frame
         [PANEL_TOOLS] = N_("Tools"),         [PANEL_COLLECTIONS] = N_("Collections"),
         [PANEL_COLLECTION] = N_("About it"), [PANEL_EDIT] = N_("Text"),
         [PANEL_BESIDE] = N_("Beside it"),    [PANEL_WHO] = N_("Practices"),
-        [PANEL_WHO_DETAIL] = N_("How"),      [PANEL_FACETS] = N_("Filter by"),
-        [PANEL_VALUES] = N_("Values"),
+        [PANEL_WHO_DETAIL] = N_("How"),      [PANEL_ITEM] = N_("To ask"),
+        [PANEL_FACETS] = N_("Filter by"),    [PANEL_VALUES] = N_("Values"),
     };
     enum panel stops[STOPS_MAX];
     const size_t count = session_stops(session, stops);
     const char *text = "";
     for (size_t i = 0; i < count; i++) {
-        const bool below = session_panel(session) == PANEL_ITEM && stops[i] == PANEL_CHECKLIST;
-        const bool here = stops[i] == session_panel(session) || below;
-        if (stops[i] == PANEL_ITEM) {
-            /* It is seen together with Checklist. */
+        /* What to ask is seen together with Checklist, and takes its place while it is read. */
+        const bool below = session_panel(session) == PANEL_ITEM;
+        if (stops[i] == (below ? PANEL_CHECKLIST : PANEL_ITEM)) {
             continue;
         }
-        text = arena_printf(frame, here ? "%s%s[%s]" : "%s%s%s", text, i ? "  " : "",
+        const bool here = stops[i] == session_panel(session);
+        text = arena_printf(frame, here ? "%s%s[%s]" : "%s%s%s", text, *text ? "  " : "",
                             _(names[stops[i]]));
     }
     return text;
