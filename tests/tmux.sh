@@ -40,11 +40,22 @@ begin() {
     size=$1
     shift
     close
-    rm -f "$scratch/$terminal.pid" "$scratch/$terminal.status"
+    forget
     # shellcheck disable=SC2086
     bare $around tmux -u -S "$scratch/$terminal.socket" -f /dev/null start-server \; \
         set-option -g default-terminal tmux-256color \; set-option -g remain-on-exit on \; \
         new-session -d -x "${size%x*}" -y "${size#*x}" sh "$scratch/run" "$scratch/$terminal" "$@"
+}
+
+# again COMMAND…: the command, in the same terminal, once the one before has ended.
+again() {
+    forget
+    tell respawn-window sh "$scratch/run" "$scratch/$terminal" "$@"
+}
+
+# forget: how the command before has ended.
+forget() {
+    rm -f "$scratch/$terminal.pid" "$scratch/$terminal.status"
 }
 
 close() {
