@@ -91,6 +91,17 @@ static const char *review_text(const struct review *review) {
     return kept;
 }
 
+/* Of texts that differ, only where: Check takes no longer messages. */
+static void texts_same(const char *text, const char *wanted) {
+    size_t line = 0;
+    size_t at = 0;
+    for (; text[at] && text[at] == wanted[at]; at++) {
+        line = text[at] == '\n' ? at + 1 : line;
+    }
+    ck_assert_msg(text[at] == wanted[at], "read again: %.200s\nlive: %.200s", text + line,
+                  wanted + line);
+}
+
 static void key_press(const char *key) {
     struct layout layout;
     struct fault fault;
@@ -205,7 +216,7 @@ START_TEST(any_order_gives_the_same_review) {
         size_t damaged;
         log_damage(log, &damaged);
         ck_assert_uint_eq(damaged, 0);
-        ck_assert_str_eq(review_text(log_review(log)), live);
+        texts_same(review_text(log_review(log)), live);
         ck_assert_uint_gt(log_review(log)->event_count, 100);
         ck_assert_uint_gt(fields_count(log_review(log)), 3);
         log_close(log);
