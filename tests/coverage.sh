@@ -8,7 +8,7 @@ srcdir=${srcdir:-$(dirname "$0")/..}
 # shellcheck source=tests/lib.sh
 . "$srcdir/tests/lib.sh"
 
-strict='src/review/event.c src/review/log.c'
+strict='src/review/event.c src/review/log.c src/review/log_load.c src/review/log_save.c'
 gcov=${GCOV:-gcov}
 folder=$builddir/coverage
 
@@ -46,12 +46,12 @@ built() {
     "${MAKE:-make}" -s -j "$(nproc 2>/dev/null || echo 1)" "$@"
 }
 
-# tested NAME: one test. Its failures are only shown, for `make check` judges them. That looking
+# tested NAME: one test, a script with every fault that it knows. Its failures are only shown, for `make check` judges them. That looking
 # writes nothing is not true here, where each program writes down its branches.
 tested() {
     echo "running $1"
     case $1 in
-    *.test) builddir=$folder GCOV_ERROR_FILE=/dev/null sh "$srcdir/$1" ;;
+    *.test) SWEEP=1 builddir=$folder GCOV_ERROR_FILE=/dev/null sh "$srcdir/$1" ;;
     *) builddir=$folder "./$1" ;;
     esac >"$scratch/said" 2>&1 </dev/null ||
         grep -E '^not ok|:[FE]:' "$scratch/said" | grep -v 'writes nothing$'

@@ -103,13 +103,15 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
             drafts_keep(loop);
             return;
         }
+        const bool reading = loop->session.busy;
         stale |= event.kind != INPUT_NOTHING || reading_go_on(loop);
         stale |= news_handle(signals_news());
         event_handle(loop, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         const bool goes_on = errands_run(loop);
-        /* What could not be saved is not tried again between any two slices. */
-        if (event.kind != INPUT_NOTHING || !loop->session.busy) {
+        /* What could not be saved is not tried again between slices, nor after the last one: the
+           screen first says where the reviewer was. */
+        if (event.kind != INPUT_NOTHING || !reading) {
             stale |= loop_save(loop, LINES, COLS);
         }
         drafts_tend(loop);
