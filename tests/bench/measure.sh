@@ -9,6 +9,7 @@ tab=$(printf '\t')
 # cold caches.
 in_turn() {
     key="$1$tab$2"
+    where="$1, $2"
     left=$3
     unit=$4
     function=$5
@@ -22,7 +23,7 @@ in_turn() {
             echo "$key$tab$program${tab}not installed" >>"$scratch/absent"
         elif ! "$function" "$program" >"$scratch/run" 2>&1; then
             echo "$key$tab$program${tab}could not be measured" >>"$scratch/absent"
-            echo "$1, $2: $program could not be measured"
+            echo "$where: $program could not be measured"
             sed 's/^/    /' "$scratch/run"
         elif [ "$left" -eq 1 ]; then
             remember "$(cat "$scratch/run")"

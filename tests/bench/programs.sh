@@ -46,7 +46,7 @@ shown_list() {
 # options: the longest word in the last row of the list and the last word of the footer, as a script
 # of keys shows them; or the longest word in the title of the eighth practice of the file. Of $file
 # as it is: the beginning of the last line on the screen. Of $file as a table: the two keys of a row
-# a little further up.
+# further up, for heads and rows of two lines take their part of the screen.
 first_frame_texts() {
     file=answers.csv
     echo '<Page>' >"$scratch/keys"
@@ -58,8 +58,8 @@ first_frame_texts() {
     early=$(sed -n 9p "$catalogue/practices.csv" | cut -d '"' -f 6 | longest_word)
     footer=$(sed -n "${rows}p" "$scratch/page" | awk '{ print $NF }')
     line=$(sed -n "$((rows - 1))p" "$catalogue/$file" | sed 's/^\(.\{1,70\}\).*/\1/')
-    practice=$(sed -n "$((rows - 3))p" "$catalogue/$file" | cut -d '"' -f 2 | cut -c 1-12)
-    question=$(sed -n "$((rows - 3))p" "$catalogue/$file" | cut -d '"' -f 4)
+    practice=$(sed -n "$((rows - 6))p" "$catalogue/$file" | cut -d '"' -f 2 | cut -c 1-12)
+    question=$(sed -n "$((rows - 6))p" "$catalogue/$file" | cut -d '"' -f 4)
     [ -n "$title" ] && [ -n "$early" ] && [ -n "$footer" ] && [ -n "$line" ] &&
         [ -n "$practice" ] && [ -n "$question" ]
 }
