@@ -1,12 +1,14 @@
 /*
- * first_frame [-s COLUMNSxROWS] [-k KEYS] [-l SECONDS] -u TEXT [-u TEXT]... COMMAND [ARGUMENT]...
+ * first_frame [-s COLUMNSxROWS] [-k KEYS] [-l SECONDS] -u TEXT [-o TEXT] [-u TEXT [-o TEXT]]...
+ *             COMMAND [ARGUMENT]...
  *
  * How long a program takes to show its first screen, and how much memory. Starts COMMAND on a
  * pseudo-terminal of that size (80x24), waits until its output has held each TEXT, in this order,
- * byte for byte; then types KEYS ("q") and waits for its end. Prints one line: the milliseconds
- * from before fork until the last TEXT was read, and the peak of resident memory in KB as wait4
- * tells it (Linux: of COMMAND and of what it has waited for, and never less than what this small
- * program had when it forked). Nothing answers what a program may ask its terminal.
+ * byte for byte; behind -o stands what will do as well. Then types KEYS ("q") and waits for its
+ * end. Prints one line: the milliseconds from before fork until the last TEXT was read, and the
+ * peak of resident memory in KB as wait4 tells it (Linux: of COMMAND and of what it has waited for,
+ * and never less than what this small program had when it forked). Nothing answers what a program
+ * may ask its terminal.
  *
  * Exit: 0 measured; 1 a TEXT has not appeared, or COMMAND has not ended with status 0, within
  * SECONDS (10); 2 usage, or no pseudo-terminal.
@@ -33,10 +35,16 @@ enum {
     EXIT_NO_COMMAND = 127
 };
 
+/* What is to appear. */
+struct text {
+    const char *one;
+    const char *other; /* will do as well; NULL: there is none */
+};
+
 /* What the command line asks for. */
 struct wish {
     struct winsize size;           /* of the pseudo-terminal */
-    const char *texts[TEXTS_MOST]; /* to appear, in this order */
+    struct text texts[TEXTS_MOST]; /* in this order */
     int text_count;                /* at least 1 */
     const char *keys;              /* that end the program */
     double limit;                  /* milliseconds, for the screen and again for the end */
@@ -56,6 +64,7 @@ static bool wish_read(struct wish *wish, int argc, char **argv);
 static bool run_start(struct run *run, const struct wish *wish);
 static void program_become(const struct wish *wish, const char *terminal);
 static bool run_wait_frame(struct run *run, const struct wish *wish, double *milliseconds);
+static size_t text_end(const struct run *run, size_t start, const char *text);
 static bool run_end(struct run *run, const struct wish *wish, long *kilobytes);
 static ssize_t run_read(const struct run *run, char *bytes, size_t room, double until);
 static void run_give_up(const struct run *run, const char *text);
@@ -68,8 +77,8 @@ int main(int argc, char **argv) {
     double milliseconds = 0;
     long kilobytes = 0;
     if (!wish_read(&wish, argc, argv)) {
-        fputs("Usage: first_frame [-s COLUMNSxROWS] [-k KEYS] [-l SECONDS] -u TEXT [-u TEXT]... "
-              "COMMAND [ARGUMENT]...\n",
+        fputs("Usage: first_frame [-s COLUMNSxROWS] [-k KEYS] [-l SECONDS] -u TEXT [-o TEXT] "
+              "[-u TEXT [-o TEXT]]... COMMAND [ARGUMENT]...\n",
               stderr);
         return EXIT_USAGE;
     }
@@ -87,7 +96,7 @@ int main(int argc, char **argv) {
 static bool wish_read(struct wish *wish, int argc, char **argv) {
     *wish = (struct wish){.size = {.ws_col = 80, .ws_row = 24}, .keys = "q", .limit = 10e3};
     int option;
-    while ((option = getopt(argc, argv, "+s:k:l:u:")) != -1) {
+    while ((option = getopt(argc, argv, "+s:k:l:u:o:")) != -1) {
         if (option == 's') {
             if (sscanf(optarg, "%4hux%4hu", &wish->size.ws_col, &wish->size.ws_row) != 2) {
                 return false;
@@ -97,7 +106,9 @@ static bool wish_read(struct wish *wish, int argc, char **argv) {
         } else if (option == 'l') {
             wish->limit = strtod(optarg, NULL) * 1e3;
         } else if (option == 'u' && wish->text_count < TEXTS_MOST) {
-            wish->texts[wish->text_count++] = optarg;
+            wish->texts[wish->text_count++] = (struct text){optarg, NULL};
+        } else if (option == 'o' && wish->text_count > 0) {
+            wish->texts[wish->text_count - 1].other = optarg;
         } else {
             return false;
         }
@@ -153,22 +164,28 @@ static bool run_wait_frame(struct run *run, const struct wish *wish, double *mil
                                      sizeof run->output - run->length, run->started + wish->limit);
         *milliseconds = now() - run->started;
         if (got <= 0) {
-            run_give_up(run, wish->texts[seen]);
+            run_give_up(run, wish->texts[seen].one);
             return false;
         }
         run->length += (size_t)got;
         while (seen < wish->text_count) {
-            const char *text = wish->texts[seen];
-            const char *found = memmem(run->output + searched, run->length - searched, text,
-                                       strlen(text));
-            if (!found) {
+            const struct text *text = &wish->texts[seen];
+            const size_t one = text_end(run, searched, text->one);
+            const size_t end = one || !text->other ? one : text_end(run, searched, text->other);
+            if (end == 0) {
                 break;
             }
-            searched = (size_t)(found - run->output) + strlen(text);
+            searched = end;
             seen++;
         }
     }
     return true;
+}
+
+/* Where the text ends in what was written from `start` on; 0 when it is not there. */
+static size_t text_end(const struct run *run, size_t start, const char *text) {
+    const char *found = memmem(run->output + start, run->length - start, text, strlen(text));
+    return found ? (size_t)(found - run->output) + strlen(text) : 0;
 }
 
 static bool run_end(struct run *run, const struct wish *wish, long *kilobytes) {
