@@ -35,7 +35,7 @@ static const char *hints_text(const struct session *session, int room, struct ar
 
 /* What the footer tells of each screen's keys, the most helpful first. */
 static const enum command hints[][HINTS_MAX] = {
-    [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_SEARCH, COMMAND_FILTER, COMMAND_ADD, COMMAND_HELP,
+    [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_SEARCH, COMMAND_HELP, COMMAND_FILTER, COMMAND_ADD,
                      COMMAND_MENU, COMMAND_NEXT_STOP, COMMAND_QUIT},
     [SCREEN_PRACTICE] = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED,
                          COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK,
