@@ -54,7 +54,8 @@ remember() {
 
 # The runs as lines of: 1 measure, 2 size, 3 program, 4 rounds, 5 median, 6 least and 7 most of the
 # figures, 8 ratio of medians, 9 MB at the peak, 10 unit of the figures, 11 the program that the
-# ratio is to, 12 why there are no figures.
+# ratio is to, 12 why there are no figures, 13 ratio of the least figures, which other work on the
+# machine disturbs less.
 summary() {
     sort -t "$tab" -k 4,4n "$scratch/runs" |
         awk -F "$tab" -v OFS="$tab" '
@@ -80,22 +81,27 @@ summary() {
                 n = count[key]
                 return (figure[key, int((n + 1) / 2)] + figure[key, int(n / 2) + 1]) / 2
             }
-            function ratio(key, part, to) {
-                split(key, part, FS)
-                to = part[1] FS part[2] FS base[key]
-                return to in count ? sprintf("%.2f", median(key) / median(to)) : ""
+            function least(key) {
+                return figure[key, 1]
+            }
+            function part(one, all) {
+                return all > 0 ? sprintf("%.2f", one / all) : ""
             }
             END {
                 for (i = 1; i <= keys; i++) {
                     key = order[i]
-                    if (key in why)
-                        print key, 0, "", "", "", "", "", "", "", why[key]
-                    else
-                        print key, count[key], sprintf("%.2f", median(key)),
-                            sprintf("%.2f", figure[key, 1]),
-                            sprintf("%.2f", figure[key, count[key]]), ratio(key),
-                            (peak[key] > 0 ? sprintf("%.1f", peak[key] / 1024) : ""), unit[key],
-                            base[key], ""
+                    if (key in why) {
+                        print key, 0, "", "", "", "", "", "", "", why[key], ""
+                        continue
+                    }
+                    split(key, name, FS)
+                    to = name[1] FS name[2] FS base[key]
+                    known = to in count
+                    print key, count[key], sprintf("%.2f", median(key)),
+                        sprintf("%.2f", least(key)), sprintf("%.2f", figure[key, count[key]]),
+                        (known ? part(median(key), median(to)) : ""),
+                        (peak[key] > 0 ? sprintf("%.1f", peak[key] / 1024) : ""), unit[key],
+                        base[key], "", (known ? part(least(key), least(to)) : "")
                 }
             }' "$scratch/runs" "$scratch/absent" -
 }
