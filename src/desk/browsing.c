@@ -133,6 +133,9 @@ void browsing_back(struct session *session) {
 }
 
 void browsing_next_practice(struct session *session) {
+    if (finding_facet(session, +1)) {
+        return;
+    }
     if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
         model_go(session, +1);
         return;
@@ -148,6 +151,9 @@ void browsing_next_practice(struct session *session) {
 }
 
 void browsing_previous_practice(struct session *session) {
+    if (finding_facet(session, -1)) {
+        return;
+    }
     if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
         model_go(session, -1);
         return;

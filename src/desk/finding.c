@@ -78,7 +78,7 @@ bool finding_peel(struct session *session) {
 }
 
 void finding_filter(struct session *session) {
-    screens_show(session, SCREEN_FILTER, PANEL_FACETS);
+    screens_show(session, SCREEN_FILTER, PANEL_VALUES);
     counts_make(session);
 }
 
@@ -102,6 +102,16 @@ void finding_open(struct session *session) {
     }
 }
 
+bool finding_facet(struct session *session, int step) {
+    const size_t facet = session->panels[PANEL_FACETS].focus;
+    if (session_screen(session) != SCREEN_FILTER) {
+        return false;
+    }
+    scroll_focus(session, PANEL_FACETS,
+                 (facet + FACET_COUNT + (size_t)(step + FACET_COUNT)) % FACET_COUNT);
+    return true;
+}
+
 void finding_sort(struct session *session) {
     screens_show(session, SCREEN_SORT, PANEL_SORT);
     scroll_focus(session, PANEL_SORT, session->wish.order);
@@ -115,6 +125,9 @@ void finding_order(struct session *session) {
 }
 
 void finding_settle(struct session *session) {
+    if (session_screen(session) == SCREEN_WHO && session->who_list != session->listed) {
+        helping_who_again(session);
+    }
     if (session_screen(session) != SCREEN_FILTER) {
         return;
     }
@@ -122,6 +135,19 @@ void finding_settle(struct session *session) {
     if (facet != session->counted || session->counted_list != session->listed) {
         counts_make(session);
     }
+}
+
+const char *session_advice(const struct session *session, struct arena *arena) {
+    const struct query *query = &session->found.query;
+    const char *advice = find_advice(session->find, &session->wish, session->lang, arena);
+    if (!query->unknown) {
+        return advice;
+    }
+    return query->meant
+               ? arena_printf(arena, _("%s Before a colon stands a field: did you mean \"%s:\"?"),
+                              advice, query->meant)
+               : arena_printf(arena, _("%s Before a colon stands a field, and \"%s\" is none."),
+                              advice, query->unknown);
 }
 
 static void words_seek(struct session *session, const char *words) {
@@ -145,8 +171,7 @@ static void found_tell(struct session *session) {
                              session->practice_count),
                     session->practice_count, session->found.of);
     } else {
-        session_say(session, "%s",
-                    find_advice(session->find, &session->wish, session->lang, &session->listing));
+        session_say(session, "%s", session_advice(session, &session->listing));
     }
 }
 

@@ -36,6 +36,7 @@ void helping_who_again(struct session *session) {
                                                    subject->id, &session->finding);
     session->who = who_list(session->catalogue, &reviewed, session->who_item,
                             filtered ? &filter : NULL, &session->finding);
+    session->who_list = session->listed;
     scroll_focus(session, PANEL_WHO, 0);
 }
 

@@ -204,7 +204,7 @@ bool session_can(const struct session *session, enum command command) {
                          session_model(session, session_home_subject(session)));
     case COMMAND_NEXT_PRACTICE:
     case COMMAND_PREVIOUS_PRACTICE:
-        return practice || (home && session_home_subject(session));
+        return practice || screen == SCREEN_FILTER || (home && session_home_subject(session));
     case COMMAND_ENLARGE:
         return session_stops(session, stops) > 1;
     case COMMAND_OPEN_LINK:
@@ -236,6 +236,7 @@ bool session_can(const struct session *session, enum command command) {
     case COMMAND_PREVIOUS_MATCH:
         return home || practice;
     case COMMAND_FILTER:
+        return home || practice || screen == SCREEN_WHO;
     case COMMAND_SORT:
         return home;
     case COMMAND_ALL:

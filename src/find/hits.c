@@ -211,7 +211,7 @@ static const struct own_noted *own_of(const struct find *find, const struct subj
 }
 
 static size_t place_of(const struct find *find, const struct subject *subject) {
-    return (size_t)(subject - find->subjects.list);
+    return (size_t)subjects_find(&find->subjects, subject->id);
 }
 
 /* What would be found without each of the words that were typed. */

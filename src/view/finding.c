@@ -25,7 +25,8 @@ void finding_facets(const struct session *session, struct rows *rows) {
 
 void finding_values(const struct session *session, struct rows *rows) {
     const struct facet_counts *counts = &session->counts;
-    rows->title = filter_label(session->counted);
+    rows->title = arena_printf(rows->arena, _("%s (J K: other filters)"),
+                               filter_label(session->counted));
     rows->tail = _("practices");
     for (size_t i = 0; i < counts->count; i++) {
         const struct facet_count *value = &counts->values[i];

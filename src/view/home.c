@@ -44,8 +44,7 @@ void home_practices(const struct session *session, struct rows *rows) {
         row->tail_width = text_width(row->tail, session->look.letters) + 2;
     }
     if (session->practice_count == 0 && session->found.of > 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 find_advice(session->find, &session->wish, session->lang, rows->arena));
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, session_advice(session, rows->arena));
     } else if (session->practice_count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  session->catalogue->faults.left_out ? _("No practice could be used. ! shows why.")

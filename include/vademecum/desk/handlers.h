@@ -107,6 +107,9 @@ void finding_leave(struct session *session);
 void finding_open(struct session *session);
 void finding_order(struct session *session);
 
+/* finding.c: in the filters, to the values of the next one or the one before; false elsewhere. */
+bool finding_facet(struct session *session, int step);
+
 /* finding.c: ends the search, else takes the filters away; false when there is neither. */
 bool finding_peel(struct session *session);
 

@@ -275,6 +275,7 @@ struct session {
     struct choice choice;        /* that is chosen from */
     struct who who;              /* who does well what … */
     bool who_all;                /* whatever the filters say */
+    size_t who_list;             /* as of `listed` */
     const struct item *who_item; /* … this item asks for */
     const char *created;         /* id of an own practice that was added just now, or NULL */
     uint64_t random;             /* for ids of own practices */
@@ -386,6 +387,9 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
 
 /* How many entries a panel has; its focus is one of them. */
 size_t session_entries(const struct session *session, enum panel panel);
+
+/* Why Home's list is empty, and what to leave out so that it is not. In `arena`. */
+const char *session_advice(const struct session *session, struct arena *arena);
 
 /* The practice in Home's focus; NULL when there is none. */
 const struct subject *session_home_subject(const struct session *session);
