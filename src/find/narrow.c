@@ -304,6 +304,10 @@ static void years_count(struct find *find, const struct members *base, struct ar
         now = years.start > now ? years.start : now;
         now = years.end > now ? years.end : now;
     }
+    for (size_t i = 0; i < filters->count; i++) {
+        const struct filter *filter = &filters->chosen[i];
+        now = filter->facet == FACET_YEAR && filter->value > now ? filter->value : now;
+    }
     for (size_t i = 0; i < practices + find->notes.own_count; i++) {
         const bool own = i >= practices;
         const struct years years = own ? find->notes.own[i - practices].years

@@ -1,0 +1,276 @@
+/* find: what is found in the shipped catalogue and in a review of it, and what is said of it. */
+#include "stage.h"
+
+#include "vademecum/find/find.h"
+#include "vademecum/find/model.h"
+
+#include <locale.h>
+
+/* The shipped catalogue, and what "ana" says. */
+struct desk {
+    struct stage stage;
+    struct review review;
+    struct find *find;
+};
+
+static void desk_open(struct desk *desk) {
+    stage_shipped(&desk->stage);
+    review_init(&desk->review, &desk->stage.arena);
+    desk->find = find_all(&desk->stage.catalogue, &desk->review, "ana", &desk->stage.arena);
+}
+
+static void desk_close(struct desk *desk) {
+    find_free(desk->find);
+    stage_end(&desk->stage);
+}
+
+static void say(struct desk *desk, const char *reviewer, const char *practice, const char *item,
+                const char *field, const char *value) {
+    struct event event = {
+        .run = "k3f9a2c17",
+        .counter = desk->review.highest + 1,
+        .time = "",
+        .reviewer = reviewer,
+        .practice = practice,
+        .item = item,
+        .field = field,
+        .value = value,
+    };
+    ck_assert_int_eq(review_apply(&desk->review, &event), REVIEW_NEW);
+}
+
+/* The ids found, a blank behind each. */
+static const char *ids(struct desk *desk, const struct wish *wish) {
+    struct arena *arena = &desk->stage.arena;
+    const struct found found = find_run(desk->find, wish, arena);
+    const char *line = "";
+    for (size_t i = 0; i < found.count; i++) {
+        line = arena_printf(arena, "%s%s ", line,
+                            find_subjects(desk->find)->list[found.places[i]].id);
+    }
+    return line;
+}
+
+static const char *ids_of(struct desk *desk, const char *words) {
+    const struct wish wish = {.words = words};
+    return ids(desk, &wish);
+}
+
+static struct filters chosen(struct desk *desk, const char *typed) {
+    struct filters filters = {.count = 0};
+    struct fault fault;
+    ck_assert_msg(filters_read(&filters, &desk->stage.catalogue, typed, &desk->stage.arena, &fault),
+                  "%s", fault.text);
+    return filters;
+}
+
+#define USTI "cz-usti-centre-for-foreigners "
+#define GDANSK "pl-gdansk-immigrant-council "
+
+START_TEST(words_find_whatever_their_case_and_accents) {
+    struct desk desk;
+    desk_open(&desk);
+    ck_assert_str_eq(ids_of(&desk, "title:usti"), USTI);
+    ck_assert_str_eq(ids_of(&desk, "title:ÚSTÍ"), USTI);
+    ck_assert_str_eq(ids_of(&desk, "GDANSK"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "city:gdańsk country:pl"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "city:gdańsk country:poland"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "city:gdańsk country:cz"), "");
+    /* The end of one field and the start of the next are no word. */
+    ck_assert_str_eq(ids_of(&desk, "gdanskimmigrant"), "");
+    const struct wish all = {.words = NULL};
+    const struct found found = find_run(desk.find, &all, &desk.stage.arena);
+    ck_assert_uint_eq(found.count, desk.stage.catalogue.practice_count);
+    ck_assert_str_eq(ids(&desk, &all), ids_of(&desk, " + "));
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(what_the_reviewer_wrote_is_found_at_once) {
+    struct desk desk;
+    desk_open(&desk);
+    ck_assert_str_eq(ids_of(&desk, "strasse"), "");
+    say(&desk, "ana", "pl-gdansk-immigrant-council", "", "note", "In der Straße");
+    ck_assert_str_eq(ids_of(&desk, "strasse"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "note:strasse"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "comment:strasse"), "");
+    say(&desk, "ben", "cz-usti-centre-for-foreigners", "", "note", "In der Straße");
+    ck_assert_str_eq(ids_of(&desk, "strasse"), GDANSK);
+    say(&desk, "ana", "pl-gdansk-immigrant-council", "", "note", "");
+    ck_assert_str_eq(ids_of(&desk, "strasse"), "");
+    say(&desk, "ana", "pl-gdansk-immigrant-council", "inclusivity.1.1", "plan.goal", "zulu");
+    ck_assert_str_eq(ids_of(&desk, "zulu"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "plan:zulu"), GDANSK);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(own_practices_stand_first_and_are_found_by_their_facts) {
+    struct desk desk;
+    desk_open(&desk);
+    say(&desk, "ben", "own-zebra-k3f9a2c17", "", "own.title", "Zebra café");
+    say(&desk, "ben", "own-zebra-k3f9a2c17", "", "own.country", "PL");
+    say(&desk, "ana", "own-ant-k3f9a2c17", "", "own.title", "Ant café");
+    say(&desk, "ana", "own-ant-k3f9a2c17", "", "own.area", "employment");
+    ck_assert_str_eq(ids_of(&desk, "cafe"), "own-ant-k3f9a2c17 own-zebra-k3f9a2c17 ");
+    ck_assert_str_eq(ids_of(&desk, "title:cafe country:poland"), "own-zebra-k3f9a2c17 ");
+    ck_assert_str_eq(ids_of(&desk, "cafe area:job"), "own-ant-k3f9a2c17 ");
+    const struct subjects *subjects = find_subjects(desk.find);
+    ck_assert_uint_eq(subjects->own, 2);
+    ck_assert_uint_eq(subjects->count, desk.stage.catalogue.practice_count + 2);
+    ck_assert_int_eq(subjects_find(subjects, "own-zebra-k3f9a2c17"), 1);
+    ck_assert_int_eq(subjects_find(subjects, "nobody"), -1);
+    say(&desk, "ben", "own-zebra-k3f9a2c17", "", "own.title", "A zebra");
+    ck_assert_str_eq(ids_of(&desk, "zebra"), "own-zebra-k3f9a2c17 ");
+    ck_assert_int_eq(subjects_find(subjects, "own-zebra-k3f9a2c17"), 0);
+    /* More than there is room for at first. */
+    for (size_t i = 0; i < 100; i++) {
+        const char *id = arena_printf(&desk.stage.arena, "own-%zu-k3f9a2c17", i);
+        say(&desk, "ana", id, "", "own.title", id);
+        ids_of(&desk, "cafe");
+        ck_assert_uint_eq(subjects->own, 3 + i);
+    }
+    ck_assert_str_eq(ids_of(&desk, "title:usti"), USTI);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(gaps_are_the_own_practices_that_was_marked_last) {
+    struct desk desk;
+    desk_open(&desk);
+    struct arena *arena = &desk.stage.arena;
+    const struct wish wish = {.words = "", .filters = chosen(&desk, "gaps=yes")};
+    ck_assert_str_eq(ids(&desk, &wish), "");
+    ck_assert(strstr(find_advice(desk.find, &wish, NULL, arena), "no gaps") != NULL);
+    say(&desk, "ana", "own-ant-k3f9a2c17", "", "own.title", "Ant café");
+    say(&desk, "ana", "own-ant-k3f9a2c17", "inclusivity.1.1", "verdict", "partly");
+    say(&desk, "ana", "own-ant-k3f9a2c17", "inclusivity.1.2", "verdict", "not_met");
+    say(&desk, "ana", "own-ant-k3f9a2c17", "inclusivity.1.3", "verdict", "met");
+    say(&desk, "ana", "cz-brno-intercultural-work", "inclusivity.1.3", "verdict", "not_met");
+    const struct found found = find_run(desk.find, &wish, arena);
+    ck_assert_uint_eq(found.gaps, 2);
+    ck_assert_uint_gt(found.count, 0);
+    for (size_t i = 0; i < found.count; i++) {
+        const struct subject *subject = &find_subjects(desk.find)->list[found.places[i]];
+        ck_assert_uint_eq(find_gaps(desk.find, &wish, subject), 2);
+        ck_assert_str_eq(find_gaps_words(desk.find, &wish, subject, arena),
+                         "meets 2 of your 2 gaps");
+    }
+    const struct wish other = {.gaps_of = "cz-brno-intercultural-work"};
+    ck_assert_uint_eq(find_run(desk.find, &other, arena).gaps, 1);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(hits_tell_in_which_field_and_question) {
+    struct desk desk;
+    desk_open(&desk);
+    const struct wish wish = {.words = "gdansk"};
+    const struct found found = find_run(desk.find, &wish, &desk.stage.arena);
+    ck_assert_uint_eq(found.count, 1);
+    const struct subject *subject = &find_subjects(desk.find)->list[found.places[0]];
+    const char *words = find_hits_words(desk.find, &found.query, subject, NULL, &desk.stage.arena);
+    ck_assert_str_eq(words, "title, summary, organisation, city and 8 more");
+    size_t count;
+    const struct find_hit *hits = find_hits(desk.find, &found.query, subject, &desk.stage.arena,
+                                            &count);
+    ck_assert_uint_eq(count, 12);
+    ck_assert_int_eq(hits[0].field, SOUGHT_TITLE);
+    size_t answers = 0;
+    for (size_t i = 0; i < count; i++) {
+        answers += hits[i].field == SOUGHT_ANSWER;
+        ck_assert((hits[i].field == SOUGHT_ANSWER) == (hits[i].question != NULL));
+    }
+    ck_assert_uint_gt(answers, 0);
+    const struct query none = query_read(&desk.stage.arena, "");
+    ck_assert_str_eq(find_hits_words(desk.find, &none, subject, NULL, &desk.stage.arena), "");
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(advice_tells_what_to_leave_out) {
+    static const char *const cases[][3] = {
+        {"xyzzy", "", "No practice has \"xyzzy\"."},
+        {"gdansk xyzzy", "", "No practice has all of this. Without \"xyzzy\" there is 1."},
+        {"title:gdansk title:usti", "",
+         "No practice has all of this. Without \"title:gdansk\" there is 1; without \"title:usti\" "
+         "1."},
+        {"xyzzy plugh", "",
+         "No practice has all of this, nor all but one of it. Try fewer words and filters."},
+        {"gdansk", "country=CZ",
+         "No practice has all of this. Without \"gdansk\" there are 3; without the filter country "
+         "1."},
+        {"", "year=1900", "No practice passes the filter year active."},
+    };
+    struct desk desk;
+    desk_open(&desk);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct wish wish = {.words = cases[i][0]};
+        if (cases[i][1][0]) {
+            wish.filters = chosen(&desk, cases[i][1]);
+        }
+        ck_assert_str_eq(ids(&desk, &wish), "");
+        ck_assert_str_eq(find_advice(desk.find, &wish, NULL, &desk.stage.arena), cases[i][2]);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(filters_keep_whoever_does_it_well) {
+    struct desk desk;
+    desk_open(&desk);
+    struct stage *stage = &desk.stage;
+    const struct wish wish = {.words = "xyzzy", .filters = chosen(&desk, "country=CZ")};
+    const struct found found = find_run(desk.find, &wish, &stage->arena);
+    const struct who_filter filter = find_filter(&found);
+    const struct reviewed reviewed = {.id = "", .country = ""};
+    const struct who who = who_list(&stage->catalogue, &reviewed,
+                                    catalogue_item(&stage->catalogue, "inclusivity.1.1"), &filter,
+                                    &stage->arena);
+    ck_assert_uint_gt(who.count, 0);
+    ck_assert_uint_lt(who.count, who.met);
+    for (size_t i = 0; i < who.count; i++) {
+        ck_assert_str_eq(record_cell(&who.entries[i].practice->record, PRACTICE_COUNTRY), "CZ");
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(orders_are_read_and_slips_told) {
+    struct arena arena;
+    struct fault fault;
+    arena_init(&arena, (struct arena_end){0});
+    for (enum order order = 0; order < ORDER_COUNT; order++) {
+        ck_assert_int_eq(order_read(order_name(order), &arena, &fault), order);
+        ck_assert(order_label(order)[0] != '\0');
+    }
+    ck_assert_int_eq(order_read("Title", &arena, &fault), ORDER_TITLE);
+    ck_assert_int_eq(order_read("titel", &arena, &fault), ORDER_COUNT);
+    ck_assert_str_eq(fault.text, "no order 'titel'; did you mean title?");
+    ck_assert_int_eq(order_read("zzz", &arena, &fault), ORDER_COUNT);
+    ck_assert(strstr(fault.text, "there are title, country") != NULL);
+    arena_free(&arena);
+}
+END_TEST
+
+int main(void) {
+    if (!setlocale(LC_ALL, "C.UTF-8")) {
+        return EXIT_FAILURE;
+    }
+    TCase *find = tcase_create("find");
+    tcase_add_test(find, words_find_whatever_their_case_and_accents);
+    tcase_add_test(find, what_the_reviewer_wrote_is_found_at_once);
+    tcase_add_test(find, own_practices_stand_first_and_are_found_by_their_facts);
+    tcase_add_test(find, gaps_are_the_own_practices_that_was_marked_last);
+    tcase_add_test(find, hits_tell_in_which_field_and_question);
+    tcase_add_test(find, advice_tells_what_to_leave_out);
+    tcase_add_test(find, filters_keep_whoever_does_it_well);
+    tcase_add_test(find, orders_are_read_and_slips_told);
+    Suite *suite = suite_create("find");
+    suite_add_tcase(suite, find);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
