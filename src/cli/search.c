@@ -87,10 +87,11 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
         cli->format->list(&report, practices, found->count);
         return;
     }
-    if (found->count > 0) {
-        found_write(&report, find, wish, found, practices);
-        paper_blank(&report.paper);
+    if (found->count == 0) {
+        return;
     }
+    found_write(&report, find, wish, found, practices);
+    paper_blank(&report.paper);
     paper_text(&report.paper, 0,
                arena_printf(cli->arena,
                             ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
