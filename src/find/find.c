@@ -33,6 +33,11 @@ bool find_take(struct find *find, enum find_part part, size_t most) {
         practice_take(find, part, &find->catalogue->practices[find->taken[part]]);
         find->taken[part]++;
     }
+    if (part == FIND_PRACTICES && left == count && find->catalogue->practices_whole &&
+        !find->subjects.sorted) {
+        subjects_sort(&find->subjects);
+        find->fresh = false;
+    }
     if (count > 0) {
         find->fresh = false;
     }

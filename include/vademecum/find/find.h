@@ -44,7 +44,7 @@ void find_free(struct find *find);
 
 /*
  * Takes in a part of up to `most` practices of the catalogue that have come since. Returns whether
- * some are left.
+ * some are left. Practices are sorted by title when the last of them that will ever come is taken.
  */
 bool find_take(struct find *find, enum find_part part, size_t most);
 
@@ -52,8 +52,7 @@ bool find_take(struct find *find, enum find_part part, size_t most);
 void find_sort(struct find *find);
 
 /*
- * The catalogue is complete: practices are sorted by title now, and looked up by id; translations
- * are known. What of FIND_PRACTICES and FIND_TERMS is left is taken in.
+ * The catalogue is complete: practices are looked up by id now, and translations are known. What of FIND_PRACTICES and FIND_TERMS is left is taken in.
  */
 void find_complete(struct find *find);
 
