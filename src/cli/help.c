@@ -68,9 +68,10 @@ void help_subcommand(const struct cli *cli, const struct subcommand *subcommand)
     const char *arguments = subcommand->arguments;
     const char *format = subcommand->formats ? " [--format text|json|csv]" : "";
     const char *accept = subcommand->accepts ? _(" [--accept FILE:LINE]") : "";
+    const char *search = subcommand->searches ? _(" [--where FILTER=VALUE]… [--sort KEY]") : "";
     usage_write(cli,
-                arena_printf(cli->arena, "%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
-                             arguments[0] ? _(arguments) : "", format, accept));
+                arena_printf(cli->arena, "%s%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
+                             arguments[0] ? _(arguments) : "", search, format, accept));
     paper_text(&cli->paper, 0, arena_printf(cli->arena, "%s.", _(subcommand->summary)));
     if (subcommand->usage[0]) {
         paper_blank(&cli->paper);

@@ -120,6 +120,7 @@ static void found_write(const struct report *report, struct find *find, const st
         row[1] = record_cell(record, PRACTICE_COUNTRY);
         row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
         row[3] = record_cell(record, PRACTICE_ID);
+        row[0] = row[0][0] ? row[0] : row[3];
         if (why) {
             row[4] = why_of(find, wish, found, &find_subjects(find)->list[found->places[i]],
                             report);

@@ -47,33 +47,30 @@ static const struct subcommand subcommands[] = {
     },
     {
         .name = "search",
-        .arguments = N_("[WORDS]"),
+        .arguments = N_("[WORDS…]"),
         .most = SIZE_MAX,
         .opens = true,
         .formats = true,
         .searches = true,
-        .log = LOG_READ,
+        .log = LOG_ASIDE,
         .summary = N_("Find practices by words and filters"),
         .usage = N_(
             "All words must stand somewhere in a practice: in its facts, answers, tools, items "
-            "that "
-            "it meets, or in what you have written about it. Parts of words will do; capitals and "
-            "accents do not matter. A word may name where it is to stand: country:cz, "
+            "that it meets, or in what you have written about it. Parts of words will do; capitals "
+            "and accents do not matter. A word may name where it is to stand: country:cz, "
             "area:employment, title:, city:, year:2018, organisation:, group:, fund:, tool:, "
             "answer:, note:, comment: and others.\n\n"
-            "--where FILTER=VALUE keeps the practices with that value; country=CZ,IT keeps those "
-            "of "
-            "either country, and of two --where both must hold. Filters are country, area, "
-            "target_group, fund, collection, scale, year (in which it was active; those that do "
-            "not "
-            "state it are not found), ongoing, tools, shortlist, reviewed, status (draft, final), "
-            "meets (an item), gaps (yes: meets more than half of the items that you marked as "
-            "partly or not met, in the practice of your own that you marked last).\n\n"
+            "--where FILTER=VALUE keeps the practices with that value; it may be given several "
+            "times. Of one filter any value will do, as in country=CZ,IT; of different filters "
+            "each must hold. Filters are country, area, target_group, fund, collection, scale, "
+            "year (in which it was active; practices that do not state it are not found), ongoing, "
+            "tools, shortlist, reviewed, status (draft, final), meets (an item), gaps (yes: meets "
+            "more than half of the items that you marked as partly or not met, in the practice of "
+            "your own that you marked last).\n\n"
             "--sort takes title, country, start (the latest first), met (items, the most first), "
             "progress (of your marks), reviewed (the last first), gaps.\n\n"
-            "csv and json are as by list, with your own practices among the others. The exit "
-            "status "
-            "is 1 when nothing is found; then a sentence says what to leave out."),
+            "csv and json are as by list. The exit status is 1 when nothing is found; then a "
+            "sentence says what to leave out."),
         .run = search_run,
     },
     {
