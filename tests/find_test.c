@@ -2,7 +2,6 @@
 #include "stage.h"
 
 #include "vademecum/find/find.h"
-#include "vademecum/find/model.h"
 
 #include <locale.h>
 
@@ -236,6 +235,80 @@ START_TEST(filters_keep_whoever_does_it_well) {
 }
 END_TEST
 
+START_TEST(practices_are_found_while_the_catalogue_is_read) {
+    struct desk desk;
+    desk_open(&desk);
+    struct catalogue catalogue;
+    struct arena arena;
+    struct fault fault;
+    arena_init(&arena, (struct arena_end){0});
+    ck_assert(catalogue_begin(&catalogue, &arena, desk.stage.catalogue.path, &fault));
+    struct find *find = find_make(&catalogue, &arena);
+    say(&desk, "ana", "own-ant-k3f9a2c17", "", "own.title", "Ant café in Gdańsk");
+    say(&desk, "ana", "pl-gdansk-immigrant-council", "", "note", "zulu");
+    find_review(find, &desk.review, "ana");
+    const struct wish wish = {.words = "title:gdansk"};
+    bool more = true;
+    while (more) {
+        more = catalogue_more(&catalogue);
+        while (find_take(find, FIND_PRACTICES, 3)) {
+            const struct found found = find_run(find, &wish, &arena);
+            ck_assert_uint_ge(found.count, 1); /* the own one is there from the beginning */
+            ck_assert_uint_le(found.of, catalogue.practice_count + 1);
+        }
+    }
+    find_complete(find);
+    ck_assert_uint_eq(find_run(find, &wish, &arena).count, 2);
+    while (find_take(find, FIND_ANSWERS, 1)) {
+        ck_assert_uint_eq(find_run(find, &wish, &arena).count, 2);
+    }
+    /* Then it is as if all had been there at once. */
+    static const char *const words[] = {"",     "e",          "migrant", "country:cz", "zulu",
+                                        "cafe", "area:legal", "women",   "answer:the"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        const struct wish again = {.words = words[i], .order = i % ORDER_COUNT};
+        const struct found one = find_run(find, &again, &arena);
+        const struct found other = find_run(desk.find, &again, &arena);
+        ck_assert_uint_eq(one.count, other.count);
+        for (size_t j = 0; j < one.count; j++) {
+            ck_assert_str_eq(find_subjects(find)->list[one.places[j]].id,
+                             find_subjects(desk.find)->list[other.places[j]].id);
+        }
+    }
+    find_free(find);
+    catalogue_close(&catalogue);
+    arena_free(&arena);
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(counts_are_told_value_by_value) {
+    struct desk desk;
+    desk_open(&desk);
+    struct arena *arena = &desk.stage.arena;
+    const struct wish wish = {.words = "", .filters = chosen(&desk, "country=CZ")};
+    struct facet_counts counts = find_counts(desk.find, &wish, FACET_COUNTRY, arena);
+    ck_assert_uint_eq(counts.count, 5);
+    static const char *const countries[] = {"Czechia", "Finland", "Italy", "Poland", "Spain"};
+    for (size_t i = 0; i < counts.count; i++) {
+        ck_assert_str_eq(filter_value_label(&desk.stage.catalogue, FACET_COUNTRY,
+                                            counts.values[i].value, NULL, arena),
+                         countries[i]);
+        ck_assert_int_eq(counts.values[i].chosen, i == 0);
+    }
+    ck_assert_uint_eq(counts.values[0].count, 3);
+    ck_assert_uint_eq(counts.unstated, 0);
+    counts = find_counts(desk.find, &wish, FACET_TOOLS, arena);
+    ck_assert_uint_eq(counts.count, 2);
+    ck_assert_uint_eq(counts.values[0].count + counts.values[1].count, 3);
+    counts = find_counts(desk.find, &wish, FACET_YEAR, arena);
+    for (size_t i = 1; i < counts.count; i++) {
+        ck_assert_uint_lt(counts.values[i - 1].value, counts.values[i].value);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
 START_TEST(orders_are_read_and_slips_told) {
     struct arena arena;
     struct fault fault;
@@ -265,6 +338,8 @@ int main(void) {
     tcase_add_test(find, hits_tell_in_which_field_and_question);
     tcase_add_test(find, advice_tells_what_to_leave_out);
     tcase_add_test(find, filters_keep_whoever_does_it_well);
+    tcase_add_test(find, practices_are_found_while_the_catalogue_is_read);
+    tcase_add_test(find, counts_are_told_value_by_value);
     tcase_add_test(find, orders_are_read_and_slips_told);
     Suite *suite = suite_create("find");
     suite_add_tcase(suite, find);

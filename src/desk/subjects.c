@@ -16,10 +16,7 @@ void subjects_open(struct session *session) {
     session->find = find_make(session->catalogue, session->arena);
     session->hit = SIZE_MAX;
     find_take(session->find, FIND_PRACTICES, SIZE_MAX);
-    if (session->catalogue->practices_whole) {
-        find_sort(session->find);
-        session->listed_whole = true;
-    }
+    session->listed_whole = session->catalogue->practices_whole;
     subjects_load(session);
 }
 
@@ -76,7 +73,6 @@ bool subjects_more(struct session *session) {
     bool more = true;
     find_take(session->find, FIND_PRACTICES, SIZE_MAX);
     if (catalogue->practices_whole && !session->listed_whole) {
-        find_sort(session->find);
         session->listed_whole = true;
         subjects_list(session);
     } else if (!session->listed_whole && all->count - own > session->practice_count * 5 / 4) {

@@ -44,17 +44,8 @@ bool find_take(struct find *find, enum find_part part, size_t most) {
     return left > count;
 }
 
-void find_sort(struct find *find) {
-    find_take(find, FIND_PRACTICES, SIZE_MAX);
-    if (!find->sorted) {
-        subjects_sort(&find->subjects);
-        find->sorted = true;
-        find->fresh = false;
-    }
-}
-
 void find_complete(struct find *find) {
-    find_sort(find);
+    find_take(find, FIND_PRACTICES, SIZE_MAX);
     find_take(find, FIND_TERMS, SIZE_MAX);
     find->languages = catalogue_languages(find->catalogue, find->arena, &find->language_count);
     find->translations = sought_translations(find->catalogue, find->arena);

@@ -38,11 +38,13 @@ void subjects_add(struct subjects *subjects, const struct practice *practice) {
         .country = record_cell(&practice->record, PRACTICE_COUNTRY),
         .practice = practice,
     };
+    subjects->sorted = false;
 }
 
 void subjects_sort(struct subjects *subjects) {
     subjects_order(subjects->list + subjects->own, subjects->count - subjects->own,
                    subjects->arena->end);
+    subjects->sorted = true;
 }
 
 void subjects_own(struct subjects *subjects, const struct notes *notes) {

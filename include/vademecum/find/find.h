@@ -48,9 +48,6 @@ void find_free(struct find *find);
  */
 bool find_take(struct find *find, enum find_part part, size_t most);
 
-/* All practices have been read: those of FIND_PRACTICES that are left are taken in, and sorted. */
-void find_sort(struct find *find);
-
 /*
  * The catalogue is complete: practices are looked up by id now, and translations are known. What of FIND_PRACTICES and FIND_TERMS is left is taken in.
  */

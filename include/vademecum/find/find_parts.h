@@ -39,7 +39,6 @@ struct find {
     const char *const *languages;
     size_t language_count;
     size_t taken[FIND_PARTS]; /* practices, by what was taken in of them */
-    bool sorted;
     bool complete;
 
     struct arena work; /* for all below, which is made anew when anything above has changed */

@@ -26,6 +26,7 @@ struct subjects {
     size_t count;         /* of `list` */
     size_t own;           /* how many of them, from the first, are own ones */
     size_t room;          /* of the place that `list` stands in, from its first element on */
+    bool sorted;          /* those of the catalogue are */
     size_t gap;           /* free elements of it before the list */
 };
 
