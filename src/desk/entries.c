@@ -2,7 +2,9 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/matrix.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -24,6 +26,7 @@ static bool tool_shown(const struct session *session, enum panel panel);
 static const char *subject_link(const struct session *session, const struct subject *subject);
 static bool item_shown(const struct session *session, const struct item *item);
 static size_t item_count(const struct session *session);
+static size_t compare_count(const struct session *session);
 static size_t plan_count(const struct session *session);
 
 enum screen_id entries_screen(const struct session *session) {
@@ -47,6 +50,10 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
         [SCREEN_CHOICE] = {PANEL_CHOICE},
         [SCREEN_WHO] = {PANEL_WHO, PANEL_WHO_DETAIL},
         [SCREEN_PLAN] = {PANEL_PLAN},
+        [SCREEN_OTHER] = {PANEL_OTHER},
+        [SCREEN_COMPARE] = {PANEL_LEFT, PANEL_RIGHT},
+        [SCREEN_MATRIX] = {PANEL_MATRIX},
+        [SCREEN_FIGURES] = {PANEL_FIGURES},
     };
     static const enum panel about[STOPS_MAX + 1] = {PANEL_CRITERIA, PANEL_ABOUT};
     const enum screen_id screen = session_screen(session);
@@ -112,6 +119,11 @@ void entries_settle(struct session *session) {
             state->follow = true;
         }
     }
+    if (session_screen(session) == SCREEN_COMPARE) {
+        comparing_align(session);
+    } else if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_settle(session);
+    }
 }
 
 const char *session_tool_link(const struct session *session, const struct tool *tool) {
@@ -153,6 +165,13 @@ size_t session_entries(const struct session *session, enum panel panel) {
         return session->who.count;
     case PANEL_PLAN:
         return plan_count(session);
+    case PANEL_OTHER:
+        return session->comparison.other_count;
+    case PANEL_LEFT:
+    case PANEL_RIGHT:
+        return compare_count(session);
+    case PANEL_MATRIX:
+        return session->practice_count;
     case PANEL_FORM:
         return session->form.count;
     case PANEL_CHOICE:
@@ -245,8 +264,8 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1,    [PANEL_CHECKLIST] = 1, [PANEL_ABOUT] = 1,      [PANEL_BESIDE] = 1,
-        [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2,     [PANEL_COLLECTION] = 1,
+        [PANEL_PREVIEW] = 1,    [PANEL_CHECKLIST] = 1, [PANEL_ABOUT] = 1, [PANEL_BESIDE] = 1,
+        [PANEL_WHO_DETAIL] = 1, [PANEL_RIGHT] = 1,     [PANEL_TOOLS] = 2, [PANEL_COLLECTION] = 1,
     };
     return columns[panel];
 }
@@ -336,6 +355,15 @@ static size_t item_count(const struct session *session) {
     size_t count = 0;
     for (size_t i = 0; question && i < question->item_count; i++) {
         count += item_shown(session, &question->items[i]);
+    }
+    return count;
+}
+
+static size_t compare_count(const struct session *session) {
+    struct compare_place place = {NULL, NULL};
+    size_t count = 0;
+    while (comparing_next(session, &place)) {
+        count++;
     }
     return count;
 }

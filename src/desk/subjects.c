@@ -1,6 +1,7 @@
 #include "vademecum/desk/subjects.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/find/model.h"
 
@@ -39,6 +40,7 @@ void subjects_load(struct session *session) {
     session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
     session->readings = session->log ? log_readings(session->log) : 0;
     subject_find(session, shown);
+    comparing_again(session);
 }
 
 void subjects_more(struct session *session) {

@@ -17,8 +17,6 @@ static const char *title_tail_short(const struct session *session, struct arena 
 static const char *home_tail(const struct session *session, struct arena *frame);
 static const char *checklist_tail(const struct session *session, struct arena *frame);
 static const char *save_text(const struct session *session, struct arena *frame);
-static const char *text_short(const char *text, int width, const struct session *session,
-                              struct arena *frame);
 static const char *stops_text(const struct session *session, struct arena *frame);
 static const char *focus_text(const struct session *session, struct arena *frame);
 static const char *source_word(const struct session *session);
@@ -40,6 +38,11 @@ static const enum command hints[][HINTS_MAX] = {
     [SCREEN_CHOICE] = {COMMAND_OPEN, COMMAND_BACK},
     [SCREEN_WHO] = {COMMAND_OPEN, COMMAND_BACK, COMMAND_NEXT_STOP, COMMAND_HELP},
     [SCREEN_PLAN] = {COMMAND_PLAN, COMMAND_OPEN, COMMAND_WHO, COMMAND_BACK, COMMAND_HELP},
+    [SCREEN_OTHER] = {COMMAND_OPEN, COMMAND_BACK},
+    [SCREEN_COMPARE] = {COMMAND_NEXT_VERDICT, COMMAND_DIFFERENCES, COMMAND_NEXT_STOP, COMMAND_OPEN,
+                        COMMAND_COMMENT, COMMAND_BACK, COMMAND_MATRIX, COMMAND_HELP},
+    [SCREEN_MATRIX] = {COMMAND_OPEN, COMMAND_MATRIX, COMMAND_BACK, COMMAND_HELP, COMMAND_COMPARE},
+    [SCREEN_FIGURES] = {COMMAND_BACK, COMMAND_HELP},
 };
 
 /* The same where a link can be opened. */
@@ -48,14 +51,22 @@ static const enum command hints_linked[HINTS_MAX] = {
 
 void footer_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
-    layout->title = text_short(title_text(session, frame), layout->columns - 2, session, frame);
-    layout->title_tail = title_tail(session, frame);
+    /* The whole stands in About. */
+    layout->title = rows_short(session, title_text(session, frame), layout->columns - 2, frame);
+    const int beside = layout->columns - text_width(layout->title, letters) - 4;
+    layout->title_tail = session_screen(session) == SCREEN_COMPARE
+                             ? compare_title(session, beside, frame)
+                         : session_screen(session) == SCREEN_MATRIX
+                             ? matrix_title(session, beside, frame)
+                             : title_tail(session, frame);
     if (text_width(layout->title, letters) + text_width(layout->title_tail, letters) + 4 >
         layout->columns) {
         layout->title_tail = title_tail_short(session, frame);
     }
     if (layout->stops) {
-        layout->stops = stops_text(session, frame);
+        layout->stops = session_screen(session) == SCREEN_COMPARE
+                            ? compare_stops(session, layout->columns - 2, frame)
+                            : stops_text(session, frame);
     }
     if (session->prompt_use == PROMPT_USE_COMMAND || session->prompt_use == PROMPT_USE_NAME) {
         layout->footer = arena_printf(frame, "%s%s   %s", footer_prompt(session),
@@ -107,6 +118,10 @@ static const char *title_text(const struct session *session, struct arena *frame
         [SCREEN_CHOICE] = N_("Choose"),
         [SCREEN_WHO] = N_("Who does this well"),
         [SCREEN_PLAN] = N_("Plan"),
+        [SCREEN_OTHER] = N_("Compare with"),
+        [SCREEN_COMPARE] = N_("Compare"),
+        [SCREEN_MATRIX] = N_("Matrix"),
+        [SCREEN_FIGURES] = N_("Figures"),
     };
     const enum screen_id screen = session_screen(session);
     if (screen == SCREEN_HOME) {
@@ -178,19 +193,6 @@ static const char *checklist_tail(const struct session *session, struct arena *f
                         checklist->item_count, between, name, between, session->reviewer);
 }
 
-/* The text, or what of it fits and a sign that there is more: the whole stands in About. */
-static const char *text_short(const char *text, int width, const struct session *session,
-                              struct arena *frame) {
-    const enum letters letters = session->look.letters;
-    const char *more = session->look.ascii ? "..." : "…";
-    if (text_width(text, letters) <= width) {
-        return text;
-    }
-    const size_t length = text_fit(text, strlen(text), width - text_width(more, letters), letters,
-                                   NULL);
-    return arena_printf(frame, "%.*s%s", (int)length, text, more);
-}
-
 /* The panels of the screen, the shown one in brackets: where one is when they cannot all be seen.
  */
 static const char *stops_text(const struct session *session, struct arena *frame) {
@@ -216,6 +218,12 @@ static const char *stops_text(const struct session *session, struct arena *frame
 
 /* The focus in words, for who cannot tell the signs apart. */
 static const char *focus_text(const struct session *session, struct arena *frame) {
+    if (session_screen(session) == SCREEN_COMPARE) {
+        return compare_focus(session, frame);
+    }
+    if (session_screen(session) == SCREEN_MATRIX) {
+        return matrix_focus(session, frame);
+    }
     if (session_screen(session) != SCREEN_PRACTICE) {
         return "";
     }

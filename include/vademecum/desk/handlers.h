@@ -87,6 +87,15 @@ void helping_plans(struct session *session);
 void helping_go(struct session *session);
 void helping_item(struct session *session);
 
+/* others.c, comparing.c: which practice, and both beside one another. */
+void others_compare(struct session *session);
+void comparing_differences(struct session *session);
+void comparing_go(struct session *session);
+
+/* matrix.c: practices by items, and figures of them. */
+void matrix_matrix(struct session *session);
+void matrix_figures(struct session *session);
+
 /* reviewing.c: moves Criteria and Checklist to an item. */
 bool reviewing_item(struct session *session, const struct item *item);
 
