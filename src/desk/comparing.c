@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+static void place_lead(struct session *session, const struct compare_place *place);
 static bool item_shown(const struct session *session, const struct item *item);
 static const struct subject *found_again(const struct session *session,
                                          const struct subject *subject);
@@ -118,7 +119,7 @@ void comparing_show(struct session *session, const struct subject *from,
         const struct compare_place place = {question, item                   ? item
                                                       : question->item_count ? question->items
                                                                              : NULL};
-        comparing_focus(session, &place);
+        place_lead(session, &place);
     }
 }
 
@@ -128,7 +129,7 @@ void comparing_differences(struct session *session) {
     session->just_set = NULL;
     scroll_first(session, PANEL_LEFT);
     scroll_first(session, PANEL_RIGHT);
-    comparing_focus(session, &place);
+    place_lead(session, &place);
 }
 
 void comparing_go(struct session *session) {
@@ -199,6 +200,13 @@ void comparing_again(struct session *session) {
             screens_end_prompt(session);
         }
     }
+}
+
+/* As comparing_focus, with the question at the top: after a leap. */
+static void place_lead(struct session *session, const struct compare_place *place) {
+    comparing_focus(session, place);
+    session->panels[PANEL_LEFT].lead = true;
+    session->panels[PANEL_RIGHT].lead = true;
 }
 
 /* An item that was marked just now stays in sight, also when it differs no more. */

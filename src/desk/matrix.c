@@ -11,6 +11,7 @@ static const struct item *item_here(const struct session *session);
 static const struct subject *subject_here(const struct session *session);
 static const struct item *item_first(const struct session *session);
 static void columns_count(struct session *session);
+static void row_count(struct session *session, const struct subject *subject);
 static const struct practice *practice_at(const void *context, size_t place);
 
 void matrix_matrix(struct session *session) {
@@ -188,13 +189,27 @@ static void columns_count(struct session *session) {
         matrix->met[i] = 0;
     }
     for (size_t p = 0; p < session->practice_count; p++) {
-        for (size_t i = 0; i < columns; i++) {
-            const struct matrix_column column = matrix_column(session, i);
-            size_t of;
-            const size_t met = matrix_met(session, &session->order[p], column.items, column.count,
-                                          &of);
-            matrix->met[i] += of > 0 && met == of;
+        row_count(session, &session->order[p]);
+    }
+}
+
+/* Most practices are of the catalogue: their marks are looked at without further ado. */
+static void row_count(struct session *session, const struct subject *subject) {
+    struct matrix *matrix = &session->matrix;
+    for (size_t i = 0; i < matrix->counted; i++) {
+        const struct matrix_column column = matrix_column(session, i);
+        size_t of = 0;
+        size_t met = 0;
+        if (!subject->practice) {
+            met = matrix_met(session, subject, column.items, column.count, &of);
         }
+        for (size_t item = 0; subject->practice && item < column.count; item++) {
+            const enum mark mark = catalogue_mark(session->catalogue, subject->practice,
+                                                  &column.items[item]);
+            of += mark != MARK_ABSENT;
+            met += mark == MARK_MET;
+        }
+        matrix->met[i] += of > 0 && met == of;
     }
 }
 

@@ -24,12 +24,19 @@ struct gathering {
     size_t countries[COUNTRIES];
 };
 
+/* The items of a figure, for one practice. */
+struct sum {
+    struct figure *figure;
+    size_t listed; /* by its source */
+    size_t met;
+};
+
 static void checklists_begin(struct gathering *gathering);
 static void question_begin(struct gathering *gathering, const struct question *question);
 static void terms_begin(struct gathering *gathering);
 static void practice_count(struct gathering *gathering, const struct practice *practice);
-static void marks_count(struct gathering *gathering, const struct practice *practice,
-                        struct figure *figure);
+static void marks_count(struct gathering *gathering, const struct practice *practice);
+static void sum_settle(struct sum *sum, struct sum *whole);
 static long country_place(const char *code);
 static void countries_add(struct gathering *gathering);
 static struct figure *figure_add(struct gathering *gathering, enum figure_kind kind, const char *id,
@@ -194,9 +201,7 @@ static void practice_count(struct gathering *gathering, const struct practice *p
     const struct catalogue *catalogue = gathering->catalogue;
     const long country = country_place(record_cell(&practice->record, PRACTICE_COUNTRY));
     gathering->practices++;
-    for (size_t i = 0; i < gathering->terms; i++) {
-        marks_count(gathering, practice, &gathering->figures[i]);
-    }
+    marks_count(gathering, practice);
     for (const struct practice_term *of = practice->terms; of; of = of->next) {
         gathering->figures[gathering->terms + (size_t)(of->term - catalogue->terms)].count++;
     }
@@ -205,13 +210,43 @@ static void practice_count(struct gathering *gathering, const struct practice *p
     }
 }
 
-static void marks_count(struct gathering *gathering, const struct practice *practice,
-                        struct figure *figure) {
-    const struct tally tally = catalogue_tally(gathering->catalogue, practice, figure->items,
-                                               figure->item_count);
-    const size_t listed = tally_listed(&tally);
-    figure->of += listed > 0;
-    figure->count += listed > 0 && tally.marks[MARK_MET] == listed;
+/* Each mark is looked at once: what holds of items adds up to their question and criterion. */
+static void marks_count(struct gathering *gathering, const struct practice *practice) {
+    struct sum question = {NULL, 0, 0};
+    struct sum criterion = {NULL, 0, 0};
+    for (size_t i = 0; i < gathering->terms; i++) {
+        struct figure *figure = &gathering->figures[i];
+        if (figure->kind == FIGURE_ITEM) {
+            const enum mark mark = catalogue_mark(gathering->catalogue, practice, figure->items);
+            struct sum item = {figure, mark != MARK_ABSENT, mark == MARK_MET};
+            question.listed += item.listed;
+            question.met += item.met;
+            sum_settle(&item, NULL);
+            continue;
+        }
+        sum_settle(&question, &criterion);
+        if (figure->kind == FIGURE_CRITERION) {
+            sum_settle(&criterion, NULL);
+            criterion.figure = figure;
+        } else {
+            question.figure = figure;
+        }
+    }
+    sum_settle(&question, &criterion);
+    sum_settle(&criterion, NULL);
+}
+
+/* Counts what was summed up, adds it to the sum of what it is part of, and begins anew. */
+static void sum_settle(struct sum *sum, struct sum *whole) {
+    if (whole) {
+        whole->listed += sum->listed;
+        whole->met += sum->met;
+    }
+    if (sum->figure) {
+        sum->figure->of += sum->listed > 0;
+        sum->figure->count += sum->listed > 0 && sum->met == sum->listed;
+    }
+    *sum = (struct sum){NULL, 0, 0};
 }
 
 /* The place of a code among all of two capital letters; -1 for what is none. */

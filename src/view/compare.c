@@ -106,19 +106,21 @@ const char *compare_title(const struct session *session, int room, struct arena 
                               differences ? shown : "");
 }
 
-/* "source: met · you: partly", or what the two sides are called. */
+/* "source: met · you: partly"; of two of a kind which stands where. */
 const char *compare_focus(const struct session *session, struct arena *arena) {
     const struct compare_place place = comparing_here(session);
-    const bool alike = !session->comparison.sides[SIDE_LEFT]->practice ==
-                       !session->comparison.sides[SIDE_RIGHT]->practice;
-    if (!place.item) {
-        return "";
+    const struct subject *const *sides = session->comparison.sides;
+    const bool alike = !sides[SIDE_LEFT]->practice == !sides[SIDE_RIGHT]->practice;
+    const char *text = "";
+    for (enum side side = SIDE_LEFT; place.item && side < SIDES; side++) {
+        const char *word = alike                   ? (side == SIDE_LEFT ? _("left") : _("right"))
+                           : sides[side]->practice ? _("source")
+                                                   : _("you");
+        text = arena_printf(arena, "%s%s%s: %s", text,
+                            side == SIDE_LEFT ? "" : sign_between(session->look.ascii), word,
+                            side_words(session, side, place.item, arena));
     }
-    return arena_printf(arena, "%s: %s%s%s: %s", alike ? _("left") : side_word(session, SIDE_LEFT),
-                        side_words(session, SIDE_LEFT, place.item, arena),
-                        sign_between(session->look.ascii),
-                        alike ? _("right") : side_word(session, SIDE_RIGHT),
-                        side_words(session, SIDE_RIGHT, place.item, arena));
+    return text;
 }
 
 /* Both titles, the one in focus in brackets. */

@@ -2,16 +2,17 @@
 #include "vademecum/base/words.h"
 #include "vademecum/view/rows.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
     MET_WIDTH = 5,      /* columns of a row's count, with a blank before it */
     MET_GAP = 2,        /* columns behind it */
     NAMES_PERCENT = 40, /* of the width, at least, for names, … */
-    NAMES_ENOUGH = 44,  /* … but no more columns than this */
+    NAMES_ENOUGH = 45,  /* … but no more columns than this */
     GAP_QUESTION = 1,   /* columns between the items of two questions … */
     GAP_CRITERION = 2,  /* … and of two criteria, … */
-    GAP_MOST = 4,       /* … or more when all columns have room, for the sake of the labels */
+    GAP_MOST = 8,       /* … or more when all columns have room, for the sake of the labels */
     COUNTS_LEAST = 7,   /* columns of a criterion's counts */
     TITLE_FROM = 60,    /* columns from which the screen's title names the column */
     LABEL_LEAST = 4,    /* columns from which a criterion's label says anything */
@@ -244,11 +245,19 @@ static const struct criterion *criterion_of(const struct session *session, size_
 
 static const char *cells_text(const struct session *session, const struct page *page,
                               const struct subject *subject, struct arena *arena) {
-    const char *text = "";
-    for (size_t i = page->first; i < page->end; i++) {
-        const char *cell = padded(session, cell_text(session, subject, i, arena),
-                                  cell_width(session, i), arena);
-        text = arena_printf(arena, "%s%*s%s", text, cell_gap(session, page, i), "", cell);
+    /* A column of the screen takes no more bytes than this, in any sign or digit. */
+    const size_t size = (size_t)page->width * TEXT_CODE_BYTES + 1;
+    char *text = arena_alloc(arena, size);
+    size_t length = 0;
+    int left = 0; /* where the cell begins */
+    int used = 0; /* columns written so far */
+    for (size_t i = page->first; i < page->end && length < size; i++) {
+        const char *cell = cell_text(session, subject, i, arena);
+        left += cell_gap(session, page, i);
+        used = left > used ? left - used : 0;
+        length += (size_t)snprintf(text + length, size - length, "%*s%s", used, "", cell);
+        used = left + text_width(cell, session->look.letters);
+        left += cell_width(session, i);
     }
     return padded(session, text, page->width, arena);
 }

@@ -95,7 +95,8 @@ struct panel_state {
     int top_line;   /* lines of that row that are scrolled out */
     int scroll;     /* lines to move by at the next fit */
     int pages;      /* pages to turn at the next fit */
-    bool follow;    /* the next fit brings the focus into the window */
+    bool follow;    /* the next fit brings the focus into the window … */
+    bool lead;      /* … with the heading that it stands under at the top */
     int above;      /* as of the last fit: lines above the window */
     int visible;    /*   lines of the window */
     int lines;      /*   lines in all */
