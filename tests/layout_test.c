@@ -139,11 +139,12 @@ static void layout_is_on_screen(int rows, int columns) {
 
 START_TEST(any_keys_at_any_size) {
     static const char *const keys[] = {
-        "<Down>", "<Down>", "<Down>", "<Up>",        "<Left>",  "<Right>", "<PgDn>",  "<PgUp>",
-        "<Home>", "<End>",  "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
-        "<Esc>",  "J",      "K",      "L",           "!",       "t",       "z",       "M",
-        "?",      "m",      ":",      "menu",        "o",       "x",       "q",       "<C-c>",
-        "<C-l>",  "<F1>",   "<F9>",   "<Backspace>",
+        "<Down>", "<Down>",  "<Down>", "<Up>",        "<Left>",  "<Right>", "<PgDn>",  "<PgUp>",
+        "<Home>", "<End>",   "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
+        "<Esc>",  "J",       "K",      "L",           "!",       "t",       "z",       "M",
+        "?",      "m",       ":",      "menu",        "o",       "x",       "q",       "<C-c>",
+        "<C-l>",  "<F1>",    "<F9>",   "<Backspace>", "c",       "c",       "d",       "S",
+        "x",      "<Space>", "2",      "u",
     };
     srand((unsigned)_i);
     for (int i = 0; i < STEPS; i++) {
@@ -197,7 +198,11 @@ START_TEST(every_line_can_be_reached) {
                                        "L",
                                        "L<Tab>",
                                        "m",
-                                       "<F1>"};
+                                       "<F1>",
+                                       "c",
+                                       "c<Enter>",
+                                       "x",
+                                       "S"};
     for (size_t place = 0; place < catalogue.practice_count; place += 3) {
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             start();
@@ -215,7 +220,9 @@ START_TEST(every_line_can_be_reached) {
 END_TEST
 
 START_TEST(every_row_is_whole_in_its_panel) {
-    static const char *const ways[] = {"", "<Enter>", "<Enter>jj", "<Enter>jjjjj<Tab>", "L", "m"};
+    static const char *const ways[] = {"",          "<Enter>", "<Enter>jj", "<Enter>jjjjj<Tab>",
+                                       "L",         "m",       "c",         "c<Enter>",
+                                       "c<Enter>d", "x",       "xx",        "S"};
     const int rows = sizes[_i].rows;
     const int columns = sizes[_i].columns;
     for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {

@@ -87,7 +87,7 @@ static void legend_write(const struct report *report, const struct columns *colu
                                   : arena_printf(report->arena, _("%s (the source's)"), title));
     }
     paper_blank(&report->paper);
-    paper_text(&report->paper, 0, _("A * stands before what they differ in."));
+    paper_text(&report->paper, 0, _("A * stands before the items in which the practices differ."));
     if (report->signs == SIGN_WORDS) {
         return;
     }

@@ -33,6 +33,9 @@ static void place_stacked(const struct session *session, const struct compare_pl
 static void answer_stacked(const struct session *session, enum side side,
                            const struct question *question, size_t entry, struct rows *rows);
 static void none_add(const struct session *session, size_t entries, struct rows *rows);
+static bool sides_alike(const struct session *session);
+static const char *side_told(const struct session *session, enum side side, const struct item *item,
+                             struct arena *arena);
 static const char *side_word(const struct session *session, enum side side);
 static const char *side_signs(const struct session *session, enum side side,
                               const struct item *item, struct arena *arena);
@@ -106,19 +109,14 @@ const char *compare_title(const struct session *session, int room, struct arena 
                               differences ? shown : "");
 }
 
-/* "source: met · you: partly"; of two of a kind which stands where. */
+/* "source: met · you: partly" */
 const char *compare_focus(const struct session *session, struct arena *arena) {
     const struct compare_place place = comparing_here(session);
-    const struct subject *const *sides = session->comparison.sides;
-    const bool alike = !sides[SIDE_LEFT]->practice == !sides[SIDE_RIGHT]->practice;
     const char *text = "";
     for (enum side side = SIDE_LEFT; place.item && side < SIDES; side++) {
-        const char *word = alike                   ? (side == SIDE_LEFT ? _("left") : _("right"))
-                           : sides[side]->practice ? _("source")
-                                                   : _("you");
-        text = arena_printf(arena, "%s%s%s: %s", text,
-                            side == SIDE_LEFT ? "" : sign_between(session->look.ascii), word,
-                            side_words(session, side, place.item, arena));
+        text = arena_printf(arena, "%s%s%s", text,
+                            side == SIDE_LEFT ? "" : sign_between(session->look.ascii),
+                            side_told(session, side, place.item, arena));
     }
     return text;
 }
@@ -175,13 +173,12 @@ static void sides_beside(const struct session *session, enum side side, struct r
 static void sides_stacked(const struct session *session, struct rows *rows) {
     struct compare_place place = {NULL, NULL};
     const struct question *question = NULL;
-    const bool alike = !session->comparison.sides[SIDE_LEFT]->practice ==
-                       !session->comparison.sides[SIDE_RIGHT]->practice;
     size_t entry = 0;
     rows->title = session->comparison.differences ? _("Differences") : _("Questions");
-    rows->tail = alike ? _("left  right")
-                       : arena_printf(rows->arena, "%s  %s", side_word(session, SIDE_LEFT),
-                                      side_word(session, SIDE_RIGHT));
+    rows->tail = sides_alike(session)
+                     ? _("left  right")
+                     : arena_printf(rows->arena, "%s  %s", side_word(session, SIDE_LEFT),
+                                    side_word(session, SIDE_RIGHT));
     for (; comparing_next(session, &place); entry++) {
         if (place.question != question) {
             question = place.question;
@@ -287,8 +284,7 @@ static void place_stacked(const struct session *session, const struct compare_pl
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {
         if (session->look.signs == SIGN_WORDS) {
             rows_add_under(rows, ROLE_TEXT, entry,
-                           arena_printf(rows->arena, "%s: %s", side_word(session, side),
-                                        side_words(session, side, place->item, rows->arena)));
+                           side_told(session, side, place->item, rows->arena));
         }
         for (size_t i = 0; i < sizeof note_fields / sizeof *note_fields; i++) {
             const char *note = side_note(session, side, place->item, note_fields[i]);
@@ -327,6 +323,23 @@ static void none_add(const struct session *session, size_t entries, struct rows 
                      ? _("No difference: all items stand alike. d shows them.")
                      : _("The checklist has no questions."));
     }
+}
+
+/* Whether both are own practices, or both of the catalogue. */
+static bool sides_alike(const struct session *session) {
+    const struct subject *const *sides = session->comparison.sides;
+    return !sides[SIDE_LEFT]->practice == !sides[SIDE_RIGHT]->practice;
+}
+
+/* "source: met"; of two of a kind which stands where. */
+static const char *side_told(const struct session *session, enum side side, const struct item *item,
+                             struct arena *arena) {
+    const bool sourced = session->comparison.sides[side]->practice != NULL;
+    const char *word = sourced ? _("source") : _("you");
+    if (sides_alike(session)) {
+        word = side == SIDE_LEFT ? _("left") : _("right");
+    }
+    return arena_printf(arena, "%s: %s", word, side_words(session, side, item, arena));
 }
 
 /* Whose marks a side shows. */

@@ -15,7 +15,7 @@ void figures_rows(const struct session *session, struct rows *rows) {
     const int bar = rows->width < WIDE_FROM ? BAR_NARROW_WIDTH : BAR_WIDTH;
     struct arena *arena = rows->arena;
     int numbers = 0;
-    rows->title = _("How many practices meet what");
+    rows->title = _("How many meet what");
     for (size_t i = 0; i < session->figure_count; i++) {
         const struct figure *figure = &session->figures[i];
         const char *text = arena_printf(arena, "%zu/%zu", figure->count, figure->of);

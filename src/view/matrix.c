@@ -9,7 +9,8 @@ enum {
     MET_WIDTH = 5,      /* columns of a row's count, with a blank before it */
     MET_GAP = 2,        /* columns behind it */
     NAMES_PERCENT = 40, /* of the width, at least, for names, … */
-    NAMES_ENOUGH = 45,  /* … but no more columns than this */
+    NAMES_LEAST = 17,   /* … but so many columns for long words … */
+    NAMES_ENOUGH = 45,  /* … and no more than this */
     GAP_QUESTION = 1,   /* columns between the items of two questions … */
     GAP_CRITERION = 2,  /* … and of two criteria, … */
     GAP_MOST = 8,       /* … or more when all columns have room, for the sake of the labels */
@@ -139,9 +140,11 @@ const char *matrix_focus(const struct session *session, struct arena *arena) {
 
 static struct page page_make(const struct session *session, const struct rows *rows) {
     const size_t columns = matrix_columns(session);
-    const int percent = rows->width * NAMES_PERCENT / 100;
-    const int room = rows->width - MET_WIDTH - MET_GAP -
-                     (percent < NAMES_ENOUGH ? percent : NAMES_ENOUGH);
+    const int wanted = rows->width * NAMES_PERCENT / 100;
+    const int names = wanted < NAMES_LEAST    ? NAMES_LEAST
+                      : wanted > NAMES_ENOUGH ? NAMES_ENOUGH
+                                              : wanted;
+    const int room = rows->width - MET_WIDTH - MET_GAP - names;
     struct page found = {.gap = GAP_MOST};
     while (found.gap > GAP_CRITERION && run_width(session, &found, 0, columns) > room) {
         found.gap--;
