@@ -304,6 +304,27 @@ START_TEST(a_click_goes_to_the_entry) {
 }
 END_TEST
 
+START_TEST(a_click_on_heads_and_on_the_other_side) {
+    long entry = -1;
+    lay_out(24, 120);
+    press("x", 24, 120);
+    for (int row = 1; row < 3; row++) {
+        ck_assert_int_eq(layout_at(&layout, &session, row, 100, &entry), PANEL_NONE);
+    }
+    ck_assert_int_eq(layout_at(&layout, &session, 5, 100, &entry), PANEL_MATRIX);
+    press("<Esc>c", 24, 120);
+    session_point(&session, PANEL_OTHER, 2);
+    session_point(&session, PANEL_OTHER, 2);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    lay_out(24, 120);
+    ck_assert_int_eq(layout_at(&layout, &session, 7, 100, &entry), PANEL_RIGHT);
+    session_point(&session, PANEL_RIGHT, entry);
+    ck_assert_uint_eq(session.panels[PANEL_LEFT].focus, (size_t)entry);
+    ck_assert_uint_eq(session.panels[PANEL_RIGHT].focus, (size_t)entry);
+    session_is_whole();
+}
+END_TEST
+
 int main(void) {
     const int count = sizeof sizes / sizeof *sizes;
     Suite *suite = suite_create("layout");
@@ -316,6 +337,7 @@ int main(void) {
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);
     tcase_add_test(tcase, a_click_goes_to_the_entry);
+    tcase_add_test(tcase, a_click_on_heads_and_on_the_other_side);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -82,6 +82,16 @@ bool comparing_marks(const struct session *session) {
            comparing_here(session).item;
 }
 
+const char *comparing_refusal(const struct session *session) {
+    const struct subject *const *sides = session->comparison.sides;
+    if (!sides[comparing_side(session)]->practice) {
+        return _("Marks are given to items; this is the answer to their question.");
+    }
+    return !sides[SIDE_LEFT]->practice || !sides[SIDE_RIGHT]->practice
+               ? _("Marks are given on the side of your own practice; Tab goes there.")
+               : _("Marks are given in the checklist of a practice; Enter goes there.");
+}
+
 bool comparing_typing(const struct session *session, struct box *box) {
     const struct subject *subject = session->comparison.sides[comparing_side(session)];
     const struct compare_place place = comparing_here(session);

@@ -140,7 +140,9 @@ void session_press(struct session *session, int key) {
 
 void session_point(struct session *session, enum panel panel, long entry) {
     session->message[0] = '\0';
-    if (session->prompt_use != PROMPT_USE_NONE || session_screen(session) == SCREEN_EDIT) {
+    const bool typing = session->prompt_use != PROMPT_USE_NONE &&
+                        session->prompt_use != PROMPT_USE_OTHER;
+    if (typing || session_screen(session) == SCREEN_EDIT) {
         session_say(session, _("What is being typed comes first."));
         return;
     }
@@ -168,8 +170,7 @@ void session_do(struct session *session, enum command command) {
         handlers[command](session);
     } else if (command_info(command)->group == GROUP_MARK &&
                session_screen(session) == SCREEN_COMPARE && session->log) {
-        session_say(session, _("Marks are given to the items of your own practice; Enter goes to "
-                               "the checklist of this one."));
+        session_say(session, "%s", comparing_refusal(session));
     } else if (command_info(command)->group == GROUP_MARK &&
                session_screen(session) == SCREEN_PRACTICE && session->log) {
         session_say(session, _("Marks are given in the Checklist panel; Tab goes there."));

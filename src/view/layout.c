@@ -70,8 +70,8 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
     for (size_t i = 0; i < layout->panel_count; i++) {
         const struct panel_view *view = &layout->panels[i];
         const int line = row - view->top - 1;
-        if (column < view->left || column >= view->left + view->width || line < -1 ||
-            line >= view->height) {
+        if (view->panel == PANEL_HEADS || column < view->left ||
+            column >= view->left + view->width || line < -1 || line >= view->height) {
             continue;
         }
         const int place = session->panels[view->panel].above + line;

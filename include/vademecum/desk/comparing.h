@@ -40,6 +40,9 @@ bool comparing_reviewed(const struct session *session, enum side side);
 /* For the desk: whether a mark can be given to the place in focus. */
 bool comparing_marks(const struct session *session);
 
+/* For the desk: why not, and where it can. */
+const char *comparing_refusal(const struct session *session);
+
 /* For the desk: what `e` writes in focus; false when nothing. */
 bool comparing_typing(const struct session *session, struct box *box);
 

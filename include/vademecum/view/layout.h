@@ -71,8 +71,8 @@ void layout_make(struct layout *layout, struct session *session, int rows, int c
                  struct arena *frame);
 
 /*
- * The panel and entry at a place of the screen: PANEL_NONE outside of panels, entry -1 beside
- * entries.
+ * The panel and entry at a place of the screen: PANEL_NONE outside of panels that can have the
+ * focus, entry -1 beside entries.
  */
 enum panel layout_at(const struct layout *layout, const struct session *session, int row,
                      int column, long *entry);
