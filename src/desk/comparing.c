@@ -19,8 +19,7 @@ bool comparing_next(const struct session *session, struct compare_place *place) 
     const bool differences = session->comparison.differences;
     const struct question *question = place->question;
     size_t next = 0;
-    if (!checklist || (question && !place->item &&
-                       question + 1 == checklist->questions + checklist->question_count)) {
+    if (!checklist) {
         return false;
     }
     if (question && place->item) {
