@@ -278,6 +278,49 @@ START_TEST(the_cursor_is_on_the_cell) {
 }
 END_TEST
 
+/* What another program of the same reviewer writes meanwhile. */
+static void written_elsewhere(const char *practice, const char *title) {
+    struct log *other;
+    struct fault fault;
+    const struct log_setup setup = {
+        .folder = folder, .reviewer = "ana", .clock = {now, NULL}, .random = 9};
+    const struct log_words words = {practice, "", "own.title", title};
+    ck_assert(log_open(&other, &setup, &fault));
+    ck_assert_msg(log_append(other, &words, &fault), "%s", fault.text);
+    log_close(other);
+}
+
+START_TEST(the_list_changes_meanwhile) {
+    press("aMine<Enter><Esc>c<Enter>", 36, 120);
+    const char *model = session.comparison.sides[SIDE_LEFT]->id;
+    const char *own = session.comparison.sides[SIDE_RIGHT]->id;
+    const size_t count = session.practice_count;
+    written_elsewhere("own-aaa-k00000000", "AAA");
+    press("1", 36, 120);
+    ck_assert_uint_eq(session.practice_count, count + 1);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    ck_assert_str_eq(session.comparison.sides[SIDE_LEFT]->id, model);
+    ck_assert_str_eq(session.comparison.sides[SIDE_RIGHT]->id, own);
+    for (enum side side = SIDE_LEFT; side < SIDES; side++) {
+        const struct subject *subject = session.comparison.sides[side];
+        ck_assert(subject >= session.order && subject < session.order + session.practice_count);
+    }
+    /* The matrix has the new row. */
+    press("x", 36, 120);
+    ck_assert_uint_eq(session_entries(&session, PANEL_MATRIX), count + 1);
+    columns_are_right();
+    /* What is gone is compared no more. */
+    press("<Esc>", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    written_elsewhere(own, "");
+    press("2", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
+    ck_assert(strstr(session.message, "no longer there") != NULL);
+    press("c", 36, 120);
+    ck_assert_uint_eq(session_entries(&session, PANEL_OTHER), count - 1);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("compare");
     TCase *tcase = tcase_create("compare");
@@ -290,6 +333,7 @@ int main(void) {
     tcase_add_test(tcase, enter_goes_to_the_item_and_esc_comes_back);
     tcase_add_test(tcase, the_columns_are_counted);
     tcase_add_loop_test(tcase, the_cursor_is_on_the_cell, 0, 5);
+    tcase_add_test(tcase, the_list_changes_meanwhile);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -195,6 +195,8 @@ void comparing_again(struct session *session) {
     comparison->from = found_again(session, comparison->from);
     comparison->model = found_again(session, comparison->model);
     comparison->other_count = 0;
+    comparison->folded_order = NULL;
+    session->matrix.counted = 0;
     bool gone = false;
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {
         const bool was = comparison->sides[side] != NULL;
@@ -203,11 +205,15 @@ void comparing_again(struct session *session) {
     }
     for (size_t i = 1; i < session->depth; i++) {
         const bool compares = session->screens[i] == SCREEN_COMPARE && gone;
-        const bool chooses = session->screens[i] == SCREEN_OTHER;
+        const bool chooses = session->screens[i] == SCREEN_OTHER && !comparison->from;
         if (compares || chooses) {
             session->depth = 1;
             screens_end_prompt(session);
+            session_say(session, _("This practice is no longer there."));
         }
+    }
+    if (session_screen(session) == SCREEN_OTHER) {
+        others_narrow(session);
     }
 }
 

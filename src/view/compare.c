@@ -6,10 +6,8 @@
 
 enum {
     SIGN_WIDTH = 4,
-    SIGNS_WIDTH = 7, /* two signs */
-    COUNTRY_WIDTH = 5,
-    STOPS_BETWEEN = 6, /* columns of brackets and blanks around two titles */
-    REACH = 2          /* windows of a long list above and below the focus */
+    SIGNS_WIDTH = 7,  /* two signs */
+    STOPS_BETWEEN = 6 /* columns of brackets and blanks around two titles */
 };
 
 /* Rows of both sides, which stand beside one another one by one. */
@@ -51,30 +49,6 @@ static const char *cell(const struct session *session, enum schema_id table,
                         const struct record *record, size_t column);
 
 static const char *const note_fields[] = {"comment", "evidence"};
-
-/* Rows around the focus only, as in Home. */
-void compare_other(const struct session *session, struct rows *rows) {
-    const struct comparison *comparison = &session->comparison;
-    const size_t focus = session->panels[PANEL_OTHER].focus;
-    const size_t reach = (size_t)rows->height * REACH;
-    const size_t from = focus > reach ? focus - reach : 0;
-    rows->title = session->prompt.length
-                      ? arena_printf(rows->arena, _("With \"%s\":"), session->prompt.text)
-                      : _("Type a word to narrow");
-    rows->first = from;
-    for (size_t i = from; i < comparison->other_count && i <= focus + reach; i++) {
-        const struct subject *subject = others_at(session, i);
-        struct row *row = rows_add_entry(rows, i, rows_subject(session, subject));
-        row->tail = subject == comparison->model ? _("model")
-                    : *subject->country          ? subject->country
-                    : subject->practice          ? ""
-                                                 : _("mine");
-        row->tail_width = text_width(row->tail, session->look.letters) + 2;
-    }
-    if (comparison->other_count == 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("No practice has these words."));
-    }
-}
 
 void compare_left(const struct session *session, struct rows *rows) {
     if (rows->alone) {

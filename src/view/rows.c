@@ -29,7 +29,7 @@ static void (*const panels[PANEL_COUNT])(const struct session *session, struct r
     [PANEL_WHO] = plan_who,
     [PANEL_WHO_DETAIL] = plan_who_detail,
     [PANEL_PLAN] = plan_plan,
-    [PANEL_OTHER] = compare_other,
+    [PANEL_OTHER] = lists_other,
     [PANEL_LEFT] = compare_left,
     [PANEL_RIGHT] = compare_right,
     [PANEL_HEADS] = matrix_heads,

@@ -64,7 +64,10 @@ void comparing_align(struct session *session);
 void comparing_visit(struct session *session, const struct subject *subject,
                      const struct question *question, const struct item *item);
 
-/* For the desk: finds the practices again after the list of them was made anew. */
+/*
+ * For the desk: to be called after the list of practices was made anew, or has others in it or
+ * another order: finds those that are compared, and what was kept of the list is made anew.
+ */
 void comparing_again(struct session *session);
 
 /* others.c: the practice that an entry of the list to choose from stands for. */

@@ -93,6 +93,7 @@ void practice_tools(const struct session *session, struct rows *rows);
 void lists_collections(const struct session *session, struct rows *rows);
 void lists_collection(const struct session *session, struct rows *rows);
 void lists_left_out(const struct session *session, struct rows *rows);
+void lists_other(const struct session *session, struct rows *rows);
 void lists_help(const struct session *session, struct rows *rows);
 void lists_menu(const struct session *session, struct rows *rows);
 void forms_edit(const struct session *session, struct rows *rows);
@@ -103,7 +104,6 @@ void plan_who(const struct session *session, struct rows *rows);
 void plan_who_detail(const struct session *session, struct rows *rows);
 void plan_plan(const struct session *session, struct rows *rows);
 
-void compare_other(const struct session *session, struct rows *rows);
 void compare_left(const struct session *session, struct rows *rows);
 void compare_right(const struct session *session, struct rows *rows);
 void matrix_heads(const struct session *session, struct rows *rows);
