@@ -39,7 +39,7 @@ static const struct {
 static const char walk[] =
     "<Down><Down><Down><Down><Tab>jjjjjo<Tab><Enter><Tab>jjjjjjjjjjjjjjjGo<Tab>j" PANELS
     "<Tab>jj" PANELS "o<Tab>jj" PANELS "<Tab>jjj" PANELS
-    "Jt<Esc>LjjG<Tab>jjjjo<Esc>!jj<Esc>ml<Esc>";
+    "Jt<Esc>c<Enter>jjjjd<Tab>jjz<Esc>xlljx<Esc><Esc>SG<Esc>LjjG<Tab>jjjjo<Esc>!jj<Esc>ml<Esc>";
 
 /* All questions of all practices, what those are about, and the collections, in a large window. */
 #define PRACTICE "jjjjjjjjjjjjg<Tab><PgDn><PgDn><PgDn><Tab>K"
@@ -123,6 +123,7 @@ static const struct {
     {{"show", "cz-brno-intercultural-work", "--format=csv"}, 0},
     {{"show", "cz-brno-intercultural-work", "--format=json"}, 0},
     {{"collections"}, 0},
+    {{"compare", "cz-brno-intercultural-work", "pl-womens-meeting-club"}, 0},
     {{"stats"}, 0},
     {{"check"}, 1},
     {{"show", "x\033]0;pwned\a\xe2\x80\xae\x9b"}, 1},

@@ -141,13 +141,14 @@ static void layout_is_on_screen(int rows, int columns) {
 
 START_TEST(any_keys_at_any_size) {
     static const char *const keys[] = {
-        "<Down>", "<Down>", "<Down>", "<Up>",        "<Left>",  "<Right>", "<PgDn>",  "<PgUp>",
-        "<Home>", "<End>",  "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
-        "<Esc>",  "J",      "K",      "L",           "!",       "t",       "z",       "M",
-        "?",      "m",      ":",      "menu",        "o",       "x",       "q",       "<C-c>",
-        "<C-l>",  "<F1>",   "<F9>",   "<Backspace>", ".",       ",",       "1",       "3",
-        "e",      "i",      "p",      "P",           "w",       "H",       "u",       "<C-r>",
-        "r",      "a",      "b",
+        "<Down>",  "<Down>", "<Down>", "<Up>",        "<Left>",  "<Right>", "<PgDn>",  "<PgUp>",
+        "<Home>",  "<End>",  "<Tab>",  "<Tab>",       "<S-Tab>", "<Enter>", "<Enter>", "<Enter>",
+        "<Esc>",   "J",      "K",      "L",           "!",       "t",       "z",       "M",
+        "?",       "m",      ":",      "menu",        "o",       "x",       "q",       "<C-c>",
+        "<C-l>",   "<F1>",   "<F9>",   "<Backspace>", ".",       ",",       "1",       "3",
+        "e",       "i",      "p",      "P",           "w",       "H",       "u",       "<C-r>",
+        "r",       "a",      "b",      "c",           "c",       "d",       "S",       "x",
+        "<Space>", "2",      "/",      "n",           "f",       "s",       "F",
     };
     srand((unsigned)_i);
     for (int i = 0; i < STEPS; i++) {
@@ -204,7 +205,11 @@ START_TEST(every_line_can_be_reached) {
                                        "L",
                                        "L<Tab>",
                                        "m",
-                                       "<F1>"};
+                                       "<F1>",
+                                       "c",
+                                       "c<Enter>",
+                                       "x",
+                                       "S"};
     for (size_t place = 0; place < catalogue.practice_count; place += 3) {
         for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
             start();
@@ -265,7 +270,9 @@ START_TEST(what_to_ask_is_at_hand) {
 END_TEST
 
 START_TEST(every_row_is_whole_in_its_panel) {
-    static const char *const ways[] = {"", "<Enter>", "<Enter>jj", "<Enter>jjjjj<Tab>", "L", "m"};
+    static const char *const ways[] = {"",          "<Enter>", "<Enter>jj", "<Enter>jjjjj<Tab>",
+                                       "L",         "m",       "c",         "c<Enter>",
+                                       "c<Enter>d", "x",       "xx",        "S"};
     const int rows = sizes[_i].rows;
     const int columns = sizes[_i].columns;
     for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
@@ -347,6 +354,27 @@ START_TEST(a_click_goes_to_the_entry) {
 }
 END_TEST
 
+START_TEST(a_click_on_heads_and_on_the_other_side) {
+    long entry = -1;
+    lay_out(24, 120);
+    press("x", 24, 120);
+    for (int row = 1; row < 3; row++) {
+        ck_assert_int_eq(layout_at(&layout, &session, row, 100, &entry), PANEL_NONE);
+    }
+    ck_assert_int_eq(layout_at(&layout, &session, 5, 100, &entry), PANEL_MATRIX);
+    press("<Esc>c", 24, 120);
+    session_point(&session, PANEL_OTHER, 2);
+    session_point(&session, PANEL_OTHER, 2);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    lay_out(24, 120);
+    ck_assert_int_eq(layout_at(&layout, &session, 7, 100, &entry), PANEL_RIGHT);
+    session_point(&session, PANEL_RIGHT, entry);
+    ck_assert_uint_eq(session.panels[PANEL_LEFT].focus, (size_t)entry);
+    ck_assert_uint_eq(session.panels[PANEL_RIGHT].focus, (size_t)entry);
+    session_is_whole();
+}
+END_TEST
+
 int main(void) {
     const int count = sizeof sizes / sizeof *sizes;
     Suite *suite = suite_create("layout");
@@ -360,6 +388,7 @@ int main(void) {
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);
     tcase_add_test(tcase, a_click_goes_to_the_entry);
+    tcase_add_test(tcase, a_click_on_heads_and_on_the_other_side);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -86,8 +86,7 @@ int file_open_append(int folder, const char *name, struct fault *fault) {
         !kind_check(found.st_mode, &part, fault)) {
         return -1;
     }
-    const int flags =
-        O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    const int flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
     const int opened = name_open(folder, part.name, flags);
     if (opened < 0 || fstat(opened, &found) < 0) {
         file_write_fault(fault, name, errno);

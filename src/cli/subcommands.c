@@ -74,14 +74,35 @@ static const struct subcommand subcommands[] = {
         .run = search_run,
     },
     {
+        .name = "compare",
+        .arguments = N_("PRACTICE PRACTICE..."),
+        .least = 2,
+        .most = SIZE_MAX,
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Compare practices, item by item"),
+        .usage = N_("Those of the catalogue and your own; what you have answered stands beside "
+                    "the sources' marks.\n\n"
+                    "json and csv have a row for each item and practice: mark is the source's, "
+                    "verdict yours; differs says whether the practices do in this item. answer "
+                    "and tools are the source's, your_answer and your_tool yours."),
+        .run = compare_run,
+    },
+    {
         .name = "stats",
         .arguments = "",
         .opens = true,
         .formats = true,
         .summary = N_("Count what the catalogue and its checklists hold"),
         .usage = N_("json is one object: \"catalogue\" has the counts of the whole, and "
-                    "\"checklists\" those of each checklist under its id. csv has one row for "
-                    "each count; the first cell is empty for the whole."),
+                    "\"checklists\" those of each checklist under its id, with \"figures\": by "
+                    "criterion, question and item how many practices meet it, that is, all of "
+                    "its items that the source lists for them, of how many for which it lists "
+                    "any. \"filters\" has how many practices there are of each country, area, "
+                    "target_group and fund. csv has one row for each count; the first cell is "
+                    "empty for the whole. A figure is KIND/ID/met and KIND/ID/of, one of a "
+                    "filter KIND/ID."),
         .run = stats_run,
     },
     {

@@ -1,7 +1,9 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
+#include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/tools.h"
@@ -24,11 +26,19 @@ void browsing_up(struct session *session) {
 }
 
 void browsing_right(struct session *session) {
-    screens_focus(session, entries_beside(session, +1));
+    if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_step(session, +1);
+    } else {
+        screens_focus(session, entries_beside(session, +1));
+    }
 }
 
 void browsing_left(struct session *session) {
-    screens_focus(session, entries_beside(session, -1));
+    if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_step(session, -1);
+    } else {
+        screens_focus(session, entries_beside(session, -1));
+    }
 }
 
 void browsing_page_down(struct session *session) {
@@ -48,11 +58,19 @@ void browsing_last(struct session *session) {
 }
 
 void browsing_next_stop(struct session *session) {
-    screens_focus(session, entries_stop(session, +1));
+    if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_leap(session, +1);
+    } else {
+        screens_focus(session, entries_stop(session, +1));
+    }
 }
 
 void browsing_previous_stop(struct session *session) {
-    screens_focus(session, entries_stop(session, -1));
+    if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_leap(session, -1);
+    } else {
+        screens_focus(session, entries_stop(session, -1));
+    }
 }
 
 void browsing_open(struct session *session) {
@@ -96,6 +114,16 @@ void browsing_open(struct session *session) {
         break;
     case PANEL_PLAN:
         helping_item(session);
+        break;
+    case PANEL_OTHER:
+        others_choose(session);
+        break;
+    case PANEL_LEFT:
+    case PANEL_RIGHT:
+        comparing_go(session);
+        break;
+    case PANEL_MATRIX:
+        matrix_go(session);
         break;
     case PANEL_LEFT_OUT:
         damage_accept(session);

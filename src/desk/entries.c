@@ -2,7 +2,9 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/matrix.h"
 #include "vademecum/desk/tools.h"
 
 #include <string.h>
@@ -22,6 +24,7 @@ static bool command_listed(const struct session *session, enum panel panel, enum
 static const char *subject_link(const struct session *session, const struct subject *subject);
 static bool item_shown(const struct session *session, const struct item *item);
 static size_t item_count(const struct session *session);
+static size_t compare_count(const struct session *session);
 static size_t plan_count(const struct session *session);
 
 enum screen_id entries_screen(const struct session *session) {
@@ -48,6 +51,10 @@ size_t session_stops(const struct session *session, enum panel stops[STOPS_MAX])
         [SCREEN_PLAN] = {PANEL_PLAN},
         [SCREEN_FILTER] = {PANEL_FACETS, PANEL_VALUES},
         [SCREEN_SORT] = {PANEL_SORT},
+        [SCREEN_OTHER] = {PANEL_OTHER},
+        [SCREEN_COMPARE] = {PANEL_LEFT, PANEL_RIGHT},
+        [SCREEN_MATRIX] = {PANEL_MATRIX},
+        [SCREEN_FIGURES] = {PANEL_FIGURES},
     };
     static const enum panel about[STOPS_MAX + 1] = {PANEL_CRITERIA, PANEL_ABOUT};
     const enum screen_id screen = session_screen(session);
@@ -117,6 +124,11 @@ void entries_settle(struct session *session) {
             state->follow = true;
         }
     }
+    if (session_screen(session) == SCREEN_COMPARE) {
+        comparing_align(session);
+    } else if (session_screen(session) == SCREEN_MATRIX) {
+        matrix_settle(session);
+    }
 }
 
 size_t session_entries(const struct session *session, enum panel panel) {
@@ -146,6 +158,13 @@ size_t session_entries(const struct session *session, enum panel panel) {
         return session->counts.count;
     case PANEL_SORT:
         return ORDER_COUNT;
+    case PANEL_OTHER:
+        return session->comparison.other_count;
+    case PANEL_LEFT:
+    case PANEL_RIGHT:
+        return compare_count(session);
+    case PANEL_MATRIX:
+        return session->practice_count;
     case PANEL_FORM:
         return session->form.count;
     case PANEL_CHOICE:
@@ -223,9 +242,9 @@ static size_t stop_place(const struct session *session, const enum panel *stops,
 /* Panels that stand beside one another have columns beside one another. */
 static int panel_column(enum panel panel) {
     static const int columns[PANEL_COUNT] = {
-        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,
-        [PANEL_ABOUT] = 1,   [PANEL_BESIDE] = 1,     [PANEL_WHO_DETAIL] = 1,
-        [PANEL_TOOLS] = 2,   [PANEL_COLLECTION] = 1, [PANEL_VALUES] = 1,
+        [PANEL_PREVIEW] = 1, [PANEL_CHECKLIST] = 1,  [PANEL_ITEM] = 1,  [PANEL_ABOUT] = 1,
+        [PANEL_BESIDE] = 1,  [PANEL_WHO_DETAIL] = 1, [PANEL_TOOLS] = 2, [PANEL_COLLECTION] = 1,
+        [PANEL_VALUES] = 1,  [PANEL_RIGHT] = 1,
     };
     return columns[panel];
 }
@@ -295,6 +314,15 @@ static size_t item_count(const struct session *session) {
     size_t count = 0;
     for (size_t i = 0; question && i < question->item_count; i++) {
         count += item_shown(session, &question->items[i]);
+    }
+    return count;
+}
+
+static size_t compare_count(const struct session *session) {
+    struct compare_place place = {NULL, NULL};
+    size_t count = 0;
+    while (comparing_next(session, &place)) {
+        count++;
     }
     return count;
 }

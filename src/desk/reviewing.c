@@ -1,4 +1,5 @@
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
@@ -7,6 +8,8 @@
 
 #include <string.h>
 
+static const struct item *item_marked(const struct session *session,
+                                      const struct subject **subject);
 static void verdict_give(struct session *session, enum verdict verdict);
 static void unanswered_go(struct session *session, int step);
 static size_t place_before(const struct session *session, int step);
@@ -65,8 +68,9 @@ const struct checklist *session_checklist_chosen(const struct session *session,
 
 /* From unanswered over met, partly, not met, does not apply and not known back to unanswered. */
 void reviewing_next_verdict(struct session *session) {
-    const struct item *item = session_item(session);
-    const enum verdict verdict = session_verdict(session, session->subject, item);
+    const struct subject *subject;
+    const struct item *item = item_marked(session, &subject);
+    const enum verdict verdict = session_verdict(session, subject, item);
     verdict_give(session, (verdict + 1) % VERDICT_COUNT);
 }
 
@@ -133,11 +137,28 @@ bool reviewing_item(struct session *session, const struct item *item) {
     return false;
 }
 
+/* What a mark goes to: the item in focus, of the practice in `*subject`. */
+static const struct item *item_marked(const struct session *session,
+                                      const struct subject **subject) {
+    if (session_screen(session) == SCREEN_COMPARE) {
+        *subject = session->comparison.sides[comparing_side(session)];
+        return comparing_here(session).item;
+    }
+    *subject = session->subject;
+    return session_item(session);
+}
+
 static void verdict_give(struct session *session, enum verdict verdict) {
-    const struct item *item = session_item(session);
-    writing_put(session, session->subject->id, record_cell(&item->record, ITEM_ID), "verdict",
+    const struct subject *subject;
+    const struct item *item = item_marked(session, &subject);
+    writing_put(session, subject->id, record_cell(&item->record, ITEM_ID), "verdict",
                 verdict_name(verdict));
     session->just_set = item;
+    if (session_screen(session) == SCREEN_COMPARE) {
+        const struct compare_place place = {item->question, item};
+        comparing_focus(session, &place);
+        return;
+    }
     /* With answered items hidden, another one has just gone: the focus stays on this one. */
     for (size_t i = 0; i < session_entries(session, PANEL_CHECKLIST); i++) {
         if (session_item_at(session, i) == item) {

@@ -20,6 +20,18 @@ void screens_show(struct session *session, enum screen_id screen, enum panel pan
     screen_begin(session);
 }
 
+void screens_raise(struct session *session, enum screen_id screen, enum panel panel) {
+    size_t kept = 0;
+    for (size_t i = 0; i < session->depth; i++) {
+        if (session->screens[i] != screen) {
+            session->screens[kept] = session->screens[i];
+            session->focus[kept++] = session->focus[i];
+        }
+    }
+    session->depth = kept;
+    screens_show(session, screen, panel);
+}
+
 void screens_close(struct session *session) {
     if (session->depth > 1) {
         session->depth--;
@@ -71,8 +83,10 @@ void screens_focus(struct session *session, enum panel panel) {
 }
 
 void screens_end_prompt(struct session *session) {
-    const bool help = session_screen(session) == SCREEN_HELP;
-    session->prompt_use = help ? PROMPT_USE_HELP : PROMPT_USE_NONE;
+    const enum screen_id screen = session_screen(session);
+    session->prompt_use = screen == SCREEN_HELP    ? PROMPT_USE_HELP
+                          : screen == SCREEN_OTHER ? PROMPT_USE_OTHER
+                                                   : PROMPT_USE_NONE;
 }
 
 /* Another screen is on top now. */

@@ -6,6 +6,7 @@
 
 static bool focus_cut(const struct panel_state *state, const struct fit *fit, int above);
 static long row_of_entry(const struct fit *fit, size_t entry);
+static long row_of_heading(const struct fit *fit, long row);
 static int entry_end(const struct fit *fit, long row);
 static size_t row_of_line(const struct fit *fit, int line);
 static int window_place(const struct panel_state *state, const struct fit *fit);
@@ -98,6 +99,7 @@ bool session_fit(struct session *session, enum panel panel, const struct fit *fi
     state->pages = 0;
     state->scroll = 0;
     state->follow = false;
+    state->lead = false;
     const size_t row = row_of_line(fit, above);
     const long focused = row_of_entry(fit, state->focus);
     state->top_row = fit->first_row + row;
@@ -108,6 +110,15 @@ bool session_fit(struct session *session, enum panel panel, const struct fit *fi
     state->focus_top = focused < 0 ? above : fit->row_starts[focused];
     state->focus_end = focused < 0 ? above : entry_end(fit, focused);
     return moved;
+}
+
+/* The row of the last heading above a row; the row itself when there is none. */
+static long row_of_heading(const struct fit *fit, long row) {
+    long heading = row;
+    while (heading >= 0 && fit->entries[heading] >= 0) {
+        heading--;
+    }
+    return heading >= 0 ? heading : row;
 }
 
 /* Whether a window of another size, or longer lines, would hide the focus that was in sight. */
@@ -181,6 +192,9 @@ static int window_follow(const struct panel_state *state, const struct fit *fit,
         first--;
     }
     const int with_headings = fit->row_starts[first];
+    if (state->lead) {
+        above = fit->row_starts[row_of_heading(fit, focused)];
+    }
     if (end > above + fit->visible) {
         above = end - fit->visible;
     }

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/keymap.h"
@@ -21,6 +22,7 @@ static void session_greet(struct session *session);
 static bool language_known(const struct session *session);
 static void key_press(struct session *session, int key);
 static bool prompt_press(struct session *session, int key);
+static void list_narrow(struct session *session);
 static void prompt_accept(struct session *session);
 static void prompt_complete(struct session *session);
 static enum command command_typed(const char *typed);
@@ -72,6 +74,10 @@ static void (*const handlers[COMMAND_COUNT])(struct session *session) = {
     [COMMAND_REDO] = writing_redo,
     [COMMAND_SAVED] = writing_saved,
     [COMMAND_OPEN_LINK] = browsing_open_link,
+    [COMMAND_COMPARE] = others_compare,
+    [COMMAND_DIFFERENCES] = comparing_differences,
+    [COMMAND_MATRIX] = matrix_matrix,
+    [COMMAND_FIGURES] = matrix_figures,
     [COMMAND_COLLECTIONS] = browsing_collections,
     [COMMAND_LEFT_OUT] = browsing_left_out,
     [COMMAND_LANGUAGE] = browsing_language,
@@ -148,7 +154,9 @@ void session_press(struct session *session, int key) {
 
 void session_point(struct session *session, enum panel panel, long entry) {
     session->message[0] = '\0';
-    if (session->prompt_use != PROMPT_USE_NONE || session_screen(session) == SCREEN_EDIT) {
+    const bool typing = session->prompt_use != PROMPT_USE_NONE &&
+                        session->prompt_use != PROMPT_USE_OTHER;
+    if (typing || session_screen(session) == SCREEN_EDIT) {
         session_say(session, _("What is being typed comes first."));
         return;
     }
@@ -160,6 +168,7 @@ void session_point(struct session *session, enum panel panel, long entry) {
     } else if (entry >= 0) {
         scroll_focus(session, panel, (size_t)entry);
     }
+    entries_settle(session);
     names_ask(session);
 }
 
@@ -175,6 +184,9 @@ void session_do(struct session *session, enum command command) {
     }
     if (session_can(session, command)) {
         handlers[command](session);
+    } else if (command_info(command)->group == GROUP_MARK &&
+               session_screen(session) == SCREEN_COMPARE && session->log) {
+        session_say(session, "%s", comparing_refusal(session));
     } else if (command_info(command)->group == GROUP_MARK &&
                session_screen(session) == SCREEN_PRACTICE && session->log) {
         session_say(session, _("Marks are given in the Checklist panel; Tab goes there."));
@@ -193,6 +205,9 @@ bool session_can(const struct session *session, enum command command) {
     const enum command_group group = command_info(command)->group;
     enum panel stops[STOPS_MAX];
     struct box typing;
+    if (group == GROUP_MARK && screen == SCREEN_COMPARE) {
+        return reviewing && comparing_marks(session);
+    }
     if (group == GROUP_MARK) {
         return reviewing && entries_on_item(session);
     }
@@ -218,6 +233,17 @@ bool session_can(const struct session *session, enum command command) {
         return reviewing && practice && session->checklist;
     case COMMAND_SHORTLIST:
         return reviewing && (practice || (home && session_home_subject(session)));
+    case COMMAND_COMPARE:
+        return session->practice_count > 1 && session->catalogue->checklist_count > 0 &&
+               (practice || (home && session_home_subject(session)) || screen == SCREEN_MATRIX ||
+                screen == SCREEN_COMPARE);
+    case COMMAND_DIFFERENCES:
+        return screen == SCREEN_COMPARE;
+    case COMMAND_MATRIX:
+        return session->practice_count > 0 && session->catalogue->checklist_count > 0 &&
+               (practice || home || screen == SCREEN_MATRIX || screen == SCREEN_COMPARE);
+    case COMMAND_FIGURES:
+        return session->catalogue->practice_count > 0;
     case COMMAND_COMMENT:
     case COMMAND_EDITOR:
         return reviewing && typing_here(session, &typing);
@@ -352,13 +378,14 @@ static bool prompt_press(struct session *session, int key) {
         drafts_answer(session, key);
         return true;
     }
-    const bool help = session->prompt_use == PROMPT_USE_HELP;
+    const bool help = session->prompt_use == PROMPT_USE_HELP ||
+                      session->prompt_use == PROMPT_USE_OTHER;
     const bool search = session->prompt_use == PROMPT_USE_SEARCH;
     const bool empty = session->prompt.length == 0;
     switch (prompt_key(&session->prompt, key)) {
     case PROMPT_TAKEN:
         if (help) {
-            scroll_reset(session, PANEL_HELP);
+            list_narrow(session);
         } else if (search) {
             finding_typed(session);
         }
@@ -369,7 +396,7 @@ static bool prompt_press(struct session *session, int key) {
     case PROMPT_LEFT:
         if (help && !empty) {
             prompt_clear(&session->prompt);
-            scroll_reset(session, PANEL_HELP);
+            list_narrow(session);
         } else if (help) {
             screens_close(session);
         } else if (session->prompt_use == PROMPT_USE_NAME) {
@@ -388,7 +415,19 @@ static bool prompt_press(struct session *session, int key) {
     return !help && !(search && (key == PRESS_DOWN || key == PRESS_UP));
 }
 
+/* What was typed above the list has changed. */
+static void list_narrow(struct session *session) {
+    scroll_reset(session, session_panel(session));
+    if (session->prompt_use == PROMPT_USE_OTHER) {
+        others_narrow(session);
+    }
+}
+
 static void prompt_accept(struct session *session) {
+    if (session->prompt_use == PROMPT_USE_OTHER) {
+        others_choose(session);
+        return;
+    }
     if (session->prompt_use == PROMPT_USE_HELP) {
         browsing_row(session);
         return;

@@ -1,6 +1,7 @@
 #include "vademecum/desk/subjects.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/find/model.h"
 
@@ -56,6 +57,7 @@ void subjects_list(struct session *session) {
     session->listed_events = session_review(session)->event_count;
     const long place = focused ? subjects_place(session, focused) : 0;
     session->panels[PANEL_PRACTICES].focus = place > 0 ? (size_t)place : 0;
+    comparing_again(session);
 }
 
 void subjects_settle(struct session *session) {
@@ -102,6 +104,21 @@ const struct subject *subjects_any(const struct session *session, const char *id
     const struct subjects *all = find_subjects(session->find);
     const long place = subjects_find(all, id);
     return place >= 0 ? &all->list[place] : NULL;
+}
+
+struct subject *subjects_keep(struct session *session, const struct subject *subject) {
+    struct subject *kept = arena_alloc(session->arena, sizeof *kept);
+    *kept = *subject;
+    return kept;
+}
+
+struct subject *subjects_renew(const struct session *session, struct subject *kept) {
+    const struct subject *now = kept ? subjects_any(session, kept->id) : NULL;
+    if (!now) {
+        return NULL;
+    }
+    *kept = *now;
+    return kept;
 }
 
 const struct subject *session_home_subject(const struct session *session) {

@@ -1,6 +1,7 @@
 #include "vademecum/desk/typing.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/keymap.h"
@@ -77,6 +78,9 @@ int session_edit_width(const struct session *session) {
 
 bool typing_here(const struct session *session, struct box *typing) {
     const enum screen_id screen = entries_screen(session);
+    if (screen == SCREEN_COMPARE) {
+        return comparing_typing(session, typing);
+    }
     const struct subject *subject = screen == SCREEN_HOME ? session_home_subject(session)
                                                           : session->subject;
     if (!subject || (screen != SCREEN_HOME && screen != SCREEN_PRACTICE)) {

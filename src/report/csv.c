@@ -1,4 +1,5 @@
 #include "vademecum/base/table.h"
+#include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 
@@ -32,6 +33,7 @@ static void practice_write(const struct report *report, const struct practice *p
 static void question_write(const struct report *report, const struct practice *practice,
                            const struct question *question);
 static void stats_write(const struct report *report);
+static void figures_write(const struct report *report);
 static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
 static void header_write(const struct report *report, const struct schema *schema);
@@ -132,6 +134,32 @@ static void stats_write(const struct report *report) {
             [STATS_COUNT] = arena_printf(report->arena, "%zu", counts[i].count),
         };
         row_write(report, cells, STATS_COLUMNS);
+    }
+    figures_write(report);
+}
+
+/* "item/inclusivity.1.1/met" and "…/of", "country/CZ": no id has a slash. */
+static void figures_write(const struct report *report) {
+    struct arena *arena = report->arena;
+    size_t count;
+    const struct figure *figures = figures_count(report->catalogue, NULL, arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = &figures[i];
+        const struct checklist *checklist = figure->checklist;
+        const char *name = arena_printf(arena, "%s/%s%s", figures_kind(figure->kind), figure->id,
+                                        checklist ? "/met" : "");
+        const char *cells[STATS_COLUMNS] = {
+            [STATS_CHECKLIST] = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "",
+            [STATS_NAME] = name,
+            [STATS_COUNT] = arena_printf(arena, "%zu", figure->count),
+        };
+        row_write(report, cells, STATS_COLUMNS);
+        if (checklist) {
+            cells[STATS_NAME] = arena_printf(arena, "%s/%s/of", figures_kind(figure->kind),
+                                             figure->id);
+            cells[STATS_COUNT] = arena_printf(arena, "%zu", figure->of);
+            row_write(report, cells, STATS_COLUMNS);
+        }
     }
 }
 

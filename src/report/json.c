@@ -1,4 +1,5 @@
 #include "vademecum/base/text.h"
+#include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 
@@ -11,6 +12,8 @@ static void list_write(const struct report *report, const struct practice *const
                        size_t count);
 static void practice_write(const struct report *report, const struct practice *practice);
 static void stats_write(const struct report *report);
+static void figures_write(const struct report *report, json_t *document);
+static json_t *object_in(const struct report *report, json_t *object, const char *key);
 static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
 static json_t *row_object(const struct report *report, const struct sheet *sheet,
@@ -84,7 +87,44 @@ static void stats_write(const struct report *report) {
         }
         value_set(report, place, counts[i].name, json_integer((json_int_t)counts[i].count));
     }
+    figures_write(report, document);
     document_write(report, document);
+}
+
+/*
+ * In each checklist "figures": {"item": {"inclusivity.1.1": {"met": 9, "of": 10}, …}, …}; and for
+ * the whole "filters": {"country": {"CZ": 3}, …}.
+ */
+static void figures_write(const struct report *report, json_t *document) {
+    size_t count;
+    const struct figure *figures = figures_count(report->catalogue, NULL, report->arena, &count);
+    json_t *checklists = json_object_get(document, "checklists");
+    json_t *filters = object_in(report, document, "filters");
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = &figures[i];
+        const struct checklist *checklist = figure->checklist;
+        json_t *place = filters;
+        if (checklist) {
+            const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+            place = object_in(report, object_in(report, checklists, id), "figures");
+        }
+        place = object_in(report, place, figures_kind(figure->kind));
+        if (!checklist) {
+            value_set(report, place, figure->id, json_integer((json_int_t)figure->count));
+            continue;
+        }
+        place = object_in(report, place, figure->id);
+        value_set(report, place, "met", json_integer((json_int_t)figure->count));
+        value_set(report, place, "of", json_integer((json_int_t)figure->of));
+    }
+}
+
+/* The object under a key, a new one when there is none yet. */
+static json_t *object_in(const struct report *report, json_t *object, const char *key) {
+    if (!json_object_get(object, key)) {
+        value_set(report, object, key, json_object());
+    }
+    return json_object_get(object, key);
 }
 
 static void collections_write(const struct report *report) {

@@ -1,5 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 
@@ -248,6 +249,7 @@ static void stats_write(const struct report *report) {
         paper_entry(&report->paper, 0, counts[i].label, COUNT_HANG,
                     arena_printf(report->arena, "%6zu", counts[i].count));
     }
+    figures_text(report);
 }
 
 static void collections_write(const struct report *whole) {

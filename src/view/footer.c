@@ -26,8 +26,6 @@ static bool reviewing(const struct session *session);
 static const char *checklist_tail(const struct session *session, bool named, struct arena *frame);
 static const char *status_text(const struct session *session, bool begun, struct arena *frame);
 static const char *save_text(const struct session *session, struct arena *frame);
-static const char *text_short(const char *text, int width, const struct session *session,
-                              struct arena *frame);
 static const char *stops_text(const struct session *session, struct arena *frame);
 static const char *focus_text(const struct session *session, struct arena *frame);
 static const char *source_word(const struct session *session);
@@ -36,7 +34,7 @@ static const char *hints_text(const struct session *session, int room, struct ar
 /* What the footer tells of each screen's keys, the most helpful first. */
 static const enum command hints[][HINTS_MAX] = {
     [SCREEN_HOME] = {COMMAND_OPEN, COMMAND_SEARCH, COMMAND_HELP, COMMAND_FILTER, COMMAND_ADD,
-                     COMMAND_MENU, COMMAND_NEXT_STOP, COMMAND_QUIT},
+                     COMMAND_COMPARE, COMMAND_MENU, COMMAND_NEXT_STOP},
     [SCREEN_PRACTICE] = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED,
                          COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK,
                          COMMAND_MENU},
@@ -52,6 +50,11 @@ static const enum command hints[][HINTS_MAX] = {
     [SCREEN_FILTER] = {COMMAND_OPEN, COMMAND_NEXT_STOP, COMMAND_ALL, COMMAND_BACK, COMMAND_HELP},
     [SCREEN_SORT] = {COMMAND_OPEN, COMMAND_BACK},
     [SCREEN_PLAN] = {COMMAND_PLAN, COMMAND_OPEN, COMMAND_WHO, COMMAND_BACK, COMMAND_HELP},
+    [SCREEN_OTHER] = {COMMAND_OPEN, COMMAND_BACK},
+    [SCREEN_COMPARE] = {COMMAND_NEXT_VERDICT, COMMAND_DIFFERENCES, COMMAND_NEXT_STOP, COMMAND_OPEN,
+                        COMMAND_COMMENT, COMMAND_BACK, COMMAND_MATRIX, COMMAND_HELP},
+    [SCREEN_MATRIX] = {COMMAND_OPEN, COMMAND_MATRIX, COMMAND_BACK, COMMAND_HELP, COMMAND_COMPARE},
+    [SCREEN_FIGURES] = {COMMAND_BACK, COMMAND_HELP},
 };
 
 /* The same where a link can be opened. */
@@ -63,7 +66,9 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
     const enum letters letters = session->look.letters;
     title_make(layout, session, frame);
     if (layout->stops) {
-        layout->stops = stops_text(session, frame);
+        layout->stops = session_screen(session) == SCREEN_COMPARE
+                            ? compare_stops(session, layout->columns - 2, frame)
+                            : stops_text(session, frame);
     }
     if (footer_prompted(session)) {
         prompt_make(layout, session, frame);
@@ -133,8 +138,12 @@ int footer_rows(const struct session *session, int rows, int columns) {
 static void title_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum letters letters = session->look.letters;
     const char *title = title_text(session, true, frame);
-    const char *tail = title_tail(session, frame);
     const int room = layout->columns - text_width(title, letters) - TITLE_GAPS;
+    const char *tail = session_screen(session) == SCREEN_COMPARE
+                           ? compare_title(session, room, frame)
+                       : session_screen(session) == SCREEN_MATRIX
+                           ? matrix_title(session, room, frame)
+                           : title_tail(session, frame);
     if (text_width(tail, letters) > room && layout->columns >= TITLE_WIDE && reviewing(session)) {
         tail = checklist_tail(session, false, frame);
     }
@@ -145,7 +154,8 @@ static void title_make(struct layout *layout, const struct session *session, str
     if (text_width(title, letters) + taken > layout->columns) {
         title = title_text(session, false, frame);
     }
-    layout->title = text_short(title, layout->columns - taken, session, frame);
+    /* The whole stands in About. */
+    layout->title = rows_short(session, title, layout->columns - taken, frame);
     layout->title_tail = tail;
 }
 
@@ -164,6 +174,10 @@ static const char *title_text(const struct session *session, bool hinted, struct
         [SCREEN_PLAN] = N_("Plan"),
         [SCREEN_FILTER] = N_("Filter"),
         [SCREEN_SORT] = N_("Sort"),
+        [SCREEN_OTHER] = N_("Compare with"),
+        [SCREEN_COMPARE] = N_("Compare"),
+        [SCREEN_MATRIX] = N_("Matrix"),
+        [SCREEN_FIGURES] = N_("Figures"),
     };
     const enum screen_id screen = session_screen(session);
     if (screen == SCREEN_HOME) {
@@ -253,22 +267,9 @@ static const char *status_text(const struct session *session, bool begun, struct
     const char *label = session_final(session, session->subject->id);
     if (label) {
         return arena_printf(frame, _("%sfinal %s"), between,
-                            text_short(label, STATUS_LABEL, session, frame));
+                            rows_short(session, label, STATUS_LABEL, frame));
     }
     return begun ? arena_printf(frame, _("%sdraft"), between) : "";
-}
-
-/* The text, or what of it fits and a sign that there is more: the whole stands in About. */
-static const char *text_short(const char *text, int width, const struct session *session,
-                              struct arena *frame) {
-    const enum letters letters = session->look.letters;
-    const char *more = session->look.ascii ? "..." : "…";
-    if (text_width(text, letters) <= width) {
-        return text;
-    }
-    const size_t length = text_fit(text, strlen(text), width - text_width(more, letters), letters,
-                                   NULL);
-    return arena_printf(frame, "%.*s%s", (int)length, text, more);
 }
 
 /* The panels of the screen, the shown one in brackets: where one is when they cannot all be seen.
@@ -302,6 +303,12 @@ static const char *stops_text(const struct session *session, struct arena *frame
 
 /* The focus in words, for who cannot tell the signs apart. */
 static const char *focus_text(const struct session *session, struct arena *frame) {
+    if (session_screen(session) == SCREEN_COMPARE) {
+        return compare_focus(session, frame);
+    }
+    if (session_screen(session) == SCREEN_MATRIX) {
+        return matrix_focus(session, frame);
+    }
     if (session_screen(session) != SCREEN_PRACTICE) {
         return "";
     }

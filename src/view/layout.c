@@ -7,6 +7,7 @@ enum {
     GUTTER = 1,          /* free columns left and right of a panel's text */
     TOOLS_LEAST = 22,    /* columns of Tools on 80 columns; more on wider screens */
     TOOLS_GROWS_BY = 10, /* a column more for so many more of the screen */
+    HEADS_HEIGHT = 2,    /* rows of Matrix for criteria and questions */
     LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
     LIST_PARTS = 2,
     CRITERIA_PERCENT = 50,           /* most that Criteria takes of its column's height … */
@@ -24,6 +25,8 @@ static void screen_divide(struct layout *layout, const struct session *session,
                           struct arena *frame);
 static void one_panel(struct layout *layout, const struct session *session, struct arena *frame);
 static void list_and_detail(struct layout *layout, const struct session *session);
+static void two_halves(struct layout *layout);
+static void heads_and_list(struct layout *layout);
 static void three_panels(struct layout *layout, const struct session *session, struct arena *frame);
 static int criteria_height(const struct session *session, int width, int height,
                            struct arena *frame);
@@ -35,11 +38,13 @@ static int panel_height(const struct session *session, enum panel panel, int wid
 static struct panel_view *panel_add(struct layout *layout, enum panel panel, int left, int width,
                                     int top, int height);
 static void separator_add(struct layout *layout, int column);
-static void panel_fill(struct panel_view *view, const struct session *session, struct arena *frame);
+static void panel_fill(struct panel_view *view, const struct session *session, bool alone,
+                       struct arena *frame);
 static struct rows panel_rows(const struct session *session, enum panel panel, int width,
                               int height, struct arena *frame);
 static int rows_wrap(const struct rows *rows, const struct session *session, struct arena *frame,
                      struct line **lines, int *starts);
+static int row_lines(const struct row *row, int width, const struct session *session);
 static bool label_alone(const struct row *row, enum letters letters);
 static int row_width(const struct row *row, int left, int width, enum letters letters);
 static void position_tell(struct panel_view *view, const struct session *session,
@@ -76,8 +81,8 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
     for (size_t i = 0; i < layout->panel_count; i++) {
         const struct panel_view *view = &layout->panels[i];
         const int line = row - view->top - 1;
-        if (column < view->left || column >= view->left + view->width || line < -1 ||
-            line >= view->height) {
+        if (view->panel == PANEL_HEADS || column < view->left ||
+            column >= view->left + view->width || line < -1 || line >= view->height) {
             continue;
         }
         const int place = session->panels[view->panel].above + line;
@@ -109,7 +114,7 @@ static void banner_make(struct layout *layout, const struct session *session, st
     const enum screen_id screen = session_screen(session);
     const char *words = finding_words(session, frame);
     if (*words && (screen == SCREEN_HOME || screen == SCREEN_PRACTICE || screen == SCREEN_FILTER ||
-                   screen == SCREEN_SORT)) {
+                   screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER)) {
         layout->banner = words;
         layout->body_top++;
     }
@@ -131,7 +136,7 @@ static bool layout_try(struct layout *layout, struct session *session, struct ar
     screen_divide(layout, session, frame);
     bool changed = false;
     for (size_t i = 0; i < layout->panel_count; i++) {
-        panel_fill(&layout->panels[i], session, frame);
+        panel_fill(&layout->panels[i], session, layout->panel_count == 1, frame);
         struct panel_view *view = &layout->panels[i];
         view->fit.match = session->seeking == view->panel
                               ? first_match(layout, view->lines,
@@ -146,10 +151,16 @@ static void screen_divide(struct layout *layout, const struct session *session,
                           struct arena *frame) {
     enum panel stops[STOPS_MAX];
     const size_t count = session_stops(session, stops);
-    const bool side_by_side = layout->columns >= LAYOUT_SIDE_BY_SIDE && !session->enlarged;
-    if (count == 1 || !side_by_side) {
+    const enum screen_id screen = session_screen(session);
+    const int from = screen == SCREEN_COMPARE ? LAYOUT_COMPARE_FROM : LAYOUT_SIDE_BY_SIDE;
+    const bool side_by_side = layout->columns >= from && !session->enlarged;
+    if (screen == SCREEN_MATRIX) {
+        heads_and_list(layout);
+    } else if (count == 1 || !side_by_side) {
         one_panel(layout, session, frame);
-    } else if (session_screen(session) == SCREEN_PRACTICE) {
+    } else if (screen == SCREEN_COMPARE) {
+        two_halves(layout);
+    } else if (screen == SCREEN_PRACTICE) {
         three_panels(layout, session, frame);
     } else {
         list_and_detail(layout, session);
@@ -180,6 +191,24 @@ static void list_and_detail(struct layout *layout, const struct session *session
     separator_add(layout, list);
     panel_add(layout, stops[1], list + 1 + GUTTER, layout->columns - list - 1 - 2 * GUTTER,
               layout->body_top, height);
+}
+
+/* Equally wide, so that what belongs together wraps alike. */
+static void two_halves(struct layout *layout) {
+    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int half = (layout->columns - 1) / 2;
+    panel_add(layout, PANEL_LEFT, GUTTER, half - 2 * GUTTER, layout->body_top, height);
+    separator_add(layout, half);
+    panel_add(layout, PANEL_RIGHT, half + 1 + GUTTER, half - 2 * GUTTER, layout->body_top, height);
+}
+
+/* The heads stay where they are while the list moves. */
+static void heads_and_list(struct layout *layout) {
+    const int width = layout->columns - 2 * GUTTER;
+    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    panel_add(layout, PANEL_HEADS, GUTTER, width, layout->body_top, HEADS_HEIGHT);
+    panel_add(layout, PANEL_MATRIX, GUTTER, width, layout->body_top + HEADS_HEIGHT,
+              height - HEADS_HEIGHT);
 }
 
 /* Criteria with the answer under it, the checklist, tools; or Criteria and About. */
@@ -275,9 +304,11 @@ static void separator_add(struct layout *layout, int column) {
     layout->separators[layout->separator_count++] = column;
 }
 
-static void panel_fill(struct panel_view *view, const struct session *session,
+static void panel_fill(struct panel_view *view, const struct session *session, bool alone,
                        struct arena *frame) {
-    const struct rows rows = panel_rows(session, view->panel, view->width, view->height, frame);
+    struct rows rows = {
+        .arena = frame, .width = view->width, .height = view->height, .alone = alone};
+    rows_make(session, view->panel, &rows);
     struct line *lines = NULL;
     int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
     long *entries = arena_array(frame, rows.count, sizeof *entries);
@@ -288,6 +319,7 @@ static void panel_fill(struct panel_view *view, const struct session *session,
     view->title = rows.title;
     view->tail = rows.tail;
     view->lines = lines;
+    view->cursor = rows.cursor;
     view->fit = (struct fit){
         .first_row = rows.first,
         .rows = rows.count,
@@ -330,9 +362,29 @@ static int rows_wrap(const struct rows *rows, const struct session *session, str
             *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
             (*lines)[count++] = line;
         } while (*rest);
+        const int beside = row->beside ? row_lines(row->beside, rows->width, session) : 0;
+        while (count < (size_t)(starts[i] + beside)) {
+            const struct line empty = {.row = row, .text = {rest, 0}, .left = row->indent};
+            *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
+            (*lines)[count++] = empty;
+        }
     }
     starts[rows->count] = (int)count;
     return (int)count;
+}
+
+/* How many lines the row takes by itself. */
+static int row_lines(const struct row *row, int width, const struct session *session) {
+    const enum letters letters = session->look.letters;
+    const char *rest = row->text;
+    struct span line;
+    int count = 0;
+    do {
+        const int left = row->indent + (count ? row->hang : 0);
+        text_wrap(&rest, row_width(row, left, width, letters), letters, &line);
+        count++;
+    } while (*rest);
+    return count;
 }
 
 /* Whether the label is too long to stand before the text, and takes a line of its own. */
@@ -354,8 +406,10 @@ static void position_tell(struct panel_view *view, const struct session *session
     const struct panel_state *state = &session->panels[view->panel];
     const size_t entries = session_entries(session, view->panel);
     const bool list = view->panel == PANEL_PRACTICES || view->panel == PANEL_LEFT_OUT ||
-                      view->panel == PANEL_COLLECTIONS;
-    if (state->lines <= state->visible) {
+                      view->panel == PANEL_COLLECTIONS || view->panel == PANEL_OTHER;
+    /* The heads of Matrix have no room; its title says where one is. */
+    const bool headed = view->panel == PANEL_HEADS || view->panel == PANEL_MATRIX;
+    if (state->lines <= state->visible || headed) {
         return;
     }
     const char *position;
@@ -367,7 +421,8 @@ static void position_tell(struct panel_view *view, const struct session *session
                                 session->look.ascii ? "-" : "–",
                                 last < state->lines ? last : state->lines, state->lines);
     }
-    const bool checklist = view->panel == PANEL_CHECKLIST;
+    const bool checklist = view->panel == PANEL_CHECKLIST || view->panel == PANEL_LEFT ||
+                           view->panel == PANEL_RIGHT;
     const char *both = arena_printf(frame, "%s  %s", position, view->tail);
     const int room = view->width - text_width(view->title, session->look.letters);
     const bool fits = *view->tail && text_width(both, session->look.letters) < room;
@@ -388,7 +443,7 @@ static void cursor_place(struct layout *layout, const struct session *session) {
         const int line = state->focus_top - state->above;
         if (view->panel == session_panel(session)) {
             layout->cursor_row = view->top + 1 + (line >= 0 && line < view->height ? line : 0);
-            layout->cursor_column = view->left;
+            layout->cursor_column = view->left + view->cursor;
         }
     }
     if (session_screen(session) == SCREEN_EDIT) {

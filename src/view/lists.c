@@ -1,4 +1,5 @@
 #include "vademecum/base/words.h"
+#include "vademecum/desk/comparing.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/view/rows.h"
@@ -9,7 +10,8 @@ enum {
     COUNT_WIDTH = 6,
     KEYS_WIDTH = 19, /* columns for the keys before a command's sentence */
     KEYS_MAX = 64,   /* bytes of them */
-    SIGNS_WIDTH = 6
+    SIGNS_WIDTH = 6,
+    REACH = 2 /* windows of a long list above and below the focus */
 };
 
 static void commands_add(const struct session *session, enum panel panel, struct rows *rows);
@@ -84,6 +86,31 @@ void lists_left_out(const struct session *session, struct rows *rows) {
     }
     if (faults->kept + damaged == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("Nothing: every row of the catalogue is in use."));
+    }
+}
+
+/* Rows around the focus only, as in Home. */
+void lists_other(const struct session *session, struct rows *rows) {
+    const struct comparison *comparison = &session->comparison;
+    const size_t focus = session->panels[PANEL_OTHER].focus;
+    const size_t reach = (size_t)rows->height * REACH;
+    const size_t from = focus > reach ? focus - reach : 0;
+    rows->title = session->prompt.length
+                      ? arena_printf(rows->arena, _("With \"%s\":"), session->prompt.text)
+                      : _("Type a word to narrow");
+    rows->first = from;
+    for (size_t i = from; i < comparison->other_count && i <= focus + reach; i++) {
+        const struct subject *subject = others_at(session, i);
+        struct row *row = rows_add_entry(rows, i, rows_subject(session, subject));
+        row->tail = comparison->model && strcmp(subject->id, comparison->model->id) == 0
+                        ? _("model")
+                    : *subject->country ? subject->country
+                    : subject->practice ? ""
+                                        : _("mine");
+        row->tail_width = text_width(row->tail, session->look.letters) + 2;
+    }
+    if (comparison->other_count == 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("No practice has these words."));
     }
 }
 

@@ -1,5 +1,9 @@
 #include "vademecum/view/rows.h"
 
+#include "vademecum/base/text.h"
+
+#include <string.h>
+
 enum {
     LABEL_WIDTH = 18,      /* columns of the labels beside facts */
     LABEL_BESIDE_FROM = 45 /* panels of so many columns have them beside, others above */
@@ -29,6 +33,12 @@ static void (*const panels[PANEL_COUNT])(const struct session *session, struct r
     [PANEL_FACETS] = finding_facets,
     [PANEL_VALUES] = finding_values,
     [PANEL_SORT] = finding_orders,
+    [PANEL_OTHER] = lists_other,
+    [PANEL_LEFT] = compare_left,
+    [PANEL_RIGHT] = compare_right,
+    [PANEL_HEADS] = matrix_heads,
+    [PANEL_MATRIX] = matrix_practices,
+    [PANEL_FIGURES] = figures_rows,
 };
 
 void rows_make(const struct session *session, enum panel panel, struct rows *rows) {
@@ -72,4 +82,23 @@ void rows_add_fact(struct rows *rows, const char *label, const char *text) {
     } else {
         rows_add(rows, ROLE_TEXT, LABEL_WIDTH, text)->label = label;
     }
+}
+
+const char *rows_subject(const struct session *session, const struct subject *subject) {
+    return subject->practice
+               ? catalogue_text(session->catalogue, SCHEMA_PRACTICES, &subject->practice->record,
+                                PRACTICE_TITLE, session->lang, NULL)
+               : subject->title;
+}
+
+const char *rows_short(const struct session *session, const char *text, int width,
+                       struct arena *arena) {
+    const enum letters letters = session->look.letters;
+    const char *more = session->look.ascii ? "..." : "…";
+    if (text_width(text, letters) <= width) {
+        return text;
+    }
+    const size_t length = text_fit(text, strlen(text), width - text_width(more, letters), letters,
+                                   NULL);
+    return arena_printf(arena, "%.*s%s", (int)length, text, more);
 }

@@ -116,6 +116,7 @@ void help_version(const struct cli *cli);
 int list_run(struct cli *cli, const char *const *arguments, size_t count);
 int show_run(struct cli *cli, const char *const *arguments, size_t count);
 int search_run(struct cli *cli, const char *const *arguments, size_t count);
+int compare_run(struct cli *cli, const char *const *arguments, size_t count);
 int stats_run(struct cli *cli, const char *const *arguments, size_t count);
 int collections_run(struct cli *cli, const char *const *arguments, size_t count);
 int check_run(struct cli *cli, const char *const *arguments, size_t count);

@@ -78,6 +78,14 @@
       N_("Go to the next practice, at the same question"))                                         \
     X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, N_("practice before"),                    \
       N_("Go to the practice before, at the same question"))                                       \
+    X(COMPARE, "compare", "c", LOOK, N_("compare"),                                                \
+      N_("Put another practice beside it, item by item"))                                          \
+    X(DIFFERENCES, "differences", "d", LOOK, N_("differences"),                                    \
+      N_("While comparing: show only what differs, or all"))                                       \
+    X(MATRIX, "matrix", "x", LOOK, N_("matrix"),                                                   \
+      N_("Show all practices by items; again: by criteria"))                                       \
+    X(FIGURES, "figures", "S", LOOK, N_("figures"),                                                \
+      N_("Show how many practices meet what, as bars"))                                            \
     X(COLLECTIONS, "collections", "L", LOOK, N_("collections"),                                    \
       N_("Show the collections that the practices come from"))                                     \
     X(LEFT_OUT, "left-out", "!", LOOK, N_("left out"),                                             \

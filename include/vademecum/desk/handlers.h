@@ -115,6 +115,14 @@ bool finding_peel(struct session *session);
 
 /* finding.c: brings the values shown up to date with the list and the focus. */
 void finding_settle(struct session *session);
+/* others.c, comparing.c: which practice, and both beside one another. */
+void others_compare(struct session *session);
+void comparing_differences(struct session *session);
+void comparing_go(struct session *session);
+
+/* matrix.c: practices by items, and figures of them. */
+void matrix_matrix(struct session *session);
+void matrix_figures(struct session *session);
 
 /* reviewing.c: moves Criteria and Checklist to an item. */
 bool reviewing_item(struct session *session, const struct item *item);

@@ -11,6 +11,9 @@
  */
 void screens_show(struct session *session, enum screen_id screen, enum panel panel);
 
+/* The same, but what lies on it stays below it. Not for the first screen. */
+void screens_raise(struct session *session, enum screen_id screen, enum panel panel);
+
 /* Takes the top screen away; the first one stays. */
 void screens_close(struct session *session);
 

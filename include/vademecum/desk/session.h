@@ -19,6 +19,7 @@
 #include "vademecum/desk/prompt.h"
 #include "vademecum/find/find.h"
 #include "vademecum/find/who.h"
+#include "vademecum/report/figures.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/log.h"
 #include "vademecum/review/own.h"
@@ -40,7 +41,11 @@ enum screen_id {
     SCREEN_WHO,    /* who does this well */
     SCREEN_PLAN,   /* the whole plan of a practice */
     SCREEN_FILTER, /* values that practices are wanted to have */
-    SCREEN_SORT    /* orders of Home's list */
+    SCREEN_SORT,   /* orders of Home's list */
+    SCREEN_OTHER,  /* which practice to compare with */
+    SCREEN_COMPARE,
+    SCREEN_MATRIX,
+    SCREEN_FIGURES
 };
 
 enum panel {
@@ -68,11 +73,17 @@ enum panel {
     PANEL_FACETS,      /* Filter: what there is to filter by */
     PANEL_VALUES,      /* Filter: the values of one of them, with counts */
     PANEL_SORT,        /* the orders */
+    PANEL_OTHER,       /* practices to compare with */
+    PANEL_LEFT,        /* Compare: one practice … */
+    PANEL_RIGHT,       /* … and the other; both list the same */
+    PANEL_HEADS,       /* Matrix: what stays above its columns; never has the focus */
+    PANEL_MATRIX,      /* Matrix: the practices */
+    PANEL_FIGURES,     /* bars */
     PANEL_COUNT
 };
 
 enum {
-    SCREENS_MAX = 16,            /* screens that can lie on one another */
+    SCREENS_MAX = 32,            /* screens that can lie on one another */
     STOPS_MAX = 5,               /* panels of a screen */
     MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
 };
@@ -91,7 +102,8 @@ struct panel_state {
     int top_line;   /* lines of that row that are scrolled out */
     int scroll;     /* lines to move by at the next fit */
     int pages;      /* pages to turn at the next fit */
-    bool follow;    /* the next fit brings the focus into the window */
+    bool follow;    /* the next fit brings the focus into the window … */
+    bool lead;      /* … with the heading that it stands under at the top */
     int above;      /* as of the last fit: lines above the window */
     int visible;    /*   lines of the window */
     int lines;      /*   lines in all */
@@ -133,6 +145,7 @@ enum prompt_use {
     PROMPT_USE_COMMAND, /* a command by its name */
     PROMPT_USE_HELP,    /* words that narrow the help */
     PROMPT_USE_SEARCH,  /* words that practices are to have */
+    PROMPT_USE_OTHER,   /* words that narrow the practices to compare with */
     PROMPT_USE_NAME,    /* under which name to review */
     PROMPT_USE_DRAFT    /* whether a text that was begun is taken up: Enter, Delete or Esc */
 };
@@ -220,6 +233,40 @@ struct choice {
     size_t count;
 };
 
+enum side {
+    SIDE_LEFT,
+    SIDE_RIGHT,
+    SIDES
+};
+
+/* Two practices beside one another; see comparing.h. */
+struct comparison {
+    struct subject *from;               /* that the other is looked for … */
+    struct subject *model;              /* … its model, of an own one, or NULL */
+    size_t *others;                     /* places in the order of those to choose from */
+    size_t other_count;                 /* of them */
+    size_t other_room;                  /* for them */
+    const char **folded;                /* titles of all practices, folded; made when needed … */
+    const struct subject *folded_order; /* … from this order … */
+    size_t folded_count;                /* … of so many */
+    struct subject *sides[SIDES];       /* NULL before any were compared */
+    const struct checklist *checklist;  /* that they are compared by */
+    bool differences;                   /* items in which they differ only */
+};
+
+/* Practices in rows, items or criteria in columns; see matrix.h. */
+struct matrix {
+    const struct checklist *checklist;
+    bool criteria;               /* columns are criteria, else items */
+    size_t column;               /* in focus */
+    size_t *met;                 /* practices that meet each column, counted once … */
+    size_t room;                 /* for them */
+    size_t counted;              /* columns that were counted; 0: count anew … */
+    const struct subject *order; /* … as it is when any of these is not as it was */
+    size_t practices;            /* in the order */
+    size_t events;               /* of the review */
+};
+
 struct session {
     const struct catalogue *catalogue;
     struct catalogue *reading; /* the same while there is more to read; else NULL */
@@ -277,12 +324,16 @@ struct session {
     bool who_all;                /* whatever the filters say */
     size_t who_list;             /* as of `listed` */
     const struct item *who_item; /* … this item asks for */
-    const char *created;         /* id of an own practice that was added just now, or NULL */
-    uint64_t random;             /* for ids of own practices */
-    struct outgoing *outbox;     /* first of a chain of what is to be written */
-    struct outgoing *spare;      /* links of it to be used again */
-    struct change *changes;      /* what this run wrote, in order */
-    size_t change_count;         /* of them that stand; behind them those that were undone */
+    struct comparison comparison;
+    struct matrix matrix;
+    const struct figure *figures; /* that Figures shows */
+    size_t figure_count;
+    const char *created;     /* id of an own practice that was added just now, or NULL */
+    uint64_t random;         /* for ids of own practices */
+    struct outgoing *outbox; /* first of a chain of what is to be written */
+    struct outgoing *spare;  /* links of it to be used again */
+    struct change *changes;  /* what this run wrote, in order */
+    size_t change_count;     /* of them that stand; behind them those that were undone */
     size_t change_total;
     size_t change_room;
     bool named;                /* the reviewer's name need not be asked */

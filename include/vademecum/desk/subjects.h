@@ -30,6 +30,13 @@ bool subjects_more(struct session *session);
 /* The place of a practice in Home's list, or -1. */
 long subjects_place(const struct session *session, const char *id);
 
+/* A copy that stays where it is when the list is made anew, for as long as the session. */
+struct subject *subjects_keep(struct session *session, const struct subject *subject);
+
+/* Brings such a copy up to date; NULL when there is no such practice any more, or none was given.
+ */
+struct subject *subjects_renew(const struct session *session, struct subject *kept);
+
 /* The practice with that id, listed or not; NULL when there is none. */
 const struct subject *subjects_any(const struct session *session, const char *id);
 

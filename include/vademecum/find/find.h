@@ -49,7 +49,8 @@ void find_free(struct find *find);
 bool find_take(struct find *find, enum find_part part, size_t most);
 
 /*
- * The catalogue is complete: practices are looked up by id now, and translations are known. What of FIND_PRACTICES and FIND_TERMS is left is taken in.
+ * The catalogue is complete: practices are looked up by id now, and translations are known. What of
+ * FIND_PRACTICES and FIND_TERMS is left is taken in.
  */
 void find_complete(struct find *find);
 

@@ -16,7 +16,8 @@
 enum {
     LAYOUT_COLUMNS_MIN = 40,
     LAYOUT_ROWS_MIN = 10,
-    LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side */
+    LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side … */
+    LAYOUT_COMPARE_FROM = 100, /* … and two practices */
     LAYOUT_MESSAGE_LEAVES = 3, /* rows of the screen that a long message leaves to the rest */
     LAYOUT_PANELS_MAX = STOPS_MAX
 };
@@ -39,6 +40,7 @@ struct panel_view {
     const char *title; /* raw */
     const char *tail;  /* at the right end of the title: position, or what the tails mean */
     const struct line *lines;
+    int cursor;     /* column of it where the cursor stands in its current row */
     struct fit fit; /* for session_fit */
 };
 
@@ -72,8 +74,8 @@ void layout_make(struct layout *layout, struct session *session, int rows, int c
                  struct arena *frame);
 
 /*
- * The panel and entry at a place of the screen: PANEL_NONE outside of panels, entry -1 beside
- * entries.
+ * The panel and entry at a place of the screen: PANEL_NONE outside of panels that can have the
+ * focus, entry -1 beside entries.
  */
 enum panel layout_at(const struct layout *layout, const struct session *session, int row,
                      int column, long *entry);

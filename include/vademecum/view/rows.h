@@ -20,17 +20,19 @@ enum role {
 /* A row: wrapped by the layout to as many lines as it needs. Texts are raw: see base/text. */
 struct row {
     enum role role;
-    int indent;        /* columns left free before the text */
-    int hang;          /* further columns left free on all lines but the first */
-    const char *label; /* stands in the indent of the first line, or NULL */
-    const char *text;  /* "" makes an empty line */
-    const char *tail;  /* stands at the right edge, or NULL */
-    int tail_width;    /* columns kept free for it, on every line */
-    bool tail_last;    /* the tail stands on the last line, not the first */
-    enum mark mark;    /* that the tail shows, or MARK_ABSENT */
-    long entry;        /* that the row is, or is a part of; or -1 */
-    bool plain;        /* never in reverse: the cursor in it is enough */
-    bool under;        /* it only adds to its entry's first row */
+    int indent;               /* columns left free before the text */
+    int hang;                 /* further columns left free on all lines but the first */
+    const char *label;        /* stands in the indent of the first line, or NULL */
+    const char *text;         /* "" makes an empty line */
+    const char *tail;         /* stands at the right edge, or NULL */
+    int tail_width;           /* columns kept free for it, on every line */
+    bool tail_last;           /* the tail stands on the last line, not the first */
+    enum mark mark;           /* that the tail shows, or MARK_ABSENT */
+    long entry;               /* that the row is, or is a part of; or -1 */
+    bool plain;               /* never in reverse: the cursor in it is enough */
+    bool under;               /* it only adds to its entry's first row */
+    const struct row *beside; /* stands beside it in another panel of this width, or NULL: both
+                                 take as many lines as the longer one */
 };
 
 struct rows {
@@ -43,6 +45,8 @@ struct rows {
     const char *tail;  /* at the right end of the title: what the tails are, or "" */
     int width;         /* columns of the panel */
     int height;        /* lines of the panel: a long list makes rows for no more than it needs */
+    bool alone;        /* no other panel of the screen can be seen beside it */
+    int cursor;        /* column of the panel where the cursor stands in the current row */
 };
 
 enum {
@@ -99,6 +103,7 @@ void practice_tools(const struct session *session, struct rows *rows);
 void lists_collections(const struct session *session, struct rows *rows);
 void lists_collection(const struct session *session, struct rows *rows);
 void lists_left_out(const struct session *session, struct rows *rows);
+void lists_other(const struct session *session, struct rows *rows);
 void lists_help(const struct session *session, struct rows *rows);
 void lists_menu(const struct session *session, struct rows *rows);
 void forms_edit(const struct session *session, struct rows *rows);
@@ -111,5 +116,29 @@ void finding_orders(const struct session *session, struct rows *rows);
 void plan_who(const struct session *session, struct rows *rows);
 void plan_who_detail(const struct session *session, struct rows *rows);
 void plan_plan(const struct session *session, struct rows *rows);
+
+void compare_left(const struct session *session, struct rows *rows);
+void compare_right(const struct session *session, struct rows *rows);
+void matrix_heads(const struct session *session, struct rows *rows);
+void matrix_practices(const struct session *session, struct rows *rows);
+void figures_rows(const struct session *session, struct rows *rows);
+
+/* A practice's title, in the content language. */
+const char *rows_subject(const struct session *session, const struct subject *subject);
+
+/* The text, or what of it fits into so many columns and a sign that there is more. */
+const char *rows_short(const struct session *session, const char *text, int width,
+                       struct arena *arena);
+
+/*
+ * For title and footer of Compare and Matrix: where the focus is, in at most `room` columns, and
+ * what it is on, in words; and what of the two practices Compare shows where they cannot both be
+ * seen.
+ */
+const char *compare_title(const struct session *session, int room, struct arena *arena);
+const char *compare_focus(const struct session *session, struct arena *arena);
+const char *compare_stops(const struct session *session, int room, struct arena *arena);
+const char *matrix_title(const struct session *session, int room, struct arena *arena);
+const char *matrix_focus(const struct session *session, struct arena *arena);
 
 #endif

@@ -1,0 +1,58 @@
+/*
+ * compare: practices beside one another, item by item: what the source and the reviewer say of
+ * each.
+ */
+#ifndef VADEMECUM_REPORT_COMPARE_H
+#define VADEMECUM_REPORT_COMPARE_H
+
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+#include "vademecum/review/verdict.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What is said of one item for one practice. */
+struct stand {
+    bool sourced;         /* the practice is one of the catalogue: its source's mark counts */
+    enum mark mark;       /* the source's; MARK_ABSENT of an own practice */
+    enum verdict verdict; /* the reviewer's */
+};
+
+/*
+ * Whether two practices differ in an item. Two of the catalogue do by their marks, or when both
+ * have verdicts that differ; two own ones by their verdicts. Of one and the other, what the source
+ * shows is met, a dash is not met, and what it does not say is unanswered.
+ */
+bool stand_differs(const struct stand *one, const struct stand *other);
+
+/* The same of an item of a practice, by its id. report->review is set. */
+struct stand compare_stand(const struct report *report, const char *practice,
+                           const struct item *item);
+
+/* Whether not all of `count` practices, by their ids, stand alike in an item. */
+bool compare_differ(const struct report *report, const char *const *practices, size_t count,
+                    const struct item *item);
+
+/*
+ * The checklists by which practices can be compared, `*used` of them: those that a source of theirs
+ * uses, or the reviewer has given marks in; else the first. In report->arena.
+ */
+const struct checklist **compare_checklists(const struct report *report,
+                                            const char *const *practices, size_t count,
+                                            size_t *used);
+
+/*
+ * A row for each item and practice, question by question: practice_id, title, checklist_id,
+ * criterion_id, question_id, question, item_id, item, mark, verdict, differs, comment, evidence,
+ * answer, your_answer, tools, your_tool. `differs` is yes or no: whether not all of the practices
+ * stand alike. `practices` are `count` ids, of the catalogue or own ones; report->review is set.
+ */
+void compare_sheet(const struct report *report, const char *const *practices, size_t count,
+                   struct sheet *sheet);
+
+/* The same for people. */
+void compare_text(const struct report *report, const char *const *practices, size_t count);
+
+#endif

@@ -1,0 +1,177 @@
+#include "vademecum/report/compare.h"
+
+#include "vademecum/report/answers.h"
+#include "vademecum/review/review.h"
+
+#include <string.h>
+
+static enum verdict verdict_shown(const struct stand *stand);
+static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
+                           const struct checklist *checklist);
+static void question_fill(const struct report *report, const char *const *practices, size_t count,
+                          const struct question *question, struct sheet *sheet);
+static void row_fill(const struct report *report, const char *practice,
+                     const struct question *question, const struct item *item, const char *differs,
+                     struct sheet *sheet);
+static const char *said(const struct report *report, const char *practice, const char *item,
+                        const char *field);
+static const char *tools_join(const struct report *report, const struct practice *practice,
+                              const struct question *question);
+
+bool stand_differs(const struct stand *one, const struct stand *other) {
+    if (one->sourced && other->sourced) {
+        const bool both = one->verdict != VERDICT_NONE && other->verdict != VERDICT_NONE;
+        return one->mark != other->mark || (both && one->verdict != other->verdict);
+    }
+    return verdict_shown(one) != verdict_shown(other);
+}
+
+struct stand compare_stand(const struct report *report, const char *practice,
+                           const struct item *item) {
+    const struct practice *known = catalogue_practice(report->catalogue, practice);
+    return (struct stand){
+        .sourced = known != NULL,
+        .mark = known ? catalogue_mark(report->catalogue, known, item) : MARK_ABSENT,
+        .verdict = verdict_of(report->review, report->reviewer, practice, item),
+    };
+}
+
+const struct checklist **compare_checklists(const struct report *report,
+                                            const char *const *practices, size_t count,
+                                            size_t *used) {
+    const struct catalogue *catalogue = report->catalogue;
+    const struct checklist **list = arena_array(report->arena, catalogue->checklist_count + 1,
+                                                sizeof(const struct checklist *));
+    *used = 0;
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        if (checklist_used(report, practices, count, &catalogue->checklists[i])) {
+            list[(*used)++] = &catalogue->checklists[i];
+        }
+    }
+    if (*used == 0 && catalogue->checklist_count > 0) {
+        list[(*used)++] = &catalogue->checklists[0];
+    }
+    return list;
+}
+
+bool compare_differ(const struct report *report, const char *const *practices, size_t count,
+                    const struct item *item) {
+    for (size_t i = 0; i < count; i++) {
+        const struct stand one = compare_stand(report, practices[i], item);
+        for (size_t o = 0; o < i; o++) {
+            const struct stand other = compare_stand(report, practices[o], item);
+            if (stand_differs(&one, &other)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void compare_sheet(const struct report *report, const char *const *practices, size_t count,
+                   struct sheet *sheet) {
+    static const char *const columns[] = {
+        "practice_id", "title",  "checklist_id", "criterion_id", "question_id", "question",
+        "item_id",     "item",   "mark",         "verdict",      "differs",     "comment",
+        "evidence",    "answer", "your_answer",  "tools",        "your_tool",
+    };
+    sheet_init(sheet, report->arena);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        sheet_column(sheet, columns[i]);
+    }
+    size_t used;
+    const struct checklist **list = compare_checklists(report, practices, count, &used);
+    for (size_t c = 0; c < used; c++) {
+        for (size_t q = 0; q < list[c]->question_count; q++) {
+            question_fill(report, practices, count, &list[c]->questions[q], sheet);
+        }
+    }
+}
+
+/* What the source shows, in the words of the reviewer; of an own practice these themselves. */
+static enum verdict verdict_shown(const struct stand *stand) {
+    if (!stand->sourced) {
+        return stand->verdict;
+    }
+    return stand->mark == MARK_MET       ? VERDICT_MET
+           : stand->mark == MARK_NOT_MET ? VERDICT_NOT_MET
+                                         : VERDICT_NONE;
+}
+
+/* Whether one of the sources uses it, or the reviewer has marked an item of it. */
+static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
+                           const struct checklist *checklist) {
+    for (size_t i = 0; i < count; i++) {
+        const struct practice *known = catalogue_practice(report->catalogue, practices[i]);
+        const struct progress progress = progress_count(report->review, report->reviewer,
+                                                        practices[i], checklist->items,
+                                                        checklist->item_count);
+        if (progress_answered(&progress) > 0 || (known && report_uses(report, known, checklist))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void question_fill(const struct report *report, const char *const *practices, size_t count,
+                          const struct question *question, struct sheet *sheet) {
+    for (size_t i = 0; i < question->item_count; i++) {
+        const struct item *item = &question->items[i];
+        const bool differ = compare_differ(report, practices, count, item);
+        for (size_t p = 0; p < count; p++) {
+            row_fill(report, practices[p], question, item, differ ? "yes" : "no", sheet);
+        }
+    }
+    for (size_t p = 0; question->item_count == 0 && p < count; p++) {
+        row_fill(report, practices[p], question, NULL, "", sheet);
+    }
+}
+
+static void row_fill(const struct report *report, const char *practice,
+                     const struct question *question, const struct item *item, const char *differs,
+                     struct sheet *sheet) {
+    const struct criterion *criterion = question->criterion;
+    const struct practice *known = catalogue_practice(report->catalogue, practice);
+    const char *question_id = record_cell(&question->record, QUESTION_ID);
+    const char *id = item ? record_cell(&item->record, ITEM_ID) : "";
+    const struct answer *answer = known ? catalogue_answer(known, question) : NULL;
+    sheet_cell(sheet, practice);
+    sheet_cell(sheet, answers_title(report, practice));
+    sheet_cell(sheet, record_cell(&criterion->checklist->record, CHECKLIST_ID));
+    sheet_cell(sheet, record_cell(&criterion->record, CRITERION_ID));
+    sheet_cell(sheet, question_id);
+    sheet_cell(sheet, report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    sheet_cell(sheet, id);
+    sheet_cell(sheet, item ? report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT) : "");
+    sheet_cell(sheet,
+               known && item ? mark_name(catalogue_mark(report->catalogue, known, item)) : "");
+    sheet_cell(sheet, item ? said(report, practice, id, "verdict") : "");
+    sheet_cell(sheet, differs);
+    sheet_cell(sheet, item ? said(report, practice, id, "comment") : "");
+    sheet_cell(sheet, item ? said(report, practice, id, "evidence") : "");
+    sheet_cell(sheet,
+               answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT) : "");
+    sheet_cell(sheet, said(report, practice, question_id, "answer"));
+    sheet_cell(sheet, known ? tools_join(report, known, question) : "");
+    sheet_cell(sheet, said(report, practice, question_id, "tool"));
+}
+
+static const char *said(const struct report *report, const char *practice, const char *item,
+                        const char *field) {
+    return review_value(report->review, report->reviewer, practice, item, field);
+}
+
+/* "Title https://…; Title" */
+static const char *tools_join(const struct report *report, const struct practice *practice,
+                              const struct question *question) {
+    const char *line = "";
+    for (const struct tool *tool = catalogue_tool(practice, question); tool;
+         tool = report_next_tool(tool)) {
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        const char *link = url[0] ? url : record_cell(&tool->record, TOOL_FILE);
+        line = arena_printf(report->arena, "%s%s%s%s%s", line, line[0] ? "; " : "",
+                            report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE),
+                            link[0] ? " " : "", link);
+    }
+    return line;
+}

@@ -1,0 +1,213 @@
+#include "vademecum/base/words.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/report/compare.h"
+
+#include <string.h>
+
+enum {
+    INDENT = 2,
+    SIGNS_MAX = 8 /* practices whose signs stand in one line before an item */
+};
+
+/* What is shown side by side: the sources' marks, or the reviewer's, of one practice. */
+struct column {
+    const char *practice; /* its id */
+    bool yours;           /* the reviewer's */
+};
+
+struct columns {
+    struct column *columns;
+    size_t count;
+};
+
+static struct columns columns_make(const struct report *report, const char *const *practices,
+                                   size_t count);
+static void legend_write(const struct report *report, const struct columns *columns);
+static void question_write(const struct report *report, const char *const *practices, size_t count,
+                           const struct columns *columns, const struct question *question);
+static void item_write(const struct report *report, const struct columns *columns,
+                       const struct item *item, bool differs);
+static const char *sign_of(const struct report *report, const struct column *column,
+                           const struct item *item, enum sign_form form);
+static void notes_write(const struct report *report, const struct columns *columns,
+                        const struct item *item);
+static void answers_write(const struct report *report, const char *practice,
+                          const struct question *question);
+static void tools_write(const struct report *report, const char *practice,
+                        const struct question *question);
+
+void compare_text(const struct report *whole, const char *const *practices, size_t count) {
+    const struct report narrowed = report_narrowed(whole);
+    const struct report *report = &narrowed;
+    const struct columns columns = columns_make(report, practices, count);
+    size_t used;
+    const struct checklist **list = compare_checklists(report, practices, count, &used);
+    legend_write(report, &columns);
+    for (size_t c = 0; c < used; c++) {
+        paper_blank(&report->paper);
+        paper_heading(&report->paper,
+                      report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
+        for (size_t q = 0; q < list[c]->question_count; q++) {
+            question_write(report, practices, count, &columns, &list[c]->questions[q]);
+        }
+    }
+    if (used == 0) {
+        paper_text(&report->paper, 0, _("There is no checklist to compare them by."));
+    }
+}
+
+/* The source's column of each practice that has one, and the reviewer's where there is any mark. */
+static struct columns columns_make(const struct report *report, const char *const *practices,
+                                   size_t count) {
+    const struct catalogue *catalogue = report->catalogue;
+    struct columns columns = {
+        .columns = arena_array(report->arena, 2 * count, sizeof *columns.columns)};
+    for (size_t i = 0; i < count; i++) {
+        const bool known = catalogue_practice(catalogue, practices[i]) != NULL;
+        const struct progress progress = progress_count(report->review, report->reviewer,
+                                                        practices[i], catalogue->items,
+                                                        catalogue->item_count);
+        if (known) {
+            columns.columns[columns.count++] = (struct column){practices[i], false};
+        }
+        if (!known || progress_answered(&progress) > 0) {
+            columns.columns[columns.count++] = (struct column){practices[i], true};
+        }
+    }
+    return columns;
+}
+
+/* "1  Intercultural workers in Brno, the source's" */
+static void legend_write(const struct report *report, const struct columns *columns) {
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->columns[i];
+        const char *title = answers_title(report, column->practice);
+        paper_entry(&report->paper, 0, arena_printf(report->arena, "%zu", i + 1), 2 * INDENT,
+                    column->yours ? arena_printf(report->arena, _("%s (yours)"), title)
+                                  : arena_printf(report->arena, _("%s (the source's)"), title));
+    }
+    paper_blank(&report->paper);
+    paper_text(&report->paper, 0, _("A * stands before the items in which the practices differ."));
+    if (report->signs == SIGN_WORDS) {
+        return;
+    }
+    const char *marks = _("The source's: ");
+    for (enum mark mark = MARK_ABSENT; mark < MARK_COUNT; mark++) {
+        marks = arena_printf(report->arena, "%s%s%s %s", marks, mark ? "   " : "",
+                             sign_of_mark(mark, report->signs), sign_of_mark(mark, SIGN_WORDS));
+    }
+    paper_text(&report->paper, 0, marks);
+    const char *verdicts = _("Yours: ");
+    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
+        verdicts = arena_printf(report->arena, "%s%s%s %s", verdicts, verdict ? "   " : "",
+                                sign_of_verdict(verdict, report->signs),
+                                sign_of_verdict(verdict, SIGN_WORDS));
+    }
+    paper_text(&report->paper, 0, verdicts);
+}
+
+static void question_write(const struct report *report, const char *const *practices, size_t count,
+                           const struct columns *columns, const struct question *question) {
+    const char *heads = "";
+    paper_blank(&report->paper);
+    paper_heading(&report->paper,
+                  report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    for (size_t i = 0; i < columns->count; i++) {
+        heads = arena_printf(report->arena, "%s %zu", heads, (i + 1) % 10);
+    }
+    if (columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS) {
+        paper_line(&report->paper, INDENT, heads + 1);
+    }
+    for (size_t i = 0; i < question->item_count; i++) {
+        const struct item *item = &question->items[i];
+        item_write(report, columns, item, compare_differ(report, practices, count, item));
+    }
+    for (size_t i = 0; i < count; i++) {
+        answers_write(report, practices[i], question);
+        tools_write(report, practices[i], question);
+    }
+}
+
+/* The signs before the text; words, or very many signs, below it. */
+static void item_write(const struct report *report, const struct columns *columns,
+                       const struct item *item, bool differs) {
+    const struct paper *paper = &report->paper;
+    const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
+    const bool beside = columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS;
+    const char *signs = differs ? "*" : " ";
+    for (size_t i = 0; beside && i < columns->count; i++) {
+        signs = arena_printf(report->arena, "%s %s", signs,
+                             sign_of(report, &columns->columns[i], item, report->signs));
+    }
+    paper_entry(paper, 0, signs, text_width(signs, paper->letters) + INDENT, text);
+    for (size_t i = 0; !beside && i < columns->count; i++) {
+        paper_text(paper, 2 * INDENT,
+                   arena_printf(report->arena, "%zu: %s", i + 1,
+                                sign_of(report, &columns->columns[i], item, SIGN_WORDS)));
+    }
+    notes_write(report, columns, item);
+}
+
+static const char *sign_of(const struct report *report, const struct column *column,
+                           const struct item *item, enum sign_form form) {
+    const struct stand stand = compare_stand(report, column->practice, item);
+    return column->yours ? sign_of_verdict(stand.verdict, form) : sign_of_mark(stand.mark, form);
+}
+
+static void notes_write(const struct report *report, const struct columns *columns,
+                        const struct item *item) {
+    static const char *const fields[] = {"comment", "evidence"};
+    const char *id = record_cell(&item->record, ITEM_ID);
+    for (size_t i = 0; i < columns->count; i++) {
+        const struct column *column = &columns->columns[i];
+        for (size_t f = 0; column->yours && f < sizeof fields / sizeof *fields; f++) {
+            const char *text = review_value(report->review, report->reviewer, column->practice, id,
+                                            fields[f]);
+            if (text[0]) {
+                paper_text(&report->paper, 2 * INDENT,
+                           arena_printf(report->arena, "%zu: %s", i + 1, text));
+            }
+        }
+    }
+}
+
+static void answers_write(const struct report *report, const char *practice,
+                          const struct question *question) {
+    const struct paper *paper = &report->paper;
+    const struct practice *known = catalogue_practice(report->catalogue, practice);
+    const struct answer *answer = known ? catalogue_answer(known, question) : NULL;
+    const char *yours = review_value(report->review, report->reviewer, practice,
+                                     record_cell(&question->record, QUESTION_ID), "answer");
+    paper_blank(paper);
+    paper_text(paper, 0, answers_title(report, practice));
+    if (known) {
+        paper_text(paper, INDENT,
+                   answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
+                          : _("Not assessed."));
+    }
+    if (yours[0]) {
+        paper_text(paper, INDENT, arena_printf(report->arena, _("Your answer: %s"), yours));
+    } else if (!known) {
+        paper_text(paper, INDENT, _("No answer written."));
+    }
+}
+
+static void tools_write(const struct report *report, const char *practice,
+                        const struct question *question) {
+    const struct paper *paper = &report->paper;
+    const struct practice *known = catalogue_practice(report->catalogue, practice);
+    const char *yours = review_value(report->review, report->reviewer, practice,
+                                     record_cell(&question->record, QUESTION_ID), "tool");
+    for (const struct tool *tool = known ? catalogue_tool(known, question) : NULL; tool;
+         tool = report_next_tool(tool)) {
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        const char *file = record_cell(&tool->record, TOOL_FILE);
+        paper_text(paper, INDENT,
+                   arena_printf(report->arena, _("Tool: %s"),
+                                report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE)));
+        paper_line(paper, 2 * INDENT, url[0] ? url : file[0] ? file : _("no link recorded"));
+    }
+    if (yours[0]) {
+        paper_text(paper, INDENT, arena_printf(report->arena, _("Your tool: %s"), yours));
+    }
+}

@@ -1,0 +1,343 @@
+/*
+ * compare, comparing and matrix: who differs in what; both sides line by line beside one another;
+ * and what the matrix has counted of all practices is what a plain count gives.
+ */
+#include "vademecum/desk/comparing.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/desk/matrix.h"
+#include "vademecum/view/layout.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define COUNT(array) (sizeof array / sizeof *array)
+
+static struct arena arena;
+static struct arena frame;
+static struct catalogue catalogue;
+static struct log *review_log;
+static char folder[] = "/tmp/vademecum-compare-XXXXXX";
+static struct session session;
+static struct layout layout;
+
+static int64_t now(void *context) {
+    (void)context;
+    return 1772442840;
+}
+
+static void set_up(void) {
+    struct fault fault;
+    static char path[4096];
+    const char *srcdir = getenv("srcdir");
+    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
+    setlocale(LC_ALL, "C.UTF-8");
+    arena_init(&arena, (struct arena_end){NULL, NULL});
+    arena_init(&frame, (struct arena_end){NULL, NULL});
+    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault));
+    strcpy(folder + strlen(folder) - 6, "XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
+    ck_assert(log_open(&review_log, &log_setup, &fault));
+    const struct session_setup setup = {
+        .catalogue = &catalogue,
+        .arena = &arena,
+        .log = review_log,
+        .reviewer = "ana",
+        .clock = {now, NULL},
+        .random = 7,
+        .named = true,
+    };
+    session_open(&session, &setup);
+}
+
+static void tear_down(void) {
+    char path[64];
+    log_close(review_log);
+    snprintf(path, sizeof path, "%s/ana.csv", folder);
+    unlink(path);
+    ck_assert_int_eq(rmdir(folder), 0);
+    arena_free(&frame);
+    arena_free(&arena);
+}
+
+static void press(const char *keys, int rows, int columns) {
+    while (*keys) {
+        session_press(&session, keymap_parse(&keys));
+        session_errand(&session);
+        struct fault fault;
+        if (session_unwritten(&session)) {
+            ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
+        }
+        arena_empty(&frame);
+        layout_make(&layout, &session, rows, columns, &frame);
+    }
+}
+
+static const struct stand met = {true, MARK_MET, VERDICT_NONE};
+static const struct {
+    struct stand one;
+    struct stand other;
+    bool differs;
+} stands[] = {
+    /* two of the catalogue, by their marks */
+    {met, met, false},
+    {met, {true, MARK_NOT_MET, VERDICT_NONE}, true},
+    {{true, MARK_ABSENT, VERDICT_NONE}, {true, MARK_UNMARKED, VERDICT_NONE}, true},
+    {met, {true, MARK_MET, VERDICT_PARTLY}, false},
+    {{true, MARK_MET, VERDICT_MET}, {true, MARK_MET, VERDICT_PARTLY}, true},
+    /* two own ones, by their verdicts */
+    {{false, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},
+    {{false, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_MET}, true},
+    {{false, MARK_ABSENT, VERDICT_NA}, {false, MARK_ABSENT, VERDICT_UNKNOWN}, true},
+    /* one of each */
+    {met, {false, MARK_ABSENT, VERDICT_MET}, false},
+    {met, {false, MARK_ABSENT, VERDICT_PARTLY}, true},
+    {met, {false, MARK_ABSENT, VERDICT_NONE}, true},
+    {{true, MARK_NOT_MET, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NOT_MET}, false},
+    {{true, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},
+    {{true, MARK_UNMARKED, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},
+    {{true, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_MET}, true},
+};
+
+START_TEST(whether_two_differ) {
+    ck_assert_int_eq(stand_differs(&stands[_i].one, &stands[_i].other), stands[_i].differs);
+    ck_assert_int_eq(stand_differs(&stands[_i].other, &stands[_i].one), stands[_i].differs);
+}
+END_TEST
+
+/* The places that are shown, counted by hand. */
+static size_t places_expected(bool differences) {
+    const struct checklist *checklist = session.comparison.checklist;
+    size_t count = differences ? 0 : checklist->question_count;
+    for (size_t i = 0; i < checklist->item_count; i++) {
+        const struct stand left = comparing_stand(&session, SIDE_LEFT, &checklist->items[i]);
+        const struct stand right = comparing_stand(&session, SIDE_RIGHT, &checklist->items[i]);
+        count += !differences || stand_differs(&left, &right);
+    }
+    return count;
+}
+
+START_TEST(what_is_shown_of_each_pair) {
+    for (size_t one = 0; one < session.practice_count; one++) {
+        for (size_t other = 0; other < session.practice_count; other++) {
+            if (one == other) {
+                continue;
+            }
+            comparing_show(&session, &session.order[one], &session.order[other], NULL, NULL);
+            ck_assert_uint_eq(session_entries(&session, PANEL_LEFT), places_expected(false));
+            press("d", 36, 120);
+            const size_t count = session_entries(&session, PANEL_LEFT);
+            ck_assert_uint_eq(count, places_expected(true));
+            ck_assert_uint_lt(count, places_expected(false));
+            ck_assert_uint_eq(session_entries(&session, PANEL_RIGHT), count);
+            press("<Esc>", 36, 120);
+        }
+    }
+}
+END_TEST
+
+/* Line by line the same rows lie on both sides, wherever the window stands. */
+static void sides_are_level(void) {
+    ck_assert_uint_eq(layout.panel_count, 2);
+    const struct panel_view *left = &layout.panels[0];
+    const struct panel_view *right = &layout.panels[1];
+    ck_assert_int_eq(left->width, right->width);
+    ck_assert_uint_eq(left->fit.rows, right->fit.rows);
+    for (size_t i = 0; i <= left->fit.rows; i++) {
+        ck_assert_int_eq(left->fit.row_starts[i], right->fit.row_starts[i]);
+    }
+    ck_assert_int_eq(session.panels[PANEL_LEFT].above, session.panels[PANEL_RIGHT].above);
+    ck_assert_uint_eq(session.panels[PANEL_LEFT].focus, session.panels[PANEL_RIGHT].focus);
+}
+
+START_TEST(both_sides_are_level) {
+    static const char *const keys[] = {"<Down>", "<Down>", "<PgDn>", "<Up>", "<PgUp>",
+                                       "<End>",  "<Tab>",  "d",      "1",    "2"};
+    press("aMine<Enter><Esc>c<Enter>", 30, 100 + _i);
+    srand((unsigned)_i);
+    for (int i = 0; i < 300; i++) {
+        press(keys[(size_t)rand() % COUNT(keys)], 30, 100 + _i);
+        sides_are_level();
+    }
+}
+END_TEST
+
+START_TEST(a_mark_goes_to_the_own_side_only) {
+    press("aMine<Enter><Esc>c<Enter>", 36, 120);
+    const struct item *item = comparing_here(&session).item;
+    const struct subject *own = session.comparison.sides[SIDE_RIGHT];
+    const struct subject *model = session.comparison.sides[SIDE_LEFT];
+    ck_assert_ptr_null(own->practice);
+    press("2", 36, 120);
+    ck_assert_int_eq(session_verdict(&session, own, item), VERDICT_PARTLY);
+    ck_assert(!session_can(&session, COMMAND_HIDE_ANSWERED));
+    press("<Tab>1", 36, 120);
+    own = session.comparison.sides[SIDE_RIGHT];
+    model = session.comparison.sides[SIDE_LEFT];
+    ck_assert_int_eq(session_verdict(&session, own, item), VERDICT_PARTLY);
+    ck_assert_int_eq(session_verdict(&session, model, item), VERDICT_NONE);
+    press("<Tab><Space>", 36, 120);
+    ck_assert_int_eq(session_verdict(&session, session.comparison.sides[SIDE_RIGHT], item),
+                     VERDICT_NOT_MET);
+}
+END_TEST
+
+START_TEST(enter_goes_to_the_item_and_esc_comes_back) {
+    press("cj", 36, 120); /* letters narrow the list */
+    press("<Esc><Enter><Down><Down><Tab>", 36, 120);
+    const struct item *item = comparing_here(&session).item;
+    const struct subject *right = session.comparison.sides[SIDE_RIGHT];
+    press("<Enter>", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_PRACTICE);
+    ck_assert_ptr_eq(session.practice, right->practice);
+    ck_assert_ptr_eq(session_item(&session), item);
+    press("<Esc>", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    ck_assert_ptr_eq(comparing_here(&session).item, item);
+}
+END_TEST
+
+/* Each practice and item, one by one. */
+static size_t column_expected(size_t column) {
+    const struct matrix_column about = matrix_column(&session, column);
+    size_t count = 0;
+    for (size_t p = 0; p < session.practice_count; p++) {
+        const struct subject *subject = &session.order[p];
+        size_t listed = 0;
+        size_t all_met = 0;
+        for (size_t i = 0; i < about.count; i++) {
+            const struct item *item = &about.items[i];
+            const enum mark mark = subject->practice
+                                       ? catalogue_mark(&catalogue, subject->practice, item)
+                                       : MARK_ABSENT;
+            listed += !subject->practice || mark != MARK_ABSENT;
+            all_met += subject->practice ? mark == MARK_MET
+                                         : session_verdict(&session, subject, item) == VERDICT_MET;
+        }
+        count += listed > 0 && all_met == listed;
+    }
+    return count;
+}
+
+static void columns_are_right(void) {
+    const size_t columns = matrix_columns(&session);
+    for (size_t i = 0; i < columns; i++) {
+        session.matrix.column = i;
+        ck_assert_uint_eq(matrix_column_met(&session), column_expected(i));
+    }
+    session.matrix.column = 0;
+}
+
+START_TEST(the_columns_are_counted) {
+    press("aMine<Enter><Esc>x", 36, 120);
+    columns_are_right();
+    press("x", 36, 120);
+    columns_are_right();
+    /* A whole criterion, met by the own practice: the counts follow. */
+    const size_t before = matrix_column_met(&session);
+    press("<Enter>1", 36, 120);
+    for (size_t i = 1; i < matrix_column(&session, 0).count; i++) {
+        press(".1", 36, 120);
+    }
+    press("<Esc>", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_MATRIX);
+    columns_are_right();
+    ck_assert_uint_eq(matrix_column_met(&session), before + 1);
+    press("u", 36, 120);
+    ck_assert_uint_eq(matrix_column_met(&session), before);
+    columns_are_right();
+}
+END_TEST
+
+/* The cursor stands on the focused cell, and that cell shows the mark. */
+START_TEST(the_cursor_is_on_the_cell) {
+    static const int widths[] = {40, 60, 80, 120, 200};
+    const int columns = widths[_i];
+    press("x", 20, columns);
+    for (size_t i = 0; i + 1 < matrix_columns(&session); i++) {
+        const struct panel_view *view = &layout.panels[1];
+        const struct panel_state *state = &session.panels[PANEL_MATRIX];
+        const struct row *row = view->lines[state->focus_top].row;
+        const int from = view->width - text_width(row->tail, LETTERS_ALL);
+        const int at = layout.cursor_column - view->left - from;
+        const char *tail = row->tail;
+        ck_assert_int_ge(at, 0);
+        tail += text_fit(tail, strlen(tail), at, LETTERS_ALL, NULL);
+        const struct subject *subject = &session.order[state->focus];
+        const struct item *item = matrix_column(&session, session.matrix.column).items;
+        const char *sign = sign_of_mark(catalogue_mark(&catalogue, subject->practice, item),
+                                        SIGN_UNICODE);
+        ck_assert_msg(strncmp(tail, sign, strlen(sign)) == 0, "column %zu: \"%s\" at %d", i,
+                      row->tail, at);
+        press("<Right>", 20, columns);
+    }
+}
+END_TEST
+
+/* What another program of the same reviewer writes meanwhile. */
+static void written_elsewhere(const char *practice, const char *title) {
+    struct log *other;
+    struct fault fault;
+    const struct log_setup setup = {
+        .folder = folder, .reviewer = "ana", .clock = {now, NULL}, .random = 9};
+    const struct log_words words = {practice, "", "own.title", title};
+    ck_assert(log_open(&other, &setup, &fault));
+    ck_assert_msg(log_append(other, &words, &fault), "%s", fault.text);
+    log_close(other);
+}
+
+START_TEST(the_list_changes_meanwhile) {
+    press("aMine<Enter><Esc>c<Enter>", 36, 120);
+    const char *model = session.comparison.sides[SIDE_LEFT]->id;
+    const char *own = session.comparison.sides[SIDE_RIGHT]->id;
+    const size_t count = session.practice_count;
+    written_elsewhere("own-aaa-k00000000", "AAA");
+    press("1", 36, 120);
+    ck_assert_uint_eq(session.practice_count, count + 1);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    ck_assert_str_eq(session.comparison.sides[SIDE_LEFT]->id, model);
+    ck_assert_str_eq(session.comparison.sides[SIDE_RIGHT]->id, own);
+    for (enum side side = SIDE_LEFT; side < SIDES; side++) {
+        const struct subject *subject = session.comparison.sides[side];
+        ck_assert(subject >= session.order && subject < session.order + session.practice_count);
+    }
+    /* The matrix has the new row. */
+    press("x", 36, 120);
+    ck_assert_uint_eq(session_entries(&session, PANEL_MATRIX), count + 1);
+    columns_are_right();
+    /* What is gone is compared no more. */
+    press("<Esc>", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    written_elsewhere(own, "");
+    press("2", 36, 120);
+    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
+    ck_assert(strstr(session.message, "no longer there") != NULL);
+    press("c", 36, 120);
+    ck_assert_uint_eq(session_entries(&session, PANEL_OTHER), count - 1);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("compare");
+    TCase *tcase = tcase_create("compare");
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_loop_test(tcase, whether_two_differ, 0, COUNT(stands));
+    tcase_add_test(tcase, what_is_shown_of_each_pair);
+    tcase_add_loop_test(tcase, both_sides_are_level, 0, 3);
+    tcase_add_test(tcase, a_mark_goes_to_the_own_side_only);
+    tcase_add_test(tcase, enter_goes_to_the_item_and_esc_comes_back);
+    tcase_add_test(tcase, the_columns_are_counted);
+    tcase_add_loop_test(tcase, the_cursor_is_on_the_cell, 0, 5);
+    tcase_add_test(tcase, the_list_changes_meanwhile);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

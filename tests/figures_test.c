@@ -1,0 +1,131 @@
+/*
+ * figures: each is what a plain count of marks and terms gives, and bars show no more than that.
+ */
+#include "stage.h"
+
+#include "vademecum/report/figures.h"
+
+#include <locale.h>
+
+/* Met, and listed at all, one practice and item after the other. */
+static void expected(const struct catalogue *catalogue, const struct figure *figure, size_t *count,
+                     size_t *of) {
+    *count = 0;
+    *of = 0;
+    for (size_t p = 0; p < catalogue->practice_count; p++) {
+        const struct practice *practice = &catalogue->practices[p];
+        size_t listed = 0;
+        size_t met = 0;
+        for (size_t i = 0; i < figure->item_count; i++) {
+            const enum mark mark = catalogue_mark(catalogue, practice, &figure->items[i]);
+            listed += mark != MARK_ABSENT;
+            met += mark == MARK_MET;
+        }
+        bool has = listed > 0 && met == listed;
+        for (const struct practice_term *term = practice->terms; term; term = term->next) {
+            has |= &term->term->record == figure->record;
+        }
+        has |= figure->kind == FIGURE_COUNTRY &&
+               strcmp(record_cell(&practice->record, PRACTICE_COUNTRY), figure->id) == 0;
+        *count += has;
+        *of += listed > 0 || !figure->checklist;
+    }
+}
+
+START_TEST(all_figures_are_right) {
+    struct stage stage;
+    size_t count;
+    size_t of_kind[FIGURE_KINDS] = {0};
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    const struct figure *figures = figures_count(catalogue, NULL, &stage.arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        size_t wanted;
+        size_t of;
+        expected(catalogue, &figures[i], &wanted, &of);
+        ck_assert_msg(figures[i].count == wanted && figures[i].of == of, "%s %s: %zu/%zu",
+                      figures_kind(figures[i].kind), figures[i].id, figures[i].count,
+                      figures[i].of);
+        ck_assert(figures[i].checklist || figures[i].count > 0);
+        if (i > 0 && !figures[i].checklist && figures[i].kind == figures[i - 1].kind) {
+            ck_assert_uint_le(figures[i].count, figures[i - 1].count);
+        }
+        of_kind[figures[i].kind]++;
+    }
+    ck_assert_uint_eq(of_kind[FIGURE_CRITERION], catalogue->criterion_count);
+    ck_assert_uint_eq(of_kind[FIGURE_QUESTION], catalogue->question_count);
+    ck_assert_uint_eq(of_kind[FIGURE_ITEM], catalogue->item_count);
+    ck_assert_uint_gt(of_kind[FIGURE_COUNTRY], 1);
+    ck_assert_uint_gt(of_kind[FIGURE_FUND], 1);
+    stage_end(&stage);
+}
+END_TEST
+
+static const struct practice *every_second(const void *context, size_t place) {
+    const struct catalogue *catalogue = context;
+    return place % 2 ? NULL : &catalogue->practices[place];
+}
+
+START_TEST(only_those_that_are_asked_for) {
+    struct stage stage;
+    size_t count;
+    stage_shipped(&stage);
+    const struct figures_of of = {every_second, &stage.catalogue, stage.catalogue.practice_count};
+    const struct figure *figures = figures_count(&stage.catalogue, &of, &stage.arena, &count);
+    size_t countries = 0;
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_uint_le(figures[i].of, 5);
+        countries += figures[i].kind == FIGURE_COUNTRY ? figures[i].count : 0;
+    }
+    ck_assert_uint_eq(countries, 5);
+    stage_end(&stage);
+}
+END_TEST
+
+START_TEST(a_catalogue_without_anything) {
+    struct stage stage;
+    size_t count;
+    stage_begin(&stage);
+    stage_open(&stage, NULL);
+    figures_count(&stage.catalogue, NULL, &stage.arena, &count);
+    ck_assert_uint_eq(count, 0);
+    figures_text(&stage.report);
+    stage_end(&stage);
+}
+END_TEST
+
+static const struct {
+    size_t count;
+    size_t of;
+    const char *bar;
+} bars[] = {
+    {0, 0, "...."},  {0, 10, "...."},     {1, 1000, "#..."}, {5, 10, "##.."},
+    {6, 10, "##.."}, {999, 1000, "###."}, {10, 10, "####"},
+};
+
+/* Few are not none, and many are not all. */
+START_TEST(a_bar) {
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct figure figure = {.count = bars[_i].count, .of = bars[_i].of};
+    ck_assert_str_eq(figures_bar(&figure, 4, true, &stage.arena), bars[_i].bar);
+    ck_assert_int_eq(text_width(figures_bar(&figure, 4, false, &stage.arena), LETTERS_ALL), 4);
+    stage_end(&stage);
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("figures");
+    TCase *tcase = tcase_create("figures");
+    tcase_add_test(tcase, all_figures_are_right);
+    tcase_add_test(tcase, only_those_that_are_asked_for);
+    tcase_add_test(tcase, a_catalogue_without_anything);
+    tcase_add_loop_test(tcase, a_bar, 0, COUNT(bars));
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
