@@ -81,6 +81,11 @@ size_t matrix_met(const struct session *session, const struct subject *subject,
     return session_progress(session, subject, items, count).verdicts[VERDICT_MET];
 }
 
+const struct subject *matrix_subject(const struct session *session) {
+    const size_t focus = session->panels[PANEL_MATRIX].focus;
+    return focus < session->practice_count ? &session->order[focus] : NULL;
+}
+
 size_t matrix_column_met(const struct session *session) {
     const struct matrix *matrix = &session->matrix;
     return matrix->column < matrix->counted ? matrix->met[matrix->column] : 0;
@@ -133,8 +138,10 @@ void matrix_leap(struct session *session, int step) {
 
 void matrix_go(struct session *session) {
     const struct item *item = item_first(session);
-    comparing_visit(session, &session->order[session->panels[PANEL_MATRIX].focus], item->question,
-                    item);
+    const struct subject *subject = matrix_subject(session);
+    if (subject) {
+        comparing_visit(session, subject, item->question, item);
+    }
 }
 
 /* The item and the practice that are looked at, so that they are in focus here too. */

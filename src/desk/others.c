@@ -2,6 +2,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/comparing.h"
 #include "vademecum/desk/handlers.h"
+#include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
@@ -57,7 +58,7 @@ const struct subject *others_at(const struct session *session, size_t entry) {
 static const struct subject *subject_here(const struct session *session) {
     switch (session_screen(session)) {
     case SCREEN_MATRIX:
-        return &session->order[session->panels[PANEL_MATRIX].focus];
+        return matrix_subject(session);
     case SCREEN_COMPARE:
         return session->comparison.sides[comparing_side(session)];
     case SCREEN_HOME:

@@ -97,9 +97,15 @@ void matrix_practices(const struct session *session, struct rows *rows) {
                                  cells_text(session, &page, subject, arena));
         row->tail_width = text_width(row->tail, session->look.letters) + 1;
     }
+    if (session->practice_count == 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, session_advice(session, arena));
+    }
 }
 
 const char *matrix_title(const struct session *session, int room, struct arena *arena) {
+    if (session->practice_count == 0) {
+        return "";
+    }
     const enum letters letters = session->look.letters;
     const char *between = sign_between(session->look.ascii);
     const char *met = arena_printf(arena, _("met by %zu of %zu"), matrix_column_met(session),
@@ -121,7 +127,10 @@ const char *matrix_title(const struct session *session, int room, struct arena *
 
 /* "Social circus with young migrants: not shown" */
 const char *matrix_focus(const struct session *session, struct arena *arena) {
-    const struct subject *subject = &session->order[session->panels[PANEL_MATRIX].focus];
+    const struct subject *subject = matrix_subject(session);
+    if (!subject) {
+        return "";
+    }
     const struct matrix_column column = matrix_column(session, session->matrix.column);
     size_t of;
     const size_t met = matrix_met(session, subject, column.items, column.count, &of);

@@ -27,6 +27,9 @@ struct matrix_column matrix_column(const struct session *session, size_t column)
 size_t matrix_met(const struct session *session, const struct subject *subject,
                   const struct item *items, size_t count, size_t *of);
 
+/* The practice in focus; NULL when the list is empty, as a search or filter may leave it. */
+const struct subject *matrix_subject(const struct session *session);
+
 /* How many practices meet all of the column in focus. */
 size_t matrix_column_met(const struct session *session);
 
