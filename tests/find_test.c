@@ -140,7 +140,7 @@ START_TEST(gaps_are_the_own_practices_that_was_marked_last) {
     struct arena *arena = &desk.stage.arena;
     const struct wish wish = {.words = "", .filters = chosen(&desk, "gaps=yes")};
     ck_assert_str_eq(ids(&desk, &wish), "");
-    ck_assert(strstr(find_advice(desk.find, &wish, NULL, arena), "no gaps") != NULL);
+    ck_assert(strstr(find_advice(desk.find, &wish, arena), "no gaps") != NULL);
     say(&desk, "ana", "own-ant-k3f9a2c17", "", "own.title", "Ant café");
     say(&desk, "ana", "own-ant-k3f9a2c17", "inclusivity.1.1", "verdict", "partly");
     say(&desk, "ana", "own-ant-k3f9a2c17", "inclusivity.1.2", "verdict", "not_met");
@@ -209,7 +209,7 @@ START_TEST(advice_tells_what_to_leave_out) {
             wish.filters = chosen(&desk, cases[i][1]);
         }
         ck_assert_str_eq(ids(&desk, &wish), "");
-        ck_assert_str_eq(find_advice(desk.find, &wish, NULL, &desk.stage.arena), cases[i][2]);
+        ck_assert_str_eq(find_advice(desk.find, &wish, &desk.stage.arena), cases[i][2]);
     }
     desk_close(&desk);
 }

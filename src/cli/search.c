@@ -33,7 +33,7 @@ int search_run(struct cli *cli, const char *const *arguments, size_t count) {
     unknown_tell(cli, &found.query);
     practices_write(cli, find, &wish, &found);
     if (found.count == 0) {
-        cli_complain(cli, find_advice(find, &wish, cli->options->values[OPTION_LANG], cli->arena));
+        cli_complain(cli, find_advice(find, &wish, cli->arena));
     }
     const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
     find_free(find);

@@ -106,9 +106,7 @@ const char *find_gaps_words(struct find *find, const struct wish *wish,
                               met, find->gap_count);
 }
 
-const char *find_advice(struct find *find, const struct wish *wish, const char *lang,
-                        struct arena *arena) {
-    (void)lang;
+const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena) {
     find_refresh(find);
     gaps_run(find, wish);
     const struct query query = query_read(arena, wish->words ? wish->words : "");

@@ -142,8 +142,7 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
  * When nothing is found: a sentence that says which word or filter to leave out, and how many
  * would be found then.
  */
-const char *find_advice(struct find *find, const struct wish *wish, const char *lang,
-                        struct arena *arena);
+const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena);
 
 /* Bytes of the index, and different words in it: for those who measure. */
 size_t find_memory(const struct find *find, size_t *words);
