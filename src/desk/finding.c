@@ -139,7 +139,7 @@ void finding_settle(struct session *session) {
 
 const char *session_advice(const struct session *session, struct arena *arena) {
     const struct query *query = &session->found.query;
-    const char *advice = find_advice(session->find, &session->wish, session->lang, arena);
+    const char *advice = find_advice(session->find, &session->wish, arena);
     if (!query->unknown) {
         return advice;
     }

@@ -30,7 +30,6 @@ static void noted_take(struct gathering *gathering, const struct noted *noted);
 static void years_take(const struct find *find, const struct subject *subject,
                        struct gathering *gathering);
 static const struct own_noted *own_of(const struct find *find, const struct subject *subject);
-static size_t place_of(const struct find *find, const struct subject *subject);
 static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
                            struct arena *arena, struct advice *advice);
 static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
@@ -92,7 +91,10 @@ const char *find_hits_words(const struct find *find, const struct query *query,
 size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject) {
     find_refresh(find);
     gaps_run(find, wish);
-    return gaps_at(find, place_of(find, subject));
+    const struct own_noted *own = subject->practice ? NULL : own_of(find, subject);
+    return subject->practice ? find->gaps_met[subject->practice->index]
+           : own             ? gaps_own(find, own)
+                             : 0;
 }
 
 const char *find_gaps_words(struct find *find, const struct wish *wish,
@@ -206,10 +208,6 @@ static const struct own_noted *own_of(const struct find *find, const struct subj
         }
     }
     return NULL;
-}
-
-static size_t place_of(const struct find *find, const struct subject *subject) {
-    return (size_t)subjects_find(&find->subjects, subject->id);
 }
 
 /* What would be found without each of the words that were typed. */

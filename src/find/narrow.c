@@ -101,12 +101,14 @@ void gaps_run(struct find *find, const struct wish *wish) {
 
 size_t gaps_at(const struct find *find, size_t place) {
     const size_t number = find->numbers[place];
-    if (place >= find->subjects.own) {
-        return find->gaps_met[number];
-    }
+    return place < find->subjects.own ? gaps_own(find, &find->notes.own[number])
+                                      : find->gaps_met[number];
+}
+
+size_t gaps_own(const struct find *find, const struct own_noted *own) {
     size_t met = 0;
     for (size_t i = 0; i < find->gap_count; i++) {
-        met += find->notes.own[number].met[find->gaps[i]];
+        met += own->met[find->gaps[i]];
     }
     return met;
 }

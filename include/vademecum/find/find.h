@@ -114,7 +114,10 @@ const struct find_hit *find_hits(const struct find *find, const struct query *qu
 const char *find_hits_words(const struct find *find, const struct query *query,
                             const struct subject *subject, const char *lang, struct arena *arena);
 
-/* How many of the reviewer's gaps the practice meets; "meets 5 of your 7 gaps", "" without gaps. */
+/*
+ * How many of the reviewer's gaps the practice meets, which may be a copy of one in the list; and
+ * in words, "meets 5 of your 7 gaps", "" without gaps.
+ */
 size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject);
 const char *find_gaps_words(struct find *find, const struct wish *wish,
                             const struct subject *subject, struct arena *arena);

@@ -87,8 +87,9 @@ struct members narrow_without(struct find *find, const struct wish *wish, enum f
 /* narrow.c: brings gaps up to date with the wish. */
 void gaps_run(struct find *find, const struct wish *wish);
 
-/* narrow.c: how many gaps a subject meets, by its place. */
+/* narrow.c: how many gaps a subject meets, by its place; and an own practice. */
 size_t gaps_at(const struct find *find, size_t place);
+size_t gaps_own(const struct find *find, const struct own_noted *own);
 
 /* sort.c: the places of all subjects in an order; gaps_run must have been called. */
 const uint32_t *sort_run(struct find *find, enum order order);
