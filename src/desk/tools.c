@@ -4,7 +4,8 @@
 #include <string.h>
 
 enum {
-    TOOL_KEY_MAX = 512 /* bytes of a tool's key: two ids and a number */
+    ELSEWHERE_MOST = 20, /* tools of other practices: more than a person looks through */
+    TOOL_KEY_MAX = 512   /* bytes of a tool's key: two ids and a number */
 };
 
 static const char *own_tool(const struct session *session);
@@ -15,7 +16,9 @@ size_t tools_count(const struct session *session) {
     for (struct tool *tool = session->practice->tools; tool; tool = tool->next) {
         count++;
     }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
+    const size_t most = count + ELSEWHERE_MOST;
+    for (struct tool *tool = question ? question->tools : NULL; tool && count < most;
+         tool = tool->next_practice) {
         count += tool->practice != session->practice;
     }
     return count;
@@ -72,6 +75,15 @@ struct tool_entry session_tool(const struct session *session, size_t entry) {
         }
     }
     return (struct tool_entry){.place = TOOL_PLACES};
+}
+
+size_t session_tools_left(const struct session *session) {
+    const struct question *question = session_question(session);
+    size_t elsewhere = question ? question->tool_count : 0;
+    for (struct tool *tool = session->practice->tools; tool; tool = tool->next) {
+        elsewhere -= tool->question == question;
+    }
+    return elsewhere > ELSEWHERE_MOST ? elsewhere - ELSEWHERE_MOST : 0;
 }
 
 const char *session_tool_link(const struct session *session, const struct tool *tool) {

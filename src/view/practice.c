@@ -189,6 +189,11 @@ void practice_tools(const struct session *session, struct rows *rows) {
             rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
         }
     }
+    const size_t left = session_tools_left(session);
+    if (left > 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 arena_printf(rows->arena, _("and %zu more: w shows who has them"), left));
+    }
     who_add(session, rows);
 }
 

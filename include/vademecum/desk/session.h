@@ -479,6 +479,9 @@ const struct item *session_item_at(const struct session *session, size_t entry);
 /* The tool of an entry of Tools. */
 struct tool_entry session_tool(const struct session *session, size_t entry);
 
+/* How many tools of other practices for the question are too many to be entries of Tools. */
+size_t session_tools_left(const struct session *session);
+
 /* The command of an entry of Menu or of Help as narrowed by what was typed; COMMAND_NONE. */
 enum command session_command(const struct session *session, enum panel panel, size_t entry);
 
