@@ -255,6 +255,7 @@ START_TEST(practices_are_found_while_the_catalogue_is_read) {
             const struct found found = find_run(find, &wish, &arena);
             ck_assert_uint_ge(found.count, 1); /* the own one is there from the beginning */
             ck_assert_uint_le(found.of, catalogue.practice_count + 1);
+            find_take(find, FIND_TEXTS, 1);
         }
     }
     find_complete(find);

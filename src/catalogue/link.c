@@ -251,15 +251,6 @@ void terms_link(struct loader *loader) {
     loader->catalogue->term_count = count;
 }
 
-void translations_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    struct record *records = arena_array(loader->arena, count, sizeof *records);
-    for (size_t i = 0; i < count; i++) {
-        records[i] = loader->drafts[i].record;
-    }
-    loader->catalogue->translations = records;
-}
-
 /* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
 static long reference_look(const struct loader *loader, struct reference *reference,
                            const char *key) {

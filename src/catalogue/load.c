@@ -34,8 +34,6 @@ static struct table_column *columns_wanted(struct arena *arena, const struct sch
 static void row_read(void *context, const struct table_row *row);
 static void drafts_order(struct loader *loader);
 static int draft_compare(const void *left, const void *right);
-static const char *record_key(const struct loader *loader, struct arena *arena,
-                              const struct record *record);
 static void look_alikes_check(struct loader *loader);
 static long row_line(const struct loader *loader, size_t row);
 static void defects_order(struct fault_list *faults, struct arena *scratch);
@@ -53,7 +51,7 @@ static const struct plan plans[SCHEMA_COUNT] = {
     [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, NULL, row_answer, NULL},
     [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, marks_begin, row_mark, NULL},
     [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, NULL, row_tool, NULL},
-    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, NULL, row_translation, translations_link},
+    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, translations_begin, row_translation, NULL},
 };
 
 /* Rows before those that refer to them, and the most bytes of a large catalogue at the end. */
@@ -155,6 +153,16 @@ void row_draft(struct loader *loader, const struct table_row *row) {
     loader->drafts = arena_grow(&loader->scratch, loader->drafts, loader->draft_count,
                                 &loader->draft_room, sizeof *loader->drafts);
     loader->drafts[loader->draft_count++] = draft;
+}
+
+const char *record_key(const struct loader *loader, struct arena *arena,
+                       const struct record *record) {
+    const size_t keys = schema_get(loader->id)->keys;
+    const char *key = record_cell(record, 0);
+    for (size_t i = 1; i < keys; i++) {
+        key = arena_printf(arena, "%s/%s", key, record_cell(record, i));
+    }
+    return key;
 }
 
 /*
@@ -273,6 +281,7 @@ static void file_end(struct loader *loader) {
         look_alikes_check(loader);
     }
     loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
+    loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
     defects_order(loader_faults(loader), &loader->scratch);
     fault_list_join(&loader->catalogue->faults, loader_faults(loader));
     if (loader->tables[id]) {
@@ -346,17 +355,6 @@ static int draft_compare(const void *left, const void *right) {
     return (one->record.line > other->record.line) - (one->record.line < other->record.line);
 }
 
-/* The key columns, joined by "/" when there are several. */
-static const char *record_key(const struct loader *loader, struct arena *arena,
-                              const struct record *record) {
-    const size_t keys = schema_get(loader->id)->keys;
-    const char *key = record_cell(record, 0);
-    for (size_t i = 1; i < keys; i++) {
-        key = arena_printf(arena, "%s/%s", key, record_cell(record, i));
-    }
-    return key;
-}
-
 static void look_alikes_check(struct loader *loader) {
     const struct directory *directory = &loader->directories[loader->id];
     long *lines = arena_array(&loader->scratch, directory->count, sizeof *lines);
@@ -369,8 +367,14 @@ static void look_alikes_check(struct loader *loader) {
 
 /* Where the row with that number in the directory stands. */
 static long row_line(const struct loader *loader, size_t row) {
-    return loader->id == SCHEMA_PRACTICES ? loader->practices[row].record.line
-                                          : loader->drafts[row].record.line;
+    switch (loader->id) {
+    case SCHEMA_PRACTICES:
+        return loader->practices[row].record.line;
+    case SCHEMA_TRANSLATIONS:
+        return loader->translations[row].line;
+    default:
+        return loader->drafts[row].record.line;
+    }
 }
 
 /* Puts the defects of a file into the order of its lines. */

@@ -73,6 +73,13 @@ uint32_t marks_look(struct loader *loader, const struct table_row *row) {
     return mark < MARK_COUNT ? (uint32_t)1 << MARK_MARK : 0;
 }
 
+void translations_begin(struct loader *loader) {
+    const struct table *table = loader->tables[SCHEMA_TRANSLATIONS];
+    loader->translations = arena_array(loader->arena, table ? table_rows_most(table) : 0,
+                                       sizeof *loader->translations);
+    loader->catalogue->translations = loader->translations;
+}
+
 void row_practice(struct loader *loader, const struct table_row *row) {
     const long parent = reference_find(loader, row, PRACTICE_COLLECTION);
     if (parent == REFERENCE_NONE) {
@@ -195,9 +202,19 @@ void row_tool(struct loader *loader, const struct table_row *row) {
 }
 
 void row_translation(struct loader *loader, const struct table_row *row) {
-    if (translated_exists(loader, row)) {
-        row_draft(loader, row);
+    if (!translated_exists(loader, row)) {
+        return;
     }
+    size_t *count = &loader->catalogue->rows[SCHEMA_TRANSLATIONS];
+    const struct record record = record_keep(loader->arena, row);
+    const char *key = record_key(loader, loader->arena, &record);
+    const long earlier = directory_add(&loader->directories[SCHEMA_TRANSLATIONS], loader->arena,
+                                       key);
+    if (earlier != DIRECTORY_NONE) {
+        repeated_tell(loader, key, row->line, loader->translations[earlier].line);
+        return;
+    }
+    loader->translations[(*count)++] = record;
 }
 
 static void *pool_take(struct pool *pool, struct arena *arena, size_t size) {

@@ -123,7 +123,7 @@ void session_open(struct session *session, const struct session_setup *setup) {
 
 bool session_more(struct session *session) {
     const bool whole = session->listed_whole;
-    if (session->reading && !catalogue_more(session->reading)) {
+    if (!subjects_texts(session) && session->reading && !catalogue_more(session->reading)) {
         session->reading = NULL;
         session->languages = catalogue_languages(session->catalogue, session->arena,
                                                  &session->language_count);

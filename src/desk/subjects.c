@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-    TAKEN_AT_ONCE = 64 /* practices whose answers are taken in between two looks for a key */
+    TERMS_AT_ONCE = 512, /* practices whose terms are taken in between two looks for a key */
+    TAKEN_AT_ONCE = 64   /* practices whose answers are taken in between two looks for a key */
 };
 
 static void subject_find(struct session *session);
@@ -68,13 +69,23 @@ void subjects_settle(struct session *session) {
     }
 }
 
+bool subjects_texts(struct session *session) {
+    return session->listed_whole && find_take(session->find, FIND_TEXTS, TAKEN_AT_ONCE);
+}
+
 bool subjects_more(struct session *session) {
     const struct catalogue *catalogue = session->catalogue;
     const struct subjects *all = find_subjects(session->find);
     const size_t own = all->own;
     bool more = true;
     find_take(session->find, FIND_PRACTICES, SIZE_MAX);
-    if (catalogue->practices_whole && !session->listed_whole) {
+    if (catalogue->terms_whole && !session->searchable) {
+        find_take(session->find, FIND_TERMS, TERMS_AT_ONCE);
+    }
+    if (catalogue->practices_whole && !session->sorted) {
+        /* Sorting was enough for one time. */
+        session->sorted = true;
+    } else if (catalogue->practices_whole && !session->listed_whole) {
         session->listed_whole = true;
         subjects_list(session);
     } else if (!session->listed_whole && all->count - own > session->practice_count * 5 / 4) {

@@ -46,6 +46,7 @@ bool find_take(struct find *find, enum find_part part, size_t most) {
 
 void find_complete(struct find *find) {
     find_take(find, FIND_PRACTICES, SIZE_MAX);
+    find_take(find, FIND_TEXTS, SIZE_MAX);
     find_take(find, FIND_TERMS, SIZE_MAX);
     find->languages = catalogue_languages(find->catalogue, find->arena, &find->language_count);
     find->translations = sought_translations(find->catalogue, find->arena);
@@ -168,9 +169,10 @@ size_t members_number(const struct find *find, const struct members *members) {
 
 static void practice_take(struct find *find, enum find_part part, const struct practice *practice) {
     if (part == FIND_PRACTICES) {
-        index_add_practice(find->index, practice);
         facets_add_practice(find->facets, practice);
         subjects_add(&find->subjects, practice);
+    } else if (part == FIND_TEXTS) {
+        index_add_practice(find->index, practice);
     } else if (part == FIND_TERMS) {
         facets_add_terms(find->facets, practice);
     } else {

@@ -204,6 +204,7 @@ int main(int argc, char **argv) {
     }
     struct find *find = find_make(&catalogue, &arena);
     taken_print(find, FIND_PRACTICES, "practices taken in");
+    taken_print(find, FIND_TEXTS, "texts taken in");
     taken_print(find, FIND_TERMS, "terms taken in");
     const double before = now();
     find_complete(find);

@@ -135,6 +135,7 @@ struct catalogue {
     const struct practice *practices; /* in order of the file */
     size_t practice_count;            /* so far */
     bool practices_whole;             /* no more of them come */
+    bool terms_whole;                 /* nor of their terms */
     const struct record *translations;
     size_t rows[SCHEMA_COUNT];  /* rows in use, by file */
     const unsigned char *marks; /* enum mark, practice by practice; NULL before the first */

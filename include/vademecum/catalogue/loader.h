@@ -74,7 +74,8 @@ struct loader {
     struct question *questions;
     struct item *items;
     struct term *terms;
-    struct practice *practices; /* with room for as many as there can be */
+    struct record *translations; /* with room for as many as there can be */
+    struct practice *practices;  /* with room for as many as there can be */
     unsigned char *marks;
     struct pool answer_pool;
     struct pool tool_pool;
@@ -92,6 +93,10 @@ struct plan {
 
 /* load.c: keeps the row until its file has been read. */
 void row_draft(struct loader *loader, const struct table_row *row);
+
+/* load.c: the key columns of the file that is being read, joined by "/" when there are several. */
+const char *record_key(const struct loader *loader, struct arena *arena,
+                       const struct record *record);
 
 /* load.c: where the defects go of the file that is being read. */
 struct fault_list *loader_faults(struct loader *loader);
@@ -127,9 +132,10 @@ long reference_find(struct loader *loader, const struct table_row *row, size_t c
  */
 const char *reference_guess(void *context, const struct table_row *row, size_t column);
 
-/* rows.c: room for practices, and for their marks. */
+/* rows.c: room for practices, for their marks, for translations. */
 void practices_begin(struct loader *loader);
 void marks_begin(struct loader *loader);
+void translations_begin(struct loader *loader);
 
 /* rows.c: what mark stands in a row, and as references_look whether one does. */
 uint32_t marks_look(struct loader *loader, const struct table_row *row);
@@ -149,6 +155,5 @@ void criteria_link(struct loader *loader);
 void questions_link(struct loader *loader);
 void items_link(struct loader *loader);
 void terms_link(struct loader *loader);
-void translations_link(struct loader *loader);
 
 #endif

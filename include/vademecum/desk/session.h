@@ -297,6 +297,7 @@ struct session {
     struct subject *order; /* the same: own ones first, by title once all are read, unless another
                               order is wished */
     size_t practice_count;
+    bool sorted;                         /* all practices have been read and sorted */
     bool listed_whole;                   /* it holds all that Home ever will */
     bool searchable;                     /* the catalogue was read, its answers are being indexed */
     size_t listed;                       /* counts how often `order` was made */

@@ -24,6 +24,9 @@ void subjects_list(struct session *session);
 /* The same when an answer has changed, which matters only to some wishes. */
 void subjects_settle(struct session *session);
 
+/* Makes a few more practices searchable once all are listed. False when none is left. */
+bool subjects_texts(struct session *session);
+
 /* Takes a little more in of what the catalogue has read. False when nothing is left. */
 bool subjects_more(struct session *session);
 

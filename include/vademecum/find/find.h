@@ -29,7 +29,8 @@ struct find;
 
 /* What is taken in of a practice at a time. */
 enum find_part {
-    FIND_PRACTICES, /* it is listed, and found by what stands in itself */
+    FIND_PRACTICES, /* it is listed, and found by its country and the like */
+    FIND_TEXTS,     /* found by the texts that stand in itself; not before FIND_PRACTICES */
     FIND_TERMS,     /* found by its areas, groups, funds; they must have been read */
     FIND_ANSWERS,   /* found by its answers, tools, marks and translations; only after find_complete
                      */
@@ -50,7 +51,7 @@ bool find_take(struct find *find, enum find_part part, size_t most);
 
 /*
  * The catalogue is complete: practices are looked up by id now, and translations are known. What of
- * FIND_PRACTICES and FIND_TERMS is left is taken in.
+ * FIND_PRACTICES, FIND_TEXTS and FIND_TERMS is left is taken in.
  */
 void find_complete(struct find *find);
 
