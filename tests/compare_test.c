@@ -56,6 +56,7 @@ static void set_up(void) {
 
 static void tear_down(void) {
     char path[64];
+    session_close(&session);
     log_close(review_log);
     snprintf(path, sizeof path, "%s/ana.csv", folder);
     unlink(path);

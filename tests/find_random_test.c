@@ -5,6 +5,7 @@
  */
 #include "stage.h"
 
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/find/find.h"
 #include "vademecum/review/verdict.h"
 
@@ -375,11 +376,6 @@ static bool plain_matches(struct world *world, const struct plain *plain, const 
     static const char *const fields[] = {
         "title", "country", "city",  "area",       "group", "year",    "answer",   "note", "tool",
         "item",  "comment", "scale", "collection", "fund",  "summary", "evidence", "plan"};
-    static const struct {
-        const char *typed;
-        const char *code;
-    } codes[] = {{"cz", "CZ"},     {"czechia", "CZ"}, {"it", "IT"},     {"italy", "IT"},
-                 {"poland", "PL"}, {"de", "DE"},      {"germany", "DE"}};
     struct arena *arena = &world->stage.scratch;
     bool all = true;
     while (*typed && all) {
@@ -396,8 +392,8 @@ static bool plain_matches(struct world *world, const struct plain *plain, const 
         }
         const char *value = field ? colon + 1 : token;
         const char *code = NULL;
-        for (size_t i = 0; field && strcmp(field, "country") == 0 && i < COUNT(codes); i++) {
-            code = strcmp(codes[i].typed, value) == 0 ? codes[i].code : code;
+        if (field && strcmp(field, "country") == 0) {
+            code = country_code(value);
         }
         if (code) {
             all = strcmp(countries[plain->country], code) == 0;
