@@ -12,10 +12,30 @@ enum {
     TAKEN_AT_ONCE = 64   /* practices whose answers are taken in between two looks for a key */
 };
 
+/* The model of an own practice for which none was chosen. */
+struct known_model {
+    const char *id;               /* of the own practice */
+    const struct checklist *used; /* that the reviewer has chosen for it, or NULL */
+    const struct practice *model; /* or NULL: there is none */
+};
+
+struct models {
+    struct arena arena; /* of what follows */
+    size_t listed;      /* the list, as session->listed counts them, that they belong to */
+    struct known_model *known;
+    size_t count; /* of `known` */
+    size_t room;
+};
+
+static const struct practice *default_model(const struct session *session,
+                                            const struct subject *subject,
+                                            const struct checklist *used);
 static void subject_find(struct session *session);
 
 void subjects_open(struct session *session) {
     session->find = find_make(session->catalogue, session->arena);
+    session->models = arena_alloc(session->arena, sizeof *session->models);
+    arena_init(&session->models->arena, session->arena->end);
     session->hit = SIZE_MAX;
     find_take(session->find, FIND_PRACTICES, SIZE_MAX);
     session->listed_whole = session->catalogue->practices_whole;
@@ -25,6 +45,7 @@ void subjects_open(struct session *session) {
 void subjects_close(struct session *session) {
     if (session->find) {
         find_free(session->find);
+        arena_free(&session->models->arena);
         session->find = NULL;
     }
     arena_free(&session->listing);
@@ -147,12 +168,38 @@ const struct practice *session_model(const struct session *session, const struct
     if (model) {
         return model;
     }
+    return default_model(session, subject, used);
+}
+
+/* It takes a look at all practices, so it is kept as long as none of them changes. */
+static const struct practice *default_model(const struct session *session,
+                                            const struct subject *subject,
+                                            const struct checklist *used) {
+    struct models *models = session->models;
+    if (models->listed != session->listed) {
+        arena_empty(&models->arena);
+        *models = (struct models){.arena = models->arena, .listed = session->listed};
+    }
+    for (size_t i = 0; i < models->count; i++) {
+        if (models->known[i].used == used && strcmp(models->known[i].id, subject->id) == 0) {
+            return models->known[i].model;
+        }
+    }
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
     const struct reviewed own = who_own(session->catalogue, session_review(session), subject->id,
                                         &scratch);
-    model = model_default(session->catalogue, &own, used);
+    const struct practice *model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
+    if (!session->busy) {
+        models->known = arena_grow(&models->arena, models->known, models->count, &models->room,
+                                   sizeof *models->known);
+        models->known[models->count++] = (struct known_model){
+            .id = arena_copy(&models->arena, subject->id, strlen(subject->id)),
+            .used = used,
+            .model = model,
+        };
+    }
     return model;
 }
 

@@ -28,6 +28,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct models; /* private to subjects.c */
+
 enum screen_id {
     SCREEN_HOME,
     SCREEN_PRACTICE,
@@ -282,6 +284,7 @@ struct session {
     size_t language_count;
     struct arena choosing;          /* of `choice`; emptied when another one begins */
     struct arena finding;           /* of `who`; the same */
+    struct models *models;          /* of own practices, as far as they were looked for */
     struct find *find;              /* all practices, and how some of them are found */
     struct wish wish;               /* which ones Home is to list; its words are `sought` */
     char sought[PROMPT_MAX];        /* words; "": none are looked for */
