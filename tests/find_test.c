@@ -225,7 +225,7 @@ START_TEST(filters_keep_whoever_does_it_well) {
     const struct reviewed reviewed = {.id = "", .country = ""};
     const struct who who = who_list(&stage->catalogue, &reviewed,
                                     catalogue_item(&stage->catalogue, "inclusivity.1.1"), &filter,
-                                    &stage->arena);
+                                    NULL, &stage->arena);
     ck_assert_uint_gt(who.count, 0);
     ck_assert_uint_lt(who.count, who.met);
     for (size_t i = 0; i < who.count; i++) {

@@ -117,7 +117,7 @@ START_TEST(catalogue_practice_finds_its_helpers_in_order) {
     const struct reviewed reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
     ck_assert_uint_eq(reviewed.area_count, 2);
     ck_assert_uint_eq(reviewed.group_count, 2);
-    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, &stage.arena);
+    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
     ck_assert_str_eq(ids_of(&stage, &who), in_order);
     ck_assert_uint_eq(who.met, MET);
     ck_assert_uint_eq(who.count, MET);
@@ -148,7 +148,7 @@ static struct who own_list(struct stage *stage, const struct review *review) {
     const struct item *item = catalogue_item(&stage->catalogue, "a.1.1");
     const struct reviewed reviewed = who_own(&stage->catalogue, review, "own-cafe-k3f9a2c17",
                                              &stage->arena);
-    return who_list(&stage->catalogue, &reviewed, item, NULL, &stage->arena);
+    return who_list(&stage->catalogue, &reviewed, item, NULL, NULL, &stage->arena);
 }
 
 START_TEST(own_practice_finds_the_same) {
@@ -208,7 +208,7 @@ START_TEST(filter_narrows_the_list_not_the_count) {
     const struct reviewed reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
     char country[] = "CZ";
     const struct who_filter filter = {country_keeps, country};
-    struct who who = who_list(&stage.catalogue, &reviewed, item, &filter, &stage.arena);
+    struct who who = who_list(&stage.catalogue, &reviewed, item, &filter, NULL, &stage.arena);
     ck_assert_str_eq(ids_of(&stage, &who), "tool-country country ");
     ck_assert_uint_eq(who.met, MET);
 
@@ -219,7 +219,7 @@ START_TEST(filter_narrows_the_list_not_the_count) {
     ck_assert_uint_eq(who.practices, COUNT(rows) - 1);
 
     country[0] = 'X';
-    who = who_list(&stage.catalogue, &reviewed, item, &filter, &stage.arena);
+    who = who_list(&stage.catalogue, &reviewed, item, &filter, NULL, &stage.arena);
     ck_assert_uint_eq(who.count, 0);
     ck_assert_uint_eq(who.met, MET);
     stage_end(&stage);
@@ -231,7 +231,7 @@ START_TEST(nobody_does_what_no_source_marks) {
     stage_rows(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "a.1.2");
     const struct reviewed reviewed = {.id = "", .country = ""};
-    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, &stage.arena);
+    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
     ck_assert_uint_eq(who.count, 0);
     ck_assert_uint_eq(who.met, 0);
     ck_assert_uint_eq(who.practices, COUNT(rows));
@@ -244,7 +244,7 @@ START_TEST(shipped_item_is_met_by_all) {
     stage_shipped(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "inclusivity.1.1");
     const struct reviewed reviewed = {.id = "", .country = "CZ"};
-    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, &stage.arena);
+    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
     ck_assert_uint_eq(who.met, 10);
     ck_assert_uint_eq(who.practices, 10);
     stage_end(&stage);

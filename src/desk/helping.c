@@ -35,7 +35,8 @@ void helping_who_again(struct session *session) {
                                          : who_own(session->catalogue, session_review(session),
                                                    subject->id, &session->finding);
     session->who = who_list(session->catalogue, &reviewed, session->who_item,
-                            filtered ? &filter : NULL, &session->finding);
+                            filtered ? &filter : NULL, find_title_places(session->find),
+                            &session->finding);
     session->who_list = session->listed;
     scroll_focus(session, PANEL_WHO, 0);
 }

@@ -79,6 +79,19 @@ const struct subjects *find_subjects(const struct find *find) {
     return &find->subjects;
 }
 
+const uint32_t *find_title_places(struct find *find) {
+    const struct subjects *subjects = &find->subjects;
+    if (!subjects->sorted || find->title_places) {
+        return find->title_places;
+    }
+    find->title_places = arena_array(find->arena, subjects->count - subjects->own,
+                                     sizeof *find->title_places);
+    for (size_t i = subjects->own; i < subjects->count; i++) {
+        find->title_places[subjects->list[i].practice->index] = (uint32_t)(i - subjects->own);
+    }
+    return find->title_places;
+}
+
 struct found find_run(struct find *find, const struct wish *wish, struct arena *arena) {
     find_refresh(find);
     struct found found = {

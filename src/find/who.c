@@ -69,7 +69,8 @@ struct who who_count(const struct catalogue *catalogue, const struct reviewed *r
 }
 
 struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
-                    const struct item *item, const struct who_filter *filter, struct arena *arena) {
+                    const struct item *item, const struct who_filter *filter,
+                    const uint32_t *places, struct arena *arena) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
     struct who who = who_count(catalogue, reviewed, item, filter);
     struct who_entry *entries = arena_array(arena, who.count, sizeof *entries);
@@ -81,6 +82,7 @@ struct who who_list(const struct catalogue *catalogue, const struct reviewed *re
                 .practice = practice,
                 .tool = catalogue_tool(practice, item->question),
                 .likeness = who_likeness(reviewed, practice),
+                .place = places ? places[practice->index] : 0,
             };
         }
     }
@@ -137,7 +139,8 @@ static int entry_order(const void *left, const void *right) {
             return orders[i];
         }
     }
-    return who_title_order(one->practice, other->practice);
+    return one->place != other->place ? (one->place > other->place) - (one->place < other->place)
+                                      : who_title_order(one->practice, other->practice);
 }
 
 static int more_first(size_t one, size_t other) {

@@ -35,13 +35,13 @@ const char *planned_due(struct arena *arena, const char *due, const char *status
 }
 
 const struct tool *planned_tool(const struct question *question, const char *value) {
-    const struct tool *tool = question ? question->tools : NULL;
+    const struct tool *tool = question && *value ? question->tools : NULL;
     for (; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
-        const char *url = record_cell(&tool->record, TOOL_URL);
         const size_t length = strlen(title);
         const char *rest = strncmp(value, title, length) == 0 ? value + length : NULL;
-        if (rest && (!*rest || (strncmp(rest, ", ", 2) == 0 && strcmp(rest + 2, url) == 0))) {
+        if (rest && (!*rest || (strncmp(rest, ", ", 2) == 0 &&
+                                strcmp(rest + 2, record_cell(&tool->record, TOOL_URL)) == 0))) {
             return tool;
         }
     }

@@ -68,6 +68,12 @@ struct find *find_all(const struct catalogue *catalogue, const struct review *re
  */
 const struct subjects *find_subjects(const struct find *find);
 
+/*
+ * The place of each practice of the catalogue by title, by its index; NULL as long as they are not
+ * sorted.
+ */
+const uint32_t *find_title_places(struct find *find);
+
 /* What is wanted. */
 struct wish {
     const char *words;      /* as typed; NULL or "": any */

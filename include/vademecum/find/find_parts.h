@@ -40,6 +40,7 @@ struct find {
     size_t language_count;
     size_t taken[FIND_PARTS]; /* practices, by what was taken in of them */
     bool complete;
+    uint32_t *title_places; /* by index of the practice; NULL: not yet asked for */
 
     struct arena work; /* for all below, which is made anew when anything above has changed */
     bool fresh;        /* it is as above says */

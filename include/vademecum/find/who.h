@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* A practice under review: of the catalogue or an own one, by what others may have in common. */
 struct reviewed {
@@ -53,6 +54,7 @@ struct who_entry {
     const struct practice *practice;
     const struct tool *tool;  /* its first for the item's question, or NULL; see catalogue_tool */
     struct likeness likeness; /* to the practice under review */
+    size_t place;             /* by title, among all */
 };
 
 struct who {
@@ -64,9 +66,14 @@ struct who {
     size_t practices;                /* that could: all but the one under review */
 };
 
-/* Who does well what the item asks for. `filter` NULL keeps all. Entries live in `arena`. */
+/*
+ * Who does well what the item asks for. `filter` NULL keeps all. `places` are those of all
+ * practices by title (find_title_places); NULL: titles are compared one by one. Entries live in
+ * `arena`.
+ */
 struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
-                    const struct item *item, const struct who_filter *filter, struct arena *arena);
+                    const struct item *item, const struct who_filter *filter,
+                    const uint32_t *places, struct arena *arena);
 
 /* The same with the numbers only, quick enough for every frame: `entries` is NULL. */
 struct who who_count(const struct catalogue *catalogue, const struct reviewed *reviewed,
