@@ -164,7 +164,10 @@ static void wish_changed(struct session *session) {
 }
 
 static void found_tell(struct session *session) {
-    if (session->practice_count > 0) {
+    if (session->busy) {
+        session_say(session, _("%zu of %zu practices so far; more are still being read."),
+                    session->practice_count, session->found.of);
+    } else if (session->practice_count > 0) {
         session_say(session,
                     ngettext("%zu of %zu practices has it; n goes to the next one",
                              "%zu of %zu practices have it; n goes to the next one",

@@ -18,6 +18,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    HALF = 500 /* thousandths */
+};
+
 static void session_greet(struct session *session);
 static bool language_known(const struct session *session);
 static void key_press(struct session *session, int key);
@@ -134,6 +138,13 @@ bool session_more(struct session *session) {
         session_greet(session);
     }
     return session->busy;
+}
+
+/* Indexing the answers takes about as long as reading all. */
+int session_so_far(const struct session *session) {
+    const size_t practices = session->catalogue->practice_count;
+    const int indexed = practices ? (int)(session->indexed * HALF / practices) : HALF;
+    return session->reading ? catalogue_progress(session->catalogue) / 2 : HALF + indexed;
 }
 
 void session_close(struct session *session) {

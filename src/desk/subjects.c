@@ -116,6 +116,7 @@ bool subjects_more(struct session *session) {
         session->searchable = true;
     } else if (!session->reading) {
         more = find_take(session->find, FIND_ANSWERS, TAKEN_AT_ONCE);
+        session->indexed += TAKEN_AT_ONCE;
     }
     if (!more) {
         subjects_load(session);

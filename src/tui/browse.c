@@ -132,7 +132,7 @@ static bool reading_go_on(struct loop *loop) {
         return false;
     }
     loop->told = clock_ticks();
-    session->read = more ? catalogue_progress(session->catalogue) : 0;
+    session->read = more ? session_so_far(session) : 0;
     return true;
 }
 

@@ -302,6 +302,7 @@ struct session {
     size_t practice_count;
     bool sorted;                         /* all practices have been read and sorted */
     bool listed_whole;                   /* it holds all that Home ever will */
+    size_t indexed;                      /* practices whose answers are searchable by now */
     bool searchable;                     /* the catalogue was read, its answers are being indexed */
     size_t listed;                       /* counts how often `order` was made */
     size_t listed_events;                /* events of the review at the last time */
@@ -375,6 +376,9 @@ void session_open(struct session *session, const struct session_setup *setup);
  * waits. False when all is read.
  */
 bool session_more(struct session *session);
+
+/* How far that is, in thousandths. */
+int session_so_far(const struct session *session);
 
 /* Gives the session's own memory back; once more, or before session_open, it does nothing. */
 void session_close(struct session *session);
