@@ -6,6 +6,7 @@
 #include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
 #include "vademecum/desk/tools.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
@@ -309,23 +310,21 @@ static void link_open(struct session *session) {
 
 /* Puts the next practice of the catalogue beside the own one, and keeps the question. */
 static void model_go(struct session *session, int step) {
-    size_t own = 0;
-    while (own < session->practice_count && !session->order[own].practice) {
-        own++;
-    }
-    size_t place = own;
-    while (place < session->practice_count && session->order[place].practice != session->practice) {
+    size_t count = 0;
+    const struct subject *models = subjects_models(session, &count);
+    size_t place = 0;
+    while (place < count && models[place].practice != session->practice) {
         place++;
     }
-    if (step < 0 ? place == own : place + 1 >= session->practice_count) {
+    if (step < 0 ? place == 0 : place + 1 >= count) {
         session_say(session,
                     step < 0 ? _("This is the first model.") : _("This is the last model."));
         return;
     }
-    const struct subject *model = &session->order[place + (size_t)(long)step];
-    writing_put(session, session->subject->id, "", "model", model->id);
+    const struct subject model = models[place + (size_t)(long)step];
+    writing_put(session, session->subject->id, "", "model", model.id);
     screens_practice(session, session->subject);
-    session_say(session, _("Beside %s now."), model->title);
+    session_say(session, _("Beside %s now."), model.title);
 }
 
 /* Says what would be lost, and where it is when it would not. */

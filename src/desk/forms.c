@@ -3,6 +3,7 @@
 #include "vademecum/desk/planning.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
 #include "vademecum/report/planned.h"
@@ -162,6 +163,10 @@ void forms_choose(struct session *session) {
         return;
     }
     writing_put(session, field->practice, field->item, field->field, option->value);
+    if (strcmp(field->field, "verdict") == 0) {
+        const struct item *item = catalogue_item(session->catalogue, field->item);
+        reviewing_set(session, item, item);
+    }
     screens_again(session);
 }
 
@@ -272,11 +277,9 @@ static size_t options_of_checklists(struct session *session, struct option *opti
 
 static size_t options_of_models(const struct session *session, struct option *options) {
     size_t count = 0;
-    for (size_t i = 0; i < session->practice_count; i++) {
-        if (session->order[i].practice) {
-            options[count++] = (struct option){session->order[i].id, session->order[i].title, false,
-                                               COMMAND_NONE};
-        }
+    const struct subject *models = subjects_models(session, &count);
+    for (size_t i = 0; i < count; i++) {
+        options[i] = (struct option){models[i].id, models[i].title, false, COMMAND_NONE};
     }
     return count;
 }
@@ -387,6 +390,6 @@ static const char *unknown_values(const struct session *session, struct arena *a
 }
 
 static size_t options_most(const struct session *session) {
-    return session->practice_count + session->catalogue->term_count +
+    return session->catalogue->practice_count + session->catalogue->term_count +
            session->catalogue->checklist_count + FORM_FIELDS_MAX;
 }

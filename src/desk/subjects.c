@@ -153,6 +153,12 @@ struct subject *subjects_renew(const struct session *session, struct subject *ke
     return kept;
 }
 
+const struct subject *subjects_models(const struct session *session, size_t *count) {
+    const struct subjects *all = find_subjects(session->find);
+    *count = all->count - all->own;
+    return all->list + all->own;
+}
+
 const struct subject *session_home_subject(const struct session *session) {
     const size_t focus = session->panels[PANEL_PRACTICES].focus;
     return focus < session->practice_count ? &session->order[focus] : NULL;
