@@ -15,7 +15,8 @@ static bool field_is_fact(const char *field);
 static void final_warn(struct session *session, const struct change *change);
 static void created_focus(struct session *session);
 static void notices_tell(struct session *session);
-static void change_show(struct session *session, const struct change *change);
+static void change_show(struct session *session, const struct change *change,
+                        const struct item *here);
 static void outbox_add(struct session *session, const char *practice, const char *item,
                        const char *field, const char *value);
 static void change_add(struct session *session, const struct change *change);
@@ -33,27 +34,34 @@ bool session_unsaved(const struct session *session) {
 }
 
 bool session_save(struct session *session, struct fault *fault) {
-    bool saved = true;
+    const struct item *here = session_item(session);
+    bool refused = false;
     bool facts = false;
     while (session->outbox) {
         const struct log_words *words = &session->outbox->words;
-        saved = log_append(session->log, words, fault) && saved;
+        refused |= !log_append(session->log, words, fault) && fault->kind == FAULT_USAGE;
         facts |= field_is_fact(words->field);
         struct outgoing *written = session->outbox;
         session->outbox = written->next;
         written->next = session->spare;
         session->spare = written;
     }
-    saved &= log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
+    /* What has failed once may be saved by now, and then nobody need be told. */
+    const bool saved = log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
     if (facts || session->readings != log_readings(session->log)) {
         subjects_load(session);
         created_focus(session);
     }
     session->saving = false;
     screens_again(session);
+    if (here && !reviewing_stay(session, here)) {
+        /* Another program has answered it. The next key is still meant for it. */
+        session->just_set = here;
+        reviewing_stay(session, here);
+    }
     entries_settle(session);
     notices_tell(session);
-    return saved;
+    return saved && !refused;
 }
 
 bool writing_put(struct session *session, const char *practice, const char *item, const char *field,
@@ -101,9 +109,10 @@ void writing_undo(struct session *session) {
         session_say(session, _("There is nothing to undo since the program was started."));
         return;
     }
+    const struct item *here = session_item(session);
     const struct change *change = &session->changes[--session->change_count];
     outbox_add(session, change->practice, change->item, change->field, change->before);
-    change_show(session, change);
+    change_show(session, change, here);
     change_tell(session, _("Undone"), change, change->before);
 }
 
@@ -112,9 +121,10 @@ void writing_redo(struct session *session) {
         session_say(session, _("There is nothing to do again."));
         return;
     }
+    const struct item *here = session_item(session);
     const struct change *change = &session->changes[session->change_count++];
     outbox_add(session, change->practice, change->item, change->field, change->after);
-    change_show(session, change);
+    change_show(session, change, here);
     change_tell(session, _("Done again"), change, change->after);
 }
 
@@ -161,10 +171,13 @@ static void notices_tell(struct session *session) {
     }
 }
 
-/* An item whose mark was undone stays in sight, also with answered ones hidden. */
-static void change_show(struct session *session, const struct change *change) {
+/* An item whose mark was undone is in sight, also with answered ones hidden. */
+static void change_show(struct session *session, const struct change *change,
+                        const struct item *here) {
     const struct item *item = catalogue_item(session->catalogue, change->item);
-    session->just_set = item ? item : session->just_set;
+    if (item) {
+        reviewing_set(session, item, here);
+    }
 }
 
 /* Home goes to a practice that was added. */
