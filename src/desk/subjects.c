@@ -221,6 +221,8 @@ static void subject_find(struct session *session) {
         session->depth = 1;
         session->checklist = NULL;
         screens_end_prompt(session);
-        session_say(session, _("This practice is no longer there."));
+        if (!session->message[0]) {
+            session_say(session, _("This practice is no longer there."));
+        }
     }
 }
