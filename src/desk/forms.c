@@ -341,6 +341,11 @@ static size_t options_of_status(const struct form_field *field, struct option *o
 /* What was chosen can be taken back; lists that have such an entry need no second one. */
 static void option_none_add(struct session *session) {
     struct choice *choice = &session->choice;
+    const char *field = choice->field.field;
+    const bool proposed = strcmp(field, "model") == 0 || strcmp(field, "checklist") == 0;
+    if (strcmp(field, "status") == 0) {
+        return; /* a draft is what is not called final */
+    }
     for (size_t i = 0; i < choice->count; i++) {
         const char *value = choice->options[i].value;
         if (choice->field.many || (value && !*value)) {
@@ -349,7 +354,8 @@ static void option_none_add(struct session *session) {
     }
     struct option *options = arena_array(&session->choosing, choice->count + 1, sizeof *options);
     memcpy(options, choice->options, choice->count * sizeof *options);
-    options[choice->count] = (struct option){"", _("not stated"), false, COMMAND_NONE};
+    options[choice->count] = (struct option){
+        "", proposed ? _("as the program proposes") : _("not stated"), false, COMMAND_NONE};
     choice->options = options;
     choice->count++;
 }
