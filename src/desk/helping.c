@@ -11,6 +11,7 @@
 
 static bool item_planned(const struct session *session, const struct item *item);
 static const struct item *item_here(const struct session *session);
+static struct reviewed reviewed_here(const struct session *session, struct arena *arena);
 
 const char *const planning_fields[PLANNING_FIELDS] = {
     "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
@@ -26,19 +27,42 @@ void helping_who(struct session *session) {
 }
 
 void helping_who_again(struct session *session) {
-    const struct subject *subject = session->subject;
     const bool filtered = session->wish.filters.count > 0 && !session->who_all;
     const struct who_filter filter = find_filter(&session->found);
     arena_empty(&session->finding);
-    const struct reviewed reviewed = subject->practice
-                                         ? who_practice(subject->practice, &session->finding)
-                                         : who_own(session->catalogue, session_review(session),
-                                                   subject->id, &session->finding);
+    const struct reviewed reviewed = reviewed_here(session, &session->finding);
     session->who = who_list(session->catalogue, &reviewed, session->who_item,
                             filtered ? &filter : NULL, find_title_places(session->find),
                             &session->finding);
     session->who_list = session->listed;
     scroll_focus(session, PANEL_WHO, 0);
+}
+
+const char *session_who_advice(const struct session *session, struct arena *arena) {
+    const struct reviewed reviewed = reviewed_here(session, arena);
+    const char *text = "";
+    size_t used = 0;
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        struct wish wish = session->wish;
+        if (!filters_use(&wish.filters, facet)) {
+            continue;
+        }
+        filters_drop(&wish.filters, facet);
+        const struct found found = find_run(session->find, &wish, arena);
+        const struct who_filter filter = find_filter(&found);
+        const size_t count =
+            who_count(session->catalogue, &reviewed, session->who_item, &filter).count;
+        used++;
+        if (count > 0) {
+            text = arena_printf(arena,
+                                *text ? ngettext("%s; without the filter %s %zu",
+                                                 "%s; without the filter %s %zu", count)
+                                      : ngettext("%sWithout the filter %s there is %zu",
+                                                 "%sWithout the filter %s there are %zu", count),
+                                text, filter_label(facet), count);
+        }
+    }
+    return used > 1 && *text ? arena_printf(arena, "%s.", text) : "";
 }
 
 /* Beside an own practice it becomes the model; else the review goes there, to the same question. */
@@ -125,4 +149,12 @@ static const struct item *item_here(const struct session *session) {
     return entries_screen(session) == SCREEN_PLAN
                ? session_plan_item(session, session->panels[PANEL_PLAN].focus)
                : session_item(session);
+}
+
+/* The practice on the screen, as far as likeness to it goes. */
+static struct reviewed reviewed_here(const struct session *session, struct arena *arena) {
+    const struct subject *subject = session->subject;
+    return subject->practice
+               ? who_practice(subject->practice, arena)
+               : who_own(session->catalogue, session_review(session), subject->id, arena);
 }

@@ -43,6 +43,10 @@ void plan_who(const struct session *session, struct rows *rows) {
     if (session->who.count == 0 && filtered && session->who.met > 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("None of those that pass the filter is shown to meet this item."));
+        const char *advice = session_who_advice(session, rows->arena);
+        if (*advice) {
+            rows_add(rows, ROLE_TEXT, ROWS_INDENT, advice);
+        }
     } else if (session->who.count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("No other practice of the catalogue is shown to meet this item."));

@@ -446,6 +446,12 @@ size_t session_entries(const struct session *session, enum panel panel);
 /* Why Home's list is empty, and what to leave out so that it is not. In `arena`. */
 const char *session_advice(const struct session *session, struct arena *arena);
 
+/*
+ * When Who does this well lists nobody: which of several filters to lift, and how many would come;
+ * "" when none alone would help, or there is only one.
+ */
+const char *session_who_advice(const struct session *session, struct arena *arena);
+
 /* The practice in Home's focus; NULL when there is none. */
 const struct subject *session_home_subject(const struct session *session);
 
