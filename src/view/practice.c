@@ -177,7 +177,9 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (place != TOOL_OWN) {
             rows_add_gap(rows);
         }
-        rows_add(rows, ROLE_HEADING, 0, _(headings[place]));
+        const bool models = place == TOOL_OF_PRACTICE && !session->subject->practice;
+        rows_add(rows, ROLE_HEADING, 0,
+                 models ? _("The model's other questions") : _(headings[place]));
         while (entry < count && session_tool(session, entry).place == place) {
             const struct tool_entry tool = session_tool(session, entry);
             tool_add(session, &tool, entry, rows);
