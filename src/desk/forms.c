@@ -30,7 +30,7 @@ static size_t options_of_status(const struct form_field *field, struct option *o
 static void option_none_add(struct session *session);
 static void option_toggle(struct session *session, const struct option *option);
 static const char *unknown_values(const struct session *session, struct arena *arena);
-static size_t options_most(const struct session *session);
+static size_t options_most(const struct session *session, const struct form_field *field);
 
 void forms_facts(struct session *session) {
     const struct subject *subject = session_screen(session) == SCREEN_HOME
@@ -223,7 +223,8 @@ static void choice_begin(struct session *session, const struct form_field *field
 
 static size_t options_make(struct session *session, const struct form_field *field,
                            const struct option **options) {
-    struct option *made = arena_array(&session->choosing, options_most(session), sizeof *made);
+    struct option *made = arena_array(&session->choosing, options_most(session, field),
+                                      sizeof *made);
     *options = made;
     if (field->own) {
         return options_of_own(session, field->own, made);
@@ -395,7 +396,14 @@ static const char *unknown_values(const struct session *session, struct arena *a
     return kept;
 }
 
-static size_t options_most(const struct session *session) {
-    return session->catalogue->practice_count + session->catalogue->term_count +
-           session->catalogue->checklist_count + FORM_FIELDS_MAX;
+/* More than any of the lists has; the longest has a tool for each of the question's. */
+static size_t options_most(const struct session *session, const struct form_field *field) {
+    const struct item *item = catalogue_item(session->catalogue, field->item);
+    size_t most = session->catalogue->practice_count + session->catalogue->term_count +
+                  session->catalogue->checklist_count + FORM_FIELDS_MAX;
+    for (const struct tool *tool = item ? item->question->tools : NULL; tool;
+         tool = tool->next_practice) {
+        most++;
+    }
+    return most;
 }
