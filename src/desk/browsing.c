@@ -16,6 +16,7 @@
 static void link_open(struct session *session);
 static void damage_accept(struct session *session);
 static void quit_warn(struct session *session);
+static void practice_go(struct session *session, int step);
 static void model_go(struct session *session, int step);
 
 void browsing_down(struct session *session) {
@@ -162,39 +163,11 @@ void browsing_back(struct session *session) {
 }
 
 void browsing_next_practice(struct session *session) {
-    if (finding_facet(session, +1)) {
-        return;
-    }
-    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
-        model_go(session, +1);
-        return;
-    }
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place + 1 >= session->practice_count) {
-        session_say(session, _("This is the last practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place + 1);
-    } else {
-        screens_practice(session, &session->order[place + 1]);
-    }
+    practice_go(session, +1);
 }
 
 void browsing_previous_practice(struct session *session) {
-    if (finding_facet(session, -1)) {
-        return;
-    }
-    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
-        model_go(session, -1);
-        return;
-    }
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place == 0) {
-        session_say(session, _("This is the first practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place - 1);
-    } else {
-        screens_practice(session, &session->order[place - 1]);
-    }
+    practice_go(session, -1);
 }
 
 void browsing_open_link(struct session *session) {
@@ -306,6 +279,35 @@ static void link_open(struct session *session) {
         errand = (struct errand){ERRAND_OPEN_LINK, url};
     }
     session->errand = errand;
+}
+
+/* Through Home's list; beside an own practice through the models. */
+static void practice_go(struct session *session, int step) {
+    if (finding_facet(session, step)) {
+        return;
+    }
+    const bool home = session_screen(session) == SCREEN_HOME;
+    if (!home && !session->subject->practice) {
+        model_go(session, step);
+        return;
+    }
+    /* What a search has taken out of the list stands before all that it has left there. */
+    const bool listed = home || subjects_place(session, session->subject->id) >= 0;
+    const size_t place = session->panels[PANEL_PRACTICES].focus;
+    const size_t last = session->practice_count ? session->practice_count - 1 : 0;
+    if (step < 0 ? !listed || place == 0 : listed && place >= last) {
+        session_say(session,
+                    step < 0 ? _("This is the first practice.") : _("This is the last practice."));
+    } else if (session->practice_count == 0) {
+        session_say(session, "%s", session_advice(session, &session->listing));
+    } else {
+        const size_t next = listed ? place + (size_t)(long)step : 0;
+        if (home) {
+            scroll_focus(session, PANEL_PRACTICES, next);
+        } else {
+            screens_practice(session, &session->order[next]);
+        }
+    }
 }
 
 /* Puts the next practice of the catalogue beside the own one, and keeps the question. */
