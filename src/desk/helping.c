@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+static bool item_listed(const struct session *session, const struct item *item);
 static bool item_planned(const struct session *session, const struct item *item);
 static const struct item *item_here(const struct session *session);
 static struct reviewed reviewed_here(const struct session *session, struct arena *arena);
@@ -117,13 +118,22 @@ const struct item *session_plan_item(const struct session *session, size_t entry
     size_t left = entry;
     for (size_t i = 0; checklist && i < checklist->item_count; i++) {
         const struct item *item = &checklist->items[i];
-        const enum verdict verdict = session_verdict(session, session->subject, item);
-        const bool open = verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
-        if ((open || item_planned(session, item)) && left-- == 0) {
+        if (item_listed(session, item) && left-- == 0) {
             return item;
         }
     }
     return NULL;
+}
+
+size_t session_plan_elsewhere(const struct session *session) {
+    size_t count = 0;
+    for (size_t i = 0; i < session->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &session->catalogue->checklists[i];
+        for (size_t j = 0; checklist != session->checklist && j < checklist->item_count; j++) {
+            count += item_listed(session, &checklist->items[j]);
+        }
+    }
+    return count;
 }
 
 bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting) {
@@ -132,6 +142,12 @@ bool session_jotted(const struct session *session, const struct item *item, enum
                ? item_planned(session, item)
                : *session_value(session, session->subject, id, "comment") ||
                      *session_value(session, session->subject, id, "evidence");
+}
+
+/* Whether the item stands in the plan: not met, partly met, or something is planned for it. */
+static bool item_listed(const struct session *session, const struct item *item) {
+    const enum verdict verdict = session_verdict(session, session->subject, item);
+    return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY || item_planned(session, item);
 }
 
 static bool item_planned(const struct session *session, const struct item *item) {

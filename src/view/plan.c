@@ -104,8 +104,21 @@ void plan_plan(const struct session *session, struct rows *rows) {
         planned_add(session, item, i, rows);
     }
     if (count == 0) {
+        rows_add(
+            rows, ROLE_TEXT, ROWS_INDENT,
+            _("Nothing to plan: no item of this checklist is marked as not met or partly met."));
+    }
+    const size_t elsewhere = session_plan_elsewhere(session);
+    if (elsewhere > 0) {
+        rows_add_gap(rows);
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 _("Nothing to plan: no item is marked as not met or partly met."));
+                 arena_printf(rows->arena,
+                              ngettext("%zu more item of another checklist belongs here; r in the "
+                                       "practice changes the checklist.",
+                                       "%zu more items of another checklist belong here; r in the "
+                                       "practice changes the checklist.",
+                                       elsewhere),
+                              elsewhere));
     }
 }
 

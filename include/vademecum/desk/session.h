@@ -508,6 +508,9 @@ const char *session_written(const struct session *session, const char *practice,
 /* The item of an entry of Plan: what is not met or partly met, or has something planned. */
 const struct item *session_plan_item(const struct session *session, size_t entry);
 
+/* How many items of other checklists than the one shown would be listed in Plan. */
+size_t session_plan_elsewhere(const struct session *session);
+
 /* Whether the reviewer has left that on an item of the practice shown. */
 bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting);
 
