@@ -6,6 +6,7 @@
 #include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
 #include "vademecum/desk/tools.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
@@ -15,6 +16,7 @@
 static void link_open(struct session *session);
 static void damage_accept(struct session *session);
 static void quit_warn(struct session *session);
+static void practice_go(struct session *session, int step);
 static void model_go(struct session *session, int step);
 
 void browsing_down(struct session *session) {
@@ -161,39 +163,11 @@ void browsing_back(struct session *session) {
 }
 
 void browsing_next_practice(struct session *session) {
-    if (finding_facet(session, +1)) {
-        return;
-    }
-    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
-        model_go(session, +1);
-        return;
-    }
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place + 1 >= session->practice_count) {
-        session_say(session, _("This is the last practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place + 1);
-    } else {
-        screens_practice(session, &session->order[place + 1]);
-    }
+    practice_go(session, +1);
 }
 
 void browsing_previous_practice(struct session *session) {
-    if (finding_facet(session, -1)) {
-        return;
-    }
-    if (session_screen(session) == SCREEN_PRACTICE && !session->subject->practice) {
-        model_go(session, -1);
-        return;
-    }
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (place == 0) {
-        session_say(session, _("This is the first practice."));
-    } else if (session_screen(session) == SCREEN_HOME) {
-        scroll_focus(session, PANEL_PRACTICES, place - 1);
-    } else {
-        screens_practice(session, &session->order[place - 1]);
-    }
+    practice_go(session, -1);
 }
 
 void browsing_open_link(struct session *session) {
@@ -307,25 +281,52 @@ static void link_open(struct session *session) {
     session->errand = errand;
 }
 
+/* Through Home's list; beside an own practice through the models. */
+static void practice_go(struct session *session, int step) {
+    if (finding_facet(session, step)) {
+        return;
+    }
+    const bool home = session_screen(session) == SCREEN_HOME;
+    if (!home && !session->subject->practice) {
+        model_go(session, step);
+        return;
+    }
+    /* What a search has taken out of the list stands before all that it has left there. */
+    const bool listed = home || subjects_place(session, session->subject->id) >= 0;
+    const size_t place = session->panels[PANEL_PRACTICES].focus;
+    const size_t last = session->practice_count ? session->practice_count - 1 : 0;
+    if (step < 0 ? !listed || place == 0 : listed && place >= last) {
+        session_say(session,
+                    step < 0 ? _("This is the first practice.") : _("This is the last practice."));
+    } else if (session->practice_count == 0) {
+        session_say(session, "%s", session_advice(session, &session->listing));
+    } else {
+        const size_t next = listed ? place + (size_t)(long)step : 0;
+        if (home) {
+            scroll_focus(session, PANEL_PRACTICES, next);
+        } else {
+            screens_practice(session, &session->order[next]);
+        }
+    }
+}
+
 /* Puts the next practice of the catalogue beside the own one, and keeps the question. */
 static void model_go(struct session *session, int step) {
-    size_t own = 0;
-    while (own < session->practice_count && !session->order[own].practice) {
-        own++;
-    }
-    size_t place = own;
-    while (place < session->practice_count && session->order[place].practice != session->practice) {
+    size_t count = 0;
+    const struct subject *models = subjects_models(session, &count);
+    size_t place = 0;
+    while (place < count && models[place].practice != session->practice) {
         place++;
     }
-    if (step < 0 ? place == own : place + 1 >= session->practice_count) {
+    if (step < 0 ? place == 0 : place + 1 >= count) {
         session_say(session,
                     step < 0 ? _("This is the first model.") : _("This is the last model."));
         return;
     }
-    const struct subject *model = &session->order[place + (size_t)(long)step];
-    writing_put(session, session->subject->id, "", "model", model->id);
+    const struct subject model = models[place + (size_t)(long)step];
+    writing_put(session, session->subject->id, "", "model", model.id);
     screens_practice(session, session->subject);
-    session_say(session, _("Beside %s now."), model->title);
+    session_say(session, _("Beside %s now."), model.title);
 }
 
 /* Says what would be lost, and where it is when it would not. */

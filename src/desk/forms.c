@@ -3,6 +3,7 @@
 #include "vademecum/desk/planning.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
+#include "vademecum/desk/subjects.h"
 #include "vademecum/desk/typing.h"
 #include "vademecum/desk/writing.h"
 #include "vademecum/report/planned.h"
@@ -29,7 +30,7 @@ static size_t options_of_status(const struct form_field *field, struct option *o
 static void option_none_add(struct session *session);
 static void option_toggle(struct session *session, const struct option *option);
 static const char *unknown_values(const struct session *session, struct arena *arena);
-static size_t options_most(const struct session *session);
+static size_t options_most(const struct session *session, const struct form_field *field);
 
 void forms_facts(struct session *session) {
     const struct subject *subject = session_screen(session) == SCREEN_HOME
@@ -162,6 +163,10 @@ void forms_choose(struct session *session) {
         return;
     }
     writing_put(session, field->practice, field->item, field->field, option->value);
+    if (strcmp(field->field, "verdict") == 0) {
+        const struct item *item = catalogue_item(session->catalogue, field->item);
+        reviewing_set(session, item, item);
+    }
     screens_again(session);
 }
 
@@ -218,7 +223,8 @@ static void choice_begin(struct session *session, const struct form_field *field
 
 static size_t options_make(struct session *session, const struct form_field *field,
                            const struct option **options) {
-    struct option *made = arena_array(&session->choosing, options_most(session), sizeof *made);
+    struct option *made = arena_array(&session->choosing, options_most(session, field),
+                                      sizeof *made);
     *options = made;
     if (field->own) {
         return options_of_own(session, field->own, made);
@@ -272,11 +278,9 @@ static size_t options_of_checklists(struct session *session, struct option *opti
 
 static size_t options_of_models(const struct session *session, struct option *options) {
     size_t count = 0;
-    for (size_t i = 0; i < session->practice_count; i++) {
-        if (session->order[i].practice) {
-            options[count++] = (struct option){session->order[i].id, session->order[i].title, false,
-                                               COMMAND_NONE};
-        }
+    const struct subject *models = subjects_models(session, &count);
+    for (size_t i = 0; i < count; i++) {
+        options[i] = (struct option){models[i].id, models[i].title, false, COMMAND_NONE};
     }
     return count;
 }
@@ -338,6 +342,11 @@ static size_t options_of_status(const struct form_field *field, struct option *o
 /* What was chosen can be taken back; lists that have such an entry need no second one. */
 static void option_none_add(struct session *session) {
     struct choice *choice = &session->choice;
+    const char *field = choice->field.field;
+    const bool proposed = strcmp(field, "model") == 0 || strcmp(field, "checklist") == 0;
+    if (strcmp(field, "status") == 0) {
+        return; /* a draft is what is not called final */
+    }
     for (size_t i = 0; i < choice->count; i++) {
         const char *value = choice->options[i].value;
         if (choice->field.many || (value && !*value)) {
@@ -346,7 +355,8 @@ static void option_none_add(struct session *session) {
     }
     struct option *options = arena_array(&session->choosing, choice->count + 1, sizeof *options);
     memcpy(options, choice->options, choice->count * sizeof *options);
-    options[choice->count] = (struct option){"", _("not stated"), false, COMMAND_NONE};
+    options[choice->count] = (struct option){
+        "", proposed ? _("as the program proposes") : _("not stated"), false, COMMAND_NONE};
     choice->options = options;
     choice->count++;
 }
@@ -386,7 +396,14 @@ static const char *unknown_values(const struct session *session, struct arena *a
     return kept;
 }
 
-static size_t options_most(const struct session *session) {
-    return session->practice_count + session->catalogue->term_count +
-           session->catalogue->checklist_count + FORM_FIELDS_MAX;
+/* More than any of the lists has; the longest has a tool for each of the question's. */
+static size_t options_most(const struct session *session, const struct form_field *field) {
+    const struct item *item = catalogue_item(session->catalogue, field->item);
+    size_t most = session->catalogue->practice_count + session->catalogue->term_count +
+                  session->catalogue->checklist_count + FORM_FIELDS_MAX;
+    for (const struct tool *tool = item ? item->question->tools : NULL; tool;
+         tool = tool->next_practice) {
+        most++;
+    }
+    return most;
 }

@@ -9,8 +9,10 @@
 
 #include <string.h>
 
+static bool item_listed(const struct session *session, const struct item *item);
 static bool item_planned(const struct session *session, const struct item *item);
 static const struct item *item_here(const struct session *session);
+static struct reviewed reviewed_here(const struct session *session, struct arena *arena);
 
 const char *const planning_fields[PLANNING_FIELDS] = {
     "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
@@ -26,19 +28,42 @@ void helping_who(struct session *session) {
 }
 
 void helping_who_again(struct session *session) {
-    const struct subject *subject = session->subject;
     const bool filtered = session->wish.filters.count > 0 && !session->who_all;
     const struct who_filter filter = find_filter(&session->found);
     arena_empty(&session->finding);
-    const struct reviewed reviewed = subject->practice
-                                         ? who_practice(subject->practice, &session->finding)
-                                         : who_own(session->catalogue, session_review(session),
-                                                   subject->id, &session->finding);
+    const struct reviewed reviewed = reviewed_here(session, &session->finding);
     session->who = who_list(session->catalogue, &reviewed, session->who_item,
                             filtered ? &filter : NULL, find_title_places(session->find),
                             &session->finding);
     session->who_list = session->listed;
     scroll_focus(session, PANEL_WHO, 0);
+}
+
+const char *session_who_advice(const struct session *session, struct arena *arena) {
+    const struct reviewed reviewed = reviewed_here(session, arena);
+    const char *text = "";
+    size_t used = 0;
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        struct wish wish = session->wish;
+        if (!filters_use(&wish.filters, facet)) {
+            continue;
+        }
+        filters_drop(&wish.filters, facet);
+        const struct found found = find_run(session->find, &wish, arena);
+        const struct who_filter filter = find_filter(&found);
+        const size_t count =
+            who_count(session->catalogue, &reviewed, session->who_item, &filter).count;
+        used++;
+        if (count > 0) {
+            text = arena_printf(arena,
+                                *text ? ngettext("%s; without the filter %s %zu",
+                                                 "%s; without the filter %s %zu", count)
+                                      : ngettext("%sWithout the filter %s there is %zu",
+                                                 "%sWithout the filter %s there are %zu", count),
+                                text, filter_label(facet), count);
+        }
+    }
+    return used > 1 && *text ? arena_printf(arena, "%s.", text) : "";
 }
 
 /* Beside an own practice it becomes the model; else the review goes there, to the same question. */
@@ -93,13 +118,22 @@ const struct item *session_plan_item(const struct session *session, size_t entry
     size_t left = entry;
     for (size_t i = 0; checklist && i < checklist->item_count; i++) {
         const struct item *item = &checklist->items[i];
-        const enum verdict verdict = session_verdict(session, session->subject, item);
-        const bool open = verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
-        if ((open || item_planned(session, item)) && left-- == 0) {
+        if (item_listed(session, item) && left-- == 0) {
             return item;
         }
     }
     return NULL;
+}
+
+size_t session_plan_elsewhere(const struct session *session) {
+    size_t count = 0;
+    for (size_t i = 0; i < session->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &session->catalogue->checklists[i];
+        for (size_t j = 0; checklist != session->checklist && j < checklist->item_count; j++) {
+            count += item_listed(session, &checklist->items[j]);
+        }
+    }
+    return count;
 }
 
 bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting) {
@@ -108,6 +142,12 @@ bool session_jotted(const struct session *session, const struct item *item, enum
                ? item_planned(session, item)
                : *session_value(session, session->subject, id, "comment") ||
                      *session_value(session, session->subject, id, "evidence");
+}
+
+/* Whether the item stands in the plan: not met, partly met, or something is planned for it. */
+static bool item_listed(const struct session *session, const struct item *item) {
+    const enum verdict verdict = session_verdict(session, session->subject, item);
+    return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY || item_planned(session, item);
 }
 
 static bool item_planned(const struct session *session, const struct item *item) {
@@ -125,4 +165,12 @@ static const struct item *item_here(const struct session *session) {
     return entries_screen(session) == SCREEN_PLAN
                ? session_plan_item(session, session->panels[PANEL_PLAN].focus)
                : session_item(session);
+}
+
+/* The practice on the screen, as far as likeness to it goes. */
+static struct reviewed reviewed_here(const struct session *session, struct arena *arena) {
+    const struct subject *subject = session->subject;
+    return subject->practice
+               ? who_practice(subject->practice, arena)
+               : who_own(session->catalogue, session_review(session), subject->id, arena);
 }

@@ -7,15 +7,12 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
 #include "vademecum/desk/typing.h"
+#include "vademecum/desk/writing.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/reviewer.h"
 
 #include <stdio.h>
 #include <string.h>
-
-enum {
-    DRAFT_SHOWN = 40 /* columns of a draft that is offered */
-};
 
 static void name_suggest(struct session *session, const char *name);
 static const char *draft_title(const char *field);
@@ -55,16 +52,14 @@ void session_rename(struct session *session, struct log *log, const char *review
 }
 
 void drafts_offer(struct session *session) {
-    const char *text = session->draft->value;
-    const size_t length = text_fit(text, strlen(text), DRAFT_SHOWN, session->look.letters, NULL);
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
     session->prompt_use = PROMPT_USE_DRAFT;
     session_say(session,
-                _("You had begun to write: \"%.*s%s\". Enter takes it up, Delete throws it away, "
+                _("You had begun to write: \"%s\". Enter takes it up, Delete throws it away, "
                   "Esc leaves it for later."),
-                (int)length, text,
-                !text[length]         ? ""
-                : session->look.ascii ? "..."
-                                      : "…");
+                writing_excerpt(session, session->draft->value, &scratch));
+    arena_free(&scratch);
 }
 
 void drafts_answer(struct session *session, int key) {

@@ -137,6 +137,24 @@ bool reviewing_item(struct session *session, const struct item *item) {
     return false;
 }
 
+void reviewing_set(struct session *session, const struct item *item, const struct item *here) {
+    session->just_set = item;
+    if (!reviewing_stay(session, here)) {
+        reviewing_stay(session, item);
+    }
+}
+
+bool reviewing_stay(struct session *session, const struct item *item) {
+    const size_t count = session_entries(session, PANEL_CHECKLIST);
+    for (size_t i = 0; i < count; i++) {
+        if (session_item_at(session, i) == item) {
+            session->panels[PANEL_CHECKLIST].focus = i;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What a mark goes to: the item in focus, of the practice in `*subject`. */
 static const struct item *item_marked(const struct session *session,
                                       const struct subject **subject) {
@@ -153,18 +171,13 @@ static void verdict_give(struct session *session, enum verdict verdict) {
     const struct item *item = item_marked(session, &subject);
     writing_put(session, subject->id, record_cell(&item->record, ITEM_ID), "verdict",
                 verdict_name(verdict));
-    session->just_set = item;
     if (session_screen(session) == SCREEN_COMPARE) {
         const struct compare_place place = {item->question, item};
+        session->just_set = item;
         comparing_focus(session, &place);
         return;
     }
-    /* With answered items hidden, another one has just gone: the focus stays on this one. */
-    for (size_t i = 0; i < session_entries(session, PANEL_CHECKLIST); i++) {
-        if (session_item_at(session, i) == item) {
-            session->panels[PANEL_CHECKLIST].focus = i;
-        }
-    }
+    reviewing_set(session, item, item);
 }
 
 /* To the next unanswered item behind the current one, over all questions, or before it. */

@@ -154,6 +154,12 @@ struct subject *subjects_renew(const struct session *session, struct subject *ke
     return kept;
 }
 
+const struct subject *subjects_models(const struct session *session, size_t *count) {
+    const struct subjects *all = find_subjects(session->find);
+    *count = all->count - all->own;
+    return all->list + all->own;
+}
+
 const struct subject *session_home_subject(const struct session *session) {
     const size_t focus = session->panels[PANEL_PRACTICES].focus;
     return focus < session->practice_count ? &session->order[focus] : NULL;
@@ -216,6 +222,8 @@ static void subject_find(struct session *session) {
         session->depth = 1;
         session->checklist = NULL;
         screens_end_prompt(session);
-        session_say(session, _("This practice is no longer there."));
+        if (!session->message[0]) {
+            session_say(session, _("This practice is no longer there."));
+        }
     }
 }

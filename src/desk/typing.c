@@ -187,13 +187,17 @@ static void value_accept(struct session *session, struct arena *scratch, const c
         session_say(session, _("A practice needs a title; Esc leaves."));
         return;
     }
+    if (typing.prefix && *typing.prefix && !value[strspn(value, " \t\n")]) {
+        session_say(session, _("Give it a label, such as the date; Esc leaves."));
+        return;
+    }
     if (session_screen(session) == SCREEN_EDIT) {
         screens_close(session);
     }
     if (typing.creates) {
         practice_create(session, value);
     } else {
-        const char *prefix = typing.prefix && *value ? typing.prefix : "";
+        const char *prefix = typing.prefix ? typing.prefix : "";
         writing_put(session, typing.practice, typing.item, typing.field,
                     arena_printf(scratch, "%s%s", prefix, value));
     }

@@ -7,21 +7,31 @@
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
+
+enum {
+    EXCERPT_WIDTH = 40 /* columns of a text that is told of */
+};
 
 static bool field_is_fact(const char *field);
 static void final_warn(struct session *session, const struct change *change);
 static void created_focus(struct session *session);
 static void notices_tell(struct session *session);
-static void change_show(struct session *session, const struct change *change);
+static void change_write(struct session *session, const char *what, const struct change *change,
+                         const char *from, const char *to);
+static void change_show(struct session *session, const struct change *change,
+                        const struct item *here);
 static void outbox_add(struct session *session, const char *practice, const char *item,
                        const char *field, const char *value);
 static void change_add(struct session *session, const struct change *change);
 static void change_tell(struct session *session, const char *what, const struct change *change,
                         const char *value);
-static const char *place_name(const struct session *session, const struct change *change);
+static const char *place_name(const struct session *session, const struct change *change,
+                              const struct report *report);
+static struct report report_here(const struct session *session, struct arena *arena);
 static const char *keep(struct session *session, const char *text);
 
 bool session_unwritten(const struct session *session) {
@@ -33,27 +43,34 @@ bool session_unsaved(const struct session *session) {
 }
 
 bool session_save(struct session *session, struct fault *fault) {
-    bool saved = true;
+    const struct item *here = session_item(session);
+    bool refused = false;
     bool facts = false;
     while (session->outbox) {
         const struct log_words *words = &session->outbox->words;
-        saved = log_append(session->log, words, fault) && saved;
+        refused |= !log_append(session->log, words, fault) && fault->kind == FAULT_USAGE;
         facts |= field_is_fact(words->field);
         struct outgoing *written = session->outbox;
         session->outbox = written->next;
         written->next = session->spare;
         session->spare = written;
     }
-    saved &= log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
+    /* What has failed once may be saved by now, and then nobody need be told. */
+    const bool saved = log_state(session->log) == LOG_SAVED || log_retry(session->log, fault);
     if (facts || session->readings != log_readings(session->log)) {
         subjects_load(session);
         created_focus(session);
     }
     session->saving = false;
     screens_again(session);
+    if (here && !reviewing_stay(session, here)) {
+        /* Another program has answered it. The next key is still meant for it. */
+        session->just_set = here;
+        reviewing_stay(session, here);
+    }
     entries_settle(session);
     notices_tell(session);
-    return saved;
+    return saved && !refused;
 }
 
 bool writing_put(struct session *session, const char *practice, const char *item, const char *field,
@@ -102,9 +119,7 @@ void writing_undo(struct session *session) {
         return;
     }
     const struct change *change = &session->changes[--session->change_count];
-    outbox_add(session, change->practice, change->item, change->field, change->before);
-    change_show(session, change);
-    change_tell(session, _("Undone"), change, change->before);
+    change_write(session, _("Undone"), change, change->after, change->before);
 }
 
 void writing_redo(struct session *session) {
@@ -113,9 +128,7 @@ void writing_redo(struct session *session) {
         return;
     }
     const struct change *change = &session->changes[session->change_count++];
-    outbox_add(session, change->practice, change->item, change->field, change->after);
-    change_show(session, change);
-    change_tell(session, _("Done again"), change, change->after);
+    change_write(session, _("Done again"), change, change->before, change->after);
 }
 
 void writing_saved(struct session *session) {
@@ -161,10 +174,27 @@ static void notices_tell(struct session *session) {
     }
 }
 
-/* An item whose mark was undone stays in sight, also with answered ones hidden. */
-static void change_show(struct session *session, const struct change *change) {
+/* What somebody else has changed since is not theirs to lose. */
+static void change_write(struct session *session, const char *what, const struct change *change,
+                         const char *from, const char *to) {
+    const struct item *here = session_item(session);
+    const char *now = writing_value(session, change->practice, change->item, change->field);
+    if (strcmp(now, from) != 0) {
+        change_tell(session, _("Left as it is, for it was changed elsewhere since"), change, now);
+        return;
+    }
+    outbox_add(session, change->practice, change->item, change->field, to);
+    change_show(session, change, here);
+    change_tell(session, what, change, to);
+}
+
+/* An item whose mark was undone is in sight, also with answered ones hidden. */
+static void change_show(struct session *session, const struct change *change,
+                        const struct item *here) {
     const struct item *item = catalogue_item(session->catalogue, change->item);
-    session->just_set = item ? item : session->just_set;
+    if (item) {
+        reviewing_set(session, item, here);
+    }
 }
 
 /* Home goes to a practice that was added. */
@@ -202,25 +232,52 @@ static void change_add(struct session *session, const struct change *change) {
 
 static void change_tell(struct session *session, const char *what, const struct change *change,
                         const char *value) {
-    const enum verdict verdict = verdict_find(value);
-    const bool is_verdict = strcmp(change->field, "verdict") == 0;
-    const char *shown = is_verdict ? sign_of_verdict(verdict, SIGN_WORDS)
-                        : *value   ? value
-                                   : _("empty");
-    session_say(session, _("%s: %s, now %s"), what, place_name(session, change), shown);
+    struct arena scratch;
+    arena_init(&scratch, session->arena->end);
+    const struct report report = report_here(session, &scratch);
+    const bool stated = *value || strcmp(change->field, "status") == 0;
+    const char *shown = strcmp(change->field, "verdict") == 0
+                            ? sign_of_verdict(verdict_find(value), SIGN_WORDS)
+                        : stated ? spoken_value(&report, change->field, value)
+                                 : _("empty");
+    session_say(session, _("%s: %s, now %s"), what, place_name(session, change, &report),
+                writing_excerpt(session, shown, &scratch));
+    arena_free(&scratch);
 }
 
-/* The item's text, the question's, or the field's name: enough to know what was meant. */
-static const char *place_name(const struct session *session, const struct change *change) {
-    const struct item *item = catalogue_item(session->catalogue, change->item);
-    const struct question *question = catalogue_question(session->catalogue, change->item);
-    if (item && strcmp(change->field, "verdict") == 0) {
-        return record_cell(&item->record, ITEM_TEXT);
-    }
-    if (question) {
-        return record_cell(&question->record, QUESTION_TEXT);
-    }
-    return field_label(change->field);
+/*
+ * What was changed: the text of the item when it is its mark, else the field and what it belongs
+ * to. The practice is said too, unless it is on the screen.
+ */
+static const char *place_name(const struct session *session, const struct change *change,
+                              const struct report *report) {
+    const char *label = field_label(change->field);
+    const char *item = *change->item ? spoken_item(report, change->item) : "";
+    const char *text = !*item ? label
+                       : strcmp(change->field, "verdict") == 0
+                           ? item
+                           : arena_printf(report->arena, "%s (%s)", label, item);
+    const struct subject *subject = subjects_any(session, change->practice);
+    const bool here = entries_screen(session) != SCREEN_HOME && session->subject &&
+                      strcmp(session->subject->id, change->practice) == 0;
+    return here || !subject ? text : arena_printf(report->arena, "%s › %s", subject->title, text);
+}
+
+static struct report report_here(const struct session *session, struct arena *arena) {
+    return (struct report){
+        .catalogue = session->catalogue,
+        .review = session_review(session),
+        .reviewer = session->reviewer,
+        .lang = session->lang,
+        .arena = arena,
+    };
+}
+
+const char *writing_excerpt(const struct session *session, const char *text, struct arena *arena) {
+    const size_t length = text_fit(text, strlen(text), EXCERPT_WIDTH, session->look.letters, NULL);
+    return text[length]
+               ? arena_printf(arena, "%.*s%s", (int)length, text, session->look.ascii ? "..." : "…")
+               : text;
 }
 
 /* A copy; of what the last change has too, for most follow one another in one place, its own. */

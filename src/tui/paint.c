@@ -100,8 +100,9 @@ static void footer_paint(const struct layout *layout, const struct session *sess
         return;
     }
     for (int row = top; row < layout->rows; row++) {
-        bar_paint(layout, session, theme, row, "", "");
-        if (text_wrap(&rest, layout->columns - 2, session->look.letters, &line)) {
+        const bool tail = *layout->footer_tail && row == layout->rows - 1;
+        bar_paint(layout, session, theme, row, "", tail ? layout->footer_tail : "");
+        if (!tail && text_wrap(&rest, layout->columns - 2, session->look.letters, &line)) {
             attr_set(theme->bar, 0, NULL);
             text_paint(row, 1, layout->columns - 2, line.start, line.length, session->look.letters);
         }

@@ -25,7 +25,9 @@ static const char *home_tail(const struct session *session, struct arena *frame)
 static bool reviewing(const struct session *session);
 static const char *checklist_tail(const struct session *session, bool named, struct arena *frame);
 static const char *status_text(const struct session *session, bool begun, struct arena *frame);
-static const char *save_text(const struct session *session, struct arena *frame);
+static const char *alarm_text(const struct session *session, int columns);
+static const char *unsaved_text(const struct session *session, int columns);
+static const char *save_text(const struct session *session, int columns, struct arena *frame);
 static const char *stops_text(const struct session *session, struct arena *frame);
 static const char *focus_text(const struct session *session, struct arena *frame);
 static const char *source_word(const struct session *session);
@@ -77,14 +79,24 @@ void footer_make(struct layout *layout, const struct session *session, struct ar
     layout->footer = session->message[0]
                          ? arena_copy(frame, session->message, strlen(session->message))
                          : focus_text(session, frame);
-    layout->footer_tail = save_text(session, frame);
-    if (layout->footer_rows == 1) {
-        const char *between = *layout->footer ? "   " : "";
-        const int tail = text_width(layout->footer_tail, letters);
-        const int room = layout->columns - text_width(layout->footer, letters) -
-                         (int)strlen(between) - (tail ? tail + 4 : 2);
-        layout->footer = arena_printf(frame, "%s%s%s", layout->footer, between,
-                                      hints_text(session, room, frame));
+    const char *alarm = alarm_text(session, layout->columns);
+    layout->footer_tail = *alarm || layout->footer_rows > 1
+                              ? alarm
+                              : save_text(session, layout->columns, frame);
+    if (layout->footer_rows > 1) {
+        return;
+    }
+    const int tail = text_width(layout->footer_tail, letters);
+    if (*alarm) {
+        layout->footer = rows_short(session, layout->footer, layout->columns - tail - TITLE_GAPS,
+                                    frame);
+    }
+    const char *between = *layout->footer ? "   " : "";
+    const int room = layout->columns - text_width(layout->footer, letters) - (int)strlen(between) -
+                     (tail ? tail + TITLE_GAPS : TITLE_EDGES);
+    const char *told = hints_text(session, room, frame);
+    if (*told) {
+        layout->footer = arena_printf(frame, "%s%s%s", layout->footer, between, told);
     }
 }
 
@@ -127,9 +139,15 @@ int footer_rows(const struct session *session, int rows, int columns) {
     const char *rest = footer_prompted(session) ? "" : session->message;
     struct span line;
     int count = 0;
-    while (columns > 2 && count < rows - LAYOUT_MESSAGE_LEAVES &&
+    const int most = rows - LAYOUT_MESSAGE_LEAVES;
+    const int alarm = *rest ? text_width(alarm_text(session, columns), session->look.letters) : 0;
+    const int taken = text_width(rest, session->look.letters) + alarm + TITLE_GAPS;
+    while (columns > 2 && count < most &&
            text_wrap(&rest, columns - 2, session->look.letters, &line)) {
         count++;
+    }
+    if (alarm && taken > columns && count < most) {
+        count++; /* a row of its own */
     }
     return count > 1 ? count : 1;
 }
@@ -330,9 +348,9 @@ static const char *focus_text(const struct session *session, struct arena *frame
     const struct tally tally = catalogue_tally(session->catalogue, session->practice,
                                                question->items, question->item_count);
     if (tally_listed(&tally) == 0) {
-        return _("source: not assessed");
+        return arena_printf(frame, _("%s: not assessed"), source_word(session));
     }
-    return arena_printf(frame, _("source: %zu of %zu met"), tally.marks[MARK_MET],
+    return arena_printf(frame, _("%s: %zu of %zu met"), source_word(session), tally.marks[MARK_MET],
                         tally_listed(&tally));
 }
 
@@ -340,8 +358,29 @@ static const char *source_word(const struct session *session) {
     return session->subject->practice ? _("source") : _("model");
 }
 
+/*
+ * What no message may hide, however little room there is: that something is not saved. "" when all
+ * is, or when the message says so itself.
+ */
+static const char *alarm_text(const struct session *session, int columns) {
+    if (!session->log || log_state(session->log) == LOG_SAVED ||
+        strstr(session->message, _("NOT SAVED"))) {
+        return "";
+    }
+    return unsaved_text(session, columns);
+}
+
+static const char *unsaved_text(const struct session *session, int columns) {
+    if (session->saving) {
+        return _("saving...");
+    }
+    return log_state(session->log) == LOG_RESCUED && columns >= LAYOUT_SIDE_BY_SIDE
+               ? _("NOT SAVED, only in a rescue file")
+               : _("NOT SAVED");
+}
+
 /* What is saved, and when: never "saved" before it is. */
-static const char *save_text(const struct session *session, struct arena *frame) {
+static const char *save_text(const struct session *session, int columns, struct arena *frame) {
     const bool silent = !session->log || (!session->saving && log_state(session->log) == LOG_SAVED);
     if (silent && session->read) {
         return arena_printf(frame, _("reading, %d %%"), session->read / TENTHS);
@@ -349,14 +388,8 @@ static const char *save_text(const struct session *session, struct arena *frame)
     if (!session->log) {
         return "";
     }
-    if (session->saving) {
-        return _("saving...");
-    }
-    if (log_state(session->log) == LOG_UNSAVED) {
-        return _("NOT SAVED");
-    }
-    if (log_state(session->log) == LOG_RESCUED) {
-        return _("NOT SAVED, only in a rescue file");
+    if (!silent) {
+        return unsaved_text(session, columns);
     }
     if (session_screen(session) == SCREEN_EDIT && session->editor->changed) {
         return _("not kept yet");

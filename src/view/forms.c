@@ -1,5 +1,5 @@
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/codes.h"
+#include "vademecum/report/spoken.h"
 #include "vademecum/review/own.h"
 #include "vademecum/view/rows.h"
 
@@ -120,5 +120,8 @@ static const char *field_shown(const struct session *session, const struct form_
     if (strcmp(field->field, "checklist") == 0 && session->checklist) {
         return record_cell(&session->checklist->record, CHECKLIST_TITLE);
     }
-    return value;
+    if (strcmp(field->field, "status") == 0) {
+        return spoken_status(arena, value);
+    }
+    return strcmp(field->field, "plan.status") == 0 ? plan_status(value) : value;
 }

@@ -70,6 +70,7 @@ void home_preview(const struct session *session, struct rows *rows) {
         rows_add_gap(rows);
     }
     rows_add(rows, ROLE_HEADING, 0, subject_title(session, subject));
+    own_jotted(session, subject, rows);
     if (subject->practice) {
         practice_preview(session, subject->practice, rows);
     } else {

@@ -20,6 +20,16 @@ void own_facts(const struct session *session, const struct subject *subject, str
     }
 }
 
+void own_jotted(const struct session *session, const struct subject *subject, struct rows *rows) {
+    const char *note = session_value(session, subject, "", "note");
+    if (*note) {
+        rows_add_fact(rows, _("Your note"), note);
+    }
+    if (*session_value(session, subject, "", "shortlist")) {
+        rows_add_fact(rows, _("Shortlist"), _("yes"));
+    }
+}
+
 /* Codes and ids as names. */
 const char *own_shown(const struct session *session, const struct own_field *field,
                       const char *value, struct arena *arena) {

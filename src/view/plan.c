@@ -32,7 +32,8 @@ void plan_who(const struct session *session, struct rows *rows) {
     }
     for (size_t i = 0; i < session->who.count; i++) {
         const struct practice *practice = session->who.entries[i].practice;
-        struct row *row = rows_add_entry(rows, i, record_cell(&practice->record, PRACTICE_TITLE));
+        struct row *row = rows_add_entry(
+            rows, i, rows_cell(session, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
         row->tail = record_cell(&practice->record, PRACTICE_COUNTRY);
         row->tail_width = 4;
         if (session->who.entries[i].tool) {
@@ -42,6 +43,10 @@ void plan_who(const struct session *session, struct rows *rows) {
     if (session->who.count == 0 && filtered && session->who.met > 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("None of those that pass the filter is shown to meet this item."));
+        const char *advice = session_who_advice(session, rows->arena);
+        if (*advice) {
+            rows_add(rows, ROLE_TEXT, ROWS_INDENT, advice);
+        }
     } else if (session->who.count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("No other practice of the catalogue is shown to meet this item."));
@@ -51,7 +56,8 @@ void plan_who(const struct session *session, struct rows *rows) {
 void plan_who_detail(const struct session *session, struct rows *rows) {
     const size_t focus = session->panels[PANEL_WHO].focus;
     rows->title = _("How");
-    rows_add(rows, ROLE_HEADING, 0, record_cell(&session->who_item->record, ITEM_TEXT));
+    rows_add(rows, ROLE_HEADING, 0,
+             rows_cell(session, SCHEMA_ITEMS, &session->who_item->record, ITEM_TEXT));
     if (focus >= session->who.count) {
         return;
     }
@@ -59,7 +65,7 @@ void plan_who_detail(const struct session *session, struct rows *rows) {
     const struct question *question = session->who_item->question;
     const struct answer *answer = catalogue_answer(practice, question);
     rows_add(rows, ROLE_TEXT, 0,
-             answer ? record_cell(&answer->record, ANSWER_TEXT)
+             answer ? rows_cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
                     : _("The source does not answer this question."));
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
@@ -68,9 +74,11 @@ void plan_who_detail(const struct session *session, struct rows *rows) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
     }
     for (; tool && tool->question == question; tool = tool->next) {
-        const char *url = record_cell(&tool->record, TOOL_URL);
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, record_cell(&tool->record, TOOL_TITLE));
-        rows_add(rows, ROLE_LINK, ROWS_INDENT, *url ? url : _("no link recorded"));
+        const char *file = record_cell(&tool->record, TOOL_FILE);
+        const char *url = session_tool_link(session, tool);
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 rows_cell(session, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
+        rows_add(rows, ROLE_LINK, ROWS_INDENT, *file ? file : *url ? url : _("no link recorded"));
     }
 }
 
@@ -96,8 +104,21 @@ void plan_plan(const struct session *session, struct rows *rows) {
         planned_add(session, item, i, rows);
     }
     if (count == 0) {
+        rows_add(
+            rows, ROLE_TEXT, ROWS_INDENT,
+            _("Nothing to plan: no item of this checklist is marked as not met or partly met."));
+    }
+    const size_t elsewhere = session_plan_elsewhere(session);
+    if (elsewhere > 0) {
+        rows_add_gap(rows);
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 _("Nothing to plan: no item is marked as not met or partly met."));
+                 arena_printf(rows->arena,
+                              ngettext("%zu more item of another checklist belongs here; r in the "
+                                       "practice changes the checklist.",
+                                       "%zu more items of another checklist belong here; r in the "
+                                       "practice changes the checklist.",
+                                       elsewhere),
+                              elsewhere));
     }
 }
 
@@ -149,12 +170,10 @@ const char *plan_when(const struct session *session, const struct item *item, st
 /* "Practice: tool", so that one knows whose it is. */
 static const char *tool_of(const struct session *session, const struct tool *tool,
                            struct arena *arena) {
-    return arena_printf(arena, "%s: %s",
-                        catalogue_text(session->catalogue, SCHEMA_PRACTICES,
-                                       &tool->practice->record, PRACTICE_TITLE, session->lang,
-                                       NULL),
-                        catalogue_text(session->catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE,
-                                       session->lang, NULL));
+    return arena_printf(
+        arena, "%s: %s",
+        rows_cell(session, SCHEMA_PRACTICES, &tool->practice->record, PRACTICE_TITLE),
+        rows_cell(session, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
 }
 
 /* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */

@@ -29,8 +29,6 @@ static const char *jottings_text(const struct session *session, const struct ite
                                  struct arena *arena);
 static void tool_add(const struct session *session, const struct tool_entry *entry, size_t place,
                      struct rows *rows);
-static const char *cell(const struct session *session, enum schema_id table,
-                        const struct record *record, size_t column);
 
 void practice_criteria(const struct session *session, struct rows *rows) {
     const bool begun = review_begun(session);
@@ -81,8 +79,8 @@ void practice_answer(const struct session *session, struct rows *rows) {
                  _("Not assessed: the source does not answer this question for this practice."));
         return;
     }
-    rows_add(rows, ROLE_TEXT, 0, cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
-    const char *note = cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_NOTE);
+    rows_add(rows, ROLE_TEXT, 0, rows_cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+    const char *note = rows_cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_NOTE);
     if (*note) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0, _("Note"));
@@ -100,11 +98,12 @@ void practice_about(const struct session *session, struct rows *rows) {
             rows_add(rows, ROLE_TEXT, 0, own);
         }
         own_facts(session, session->subject, rows);
+        own_jotted(session, session->subject, rows);
         rows_add_gap(rows);
         rows_add(rows, ROLE_TEXT, 0, _("Beside it stands this model:"));
     }
-    rows_add(rows, ROLE_HEADING, 0, cell(session, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
-    const char *summary = cell(session, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY);
+    rows_add(rows, ROLE_HEADING, 0, rows_cell(session, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
+    const char *summary = rows_cell(session, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY);
     if (*summary) {
         rows_add(rows, ROLE_TEXT, 0, summary);
     }
@@ -113,9 +112,8 @@ void practice_about(const struct session *session, struct rows *rows) {
     const struct fact *facts = facts_of_practice(session->catalogue, session->practice,
                                                  session->lang, rows->arena, &count);
     facts_add(facts, count, false, rows);
-    const char *note = session_value(session, session->subject, "", "note");
-    if (*note) {
-        rows_add_fact(rows, _("Your note"), note);
+    if (session->subject->practice) {
+        own_jotted(session, session->subject, rows);
     }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
@@ -144,7 +142,7 @@ static void facts_add(const struct fact *facts, size_t count, bool source, struc
 void practice_checklist(const struct session *session, struct rows *rows) {
     const size_t count = session_entries(session, PANEL_CHECKLIST);
     rows->title = session->hide_answered ? _("Unanswered only") : _("Checklist");
-    rows->tail = session->log ? arena_printf(rows->arena, "%s you", source_name(session))
+    rows->tail = session->log ? arena_printf(rows->arena, _("%s you"), source_name(session))
                               : source_name(session);
     for (size_t i = 0; i < count; i++) {
         item_add(session, session_item_at(session, i), i, rows);
@@ -179,7 +177,9 @@ void practice_tools(const struct session *session, struct rows *rows) {
         if (place != TOOL_OWN) {
             rows_add_gap(rows);
         }
-        rows_add(rows, ROLE_HEADING, 0, _(headings[place]));
+        const bool models = place == TOOL_OF_PRACTICE && !session->subject->practice;
+        rows_add(rows, ROLE_HEADING, 0,
+                 models ? _("The model's other questions") : _(headings[place]));
         while (entry < count && session_tool(session, entry).place == place) {
             const struct tool_entry tool = session_tool(session, entry);
             tool_add(session, &tool, entry, rows);
@@ -282,7 +282,7 @@ static void item_add(const struct session *session, const struct item *item, siz
     const char *yours = sign_of_verdict(verdict, form);
     const char *jottings = jottings_text(session, item, rows->arena);
     struct row *row = rows_add_entry(rows, place,
-                                     cell(session, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
+                                     rows_cell(session, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (form == SIGN_WORDS) {
         const char *told = session->log
                                ? arena_printf(rows->arena, _("%s: %s · you: %s"),
@@ -326,22 +326,17 @@ static void tool_add(const struct session *session, const struct tool_entry *ent
     }
     const char *url = session_tool_link(session, tool);
     const char *file = record_cell(&tool->record, TOOL_FILE);
-    const char *note = cell(session, SCHEMA_TOOLS, &tool->record, TOOL_NOTE);
-    rows_add_entry(rows, place, cell(session, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
+    const char *note = rows_cell(session, SCHEMA_TOOLS, &tool->record, TOOL_NOTE);
+    rows_add_entry(rows, place, rows_cell(session, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
     if (entry->place == TOOL_ELSEWHERE) {
-        rows_add_under(
-            rows, ROLE_TEXT, place,
-            arena_printf(rows->arena, _("of %s"),
-                         cell(session, SCHEMA_PRACTICES, &tool->practice->record, PRACTICE_TITLE)));
+        rows_add_under(rows, ROLE_TEXT, place,
+                       arena_printf(rows->arena, _("of %s"),
+                                    rows_cell(session, SCHEMA_PRACTICES, &tool->practice->record,
+                                              PRACTICE_TITLE)));
     }
     rows_add_under(rows, ROLE_LINK, place, *file ? file : *url ? url : _("no link recorded"));
     /* Others' tools are many: their notes wait until they are looked at. */
     if (*note && (entry->place != TOOL_ELSEWHERE || session->panels[PANEL_TOOLS].focus == place)) {
         rows_add_under(rows, ROLE_TEXT, place, note);
     }
-}
-
-static const char *cell(const struct session *session, enum schema_id table,
-                        const struct record *record, size_t column) {
-    return catalogue_text(session->catalogue, table, record, column, session->lang, NULL);
 }

@@ -86,8 +86,7 @@ void rows_add_fact(struct rows *rows, const char *label, const char *text) {
 
 const char *rows_subject(const struct session *session, const struct subject *subject) {
     return subject->practice
-               ? catalogue_text(session->catalogue, SCHEMA_PRACTICES, &subject->practice->record,
-                                PRACTICE_TITLE, session->lang, NULL)
+               ? rows_cell(session, SCHEMA_PRACTICES, &subject->practice->record, PRACTICE_TITLE)
                : subject->title;
 }
 
@@ -101,4 +100,9 @@ const char *rows_short(const struct session *session, const char *text, int widt
     const size_t length = text_fit(text, strlen(text), width - text_width(more, letters), letters,
                                    NULL);
     return arena_printf(arena, "%.*s%s", (int)length, text, more);
+}
+
+const char *rows_cell(const struct session *session, enum schema_id table,
+                      const struct record *record, size_t column) {
+    return catalogue_text(session->catalogue, table, record, column, session->lang, NULL);
 }

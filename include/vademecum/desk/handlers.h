@@ -127,4 +127,12 @@ void matrix_figures(struct session *session);
 /* reviewing.c: moves Criteria and Checklist to an item. */
 bool reviewing_item(struct session *session, const struct item *item);
 
+/* reviewing.c: after a mark of `item` was set: it stays in sight, also with answered ones hidden,
+   and the focus on `here`, on which it was before, or else goes to `item`. */
+void reviewing_set(struct session *session, const struct item *item, const struct item *here);
+
+/* reviewing.c: the focus stays on the item when others have come into the list or left it; false
+   when it is not listed. */
+bool reviewing_stay(struct session *session, const struct item *item);
+
 #endif

@@ -450,6 +450,12 @@ size_t session_entries(const struct session *session, enum panel panel);
 /* Why Home's list is empty, and what to leave out so that it is not. In `arena`. */
 const char *session_advice(const struct session *session, struct arena *arena);
 
+/*
+ * When Who does this well lists nobody: which of several filters to lift, and how many would come;
+ * "" when none alone would help, or there is only one.
+ */
+const char *session_who_advice(const struct session *session, struct arena *arena);
+
 /* The practice in Home's focus; NULL when there is none. */
 const struct subject *session_home_subject(const struct session *session);
 
@@ -505,6 +511,9 @@ const char *session_written(const struct session *session, const char *practice,
 
 /* The item of an entry of Plan: what is not met or partly met, or has something planned. */
 const struct item *session_plan_item(const struct session *session, size_t entry);
+
+/* How many items of other checklists than the one shown would be listed in Plan. */
+size_t session_plan_elsewhere(const struct session *session);
 
 /* Whether the reviewer has left that on an item of the practice shown. */
 bool session_jotted(const struct session *session, const struct item *item, enum jotting jotting);

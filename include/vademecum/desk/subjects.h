@@ -43,4 +43,10 @@ struct subject *subjects_renew(const struct session *session, struct subject *ke
 /* The practice with that id, listed or not; NULL when there is none. */
 const struct subject *subjects_any(const struct session *session, const char *id);
 
+/*
+ * The practices of the catalogue by title, whatever Home lists: any can stand beside an own one.
+ * The list may move when Home's is made anew.
+ */
+const struct subject *subjects_models(const struct session *session, size_t *count);
+
 #endif

@@ -19,4 +19,7 @@ bool writing_put(struct session *session, const char *practice, const char *item
 const char *writing_value(const struct session *session, const char *practice, const char *item,
                           const char *field);
 
+/* The text, or its beginning when it is long. */
+const char *writing_excerpt(const struct session *session, const char *text, struct arena *arena);
+
 #endif

@@ -60,7 +60,7 @@ struct layout {
     int body_top;            /* screen row of the first row under the title */
     int footer_rows;         /* more than one when a message is long */
     const char *footer;      /* left end of the last rows: the focus in words, or a message */
-    const char *footer_tail; /* right end: the keys that matter here */
+    const char *footer_tail; /* right end: what is saved; of several rows the last is its own */
     int prompt_column;       /* screen column of the cursor in the line being typed there */
     int cursor_row;
     int cursor_column;

@@ -75,12 +75,19 @@ void rows_add_gap(struct rows *rows);
 /* Adds a label and a text beside it, or under it when the panel is narrow. */
 void rows_add_fact(struct rows *rows, const char *label, const char *text);
 
+/* A cell in the content language, where the catalogue has it; see catalogue_text. */
+const char *rows_cell(const struct session *session, enum schema_id table,
+                      const struct record *record, size_t column);
+
 /* The value of an own practice's field for people: codes and ids as names. */
 const char *own_shown(const struct session *session, const struct own_field *field,
                       const char *value, struct arena *arena);
 
 /* Adds what is stated about an own practice. */
 void own_facts(const struct session *session, const struct subject *subject, struct rows *rows);
+
+/* Adds what the reviewer left on a practice as a whole, own or not: a note, the shortlist. */
+void own_jotted(const struct session *session, const struct subject *subject, struct rows *rows);
 
 /* What Home's list is narrowed to: "search: café · country: Czechia"; "" when it has all. */
 const char *finding_words(const struct session *session, struct arena *arena);
