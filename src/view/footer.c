@@ -330,10 +330,10 @@ static const char *focus_text(const struct session *session, struct arena *frame
     const struct tally tally = catalogue_tally(session->catalogue, session->practice,
                                                question->items, question->item_count);
     if (tally_listed(&tally) == 0) {
-        return _("source: not assessed");
+        return arena_printf(frame, _("%s: not assessed"), source_word(session));
     }
-    return arena_printf(frame, _("source: %zu of %zu met"), tally.marks[MARK_MET],
-                        tally_listed(&tally));
+    return arena_printf(frame, _("%s: %zu of %zu met"), source_word(session),
+                        tally.marks[MARK_MET], tally_listed(&tally));
 }
 
 static const char *source_word(const struct session *session) {
