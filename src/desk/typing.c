@@ -164,7 +164,7 @@ void typing_link(struct session *session, const struct tool *tool) {
                              record_cell(record, TOOL_QUESTION),
                              record_cell(record, TOOL_POSITION)),
         .field = "tool.url",
-        .title = _("The link of this tool, if you know it"),
+        .title = _("The tool's link, if known"),
         .own = own_field("own.website"),
     };
     typing_begin(session, &typing);

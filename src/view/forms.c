@@ -1,3 +1,4 @@
+#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
@@ -6,7 +7,8 @@
 #include <string.h>
 
 enum {
-    LABEL_WIDTH = 20
+    LABEL_WIDTH = 20,
+    TITLE_GAP = 2 /* columns between what is written and the keys for it */
 };
 
 static const char *field_shown(const struct session *session, const struct form_field *field,
@@ -19,7 +21,10 @@ void forms_edit(const struct session *session, struct rows *rows) {
     struct span *lines = arena_array(rows->arena, count, sizeof *lines);
     editor_lines(session->editor, width, 0, lines, count);
     rows->title = session->box.title;
-    rows->tail = rows->width < ROWS_NARROW ? "" : _("Enter keeps, Esc leaves");
+    const char *keys = _("Enter keeps, Esc leaves");
+    const enum letters letters = session->look.letters;
+    const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
+    rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
     for (size_t i = 0; i < count; i++) {
         struct row *row = rows_add_entry(rows, i,
                                          arena_copy(rows->arena, lines[i].start, lines[i].length));
