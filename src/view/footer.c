@@ -29,6 +29,7 @@ static const char *save_text(const struct session *session, struct arena *frame)
 static const char *stops_text(const struct session *session, struct arena *frame);
 static const char *focus_text(const struct session *session, struct arena *frame);
 static const char *source_word(const struct session *session);
+static const char *hint_word(const struct session *session, enum command command);
 static const char *hints_text(const struct session *session, int room, struct arena *frame);
 
 /* What the footer tells of each screen's keys, the most helpful first. */
@@ -332,8 +333,8 @@ static const char *focus_text(const struct session *session, struct arena *frame
     if (tally_listed(&tally) == 0) {
         return arena_printf(frame, _("%s: not assessed"), source_word(session));
     }
-    return arena_printf(frame, _("%s: %zu of %zu met"), source_word(session),
-                        tally.marks[MARK_MET], tally_listed(&tally));
+    return arena_printf(frame, _("%s: %zu of %zu met"), source_word(session), tally.marks[MARK_MET],
+                        tally_listed(&tally));
 }
 
 static const char *source_word(const struct session *session) {
@@ -380,11 +381,37 @@ static const char *hints_text(const struct session *session, int room, struct ar
         }
         keymap_keys(list[i], false, keys, sizeof keys);
         const char *longer = arena_printf(frame, "%s%s%s %s", text, *text ? "  " : "", keys,
-                                          _(command_info(list[i])->footer));
+                                          hint_word(session, list[i]));
         if (text_width(longer, session->look.letters) > room) {
             break;
         }
         text = longer;
     }
     return text;
+}
+
+/* What the key does here, where that is not what it does in most places. */
+static const char *hint_word(const struct session *session, enum command command) {
+    static const struct {
+        enum command command;
+        enum panel panel;
+        const char *word;
+    } words[] = {
+        {COMMAND_OPEN, PANEL_FORM, N_("fill in")},
+        {COMMAND_OPEN, PANEL_CHOICE, N_("choose")},
+        {COMMAND_OPEN, PANEL_SORT, N_("choose")},
+        {COMMAND_OPEN, PANEL_VALUES, N_("on or off")},
+        {COMMAND_COMMENT, PANEL_TOOLS, N_("your tool")},
+        {COMMAND_COMMENT, PANEL_ABOUT, N_("your note")},
+    };
+    const enum panel panel = session_panel(session);
+    if (command == COMMAND_OPEN && panel == PANEL_CHOICE && session->choice.field.many) {
+        return _("on or off");
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i].command == command && words[i].panel == panel) {
+            return _(words[i].word);
+        }
+    }
+    return _(command_info(command)->footer);
 }
