@@ -125,5 +125,8 @@ static const char *field_shown(const struct session *session, const struct form_
     if (strcmp(field->field, "checklist") == 0 && session->checklist) {
         return record_cell(&session->checklist->record, CHECKLIST_TITLE);
     }
+    if (strcmp(field->field, "status") == 0 && !*value) {
+        return _("draft");
+    }
     return value;
 }
