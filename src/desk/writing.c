@@ -21,7 +21,7 @@ static void outbox_add(struct session *session, const char *practice, const char
 static void change_add(struct session *session, const struct change *change);
 static void change_tell(struct session *session, const char *what, const struct change *change,
                         const char *value);
-static const char *place_name(const struct session *session, const struct change *change);
+static const char *place_text(const struct session *session, const struct change *change);
 static const char *keep(struct session *session, const char *text);
 
 bool session_unwritten(const struct session *session) {
@@ -207,20 +207,23 @@ static void change_tell(struct session *session, const char *what, const struct 
     const char *shown = is_verdict ? sign_of_verdict(verdict, SIGN_WORDS)
                         : *value   ? value
                                    : _("empty");
-    session_say(session, _("%s: %s, now %s"), what, place_name(session, change), shown);
+    const char *place = place_text(session, change);
+    if (is_verdict || !*place) {
+        session_say(session, _("%s: %s, now %s"), what, *place ? place : field_label(change->field),
+                    shown);
+    } else {
+        session_say(session, _("%s: %s (%s), now %s"), what, field_label(change->field), place,
+                    shown);
+    }
 }
 
-/* The item's text, the question's, or the field's name: enough to know what was meant. */
-static const char *place_name(const struct session *session, const struct change *change) {
+/* The item's text or the question's; "" for what is said of the practice. */
+static const char *place_text(const struct session *session, const struct change *change) {
     const struct item *item = catalogue_item(session->catalogue, change->item);
     const struct question *question = catalogue_question(session->catalogue, change->item);
-    if (item && strcmp(change->field, "verdict") == 0) {
-        return record_cell(&item->record, ITEM_TEXT);
-    }
-    if (question) {
-        return record_cell(&question->record, QUESTION_TEXT);
-    }
-    return field_label(change->field);
+    return item       ? record_cell(&item->record, ITEM_TEXT)
+           : question ? record_cell(&question->record, QUESTION_TEXT)
+                      : "";
 }
 
 /* A copy; of what the last change has too, for most follow one another in one place, its own. */
