@@ -274,8 +274,9 @@ static size_t options_of_models(const struct session *session, struct option *op
     size_t count = 0;
     for (size_t i = 0; i < session->practice_count; i++) {
         if (session->order[i].practice) {
-            options[count++] = (struct option){session->order[i].id, session->order[i].title, false,
-                                               COMMAND_NONE};
+            options[count++] = (struct option){session->order[i].id,
+                                               session_title(session, session->order[i].practice),
+                                               false, COMMAND_NONE};
         }
     }
     return count;
@@ -309,7 +310,7 @@ static size_t options_of_tools(struct session *session, const struct form_field 
     options[count++] = (struct option){"", _("write it down yourself"), true, COMMAND_NONE};
     for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
-        const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
+        const char *practice = session_title(session, tool->practice);
         options[count++] = (struct option){
             planned_tool_value(&session->choosing, tool),
             arena_printf(&session->choosing, _("%s, of %s"), title, practice), false, COMMAND_NONE};

@@ -185,9 +185,7 @@ static const char *title_text(const struct session *session, bool hinted, struct
         return _(names[screen]);
     }
     if (screen == SCREEN_PRACTICE) {
-        const char *title = catalogue_text(session->catalogue, SCHEMA_PRACTICES,
-                                           &session->practice->record, PRACTICE_TITLE,
-                                           session->lang, NULL);
+        const char *title = session_title(session, session->practice);
         return session->subject->practice
                    ? title
                    : arena_printf(frame,

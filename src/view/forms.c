@@ -62,7 +62,7 @@ void forms_beside(const struct session *session, struct rows *rows) {
     }
     const struct answer *answer = catalogue_answer(session->practice, question);
     rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, record_cell(&session->practice->record, PRACTICE_TITLE));
+    rows_add(rows, ROLE_HEADING, 0, session_title(session, session->practice));
     rows_add(rows, ROLE_TEXT, 0,
              answer ? record_cell(&answer->record, ANSWER_TEXT)
                     : _("The source does not answer this question."));
@@ -120,7 +120,7 @@ static const char *field_shown(const struct session *session, const struct form_
     }
     const struct practice *model = catalogue_practice(session->catalogue, value);
     if (strcmp(field->field, "model") == 0 && session->practice) {
-        return record_cell(model ? &model->record : &session->practice->record, PRACTICE_TITLE);
+        return session_title(session, model ? model : session->practice);
     }
     if (strcmp(field->field, "checklist") == 0 && session->checklist) {
         return record_cell(&session->checklist->record, CHECKLIST_TITLE);

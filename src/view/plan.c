@@ -32,7 +32,7 @@ void plan_who(const struct session *session, struct rows *rows) {
     }
     for (size_t i = 0; i < session->who.count; i++) {
         const struct practice *practice = session->who.entries[i].practice;
-        struct row *row = rows_add_entry(rows, i, record_cell(&practice->record, PRACTICE_TITLE));
+        struct row *row = rows_add_entry(rows, i, session_title(session, practice));
         row->tail = record_cell(&practice->record, PRACTICE_COUNTRY);
         row->tail_width = 4;
         if (session->who.entries[i].tool) {
@@ -149,10 +149,7 @@ const char *plan_when(const struct session *session, const struct item *item, st
 /* "Practice: tool", so that one knows whose it is. */
 static const char *tool_of(const struct session *session, const struct tool *tool,
                            struct arena *arena) {
-    return arena_printf(arena, "%s: %s",
-                        catalogue_text(session->catalogue, SCHEMA_PRACTICES,
-                                       &tool->practice->record, PRACTICE_TITLE, session->lang,
-                                       NULL),
+    return arena_printf(arena, "%s: %s", session_title(session, tool->practice),
                         catalogue_text(session->catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE,
                                        session->lang, NULL));
 }
