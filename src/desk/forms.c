@@ -29,7 +29,7 @@ static size_t options_of_status(const struct form_field *field, struct option *o
 static void option_none_add(struct session *session);
 static void option_toggle(struct session *session, const struct option *option);
 static const char *unknown_values(const struct session *session, struct arena *arena);
-static size_t options_most(const struct session *session);
+static size_t options_most(const struct session *session, const struct form_field *field);
 
 void forms_facts(struct session *session) {
     const struct subject *subject = session_screen(session) == SCREEN_HOME
@@ -218,7 +218,8 @@ static void choice_begin(struct session *session, const struct form_field *field
 
 static size_t options_make(struct session *session, const struct form_field *field,
                            const struct option **options) {
-    struct option *made = arena_array(&session->choosing, options_most(session), sizeof *made);
+    struct option *made = arena_array(&session->choosing, options_most(session, field),
+                                      sizeof *made);
     *options = made;
     if (field->own) {
         return options_of_own(session, field->own, made);
@@ -270,14 +271,14 @@ static size_t options_of_checklists(struct session *session, struct option *opti
     return catalogue->checklist_count;
 }
 
+/* All of the catalogue, whatever Home is narrowed to: a filter left on hides no model. */
 static size_t options_of_models(const struct session *session, struct option *options) {
+    const struct subjects *all = find_subjects(session->find);
     size_t count = 0;
-    for (size_t i = 0; i < session->practice_count; i++) {
-        if (session->order[i].practice) {
-            options[count++] = (struct option){session->order[i].id,
-                                               session_title(session, session->order[i].practice),
-                                               false, COMMAND_NONE};
-        }
+    for (size_t i = all->own; i < all->count; i++) {
+        const struct practice *practice = all->list[i].practice;
+        options[count++] = (struct option){record_cell(&practice->record, PRACTICE_ID),
+                                           session_title(session, practice), false, COMMAND_NONE};
     }
     return count;
 }
@@ -387,7 +388,10 @@ static const char *unknown_values(const struct session *session, struct arena *a
     return kept;
 }
 
-static size_t options_most(const struct session *session) {
-    return session->practice_count + session->catalogue->term_count +
-           session->catalogue->checklist_count + FORM_FIELDS_MAX;
+/* The tools are those of all practices, of which Home may list only a few. */
+static size_t options_most(const struct session *session, const struct form_field *field) {
+    const struct item *item = catalogue_item(session->catalogue, field->item);
+    return find_subjects(session->find)->count + session->catalogue->term_count +
+           session->catalogue->checklist_count + (item ? item->question->tool_count : 0) +
+           FORM_FIELDS_MAX;
 }
