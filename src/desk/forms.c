@@ -174,6 +174,9 @@ bool session_chosen(const struct session *session, size_t entry) {
         const char *id = record_cell(&session->checklist->record, CHECKLIST_ID);
         return wanted && *id && strncmp(wanted, id, strlen(id)) == 0 && wanted[strlen(id)] == '@';
     }
+    if (!*value && strcmp(field->field, "model") == 0 && session->practice) {
+        return wanted && strcmp(wanted, record_cell(&session->practice->record, PRACTICE_ID)) == 0;
+    }
     if (!wanted) {
         return false;
     }
@@ -348,7 +351,10 @@ static void option_none_add(struct session *session) {
     }
     struct option *options = arena_array(&session->choosing, choice->count + 1, sizeof *options);
     memcpy(options, choice->options, choice->count * sizeof *options);
-    options[choice->count] = (struct option){"", _("not stated"), false, COMMAND_NONE};
+    const bool chosen_for = strcmp(choice->field.field, "model") == 0 ||
+                            strcmp(choice->field.field, "checklist") == 0;
+    options[choice->count] = (struct option){
+        "", chosen_for ? _("whichever is suggested") : _("not stated"), false, COMMAND_NONE};
     choice->options = options;
     choice->count++;
 }

@@ -1,6 +1,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/review/own.h"
 #include "vademecum/view/rows.h"
 
@@ -115,6 +116,9 @@ static const char *own_hint(const struct own_field *own) {
 static const char *field_shown(const struct session *session, const struct form_field *field,
                                struct arena *arena) {
     const char *value = session_written(session, field->practice, field->item, field->field);
+    if (strcmp(field->field, "plan.due") == 0) {
+        return planned_due(arena, value, "done", 0);
+    }
     if (field->own) {
         return own_shown(session, field->own, value, arena);
     }
