@@ -179,6 +179,9 @@ bool session_chosen(const struct session *session, size_t entry) {
         const char *id = record_cell(&session->checklist->record, CHECKLIST_ID);
         return wanted && *id && strncmp(wanted, id, strlen(id)) == 0 && wanted[strlen(id)] == '@';
     }
+    if (!*value && strcmp(field->field, "model") == 0 && session->practice) {
+        return wanted && strcmp(wanted, record_cell(&session->practice->record, PRACTICE_ID)) == 0;
+    }
     if (!wanted) {
         return false;
     }
@@ -276,11 +279,13 @@ static size_t options_of_checklists(struct session *session, struct option *opti
     return catalogue->checklist_count;
 }
 
+/* All of the catalogue, whatever Home is narrowed to: a filter left on hides no model. */
 static size_t options_of_models(const struct session *session, struct option *options) {
     size_t count = 0;
     const struct subject *models = subjects_models(session, &count);
     for (size_t i = 0; i < count; i++) {
-        options[i] = (struct option){models[i].id, models[i].title, false, COMMAND_NONE};
+        options[i] = (struct option){models[i].id, session_title(session, models[i].practice),
+                                     false, COMMAND_NONE};
     }
     return count;
 }
@@ -313,7 +318,7 @@ static size_t options_of_tools(struct session *session, const struct form_field 
     options[count++] = (struct option){"", _("write it down yourself"), true, COMMAND_NONE};
     for (const struct tool *tool = item->question->tools; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
-        const char *practice = record_cell(&tool->practice->record, PRACTICE_TITLE);
+        const char *practice = session_title(session, tool->practice);
         options[count++] = (struct option){
             planned_tool_value(&session->choosing, tool),
             arena_printf(&session->choosing, _("%s, of %s"), title, practice), false, COMMAND_NONE};
@@ -356,7 +361,7 @@ static void option_none_add(struct session *session) {
     struct option *options = arena_array(&session->choosing, choice->count + 1, sizeof *options);
     memcpy(options, choice->options, choice->count * sizeof *options);
     options[choice->count] = (struct option){
-        "", proposed ? _("as the program proposes") : _("not stated"), false, COMMAND_NONE};
+        "", proposed ? _("whichever is suggested") : _("not stated"), false, COMMAND_NONE};
     choice->options = options;
     choice->count++;
 }
@@ -396,14 +401,10 @@ static const char *unknown_values(const struct session *session, struct arena *a
     return kept;
 }
 
-/* More than any of the lists has; the longest has a tool for each of the question's. */
+/* The tools are those of all practices, of which Home may list only a few. */
 static size_t options_most(const struct session *session, const struct form_field *field) {
     const struct item *item = catalogue_item(session->catalogue, field->item);
-    size_t most = session->catalogue->practice_count + session->catalogue->term_count +
-                  session->catalogue->checklist_count + FORM_FIELDS_MAX;
-    for (const struct tool *tool = item ? item->question->tools : NULL; tool;
-         tool = tool->next_practice) {
-        most++;
-    }
-    return most;
+    return find_subjects(session->find)->count + session->catalogue->term_count +
+           session->catalogue->checklist_count + (item ? item->question->tool_count : 0) +
+           FORM_FIELDS_MAX;
 }

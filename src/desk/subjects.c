@@ -165,6 +165,11 @@ const struct subject *session_home_subject(const struct session *session) {
     return focus < session->practice_count ? &session->order[focus] : NULL;
 }
 
+const char *session_title(const struct session *session, const struct practice *practice) {
+    return catalogue_text(session->catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,
+                          session->lang, NULL);
+}
+
 const struct practice *session_model(const struct session *session, const struct subject *subject) {
     if (subject->practice) {
         return subject->practice;

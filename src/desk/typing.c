@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+static bool beside_press(struct session *session, int key);
 static void text_accept(struct session *session, const char *text);
 static bool text_leave(struct session *session, int key);
 static void value_accept(struct session *session, struct arena *scratch, const char *text);
@@ -37,12 +38,16 @@ void typing_begin(struct session *session, const struct box *typing) {
     editor_start(session->editor, prefixed ? text + prefix : text, session->look.letters);
     session->box = *typing;
     screens_show(session, SCREEN_EDIT, PANEL_EDIT);
+    scroll_reset(session, PANEL_BESIDE);
     typing_follow(session);
 }
 
 void typing_press(struct session *session, int key) {
     const int width = session_edit_width(session);
     if (session->box.asked && text_leave(session, key)) {
+        return;
+    }
+    if (beside_press(session, key)) {
         return;
     }
     session->editor->page = (size_t)session->panels[PANEL_EDIT].visible;
@@ -159,10 +164,37 @@ void typing_link(struct session *session, const struct tool *tool) {
                              record_cell(record, TOOL_QUESTION),
                              record_cell(record, TOOL_POSITION)),
         .field = "tool.url",
-        .title = _("The link of this tool, if you know it"),
+        .title = _("The tool's link, if known"),
         .own = own_field("own.website"),
     };
     typing_begin(session, &typing);
+}
+
+/* What stands beside the text is read by Tab and the keys that move; any other key goes on with the
+   writing. Enter only comes back: nobody keeps a text that is not in sight. */
+static bool beside_press(struct session *session, int key) {
+    static void (*const moves[])(struct session *) = {
+        [PRESS_UP - PRESS_UP] = browsing_up,
+        [PRESS_DOWN - PRESS_UP] = browsing_down,
+        [PRESS_PAGE_UP - PRESS_UP] = browsing_page_up,
+        [PRESS_PAGE_DOWN - PRESS_UP] = browsing_page_down,
+        [PRESS_HOME - PRESS_UP] = browsing_first,
+        [PRESS_END - PRESS_UP] = browsing_last,
+    };
+    const bool tab = key == PRESS_TAB || key == PRESS_BACK_TAB;
+    if (session_panel(session) != PANEL_BESIDE) {
+        if (tab) {
+            screens_focus(session, PANEL_BESIDE);
+        }
+        return tab;
+    }
+    if (key >= PRESS_UP && key <= PRESS_END && moves[key - PRESS_UP]) {
+        moves[key - PRESS_UP](session);
+        return true;
+    }
+    screens_focus(session, PANEL_EDIT);
+    typing_follow(session);
+    return tab || key == PRESS_ENTER || key == PRESS_ESCAPE;
 }
 
 /* What was typed goes to the log as the field takes it, or stays in the box with the reason. */

@@ -37,6 +37,7 @@ static size_t fields_write(const struct outline *outline, const struct said *sai
 static enum field_place said_place(const struct said *said);
 static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int indent);
+static const char *answer_text(const struct report *report, const struct event *event);
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event);
 static int sign_width(const struct report *report);
@@ -279,8 +280,15 @@ static bool field_write(const struct outline *outline, const struct said *said,
     }
     paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
                 outline->plan ? plan_text(outline->report, said, event)
-                              : spoken_value(outline->report, event->field, event->value));
+                              : answer_text(outline->report, event));
     return true;
+}
+
+/* A date as people write it; whether it is past, the plan tells. */
+static const char *answer_text(const struct report *report, const struct event *event) {
+    return strcmp(event->field, "plan.due") == 0
+               ? planned_due(report->arena, event->value, "done", report->now)
+               : spoken_value(report, event->field, event->value);
 }
 
 /* A date as people write it, and a tool with the practice that it is of. */

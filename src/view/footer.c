@@ -31,6 +31,7 @@ static const char *save_text(const struct session *session, int columns, struct 
 static const char *stops_text(const struct session *session, struct arena *frame);
 static const char *focus_text(const struct session *session, struct arena *frame);
 static const char *source_word(const struct session *session);
+static const char *hint_word(const struct session *session, enum command command);
 static const char *hints_text(const struct session *session, int room, struct arena *frame);
 
 /* What the footer tells of each screen's keys, the most helpful first. */
@@ -44,7 +45,7 @@ static const enum command hints[][HINTS_MAX] = {
     [SCREEN_LEFT_OUT] = {COMMAND_BACK, COMMAND_HELP},
     [SCREEN_HELP] = {COMMAND_BACK, COMMAND_OPEN},
     [SCREEN_MENU] = {COMMAND_OPEN, COMMAND_BACK},
-    [SCREEN_EDIT] = {COMMAND_NONE},
+    [SCREEN_EDIT] = {COMMAND_NEXT_STOP},
     [SCREEN_FORM] = {COMMAND_OPEN, COMMAND_BACK, COMMAND_UNDO, COMMAND_HELP},
     [SCREEN_CHOICE] = {COMMAND_OPEN, COMMAND_BACK},
     [SCREEN_WHO] = {COMMAND_OPEN, COMMAND_BACK, COMMAND_FILTER, COMMAND_ALL, COMMAND_NEXT_STOP,
@@ -202,9 +203,7 @@ static const char *title_text(const struct session *session, bool hinted, struct
         return _(names[screen]);
     }
     if (screen == SCREEN_PRACTICE) {
-        const char *title = catalogue_text(session->catalogue, SCHEMA_PRACTICES,
-                                           &session->practice->record, PRACTICE_TITLE,
-                                           session->lang, NULL);
+        const char *title = session_title(session, session->practice);
         return session->subject->practice
                    ? title
                    : arena_printf(frame,
@@ -413,11 +412,37 @@ static const char *hints_text(const struct session *session, int room, struct ar
         }
         keymap_keys(list[i], false, keys, sizeof keys);
         const char *longer = arena_printf(frame, "%s%s%s %s", text, *text ? "  " : "", keys,
-                                          _(command_info(list[i])->footer));
+                                          hint_word(session, list[i]));
         if (text_width(longer, session->look.letters) > room) {
             break;
         }
         text = longer;
     }
     return text;
+}
+
+/* What the key does here, where that is not what it does in most places. */
+static const char *hint_word(const struct session *session, enum command command) {
+    static const struct {
+        enum command command;
+        enum panel panel;
+        const char *word;
+    } words[] = {
+        {COMMAND_OPEN, PANEL_FORM, N_("fill in")},
+        {COMMAND_OPEN, PANEL_CHOICE, N_("choose")},
+        {COMMAND_OPEN, PANEL_SORT, N_("choose")},
+        {COMMAND_OPEN, PANEL_VALUES, N_("on or off")},
+        {COMMAND_COMMENT, PANEL_TOOLS, N_("your tool")},
+        {COMMAND_COMMENT, PANEL_ABOUT, N_("your note")},
+    };
+    const enum panel panel = session_panel(session);
+    if (command == COMMAND_OPEN && panel == PANEL_CHOICE && session->choice.field.many) {
+        return _("on or off");
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i].command == command && words[i].panel == panel) {
+            return _(words[i].word);
+        }
+    }
+    return _(command_info(command)->footer);
 }

@@ -1,4 +1,6 @@
+#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
+#include "vademecum/report/planned.h"
 #include "vademecum/report/spoken.h"
 #include "vademecum/review/own.h"
 #include "vademecum/view/rows.h"
@@ -6,7 +8,8 @@
 #include <string.h>
 
 enum {
-    LABEL_WIDTH = 20
+    LABEL_WIDTH = 20,
+    TITLE_GAP = 2 /* columns between what is written and the keys for it */
 };
 
 static const char *field_shown(const struct session *session, const struct form_field *field,
@@ -19,7 +22,10 @@ void forms_edit(const struct session *session, struct rows *rows) {
     struct span *lines = arena_array(rows->arena, count, sizeof *lines);
     editor_lines(session->editor, width, 0, lines, count);
     rows->title = session->box.title;
-    rows->tail = rows->width < ROWS_NARROW ? "" : _("Enter keeps, Esc leaves");
+    const char *keys = _("Enter keeps, Esc leaves");
+    const enum letters letters = session->look.letters;
+    const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
+    rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
     for (size_t i = 0; i < count; i++) {
         struct row *row = rows_add_entry(rows, i,
                                          arena_copy(rows->arena, lines[i].start, lines[i].length));
@@ -57,7 +63,7 @@ void forms_beside(const struct session *session, struct rows *rows) {
     }
     const struct answer *answer = catalogue_answer(session->practice, question);
     rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, record_cell(&session->practice->record, PRACTICE_TITLE));
+    rows_add(rows, ROLE_HEADING, 0, session_title(session, session->practice));
     rows_add(rows, ROLE_TEXT, 0,
              answer ? record_cell(&answer->record, ANSWER_TEXT)
                     : _("The source does not answer this question."));
@@ -110,12 +116,15 @@ static const char *own_hint(const struct own_field *own) {
 static const char *field_shown(const struct session *session, const struct form_field *field,
                                struct arena *arena) {
     const char *value = session_written(session, field->practice, field->item, field->field);
+    if (strcmp(field->field, "plan.due") == 0) {
+        return planned_due(arena, value, "done", 0);
+    }
     if (field->own) {
         return own_shown(session, field->own, value, arena);
     }
     const struct practice *model = catalogue_practice(session->catalogue, value);
     if (strcmp(field->field, "model") == 0 && session->practice) {
-        return record_cell(model ? &model->record : &session->practice->record, PRACTICE_TITLE);
+        return session_title(session, model ? model : session->practice);
     }
     if (strcmp(field->field, "checklist") == 0 && session->checklist) {
         return record_cell(&session->checklist->record, CHECKLIST_TITLE);

@@ -84,10 +84,7 @@ void home_preview(const struct session *session, struct rows *rows) {
 }
 
 static const char *subject_title(const struct session *session, const struct subject *subject) {
-    return subject->practice
-               ? catalogue_text(session->catalogue, SCHEMA_PRACTICES, &subject->practice->record,
-                                PRACTICE_TITLE, session->lang, NULL)
-               : subject->title;
+    return subject->practice ? session_title(session, subject->practice) : subject->title;
 }
 
 /* "28/40 CZ": how many items the reviewer has answered, once there is one, and the country. */
@@ -142,7 +139,7 @@ static void own_preview(const struct session *session, const struct subject *sub
     rows_add_gap(rows);
     own_facts(session, subject, rows);
     if (model) {
-        rows_add_fact(rows, _("Beside"), record_cell(&model->record, PRACTICE_TITLE));
+        rows_add_fact(rows, _("Beside"), session_title(session, model));
     }
 }
 

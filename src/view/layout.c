@@ -446,7 +446,7 @@ static void cursor_place(struct layout *layout, const struct session *session) {
             layout->cursor_column = view->left + view->cursor;
         }
     }
-    if (session_screen(session) == SCREEN_EDIT) {
+    if (session_panel(session) == PANEL_EDIT) {
         size_t line = 0;
         int column = 0;
         editor_cursor(session->editor, session_edit_width(session), &line, &column);

@@ -97,9 +97,13 @@ void practice_about(const struct session *session, struct rows *rows) {
         if (*own) {
             rows_add(rows, ROLE_TEXT, 0, own);
         }
+        rows_add_gap(rows);
+        const size_t told = rows->count;
         own_facts(session, session->subject, rows);
         own_jotted(session, session->subject, rows);
-        rows_add_gap(rows);
+        if (rows->count > told) {
+            rows_add_gap(rows);
+        }
         rows_add(rows, ROLE_TEXT, 0, _("Beside it stands this model:"));
     }
     rows_add(rows, ROLE_HEADING, 0, rows_cell(session, SCHEMA_PRACTICES, record, PRACTICE_TITLE));

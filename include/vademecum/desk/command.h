@@ -45,7 +45,7 @@
     X(HIDE_ANSWERED, "hide-answered", "H", REVIEW, N_("hide answered"),                            \
       N_("Show only unanswered items, or all"))                                                    \
     X(COMMENT, "comment", "e", REVIEW, N_("write"),                                                \
-      N_("Write a comment on the item, your answer to the question, or a note"))                   \
+      N_("Write a comment on the item, your answer, your tool or your note"))                      \
     X(EDITOR, "editor", "E", REVIEW, N_("editor"), N_("Write the same in your own editor"))        \
     X(EVIDENCE, "evidence", "i", REVIEW, N_("evidence"),                                           \
       N_("Write down what shows it: a photo, a page, a visit"))                                    \

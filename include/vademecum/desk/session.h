@@ -462,6 +462,9 @@ const struct subject *session_home_subject(const struct session *session);
 /* The practice whose answers, marks and tools stand beside a subject: itself, or its model. */
 const struct practice *session_model(const struct session *session, const struct subject *subject);
 
+/* A practice's title, in the language that titles are shown in. */
+const char *session_title(const struct session *session, const struct practice *practice);
+
 /* The checklist by which a subject is reviewed; NULL when the catalogue has none. */
 const struct checklist *session_checklist(const struct session *session,
                                           const struct subject *subject);
