@@ -1,4 +1,5 @@
 #include "vademecum/base/words.h"
+#include "vademecum/desk/editing.h"
 #include "vademecum/desk/handlers.h"
 #include "vademecum/desk/planning.h"
 #include "vademecum/desk/screens.h"
@@ -119,6 +120,34 @@ void forms_open(struct session *session) {
     } else {
         field_type(session, field, NULL);
     }
+}
+
+bool forms_press(struct session *session, int key, enum command command) {
+    const enum screen_id screen = session_screen(session);
+    const bool asks = command == COMMAND_HELP || command == COMMAND_BY_NAME;
+    char bytes[TEXT_CODE_BYTES];
+    if ((screen != SCREEN_FORM && screen != SCREEN_CHOICE) || asks || key == ' ' ||
+        editing_character(key, bytes) == 0) {
+        return false;
+    }
+    if (screen == SCREEN_CHOICE) {
+        const bool known = command != COMMAND_NONE &&
+                           (command_info(command)->group == GROUP_MOVE || command == COMMAND_QUIT);
+        if (!known) {
+            session_say(session, _("Letters do nothing here: arrows move, Enter takes, Esc leaves."));
+        }
+        return !known;
+    }
+    const struct form_field *field = &session->form.fields[session->panels[PANEL_FORM].focus];
+    if (field->listed) {
+        session_say(session, _("Enter shows what can be chosen here."));
+        return true;
+    }
+    forms_open(session);
+    if (session_screen(session) == SCREEN_EDIT) {
+        typing_press(session, key);
+    }
+    return true;
 }
 
 /* A text for the field; `prefix`, unless NULL, is put before it. */

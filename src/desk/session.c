@@ -369,6 +369,9 @@ static void key_press(struct session *session, int key) {
         return;
     }
     const enum command command = keymap_command(key);
+    if (forms_press(session, key, command)) {
+        return;
+    }
     if (command == COMMAND_NONE) {
         char name[KEY_NAME_MAX];
         keymap_name(key, name);

@@ -74,6 +74,13 @@ void forms_own(struct session *session, const char *practice);
 /* forms.c: all that can be done with the item in focus, to choose from. */
 void forms_item(struct session *session);
 
+/*
+ * forms.c: a character in a form begins the writing of its field, and in a list to choose from does
+ * nothing but what the list knows: whoever types a text there means no commands. False for other
+ * keys, and on other screens.
+ */
+bool forms_press(struct session *session, int key, enum command command);
+
 /* forms.c: what Enter does on a field, and on what can be chosen. */
 void forms_open(struct session *session);
 void forms_choose(struct session *session);
