@@ -26,6 +26,7 @@
 /* A catalogue in a folder of its own, and a report on it. */
 struct stage {
     char path[256];
+    char shipped[512]; /* the folder of the shipped catalogue, when that is open */
     FILE *files[SCHEMA_COUNT]; /* while it is written */
     struct arena arena;
     struct arena scratch;
@@ -207,10 +208,9 @@ static inline void stage_end(struct stage *stage) {
 
 static inline void stage_shipped(struct stage *stage) {
     const char *source = getenv("srcdir");
-    char path[512];
     *stage = (struct stage){.size = 0};
-    snprintf(path, sizeof path, "%s/catalogue", source ? source : ".");
-    stage_open(stage, path);
+    snprintf(stage->shipped, sizeof stage->shipped, "%s/catalogue", source ? source : ".");
+    stage_open(stage, stage->shipped);
 }
 
 #endif
