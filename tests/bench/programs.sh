@@ -5,7 +5,7 @@
 # name.
 installed() {
     case $1 in
-    vademecum | reviewer | loaded | list | check) ;;
+    vademecum | reviewer | listed | complete | searchable | loaded | list | check) ;;
     *) [ -x "$builddir/tests/bench/$1" ] || have "$1" ;;
     esac
 }
@@ -86,11 +86,15 @@ instructions_of() {
     awk '/ Collected : / { printf "%.1f 0\n", $NF / 1000000 }' "$scratch/valgrind"
 }
 
-# pass METER PROGRAM: METER with the command of the program. "loaded" is the screen itself, in a
-# script whose only page comes after everything is read.
+# pass METER PROGRAM: METER with the command of the program. "listed", "complete" and "searchable" are
+# the reading of the screen up to there, without a terminal; "loaded" is the screen itself, in a
+# script whose only page comes after everything is searchable.
 pass() {
     case $2 in
     bare_csv) set -- "$1" "$builddir/tests/bench/bare_csv" "$catalogue"/*.csv ;;
+    listed | complete | searchable)
+        set -- "$1" "$builddir/tests/bench/desk" "$2" "$catalogue"
+        ;;
     loaded)
         set -- "$1" "$builddir/vademecum" -C "$catalogue" --script "$scratch/keys" \
             --size "${columns}x$rows"
