@@ -14,7 +14,7 @@ enum {
 struct sorting {
     uint64_t start;  /* the first bytes of the key, the first byte highest */
     const char *key; /* text_sort_key of the title */
-    struct subject subject;
+    const struct subject *subject;
 };
 
 static void list_move(struct subjects *subjects, size_t gap, size_t room);
@@ -101,13 +101,17 @@ static void subjects_order(struct subject *list, size_t count, struct arena_end 
     struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
     for (size_t i = 0; i < count; i++) {
         const char *key = text_sort_key(&scratch, list[i].title);
-        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = list[i]};
+        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = &list[i]};
     }
+    struct subject *sorted = arena_array(&scratch, count, sizeof *sorted);
     if (count > 0) {
         qsort(sorting, count, sizeof *sorting, sorting_compare);
     }
     for (size_t i = 0; i < count; i++) {
-        list[i] = sorting[i].subject;
+        sorted[i] = *sorting[i].subject;
+    }
+    if (count > 0) {
+        memcpy(list, sorted, count * sizeof *list);
     }
     arena_free(&scratch);
 }
@@ -120,7 +124,7 @@ static int sorting_compare(const void *left, const void *right) {
         return one->start < other->start ? -1 : 1;
     }
     const int order = strcmp(one->key, other->key);
-    return order ? order : strcmp(one->subject.id, other->subject.id);
+    return order ? order : strcmp(one->subject->id, other->subject->id);
 }
 
 static uint64_t key_start(const char *key) {

@@ -70,9 +70,10 @@ longest_word() {
 
 # --- a pass over the whole catalogue -------------------------------------------------------------
 
-# pass_of PROGRAM: from its start to its end.
+# pass_of PROGRAM: from its start to its end, in the processor's time: all files are in memory, and
+# each program goes on one processor.
 pass_of() {
-    pass "$builddir/tests/bench/timed" "$1"
+    pass "$builddir/tests/bench/timed -c" "$1"
 }
 
 # instructions_of PROGRAM: the same in millions of instructions, by valgrind, without the memory,
