@@ -4,8 +4,9 @@
 #
 # Programs are started in turn, after one round that does not count, so that what else the machine
 # does falls on all of them. Medians are compared: milliseconds measure the machine, ratios the
-# program. Of keys, 95 and 99 of a hundred are told, and the slowest. Where valgrind is installed, instructions are counted too, which other work does not
-# disturb. A missed target is said, and is no failure.
+# program. Of keys, 95 and 99 of a hundred are told, and the slowest. Where valgrind is installed,
+# instructions are counted too, which other work does not disturb. A missed target is said, and is
+# no failure.
 #
 # ROUNDS (51) is for the shipped catalogue; larger ones get fewer. BENCH_SIZE (L) is the largest
 # size; L needs 2 GB of disk in TMPDIR, and is left out where there is less.

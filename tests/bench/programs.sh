@@ -87,8 +87,8 @@ instructions_of() {
     awk '/ Collected : / { printf "%.1f 0\n", $NF / 1000000 }' "$scratch/valgrind"
 }
 
-# pass METER PROGRAM: METER with the command of the program. "listed", "complete" and "searchable" are
-# the reading of the screen up to there, without a terminal; "loaded" is the screen itself, in a
+# pass METER PROGRAM: METER with the command of the program. "listed", "complete" and "searchable"
+# are the reading of the screen up to there, without a terminal; "loaded" is the screen itself, in a
 # script whose only page comes after everything is searchable.
 pass() {
     case $2 in
