@@ -22,6 +22,7 @@ struct find *find_make(const struct catalogue *catalogue, struct arena *arena) {
 }
 
 void find_free(struct find *find) {
+    subjects_free(&find->subjects);
     arena_free(&find->notes_arena);
     arena_free(&find->work);
 }

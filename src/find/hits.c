@@ -41,6 +41,10 @@ static size_t things_count(const struct query *query, const struct wish *wish);
 const struct find_hit *find_hits(const struct find *find, const struct query *query,
                                  const struct subject *subject, struct arena *arena,
                                  size_t *count) {
+    *count = 0;
+    if (query->count == 0) {
+        return NULL;
+    }
     struct gathering gathering = {.query = query, .arena = arena};
     const struct sought_walk walk = {
         .take = hit_take,

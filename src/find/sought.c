@@ -160,15 +160,21 @@ struct sought_translations sought_translations(const struct catalogue *catalogue
 }
 
 bool sought_practice(const struct practice *practice, const struct sought_walk *walk) {
+    /* Cell by cell: looking each up would go through those before it again. */
+    const char *id = practice->record.cells;
+    const char *languages = "";
+    const char *cell = id;
     /* The id, the first column, says nothing that the title does not: so it comes last. */
     for (size_t column = 1; column < PRACTICE_COLUMNS; column++) {
-        if (columns[column] != SOUGHT_FIELDS &&
-            !give(walk, columns[column], record_cell(&practice->record, column), NULL)) {
+        cell += strlen(cell) + 1;
+        if (columns[column] != SOUGHT_FIELDS && !give(walk, columns[column], cell, NULL)) {
             return false;
         }
+        if (column == PRACTICE_LANGUAGES) {
+            languages = cell;
+        }
     }
-    return languages_give(record_cell(&practice->record, PRACTICE_LANGUAGES), walk) &&
-           give(walk, SOUGHT_ID, record_cell(&practice->record, PRACTICE_ID), NULL);
+    return languages_give(languages, walk) && give(walk, SOUGHT_ID, id, NULL);
 }
 
 bool sought_answers(const struct catalogue *catalogue, const struct practice *practice,

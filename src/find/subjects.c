@@ -14,17 +14,25 @@ enum {
 struct sorting {
     uint64_t start;  /* the first bytes of the key, the first byte highest */
     const char *key; /* text_sort_key of the title */
-    struct subject subject;
+    const struct subject *subject;
 };
 
 static void list_move(struct subjects *subjects, size_t gap, size_t room);
-static void subjects_order(struct subject *list, size_t count, struct arena_end end);
+static void subjects_order(struct subject *list, const char *const *keys, size_t count,
+                           struct arena_end end);
 static int sorting_compare(const void *left, const void *right);
 static uint64_t key_start(const char *key);
 static const char *keep(struct arena *arena, const char *text);
 
 void subjects_init(struct subjects *subjects, struct arena *arena) {
     *subjects = (struct subjects){.arena = arena};
+    arena_init(&subjects->sorting, arena->end);
+}
+
+void subjects_free(struct subjects *subjects) {
+    arena_free(&subjects->sorting);
+    subjects->keys = NULL;
+    subjects->key_room = 0;
 }
 
 void subjects_add(struct subjects *subjects, const struct practice *practice) {
@@ -32,6 +40,12 @@ void subjects_add(struct subjects *subjects, const struct practice *practice) {
         const size_t gap = subjects->gap ? subjects->gap : OWN_ROOM;
         list_move(subjects, gap, 2 * (gap + subjects->count));
     }
+    /* Keys are made as practices come, which leaves less to do when all are there. */
+    const size_t number = subjects->count - subjects->own;
+    subjects->keys = arena_grow(&subjects->sorting, subjects->keys, number, &subjects->key_room,
+                                sizeof *subjects->keys);
+    subjects->keys[number] = text_sort_key(&subjects->sorting,
+                                           record_cell(&practice->record, PRACTICE_TITLE));
     subjects->list[subjects->count++] = (struct subject){
         .id = record_cell(&practice->record, PRACTICE_ID),
         .title = record_cell(&practice->record, PRACTICE_TITLE),
@@ -42,8 +56,9 @@ void subjects_add(struct subjects *subjects, const struct practice *practice) {
 }
 
 void subjects_sort(struct subjects *subjects) {
-    subjects_order(subjects->list + subjects->own, subjects->count - subjects->own,
+    subjects_order(subjects->list + subjects->own, subjects->keys, subjects->count - subjects->own,
                    subjects->arena->end);
+    subjects_free(subjects);
     subjects->sorted = true;
 }
 
@@ -72,7 +87,7 @@ void subjects_own(struct subjects *subjects, const struct notes *notes) {
             .country = keep(subjects->arena, own->country_code),
         };
     }
-    subjects_order(subjects->list, count, subjects->arena->end);
+    subjects_order(subjects->list, NULL, count, subjects->arena->end);
 }
 
 long subjects_find(const struct subjects *subjects, const char *id) {
@@ -95,19 +110,25 @@ static void list_move(struct subjects *subjects, size_t gap, size_t room) {
     subjects->room = room;
 }
 
-static void subjects_order(struct subject *list, size_t count, struct arena_end end) {
+/* `keys`: of each in the list; NULL: they are made here. */
+static void subjects_order(struct subject *list, const char *const *keys, size_t count,
+                           struct arena_end end) {
     struct arena scratch;
     arena_init(&scratch, end);
     struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
     for (size_t i = 0; i < count; i++) {
-        const char *key = text_sort_key(&scratch, list[i].title);
-        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = list[i]};
+        const char *key = keys ? keys[i] : text_sort_key(&scratch, list[i].title);
+        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = &list[i]};
     }
+    struct subject *sorted = arena_array(&scratch, count, sizeof *sorted);
     if (count > 0) {
         qsort(sorting, count, sizeof *sorting, sorting_compare);
     }
     for (size_t i = 0; i < count; i++) {
-        list[i] = sorting[i].subject;
+        sorted[i] = *sorting[i].subject;
+    }
+    if (count > 0) {
+        memcpy(list, sorted, count * sizeof *list);
     }
     arena_free(&scratch);
 }
@@ -120,7 +141,7 @@ static int sorting_compare(const void *left, const void *right) {
         return one->start < other->start ? -1 : 1;
     }
     const int order = strcmp(one->key, other->key);
-    return order ? order : strcmp(one->subject.id, other->subject.id);
+    return order ? order : strcmp(one->subject->id, other->subject->id);
 }
 
 static uint64_t key_start(const char *key) {

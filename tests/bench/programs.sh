@@ -5,7 +5,7 @@
 # name.
 installed() {
     case $1 in
-    vademecum | reviewer | loaded | list | check) ;;
+    vademecum | reviewer | listed | complete | searchable | loaded | list | check) ;;
     *) [ -x "$builddir/tests/bench/$1" ] || have "$1" ;;
     esac
 }
@@ -70,9 +70,10 @@ longest_word() {
 
 # --- a pass over the whole catalogue -------------------------------------------------------------
 
-# pass_of PROGRAM: from its start to its end.
+# pass_of PROGRAM: from its start to its end, in the processor's time: all files are in memory, and
+# each program goes on one processor.
 pass_of() {
-    pass "$builddir/tests/bench/timed" "$1"
+    pass "$builddir/tests/bench/timed -c" "$1"
 }
 
 # instructions_of PROGRAM: the same in millions of instructions, by valgrind, without the memory,
@@ -86,11 +87,15 @@ instructions_of() {
     awk '/ Collected : / { printf "%.1f 0\n", $NF / 1000000 }' "$scratch/valgrind"
 }
 
-# pass METER PROGRAM: METER with the command of the program. "loaded" is the screen itself, in a
-# script whose only page comes after everything is read.
+# pass METER PROGRAM: METER with the command of the program. "listed", "complete" and "searchable"
+# are the reading of the screen up to there, without a terminal; "loaded" is the screen itself, in a
+# script whose only page comes after everything is searchable.
 pass() {
     case $2 in
     bare_csv) set -- "$1" "$builddir/tests/bench/bare_csv" "$catalogue"/*.csv ;;
+    listed | complete | searchable)
+        set -- "$1" "$builddir/tests/bench/desk" "$2" "$catalogue"
+        ;;
     loaded)
         set -- "$1" "$builddir/vademecum" -C "$catalogue" --script "$scratch/keys" \
             --size "${columns}x$rows"

@@ -1,9 +1,10 @@
 /*
  * search: how long a key takes while words are being typed, how long the index takes to be made,
  * and how much memory it has. Times are the processor's: nothing here waits for anything else, and
- * the machine may have other things to do. `search CATALOGUE [QUERIES]` takes 200 queries of one to
- * three words drawn from the catalogue's texts, types them letter by letter, and prints a table. It
- * is no test.
+ * the machine may have other things to do. `search [-l] CATALOGUE [QUERIES]` takes 200 queries of
+ * one to three words drawn from the catalogue's texts, types them letter by letter, and prints a
+ * table; with -l, instead, a line "WHAT MILLISECONDS KILOBYTES" for each time (of resident memory,
+ * at the peak so far), a tab between them. It is no test.
  */
 #include "vademecum/find/find.h"
 
@@ -59,8 +60,16 @@ static double part(const struct times *times, double of) {
     return times->list[(size_t)((double)(times->count - 1) * of)];
 }
 
-static void times_print(const char *name, const struct times *times) {
+static void times_print(const char *name, const struct times *times, bool lines) {
     if (times->count == 0) {
+        return;
+    }
+    if (lines) {
+        struct rusage usage;
+        getrusage(RUSAGE_SELF, &usage);
+        for (size_t i = 0; i < times->count; i++) {
+            printf("%s\t%.4f\t%ld\n", name, times->list[i], usage.ru_maxrss);
+        }
         return;
     }
     qsort(times->list, times->count, sizeof *times->list, time_compare);
@@ -117,7 +126,7 @@ static void query_type(struct find *find, const struct catalogue *catalogue, uin
 }
 
 static void queries_type(struct find *find, const struct catalogue *catalogue, size_t queries,
-                         const char *name, const char *prefix, struct arena *arena) {
+                         const char *name, const char *prefix, struct arena *arena, bool lines) {
     uint64_t random = SEED;
     struct times firsts = {0};
     struct times others = {0};
@@ -133,11 +142,11 @@ static void queries_type(struct find *find, const struct catalogue *catalogue, s
     }
     char line[64];
     snprintf(line, sizeof line, "%s, all keys", name);
-    times_print(line, &all);
+    times_print(line, &all, lines);
     snprintf(line, sizeof line, "%s, first of a word", name);
-    times_print(line, &firsts);
+    times_print(line, &firsts, lines);
     snprintf(line, sizeof line, "%s, following", name);
-    times_print(line, &others);
+    times_print(line, &others, lines);
 }
 
 /* Takes the whole in slices; tells the longest. */
@@ -154,7 +163,25 @@ static void taken_print(struct find *find, enum find_part part, const char *name
            longest);
 }
 
-static void others_print(struct find *find, struct arena *arena) {
+/* How the index comes about; then the head of the table. */
+static void making_print(struct find *find) {
+    taken_print(find, FIND_PRACTICES, "practices taken in");
+    taken_print(find, FIND_TEXTS, "texts taken in");
+    taken_print(find, FIND_TERMS, "terms taken in");
+    const double before = now();
+    find_complete(find);
+    printf("%-28s %8.1f ms\n", "completed", now() - before);
+    taken_print(find, FIND_ANSWERS, "answers taken in");
+    size_t words;
+    const size_t memory = find_memory(find, &words);
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    printf("%-28s %8.1f MB, %zu words; peak memory %.1f MB\n", "index", (double)memory / 1e6, words,
+           (double)usage.ru_maxrss * 1024 / 1e6);
+    printf("%-28s %6s %8s %8s %8s %8s\n", "ms", "keys", "median", "p95", "p99", "max");
+}
+
+static void others_print(struct find *find, struct arena *arena, bool lines) {
     struct arena result;
     arena_init(&result, (struct arena_end){0});
     for (enum order order = 0; order < ORDER_COUNT; order++) {
@@ -170,7 +197,7 @@ static void others_print(struct find *find, struct arena *arena) {
         }
         char line[64];
         snprintf(line, sizeof line, "sort by %s", order_name(order));
-        times_print(line, &times);
+        times_print(line, &times, lines);
     }
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         struct times times = {0};
@@ -183,13 +210,16 @@ static void others_print(struct find *find, struct arena *arena) {
         }
         char line[64];
         snprintf(line, sizeof line, "counts of %s", filter_name(facet));
-        times_print(line, &times);
+        times_print(line, &times, lines);
     }
     arena_free(&result);
 }
 
 int main(int argc, char **argv) {
     setlocale(LC_ALL, "");
+    const bool lines = argc > 1 && strcmp(argv[1], "-l") == 0;
+    argc -= lines;
+    argv += lines;
     const size_t queries = argc > 2 ? strtoul(argv[2], NULL, 10) : QUERIES;
     struct arena arena;
     struct arena scratch;
@@ -203,24 +233,16 @@ int main(int argc, char **argv) {
         return EXIT_FAILURE;
     }
     struct find *find = find_make(&catalogue, &arena);
-    taken_print(find, FIND_PRACTICES, "practices taken in");
-    taken_print(find, FIND_TEXTS, "texts taken in");
-    taken_print(find, FIND_TERMS, "terms taken in");
-    const double before = now();
-    find_complete(find);
-    printf("%-28s %8.1f ms\n", "sorted by title", now() - before);
-    taken_print(find, FIND_ANSWERS, "answers taken in");
-    size_t words;
-    const size_t memory = find_memory(find, &words);
-    struct rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    printf("%-28s %8.1f MB, %zu words; peak memory %.1f MB\n", "index", (double)memory / 1e6, words,
-           (double)usage.ru_maxrss * 1024 / 1e6);
-    printf("%-28s %6s %8s %8s %8s %8s\n", "ms", "keys", "median", "p95", "p99", "max");
-    queries_type(find, &catalogue, queries, "search", "", &scratch);
-    queries_type(find, &catalogue, queries, "answer:", "answer:", &scratch);
-    queries_type(find, &catalogue, queries, "title:", "title:", &scratch);
-    others_print(find, &scratch);
+    if (lines) {
+        find_complete(find);
+        find_take(find, FIND_ANSWERS, SIZE_MAX);
+    } else {
+        making_print(find);
+    }
+    queries_type(find, &catalogue, queries, "search", "", &scratch, lines);
+    queries_type(find, &catalogue, queries, "answer:", "answer:", &scratch, lines);
+    queries_type(find, &catalogue, queries, "title:", "title:", &scratch, lines);
+    others_print(find, &scratch, lines);
     find_free(find);
     arena_free(&scratch);
     arena_free(&arena);

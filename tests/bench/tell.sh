@@ -7,14 +7,14 @@ table() {
         { block = $1 ", " $2 }
         !(block in text) {
             blocks[++count] = block
-            text[block] = sprintf("\n%-30s %14s %8s %8s %8s  %s%s\n", block,
-                "median " $10, "min", "max", "peak MB", $11 == "" ? "" : "times " $11,
-                $11 == "" ? "" : " (by min)")
+            text[block] = sprintf("\n%-31s %13s %8s %8s %8s %8s %8s  %s%s\n", block,
+                "median " $10, "min", "p95", "p99", "max", "peak MB",
+                $11 == "" ? "" : "times " $11, $11 == "" ? "" : " (by min)")
         }
-        $12 != "" { text[block] = text[block] sprintf("%-30s %14s\n", $3, $12) }
+        $12 != "" { text[block] = text[block] sprintf("%-31s %13s\n", $3, $12) }
         $12 == "" {
-            text[block] = text[block] sprintf("%-30s %14s %8s %8s %8s  %s%s\n",
-                $3, $5, $6, $7, $9, $8, $13 == "" ? "" : " (" $13 ")")
+            text[block] = text[block] sprintf("%-31s %13s %8s %8s %8s %8s %8s  %s%s\n",
+                $3, $5, $6, $14, $15, $7, $9, $8, $13 == "" ? "" : " (" $13 ")")
         }
         END {
             for (i = 1; i <= count; i++)
@@ -34,7 +34,7 @@ table_csv() {
         BEGIN {
             put("measure" FS "size" FS "program" FS "rounds" FS "median" FS "min" FS "max" FS \
                 "ratio" FS "peak_mb" FS "unit" FS "ratio_to" FS "note" FS "ratio_of_min" FS \
-                "cpu" FS "cores" FS "kernel")
+                "p95" FS "p99" FS "cpu" FS "cores" FS "kernel")
         }
         { put($0 FS machine FS cores FS kernel) }' "$scratch/summary"
 }

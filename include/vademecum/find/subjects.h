@@ -28,14 +28,21 @@ struct subjects {
     size_t room;          /* of the place that `list` stands in, from its first element on */
     bool sorted;          /* those of the catalogue are */
     size_t gap;           /* free elements of it before the list */
+    struct arena sorting; /* of what follows, until they are sorted */
+    const char **keys;    /* text_sort_key of each title of the catalogue, in the order they came */
+    size_t key_room;      /* for them */
 };
 
 void subjects_init(struct subjects *subjects, struct arena *arena);
 
+/* Gives back what does not lie in the arena. */
+void subjects_free(struct subjects *subjects);
+
 /* Adds a practice of the catalogue at the end. The list may move. */
 void subjects_add(struct subjects *subjects, const struct practice *practice);
 
-/* Sorts those of the catalogue by title in the order of the locale; of equal titles by id. */
+/* Sorts those of the catalogue by title in the order of the locale; of equal titles by id. None may
+ * be added after that. */
 void subjects_sort(struct subjects *subjects);
 
 /*
