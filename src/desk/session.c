@@ -19,10 +19,12 @@
 #include <string.h>
 
 enum {
-    HALF = 500 /* thousandths */
+    SLICES_FIRST = 3, /* read before the first screen: of a small catalogue all that it shows */
+    HALF = 500        /* thousandths */
 };
 
 static void session_greet(struct session *session);
+static void reading_step(struct session *session);
 static bool language_known(const struct session *session);
 static void key_press(struct session *session, int key);
 static bool prompt_press(struct session *session, int key);
@@ -125,12 +127,18 @@ void session_open(struct session *session, const struct session_setup *setup) {
     session_greet(session);
 }
 
+void session_begin(struct session *session) {
+    for (int i = 0; i < SLICES_FIRST && session->reading; i++) {
+        reading_step(session);
+        session->busy = subjects_more(session);
+    }
+    session_greet(session);
+}
+
 bool session_more(struct session *session) {
     const bool whole = session->listed_whole;
-    if (!subjects_texts(session) && session->reading && !catalogue_more(session->reading)) {
-        session->reading = NULL;
-        session->languages = catalogue_languages(session->catalogue, session->arena,
-                                                 &session->language_count);
+    if (!subjects_texts(session)) {
+        reading_step(session);
     }
     session->busy = session->busy && subjects_more(session);
     const bool made_whole = !whole && session->listed_whole;
@@ -348,6 +356,14 @@ static void session_greet(struct session *session) {
             session,
             ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
             left_out);
+    }
+}
+
+static void reading_step(struct session *session) {
+    if (session->reading && !catalogue_more(session->reading)) {
+        session->reading = NULL;
+        session->languages = catalogue_languages(session->catalogue, session->arena,
+                                                 &session->language_count);
     }
 }
 

@@ -81,7 +81,9 @@ static void word_find(struct find *find, const struct query_word *word, const st
     }
     facets_find(find->facets, word->part, word->fields, found);
     notes_find(&find->notes, word->part, word->fields, found);
-    index_find(find->index, word->part, word->fields, possible, found);
+    if (find->index) {
+        index_find(find->index, word->part, word->fields, possible, found);
+    }
 }
 
 static void word_find_own(const struct find *find, const struct query_word *word, bool *own) {

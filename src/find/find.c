@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+static struct index *index_of(struct find *find);
 static void practice_take(struct find *find, enum find_part part, const struct practice *practice);
 static void numbers_make(struct find *find);
 static bool found_keeps(void *context, const struct practice *practice);
@@ -12,7 +13,6 @@ struct find *find_make(const struct catalogue *catalogue, struct arena *arena) {
     struct find *find = arena_alloc(arena, sizeof *find);
     find->catalogue = catalogue;
     find->arena = arena;
-    find->index = index_make(arena);
     find->facets = facets_make(catalogue, arena);
     subjects_init(&find->subjects, arena);
     arena_init(&find->notes_arena, arena->end);
@@ -128,8 +128,8 @@ struct who_filter find_filter(const struct found *found) {
 }
 
 size_t find_memory(const struct find *find, size_t *words) {
-    *words = index_words(find->index);
-    return index_memory(find->index);
+    *words = find->index ? index_words(find->index) : 0;
+    return find->index ? index_memory(find->index) : 0;
 }
 
 void find_refresh(struct find *find) {
@@ -181,16 +181,22 @@ size_t members_number(const struct find *find, const struct members *members) {
     return number;
 }
 
+/* Not before it is needed: it takes some memory from the beginning. */
+static struct index *index_of(struct find *find) {
+    find->index = find->index ? find->index : index_make(find->arena);
+    return find->index;
+}
+
 static void practice_take(struct find *find, enum find_part part, const struct practice *practice) {
     if (part == FIND_PRACTICES) {
         facets_add_practice(find->facets, practice);
         subjects_add(&find->subjects, practice);
     } else if (part == FIND_TEXTS) {
-        index_add_practice(find->index, practice);
+        index_add_practice(index_of(find), practice);
     } else if (part == FIND_TERMS) {
         facets_add_terms(find->facets, practice);
     } else {
-        index_add_answers(find->index, find->catalogue, practice, &find->translations);
+        index_add_answers(index_of(find), find->catalogue, practice, &find->translations);
         facets_add_answers(find->facets, practice);
     }
 }

@@ -14,15 +14,15 @@
 #include <stdlib.h>
 
 enum {
-    SLICES_FIRST = 3, /* read before the first screen: of a small catalogue all that it shows */
-    TELL_MS = 150,    /* after which the screen says how far the reading is */
-    RETRY_MS = 5000   /* between two tries to save what could not be saved */
+    SHOWING_MS = 1, /* left to the terminal to show the screen, before there is more to read */
+    TELL_MS = 150,  /* after which the screen says how far the reading is */
+    RETRY_MS = 5000 /* between two tries to save what could not be saved */
 };
 
 static void unsaved_tell(const struct loop *loop);
 static void loop_run(struct loop *loop, const sigset_t *waiting);
 static bool reading_go_on(struct loop *loop);
-static int patience(const struct loop *loop);
+static int patience(const struct loop *loop, bool painted);
 static enum typing typing_now(const struct session *session);
 static bool news_handle(int news);
 static void event_handle(struct loop *loop, const struct input_event *event);
@@ -38,8 +38,7 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     struct loop loop;
     loop_open(&loop, browse,
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
-    for (int i = 0; i < SLICES_FIRST && session_more(&loop.session); i++) {
-    }
+    session_begin(&loop.session);
     loop_run(&loop, &waiting);
     loop_close(&loop);
     terminal_close();
@@ -91,14 +90,15 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
     bool stale = true; /* the screen no longer shows what the session is */
     while (true) {
         /* Of a paste all that has come is shown at once. */
-        if (stale && !(input.pasting && input_waits())) {
+        const bool painted = stale && !(input.pasting && input_waits());
+        if (painted) {
             loop_paint(loop, LINES, COLS);
             refresh();
             /* curses stops short in the middle of the screen when there is more to read. */
             stale = input_waits();
         }
         input.typing = typing_now(&loop->session);
-        const struct input_event event = input_read(&input, waiting, patience(loop));
+        const struct input_event event = input_read(&input, waiting, patience(loop, painted));
         if (event.kind == INPUT_GONE || signals_end()) {
             drafts_keep(loop);
             return;
@@ -136,11 +136,11 @@ static bool reading_go_on(struct loop *loop) {
     return true;
 }
 
-/* How long to wait for a key: not while there is more to read; else until a draft is due, or what
- * is not saved is to be tried again. */
-static int patience(const struct loop *loop) {
+/* How long to wait for a key: hardly while there is more to read; else until a draft is due, or
+ * what is not saved is to be tried again. */
+static int patience(const struct loop *loop, bool painted) {
     if (loop->session.busy) {
-        return 0;
+        return painted ? SHOWING_MS : 0;
     }
     const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
     const int draft = drafts_due(loop);

@@ -371,6 +371,9 @@ struct session_setup {
  */
 void session_open(struct session *session, const struct session_setup *setup);
 
+/* Reads what the first screen shows of a small catalogue, so that it comes at once. */
+void session_begin(struct session *session);
+
 /*
  * Reads a little more of the catalogue and takes in what has come, for a moment in which no key
  * waits. False when all is read.

@@ -28,7 +28,7 @@ struct stage {
 struct find {
     const struct catalogue *catalogue;
     struct arena *arena; /* for what stays; borrowed */
-    struct index *index;
+    struct index *index; /* NULL before anything is in it */
     struct facets *facets;
     struct subjects subjects;
     struct notes notes;
