@@ -164,6 +164,7 @@ void session_press(struct session *session, int key) {
 }
 
 void session_point(struct session *session, enum panel panel, long entry) {
+    session->touched = true;
     session->message[0] = '\0';
     const bool typing = session->prompt_use != PROMPT_USE_NONE &&
                         session->prompt_use != PROMPT_USE_OTHER;
@@ -179,6 +180,8 @@ void session_point(struct session *session, enum panel panel, long entry) {
     } else if (entry >= 0) {
         scroll_focus(session, panel, (size_t)entry);
     }
+    subjects_settle(session);
+    finding_settle(session);
     entries_settle(session);
     names_ask(session);
 }
