@@ -139,6 +139,9 @@ void finding_settle(struct session *session) {
 
 const char *session_advice(const struct session *session, struct arena *arena) {
     const struct query *query = &session->found.query;
+    if (session->busy) {
+        return _("Nothing is found so far; not all has been read yet.");
+    }
     const char *advice = find_advice(session->find, &session->wish, arena);
     if (session->found.of > 0 && session_screen(session) == SCREEN_HOME) {
         advice = arena_printf(arena, "%s %s", advice,
