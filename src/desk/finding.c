@@ -1,5 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/handlers.h"
+#include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
@@ -167,7 +168,11 @@ static void words_seek(struct session *session, const char *words) {
 }
 
 static void wish_changed(struct session *session) {
+    const struct subject *row = matrix_subject(session);
+    const char *compared = row ? row->id : "";
     subjects_list(session);
+    const long place = subjects_place(session, compared);
+    scroll_focus(session, PANEL_MATRIX, place > 0 ? (size_t)place : 0);
     scroll_focus(session, PANEL_PRACTICES, session->panels[PANEL_PRACTICES].focus);
 }
 

@@ -276,12 +276,13 @@ bool session_can(const struct session *session, enum command command) {
     case COMMAND_PREVIOUS_MATCH:
         return home || practice;
     case COMMAND_FILTER:
-        return home || practice || screen == SCREEN_WHO;
+        return home || practice || screen == SCREEN_WHO || screen == SCREEN_MATRIX;
     case COMMAND_SORT:
-        return home;
+        return home || screen == SCREEN_MATRIX;
     case COMMAND_ALL:
-        return ((home || screen == SCREEN_FILTER) && session->wish.filters.count > 0) ||
-               (screen == SCREEN_WHO && session->wish.filters.count > 0);
+        return (home || screen == SCREEN_FILTER || screen == SCREEN_WHO ||
+                screen == SCREEN_MATRIX) &&
+               session->wish.filters.count > 0;
     case COMMAND_ADD:
         return reviewing && home;
     case COMMAND_FACTS:

@@ -114,7 +114,8 @@ static void banner_make(struct layout *layout, const struct session *session, st
     const enum screen_id screen = session_screen(session);
     const char *words = finding_words(session, frame);
     if (*words && (screen == SCREEN_HOME || screen == SCREEN_PRACTICE || screen == SCREEN_FILTER ||
-                   screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER)) {
+                   screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER ||
+                   screen == SCREEN_FIGURES)) {
         layout->banner = rows_short(session, words, layout->columns - 2 * GUTTER, frame);
         layout->body_top++;
     }
