@@ -97,8 +97,8 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
 bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
                   size_t *end) {
     return layout->searched.count > 0 && from < line->text.length &&
-           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, from, start, end) &&
-           *start < line->text.length;
+           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, line->text.length, from,
+                       start, end);
 }
 
 /* A word that is searched for in one field is shown wherever it stands. */
