@@ -108,7 +108,7 @@ static const char *marked(struct arena *arena, const char *typed, enum sought fi
     size_t from = 0;
     size_t start;
     size_t end;
-    while (query_match(&query, field, text, from, &start, &end)) {
+    while (query_match(&query, field, text, strlen(text), from, &start, &end)) {
         ck_assert_uint_lt(start, end);
         line = arena_printf(arena, "%s%.*s[%.*s]", line, (int)(start - from), text + from,
                             (int)(end - start), text + start);
@@ -116,6 +116,22 @@ static const char *marked(struct arena *arena, const char *typed, enum sought fi
     }
     return arena_printf(arena, "%s%s", line, text + from);
 }
+
+START_TEST(matches_begin_in_the_part_that_is_asked_for) {
+    static const char text[] = "a bc bc";
+    struct arena arena;
+    size_t start = 0;
+    size_t end = 0;
+    arena_init(&arena, (struct arena_end){NULL, NULL});
+    const struct query query = query_read(&arena, "bc");
+    ck_assert(!query_match(&query, SOUGHT_TITLE, text, 2, 0, &start, &end));
+    ck_assert(query_match(&query, SOUGHT_TITLE, text, 3, 0, &start, &end));
+    ck_assert_uint_eq(start, 2);
+    ck_assert_uint_eq(end, 4);
+    ck_assert(!query_match(&query, SOUGHT_TITLE, text, 3, end, &start, &end));
+    arena_free(&arena);
+}
+END_TEST
 
 START_TEST(matches_are_whole_characters_of_the_text) {
     static const struct {
@@ -179,6 +195,7 @@ int main(void) {
     tcase_add_test(query, typed_text_becomes_words);
     tcase_add_test(query, unknown_field_is_told_with_the_one_meant);
     tcase_add_test(query, too_much_is_cut);
+    tcase_add_test(query, matches_begin_in_the_part_that_is_asked_for);
     tcase_add_test(query, matches_are_whole_characters_of_the_text);
     tcase_add_test(query, word_in_a_text_is_where_it_matches);
     Suite *suite = suite_create("query");

@@ -1,5 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/handlers.h"
+#include "vademecum/desk/matrix.h"
 #include "vademecum/desk/screens.h"
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
@@ -139,7 +140,15 @@ void finding_settle(struct session *session) {
 
 const char *session_advice(const struct session *session, struct arena *arena) {
     const struct query *query = &session->found.query;
+    if (session->busy) {
+        return _("Nothing is found so far; not all has been read yet.");
+    }
     const char *advice = find_advice(session->find, &session->wish, arena);
+    if (session->found.of > 0 && session_screen(session) == SCREEN_HOME) {
+        advice = arena_printf(arena, "%s %s", advice,
+                              session->sought[0] ? _("Esc takes the search away.")
+                                                 : _("F takes all filters away."));
+    }
     if (!query->unknown) {
         return advice;
     }
@@ -159,7 +168,11 @@ static void words_seek(struct session *session, const char *words) {
 }
 
 static void wish_changed(struct session *session) {
+    const struct subject *row = matrix_subject(session);
+    const char *compared = row ? row->id : "";
     subjects_list(session);
+    const long place = subjects_place(session, compared);
+    scroll_focus(session, PANEL_MATRIX, place > 0 ? (size_t)place : 0);
     scroll_focus(session, PANEL_PRACTICES, session->panels[PANEL_PRACTICES].focus);
 }
 
@@ -173,7 +186,8 @@ static void found_tell(struct session *session) {
                              "%zu of %zu practices have it; n goes to the next one",
                              session->practice_count),
                     session->practice_count, session->found.of);
-    } else {
+    } else if (session_screen(session) != SCREEN_HOME) {
+        /* At Home the list itself says so. */
         session_say(session, "%s", session_advice(session, &session->listing));
     }
 }
@@ -191,14 +205,12 @@ static void hit_step(struct session *session, int step) {
     if (hit_within(session, step)) {
         return;
     }
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    const bool listed = subjects_place(session, session->subject->id) >= 0;
-    if (!listed || (step < 0 ? place == 0 : place + 1 >= session->practice_count)) {
+    const long place = subjects_beside(session, session->subject->id, step);
+    if (place < 0) {
         session_say(session, step < 0 ? _("No match before this one.") : _("No further match."));
         return;
     }
-    screens_practice(session, &session->order[place + (size_t)(long)step]);
-    session->hit = SIZE_MAX;
+    screens_practice(session, &session->order[place]);
     hit_within(session, step);
 }
 
@@ -236,6 +248,10 @@ static enum panel hit_panel(const struct find_hit *hit) {
         return PANEL_ANSWER;
     case SOUGHT_TOOL:
         return PANEL_TOOLS;
+    case SOUGHT_COMMENT:
+    case SOUGHT_EVIDENCE:
+    case SOUGHT_PLAN:
+        return PANEL_ITEM;
     default:
         return PANEL_CHECKLIST;
     }
@@ -248,9 +264,10 @@ static void hit_focus(struct session *session, const struct find_hit *hit, enum 
     scroll_focus(session, PANEL_CRITERIA,
                  shown ? 1 + (size_t)(question - session->checklist->questions) : 0);
     screens_focus(session, shown ? panel : PANEL_ABOUT);
-    for (size_t i = 0; shown && i < question->item_count; i++) {
-        const struct item *item = session_item_at(session, i);
-        if (item && record_cell(&item->record, ITEM_TEXT) == hit->text) {
+    /* Also one that was answered, while those are hidden. */
+    session->just_set = hit->item;
+    for (size_t i = 0; shown && hit->item && i < session_entries(session, PANEL_CHECKLIST); i++) {
+        if (session_item_at(session, i) == hit->item) {
             scroll_focus(session, PANEL_CHECKLIST, i);
         }
     }

@@ -3,6 +3,9 @@
 #include "vademecum/desk/scroll.h"
 #include "vademecum/desk/subjects.h"
 
+#include <stdint.h>
+#include <string.h>
+
 static void screen_begin(struct session *session);
 
 void screens_show(struct session *session, enum screen_id screen, enum panel panel) {
@@ -44,6 +47,9 @@ void screens_practice(struct session *session, const struct subject *subject) {
     const long place = subjects_place(session, subject->id);
     if (place >= 0) {
         scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+    }
+    if (!session->subject || strcmp(session->shown.id, subject->id) != 0) {
+        session->hit = SIZE_MAX;
     }
     session->shown = *subject;
     session->subject = &session->shown;

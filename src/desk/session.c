@@ -172,6 +172,7 @@ void session_press(struct session *session, int key) {
 }
 
 void session_point(struct session *session, enum panel panel, long entry) {
+    session->touched = true;
     session->message[0] = '\0';
     const bool typing = session->prompt_use != PROMPT_USE_NONE &&
                         session->prompt_use != PROMPT_USE_OTHER;
@@ -187,6 +188,8 @@ void session_point(struct session *session, enum panel panel, long entry) {
     } else if (entry >= 0) {
         scroll_focus(session, panel, (size_t)entry);
     }
+    subjects_settle(session);
+    finding_settle(session);
     entries_settle(session);
     names_ask(session);
 }
@@ -281,12 +284,13 @@ bool session_can(const struct session *session, enum command command) {
     case COMMAND_PREVIOUS_MATCH:
         return home || practice;
     case COMMAND_FILTER:
-        return home || practice || screen == SCREEN_WHO;
+        return home || practice || screen == SCREEN_WHO || screen == SCREEN_MATRIX;
     case COMMAND_SORT:
-        return home;
+        return home || screen == SCREEN_MATRIX;
     case COMMAND_ALL:
-        return ((home || screen == SCREEN_FILTER) && session->wish.filters.count > 0) ||
-               (screen == SCREEN_WHO && session->wish.filters.count > 0);
+        return (home || screen == SCREEN_FILTER || screen == SCREEN_WHO ||
+                screen == SCREEN_MATRIX) &&
+               session->wish.filters.count > 0;
     case COMMAND_ADD:
         return reviewing && home;
     case COMMAND_FACTS:

@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/comparing.h"
 #include "vademecum/desk/screens.h"
+#include "vademecum/desk/scroll.h"
 #include "vademecum/find/model.h"
 
 #include <string.h>
@@ -85,8 +86,17 @@ void subjects_list(struct session *session) {
 void subjects_settle(struct session *session) {
     const bool wished = session->wish.words[0] || session->wish.filters.count > 0 ||
                         session->wish.order != ORDER_TITLE;
-    if (wished && session->listed_events != session_review(session)->event_count) {
-        subjects_list(session);
+    if (!wished || session->listed_events == session_review(session)->event_count) {
+        return;
+    }
+    const struct subject *before = session_home_subject(session);
+    const char *focused = before ? before->id : "";
+    const size_t focus = session->panels[PANEL_PRACTICES].focus;
+    subjects_list(session);
+    /* When the practice has left the list, its neighbour is at hand, not the first of all. */
+    if (subjects_place(session, focused) < 0 && session->practice_count > 0) {
+        const size_t last = session->practice_count - 1;
+        scroll_focus(session, PANEL_PRACTICES, focus < last ? focus : last);
     }
 }
 
@@ -125,12 +135,21 @@ bool subjects_more(struct session *session) {
 }
 
 long subjects_place(const struct session *session, const char *id) {
+    const struct subject *here = session_home_subject(session);
+    if (here && strcmp(here->id, id) == 0) {
+        return (long)session->panels[PANEL_PRACTICES].focus;
+    }
     for (size_t i = 0; i < session->practice_count; i++) {
         if (strcmp(session->order[i].id, id) == 0) {
             return (long)i;
         }
     }
     return -1;
+}
+
+long subjects_beside(const struct session *session, const char *id, int step) {
+    const long place = subjects_place(session, id) + step;
+    return place >= 0 && (size_t)place < session->practice_count ? place : -1;
 }
 
 const struct subject *subjects_any(const struct session *session, const char *id) {

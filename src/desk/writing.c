@@ -62,6 +62,8 @@ bool session_save(struct session *session, struct fault *fault) {
         created_focus(session);
     }
     session->saving = false;
+    subjects_settle(session);
+    finding_settle(session);
     screens_again(session);
     if (here && !reviewing_stay(session, here)) {
         /* Another program has answered it. The next key is still meant for it. */

@@ -25,6 +25,7 @@ struct advice {
     size_t count;     /* found without it */
 };
 
+static bool place_known(const struct find_hit *hits, size_t place);
 static bool hit_take(void *context, const struct sought_text *text);
 static void noted_take(struct gathering *gathering, const struct noted *noted);
 static void years_take(const struct find *find, const struct subject *subject,
@@ -72,7 +73,11 @@ const char *find_hits_words(const struct find *find, const struct query *query,
     size_t count;
     const struct find_hit *hits = find_hits(find, query, subject, arena, &count);
     const char *words = "";
-    for (size_t i = 0; i < count && i < HITS_MOST; i++) {
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (place_known(hits, i) || named++ >= HITS_MOST) {
+            continue;
+        }
         const struct question *question = hits[i].question;
         const char *label = sought_label(hits[i].field);
         const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
@@ -84,10 +89,10 @@ const char *find_hits_words(const struct find *find, const struct query *query,
         } else if (of[0]) {
             where = arena_printf(arena, _("%s of %s"), label, of);
         }
-        words = arena_printf(arena, "%s%s%s", words, i ? ", " : "", where);
+        words = arena_printf(arena, "%s%s%s", words, words[0] ? ", " : "", where);
     }
-    if (count > HITS_MOST) {
-        words = arena_printf(arena, _("%s and %zu more"), words, count - HITS_MOST);
+    if (named > HITS_MOST) {
+        words = arena_printf(arena, _("%s and %zu more"), words, named - HITS_MOST);
     }
     return words;
 }
@@ -147,7 +152,17 @@ const char *find_advice(struct find *find, const struct wish *wish, struct arena
                      "filters.");
 }
 
-/* Keeps the text when a word of the query stands in it, once for each field and question. */
+/* Whether a hit before it has the same field and question, and so the same name. */
+static bool place_known(const struct find_hit *hits, size_t place) {
+    for (size_t i = 0; i < place; i++) {
+        if (hits[i].field == hits[place].field && hits[i].question == hits[place].question) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Keeps the text when a word of the query stands in it, once for each field, question and item. */
 static bool hit_take(void *context, const struct sought_text *text) {
     struct gathering *gathering = context;
     bool found = false;
@@ -156,7 +171,8 @@ static bool hit_take(void *context, const struct sought_text *text) {
     }
     for (size_t i = 0; i < gathering->count && found; i++) {
         found = gathering->hits[i].field != text->field ||
-                gathering->hits[i].question != text->question;
+                gathering->hits[i].question != text->question ||
+                gathering->hits[i].item != text->item;
     }
     if (found) {
         gathering->hits = arena_grow(gathering->arena, gathering->hits, gathering->count,
@@ -164,6 +180,7 @@ static bool hit_take(void *context, const struct sought_text *text) {
         gathering->hits[gathering->count++] = (struct find_hit){
             .field = text->field,
             .question = text->question,
+            .item = text->item,
             .text = text->text,
         };
     }

@@ -263,6 +263,7 @@ static void event_read(struct notes *notes, struct noted *noted, const struct ev
             .field = field,
             .text = arena_copy(notes->arena, event->value, strlen(event->value)),
             .question = item ? item->question : catalogue_question(notes->catalogue, event->item),
+            .item = item,
         };
         text_note(&noting, &text);
     }

@@ -56,11 +56,11 @@ bool query_word_in(const struct query_word *word, enum sought field, const char 
     return false;
 }
 
-bool query_match(const struct query *query, enum sought field, const char *text, size_t from,
-                 size_t *start, size_t *end) {
-    size_t length;
+bool query_match(const struct query *query, enum sought field, const char *text, size_t length,
+                 size_t from, size_t *start, size_t *end) {
+    size_t taken;
     char folded[TEXT_FOLD_ROOM];
-    for (size_t at = from; text[at]; at += text_fold_next(text + at, folded, &length)) {
+    for (size_t at = from; at < length; at += text_fold_next(text + at, folded, &taken)) {
         size_t longest = 0;
         for (size_t i = 0; i < query->count; i++) {
             const struct query_word *word = &query->words[i];

@@ -268,13 +268,16 @@ bool sought_scale(const char *scale, const struct sought_walk *walk) {
 
 bool sought_item(const struct catalogue *catalogue, const struct item *item,
                  const struct sought_walk *walk) {
+    struct sought_walk of_item = *walk;
+    of_item.item = item;
     return cell_give(catalogue, SCHEMA_ITEMS, &item->record, ITEM_TEXT, SOUGHT_ITEM, item->question,
-                     walk);
+                     &of_item);
 }
 
 static bool give(const struct sought_walk *walk, enum sought field, const char *text,
                  const struct question *question) {
-    const struct sought_text piece = {.field = field, .text = text, .question = question};
+    const struct sought_text piece = {
+        .field = field, .text = text, .question = question, .item = walk->item};
     return text[0] == '\0' || walk->take(walk->context, &piece);
 }
 

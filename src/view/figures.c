@@ -22,6 +22,10 @@ void figures_rows(const struct session *session, struct rows *rows) {
         const int width = text_width(text, session->look.letters);
         numbers = width > numbers ? width : numbers;
     }
+    if (session->practice_count == 0) {
+        rows_add(rows, ROLE_TEXT, 0, _("No practice is listed, so there is nothing to count."));
+        return;
+    }
     rows_add(rows, ROLE_TEXT, 0, figures_meaning());
     for (size_t i = 0; i < session->figure_count; i++) {
         const struct figure *figure = &session->figures[i];

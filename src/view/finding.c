@@ -28,6 +28,11 @@ void finding_values(const struct session *session, struct rows *rows) {
     rows->title = arena_printf(rows->arena, _("%s (J K: other filters)"),
                                filter_label(session->counted));
     rows->tail = _("practices");
+    const int both = text_width(rows->title, session->look.letters) +
+                     text_width(rows->tail, session->look.letters);
+    if (both >= rows->width) {
+        rows->title = filter_label(session->counted);
+    }
     for (size_t i = 0; i < counts->count; i++) {
         const struct facet_count *value = &counts->values[i];
         const char *label = filter_value_label(session->catalogue, session->counted, value->value,

@@ -64,7 +64,7 @@ void home_preview(const struct session *session, struct rows *rows) {
         rows_add(rows, ROLE_TEXT, 0, arena_printf(rows->arena, _("Found in: %s"), places));
         rows_add_gap(rows);
     }
-    if (session->wish.order == ORDER_GAPS) {
+    if (session->wish.order == ORDER_GAPS || filters_use(&session->wish.filters, FACET_GAPS)) {
         const char *gaps = find_gaps_words(session->find, &session->wish, subject, rows->arena);
         rows_add(rows, ROLE_TEXT, 0, *gaps ? gaps : _("You have marked nothing as not met yet."));
         rows_add_gap(rows);

@@ -97,8 +97,8 @@ enum panel layout_at(const struct layout *layout, const struct session *session,
 bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
                   size_t *end) {
     return layout->searched.count > 0 && from < line->text.length &&
-           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, from, start, end) &&
-           *start < line->text.length;
+           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, line->text.length, from,
+                       start, end);
 }
 
 /* A word that is searched for in one field is shown wherever it stands. */
@@ -114,8 +114,9 @@ static void banner_make(struct layout *layout, const struct session *session, st
     const enum screen_id screen = session_screen(session);
     const char *words = finding_words(session, frame);
     if (*words && (screen == SCREEN_HOME || screen == SCREEN_PRACTICE || screen == SCREEN_FILTER ||
-                   screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER)) {
-        layout->banner = words;
+                   screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER ||
+                   screen == SCREEN_FIGURES)) {
+        layout->banner = rows_short(session, words, layout->columns - 2 * GUTTER, frame);
         layout->body_top++;
     }
 }

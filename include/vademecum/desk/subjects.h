@@ -33,6 +33,12 @@ bool subjects_more(struct session *session);
 /* The place of a practice in Home's list, or -1. */
 long subjects_place(const struct session *session, const char *id);
 
+/*
+ * The place in Home's list one step (+1 or -1) from a practice, or -1 when there is none. Of one
+ * that is not listed, the first in the list is the next.
+ */
+long subjects_beside(const struct session *session, const char *id, int step);
+
 /* A copy that stays where it is when the list is made anew, for as long as the session. */
 struct subject *subjects_keep(struct session *session, const struct subject *subject);
 

@@ -105,12 +105,13 @@ struct who_filter find_filter(const struct found *found);
 struct find_hit {
     enum sought field;
     const struct question *question; /* of an answer, tool, item or the reviewer's note, or NULL */
+    const struct item *item;         /* the item, or that it was written on, or NULL */
     const char *text;                /* raw */
 };
 
 /*
- * The texts of a practice in which words of the query stand, `*count`, one for each field and
- * question, in the order of showing. For the practices that are seen, not for all.
+ * The texts of a practice in which words of the query stand, `*count`, one for each field, question
+ * and item, in the order of showing. For the practices that are seen, not for all.
  */
 const struct find_hit *find_hits(const struct find *find, const struct query *query,
                                  const struct subject *subject, struct arena *arena, size_t *count);

@@ -48,9 +48,10 @@ bool query_word_in(const struct query_word *word, enum sought field, const char 
 /*
  * The next place in a text of that field, from the byte `from` on, where a word of the query
  * stands: bytes `*start` to before `*end`, whole characters; of several that begin there the
- * longest. False when there is none. Start with `from` 0, then go on with `*end`.
+ * longest. It begins in the first `length` bytes of the text, but may end behind them. False when
+ * there is none. Start with `from` 0, then go on with `*end`.
  */
-bool query_match(const struct query *query, enum sought field, const char *text, size_t from,
-                 size_t *start, size_t *end);
+bool query_match(const struct query *query, enum sought field, const char *text, size_t length,
+                 size_t from, size_t *start, size_t *end);
 
 #endif

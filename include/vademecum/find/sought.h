@@ -75,7 +75,8 @@ enum sought sought_column(size_t column);
 struct sought_text {
     enum sought field;
     const char *text;                /* raw, never empty */
-    const struct question *question; /* of an answer or tool; else NULL */
+    const struct question *question; /* of an answer, tool or item; else NULL */
+    const struct item *item;         /* of an item, or what was written on it; else NULL */
 };
 
 /* The translations of what stands in practices, answers and tools, practice by practice. */
@@ -95,6 +96,7 @@ struct sought_walk {
     const struct sought_translations *translations; /* are taken too; or NULL */
     const char *const *languages; /* those of shared texts that are taken: catalogue_languages */
     size_t language_count;        /* of them */
+    const struct item *item;      /* whose texts are walked; NULL but in sought_item */
 };
 
 /*
