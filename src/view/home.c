@@ -180,7 +180,7 @@ static void criterion_add(const struct session *session, const struct subject *s
         const struct tally tally = catalogue_tally(session->catalogue, subject->practice,
                                                    criterion->items, criterion->item_count);
         marks = tally.marks[MARK_ABSENT] == criterion->item_count
-                    ? _("not assessed")
+                    ? rows_not_assessed(session)
                     : arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
                                    tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
                                    tally.marks[MARK_NOT_MET]);

@@ -76,7 +76,10 @@ void practice_answer(const struct session *session, struct rows *rows) {
     }
     if (!answer) {
         rows_add(rows, ROLE_TEXT, 0,
-                 _("Not assessed: the source does not answer this question for this practice."));
+                 session->reading
+                     ? _("Not read yet: the catalogue is still being read.")
+                     : _("Not assessed: the source does not answer this question for this "
+                         "practice."));
         return;
     }
     rows_add(rows, ROLE_TEXT, 0, rows_cell(session, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
@@ -249,9 +252,9 @@ static void question_add(const struct session *session, const struct question *q
         row->tail = met_text(&tally, rows->arena);
         row->tail_width = COUNT_WIDTH;
     } else if (narrow) {
-        rows_add_under(rows, ROLE_TEXT, entry, _("not assessed"));
+        rows_add_under(rows, ROLE_TEXT, entry, rows_not_assessed(session));
     } else {
-        row->tail = _("not assessed");
+        row->tail = rows_not_assessed(session);
         row->tail_width = NOT_ASSESSED_WIDTH;
     }
 }

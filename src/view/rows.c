@@ -106,3 +106,7 @@ const char *rows_cell(const struct session *session, enum schema_id table,
                       const struct record *record, size_t column) {
     return catalogue_text(session->catalogue, table, record, column, session->lang, NULL);
 }
+
+const char *rows_not_assessed(const struct session *session) {
+    return session->reading ? _("not read yet") : _("not assessed");
+}

@@ -89,6 +89,9 @@ void own_facts(const struct session *session, const struct subject *subject, str
 /* Adds what the reviewer left on a practice as a whole, own or not: a note, the shortlist. */
 void own_jotted(const struct session *session, const struct subject *subject, struct rows *rows);
 
+/* That the source says nothing of it; or, while the catalogue is being read, nothing yet. */
+const char *rows_not_assessed(const struct session *session);
+
 /* What Home's list is narrowed to: "search: café · country: Czechia"; "" when it has all. */
 const char *finding_words(const struct session *session, struct arena *arena);
 
