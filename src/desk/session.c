@@ -19,7 +19,8 @@
 #include <string.h>
 
 enum {
-    SLICES_FIRST = 3, /* read before the first screen: of a small catalogue all that it shows */
+    SLICES_FIRST = 1, /* read before the first screen: of a small catalogue all but marks,
+                         answers and tools, which come before anybody looks */
     HALF = 500        /* thousandths */
 };
 

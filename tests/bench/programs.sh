@@ -10,9 +10,12 @@ installed() {
     esac
 }
 
-# clean COMMAND…: runs it without the user's own settings.
+login=${LOGNAME:-$(id -un)}
+
+# clean COMMAND…: runs it without the user's own settings, but with what every login sets.
 clean() {
-    env -i PATH="$PATH" HOME="$scratch" TERM=xterm-256color LC_ALL=C.UTF-8 "$@"
+    env -i PATH="$PATH" HOME="$scratch" LOGNAME="$login" TERM=xterm-256color \
+        LC_ALL=C.UTF-8 "$@"
 }
 
 # --- the first frame -----------------------------------------------------------------------------

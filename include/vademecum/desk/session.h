@@ -371,7 +371,7 @@ struct session_setup {
  */
 void session_open(struct session *session, const struct session_setup *setup);
 
-/* Reads what the first screen shows of a small catalogue, so that it comes at once. */
+/* Reads the little that is to be there before the first screen. */
 void session_begin(struct session *session);
 
 /*
