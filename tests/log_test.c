@@ -358,6 +358,27 @@ START_TEST(test_strangers) {
 }
 END_TEST
 
+/* A folder that cannot be there is told of, unlike one that is not there yet. */
+START_TEST(test_impossible_folder) {
+    char name[512];
+    memset(name, 'x', sizeof name - 1);
+    name[sizeof name - 1] = '\0';
+    struct log_setup setup = setup_of("ana", 1);
+    setup.folder = arena_printf(&arena, "%s/%s", place.path, name);
+    struct log *log;
+    ck_assert(!log_open(&log, &setup, &fault));
+    ck_assert(fault.text[0] != '\0');
+    log_close(log);
+    /* Below what is no folder there are no reviews: that is no fault for who only looks. */
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    file_put("plain", "x", 1);
+    setup.folder = path_to("plain/reviews");
+    ck_assert_msg(log_open(&log, &setup, &fault), "%s: %s", fault.file, fault.text);
+    ck_assert_uint_eq(log_review(log)->event_count, 0);
+    log_close(log);
+}
+END_TEST
+
 /* A spreadsheet has saved the log: quotes round all, CRLF, a byte-order mark. */
 START_TEST(test_spreadsheet) {
     struct event events[EVENTS];
@@ -1232,6 +1253,7 @@ int main(void) {
     tcase_add_test(all, test_too_much);
     tcase_add_test(all, test_many);
     tcase_add_test(all, test_longest);
+    tcase_add_test(all, test_impossible_folder);
     tcase_add_test(all, test_property);
     tcase_add_test(all, test_draft);
     tcase_add_test(all, test_bad_reviewer);
