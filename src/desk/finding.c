@@ -17,9 +17,6 @@ static void hit_show(struct session *session, const struct find_hit *hits, size_
                      size_t place);
 static enum panel hit_panel(const struct find_hit *hit);
 static void hit_focus(struct session *session, const struct find_hit *hit, enum panel panel);
-static void practice_step(struct session *session, int step);
-static const struct find_hit *hits_of(struct session *session, const struct subject *subject,
-                                      struct arena *arena, size_t *count);
 static void value_toggle(struct session *session);
 static void counts_make(struct session *session);
 
@@ -198,20 +195,20 @@ static void hit_step(struct session *session, int step) {
         session_say(session, _("Nothing is being searched for: / searches."));
         return;
     }
-    if (session_screen(session) == SCREEN_HOME) {
-        practice_step(session, step);
+    const bool home = session_screen(session) == SCREEN_HOME;
+    if (!home && hit_within(session, step)) {
         return;
     }
-    if (hit_within(session, step)) {
-        return;
-    }
-    const long place = subjects_beside(session, session->subject->id, step);
+    const struct subject *from = home ? session_home_subject(session) : session->subject;
+    const long place = from ? subjects_beside(session, from->id, step) : -1;
     if (place < 0) {
         session_say(session, step < 0 ? _("No match before this one.") : _("No further match."));
-        return;
+    } else if (home) {
+        scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+    } else {
+        screens_practice(session, &session->order[place]);
+        hit_within(session, step);
     }
-    screens_practice(session, &session->order[place]);
-    hit_within(session, step);
 }
 
 /* To the next text of the practice on the screen, if there is one. */
@@ -219,7 +216,8 @@ static bool hit_within(struct session *session, int step) {
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
     size_t count = 0;
-    const struct find_hit *hits = hits_of(session, session->subject, &scratch, &count);
+    const struct find_hit *hits = find_hits(session->find, &session->found.query, session->subject,
+                                            &scratch, &count);
     const bool fresh = session->hit >= count;
     const size_t place = fresh ? (step < 0 ? count - 1 : 0) : session->hit + (size_t)(long)step;
     const bool there = count > 0 && (fresh || (step < 0 ? session->hit > 0 : place < count));
@@ -272,21 +270,6 @@ static void hit_focus(struct session *session, const struct find_hit *hit, enum 
         }
     }
     session->seeking = session_panel(session);
-}
-
-static void practice_step(struct session *session, int step) {
-    const size_t place = session->panels[PANEL_PRACTICES].focus;
-    if (session->practice_count == 0 ||
-        (step < 0 ? place == 0 : place + 1 >= session->practice_count)) {
-        session_say(session, step < 0 ? _("No match before this one.") : _("No further match."));
-        return;
-    }
-    scroll_focus(session, PANEL_PRACTICES, place + (size_t)(long)step);
-}
-
-static const struct find_hit *hits_of(struct session *session, const struct subject *subject,
-                                      struct arena *arena, size_t *count) {
-    return find_hits(session->find, &session->found.query, subject, arena, count);
 }
 
 static void value_toggle(struct session *session) {

@@ -24,6 +24,7 @@ enum {
     HALF = 500        /* thousandths */
 };
 
+static void settle(struct session *session);
 static void session_greet(struct session *session);
 static void reading_step(struct session *session);
 static bool language_known(const struct session *session);
@@ -166,10 +167,7 @@ void session_press(struct session *session, int key) {
     session->touched = true;
     session->message[0] = '\0';
     key_press(session, key);
-    subjects_settle(session);
-    finding_settle(session);
-    entries_settle(session);
-    names_ask(session);
+    settle(session);
 }
 
 void session_point(struct session *session, enum panel panel, long entry) {
@@ -189,10 +187,7 @@ void session_point(struct session *session, enum panel panel, long entry) {
     } else if (entry >= 0) {
         scroll_focus(session, panel, (size_t)entry);
     }
-    subjects_settle(session);
-    finding_settle(session);
-    entries_settle(session);
-    names_ask(session);
+    settle(session);
 }
 
 void session_do(struct session *session, enum command command) {
@@ -337,6 +332,14 @@ enum screen_id session_screen(const struct session *session) {
 
 enum panel session_panel(const struct session *session) {
     return session->focus[session->depth - 1];
+}
+
+/* Brings what is shown up to date with what a key or the mouse has changed. */
+static void settle(struct session *session) {
+    subjects_settle(session);
+    finding_settle(session);
+    entries_settle(session);
+    names_ask(session);
 }
 
 /* What is to be said at the start, as far as the catalogue has been read. */

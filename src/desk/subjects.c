@@ -10,7 +10,8 @@
 
 enum {
     TERMS_AT_ONCE = 512, /* practices whose terms are taken in between two looks for a key */
-    TAKEN_AT_ONCE = 64   /* practices whose answers are taken in between two looks for a key */
+    TAKEN_AT_ONCE =
+        64 /* practices whose texts or answers are taken in between two looks for a key */
 };
 
 /* The model of an own practice for which none was chosen. */
