@@ -9,9 +9,9 @@
 #include <string.h>
 
 enum {
-    TERMS_AT_ONCE = 512, /* practices whose terms are taken in between two looks for a key */
-    TAKEN_AT_ONCE =
-        64 /* practices whose texts or answers are taken in between two looks for a key */
+    /* Practices that are taken in between two looks for a key: their terms; texts or answers. */
+    TERMS_AT_ONCE = 512,
+    TAKEN_AT_ONCE = 64
 };
 
 /* The model of an own practice for which none was chosen. */

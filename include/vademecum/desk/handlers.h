@@ -97,6 +97,9 @@ void helping_item(struct session *session);
 /* helping.c: makes the list of who does it well anew, with or without the filters. */
 void helping_who_again(struct session *session);
 
+/* prompting.c: a key while a line is typed; whether it was one for that line. */
+bool prompting_press(struct session *session, int key);
+
 /* finding.c: search, filters, orders. */
 void finding_search(struct session *session);
 void finding_next(struct session *session);
