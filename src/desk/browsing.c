@@ -13,11 +13,45 @@
 
 #include <string.h>
 
+static void practice_open(struct session *session);
+static void question_open(struct session *session);
+static void checklist_go(struct session *session);
+static void item_open(struct session *session);
+static void collection_go(struct session *session);
 static void link_open(struct session *session);
 static void damage_accept(struct session *session);
 static void quit_warn(struct session *session);
 static void practice_go(struct session *session, int step);
 static void model_go(struct session *session, int step);
+
+/* What Enter does in each panel. */
+static void (*const opened[PANEL_COUNT])(struct session *session) = {
+    [PANEL_PRACTICES] = practice_open,
+    [PANEL_PREVIEW] = practice_open,
+    [PANEL_CRITERIA] = question_open,
+    [PANEL_ANSWER] = checklist_go,
+    [PANEL_ITEM] = checklist_go,
+    [PANEL_CHECKLIST] = item_open,
+    [PANEL_ABOUT] = link_open,
+    [PANEL_TOOLS] = link_open,
+    [PANEL_COLLECTIONS] = collection_go,
+    [PANEL_COLLECTION] = link_open,
+    [PANEL_WHO] = helping_go,
+    [PANEL_WHO_DETAIL] = helping_go,
+    [PANEL_PLAN] = helping_item,
+    [PANEL_OTHER] = others_choose,
+    [PANEL_LEFT] = comparing_go,
+    [PANEL_RIGHT] = comparing_go,
+    [PANEL_MATRIX] = matrix_go,
+    [PANEL_LEFT_OUT] = damage_accept,
+    [PANEL_FACETS] = finding_open,
+    [PANEL_VALUES] = finding_open,
+    [PANEL_SORT] = finding_order,
+    [PANEL_FORM] = forms_open,
+    [PANEL_CHOICE] = forms_choose,
+    [PANEL_MENU] = browsing_row,
+    [PANEL_HELP] = browsing_row,
+};
 
 void browsing_down(struct session *session) {
     scroll_down(session, session_panel(session));
@@ -76,79 +110,9 @@ void browsing_previous_stop(struct session *session) {
 }
 
 void browsing_open(struct session *session) {
-    switch (session_panel(session)) {
-    case PANEL_PRACTICES:
-    case PANEL_PREVIEW:
-        if (session_can(session, COMMAND_OPEN)) {
-            screens_show(session, SCREEN_PRACTICE, PANEL_CRITERIA);
-            session->panels[PANEL_CRITERIA].focus = 0;
-            session->checklist = NULL;
-            screens_practice(session, session_home_subject(session));
-        }
-        break;
-    case PANEL_CRITERIA:
-        screens_focus(session, session_question(session) ? PANEL_CHECKLIST : PANEL_ABOUT);
-        break;
-    case PANEL_ANSWER:
-    case PANEL_ITEM:
-        screens_focus(session, PANEL_CHECKLIST);
-        break;
-    case PANEL_CHECKLIST:
-        if (session->log && session_item(session)) {
-            forms_item(session);
-        } else {
-            screens_focus(session, PANEL_TOOLS);
-        }
-        break;
-    case PANEL_ABOUT:
-    case PANEL_TOOLS:
-        link_open(session);
-        break;
-    case PANEL_COLLECTIONS:
-        screens_focus(session, PANEL_COLLECTION);
-        break;
-    case PANEL_COLLECTION:
-        link_open(session);
-        break;
-    case PANEL_WHO:
-    case PANEL_WHO_DETAIL:
-        helping_go(session);
-        break;
-    case PANEL_PLAN:
-        helping_item(session);
-        break;
-    case PANEL_OTHER:
-        others_choose(session);
-        break;
-    case PANEL_LEFT:
-    case PANEL_RIGHT:
-        comparing_go(session);
-        break;
-    case PANEL_MATRIX:
-        matrix_go(session);
-        break;
-    case PANEL_LEFT_OUT:
-        damage_accept(session);
-        break;
-    case PANEL_FACETS:
-    case PANEL_VALUES:
-        finding_open(session);
-        break;
-    case PANEL_SORT:
-        finding_order(session);
-        break;
-    case PANEL_FORM:
-        forms_open(session);
-        break;
-    case PANEL_CHOICE:
-        forms_choose(session);
-        break;
-    case PANEL_MENU:
-    case PANEL_HELP:
-        browsing_row(session);
-        break;
-    default:
-        break;
+    void (*const opens)(struct session *) = opened[session_panel(session)];
+    if (opens) {
+        opens(session);
     }
 }
 
@@ -258,6 +222,35 @@ void browsing_row(struct session *session) {
     }
     screens_close(session);
     session_do(session, command);
+}
+
+static void practice_open(struct session *session) {
+    if (session_can(session, COMMAND_OPEN)) {
+        screens_show(session, SCREEN_PRACTICE, PANEL_CRITERIA);
+        session->panels[PANEL_CRITERIA].focus = 0;
+        session->checklist = NULL;
+        screens_practice(session, session_home_subject(session));
+    }
+}
+
+static void question_open(struct session *session) {
+    screens_focus(session, session_question(session) ? PANEL_CHECKLIST : PANEL_ABOUT);
+}
+
+static void checklist_go(struct session *session) {
+    screens_focus(session, PANEL_CHECKLIST);
+}
+
+static void item_open(struct session *session) {
+    if (session->log && session_item(session)) {
+        forms_item(session);
+    } else {
+        screens_focus(session, PANEL_TOOLS);
+    }
+}
+
+static void collection_go(struct session *session) {
+    screens_focus(session, PANEL_COLLECTION);
 }
 
 static void link_open(struct session *session) {
