@@ -222,7 +222,7 @@ START_TEST(filters_keep_whoever_does_it_well) {
     const struct wish wish = {.words = "xyzzy", .filters = chosen(&desk, "country=CZ")};
     const struct found found = find_run(desk.find, &wish, &stage->arena);
     const struct who_filter filter = find_filter(&found);
-    const struct reviewed reviewed = {.id = "", .country = ""};
+    const struct kin reviewed = {.id = "", .country = ""};
     const struct who who = who_list(&stage->catalogue, &reviewed,
                                     catalogue_item(&stage->catalogue, "inclusivity.1.1"), &filter,
                                     NULL, &stage->arena);

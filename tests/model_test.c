@@ -125,8 +125,8 @@ static void stage_rows(struct stage *stage, const struct row *rows) {
 }
 
 /* The practice under review, with the terms of the staged catalogue. */
-static struct reviewed reviewed_make(struct stage *stage, const char *id) {
-    struct reviewed reviewed = {.id = id, .country = "CZ"};
+static struct kin reviewed_make(struct stage *stage, const char *id) {
+    struct kin reviewed = {.id = id, .country = "CZ"};
     const struct catalogue *catalogue = &stage->catalogue;
     reviewed.areas = own_terms(&stage->arena, catalogue, "area", "work; law", &reviewed.area_count);
     reviewed.groups = own_terms(&stage->arena, catalogue, "target_group", "women; youth",
@@ -139,7 +139,7 @@ START_TEST(model_is_chosen) {
     const struct choosing *choosing = &choosings[_i];
     struct stage stage;
     stage_rows(&stage, choosing->rows);
-    const struct reviewed reviewed = reviewed_make(&stage, choosing->self);
+    const struct kin reviewed = reviewed_make(&stage, choosing->self);
     const struct practice *model = model_default(&stage.catalogue, &reviewed,
                                                  &stage.catalogue.checklists[0]);
     const char *id = model ? record_cell(&model->record, PRACTICE_ID) : NULL;
@@ -155,7 +155,7 @@ START_TEST(without_a_checklist_all_are_alike) {
                                               {.id = "a"}};
     struct stage stage;
     stage_rows(&stage, rows);
-    const struct reviewed reviewed = reviewed_make(&stage, "own");
+    const struct kin reviewed = reviewed_make(&stage, "own");
     const struct practice *model = model_default(&stage.catalogue, &reviewed, NULL);
     ck_assert_str_eq(record_cell(&model->record, PRACTICE_ID), "a");
     stage_end(&stage);

@@ -114,7 +114,7 @@ START_TEST(catalogue_practice_finds_its_helpers_in_order) {
     struct stage stage;
     stage_rows(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "a.1.1");
-    const struct reviewed reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
+    const struct kin reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
     ck_assert_uint_eq(reviewed.area_count, 2);
     ck_assert_uint_eq(reviewed.group_count, 2);
     const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
@@ -146,8 +146,8 @@ static void fact_apply(struct review *review, const char *field, const char *val
 
 static struct who own_list(struct stage *stage, const struct review *review) {
     const struct item *item = catalogue_item(&stage->catalogue, "a.1.1");
-    const struct reviewed reviewed = who_own(&stage->catalogue, review, "own-cafe-k3f9a2c17",
-                                             &stage->arena);
+    const struct kin reviewed = who_own(&stage->catalogue, review, "own-cafe-k3f9a2c17",
+                                        &stage->arena);
     return who_list(&stage->catalogue, &reviewed, item, NULL, NULL, &stage->arena);
 }
 
@@ -205,7 +205,7 @@ START_TEST(filter_narrows_the_list_not_the_count) {
     struct stage stage;
     stage_rows(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "a.1.1");
-    const struct reviewed reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
+    const struct kin reviewed = who_practice(practice_get(&stage, "self"), &stage.arena);
     char country[] = "CZ";
     const struct who_filter filter = {country_keeps, country};
     struct who who = who_list(&stage.catalogue, &reviewed, item, &filter, NULL, &stage.arena);
@@ -230,7 +230,7 @@ START_TEST(nobody_does_what_no_source_marks) {
     struct stage stage;
     stage_rows(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "a.1.2");
-    const struct reviewed reviewed = {.id = "", .country = ""};
+    const struct kin reviewed = {.id = "", .country = ""};
     const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
     ck_assert_uint_eq(who.count, 0);
     ck_assert_uint_eq(who.met, 0);
@@ -243,7 +243,7 @@ START_TEST(shipped_item_is_met_by_all) {
     struct stage stage;
     stage_shipped(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "inclusivity.1.1");
-    const struct reviewed reviewed = {.id = "", .country = "CZ"};
+    const struct kin reviewed = {.id = "", .country = "CZ"};
     const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
     ck_assert_uint_eq(who.met, 10);
     ck_assert_uint_eq(who.practices, 10);

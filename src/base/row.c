@@ -7,10 +7,10 @@
 
 static const size_t never = SIZE_MAX;
 
-static void text_reserve(struct row *row, size_t size);
+static void text_reserve(struct row_buffer *row, size_t size);
 
-void row_init(struct row *row, struct arena *arena, size_t count) {
-    *row = (struct row){
+void row_init(struct row_buffer *row, struct arena *arena, size_t count) {
+    *row = (struct row_buffer){
         .arena = arena,
         .count = count,
         .starts = arena_array(arena, count, sizeof *row->starts),
@@ -22,11 +22,12 @@ void row_init(struct row *row, struct arena *arena, size_t count) {
     }
 }
 
-void row_clear(struct row *row) {
+void row_clear(struct row_buffer *row) {
     row->used = 0;
 }
 
-bool row_put(struct row *row, size_t column, const char *bytes, size_t length, size_t zeros) {
+bool row_put(struct row_buffer *row, size_t column, const char *bytes, size_t length,
+             size_t zeros) {
     const size_t size = length + zeros * ZERO_EXTRA + 1;
     if (size > TABLE_ROW_MAX - row->used) {
         return false;
@@ -45,7 +46,7 @@ bool row_put(struct row *row, size_t column, const char *bytes, size_t length, s
     return true;
 }
 
-struct table_row row_view(struct row *row, long line) {
+struct table_row row_view(struct row_buffer *row, long line) {
     /* Only now, for the text moves while it grows. */
     for (size_t i = 0; i < row->count; i++) {
         row->cells[i] = row->starts[i] == never ? "" : row->text + row->starts[i];
@@ -59,7 +60,7 @@ struct table_row row_view(struct row *row, long line) {
 }
 
 /* Makes room for `size` more bytes. */
-static void text_reserve(struct row *row, size_t size) {
+static void text_reserve(struct row_buffer *row, size_t size) {
     if (size <= row->room - row->used) {
         return;
     }

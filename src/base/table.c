@@ -25,7 +25,7 @@ struct table {
     struct table_reader reader;  /* who gets rows and defects */
     struct header header;        /* the first row */
     bool headed;                 /* that row has ended */
-    struct row row;              /* the row that is being read */
+    struct row_buffer row;       /* the row that is being read */
     long row_line;               /* 1-based, on which it starts */
     size_t cell;                 /* its cells so far */
     char extra[SAMPLE_ROOM];     /* its first cell beyond the header */

@@ -12,7 +12,7 @@
 static bool item_listed(const struct session *session, const struct item *item);
 static bool item_planned(const struct session *session, const struct item *item);
 static const struct item *item_here(const struct session *session);
-static struct reviewed reviewed_here(const struct session *session, struct arena *arena);
+static struct kin reviewed_here(const struct session *session, struct arena *arena);
 
 const char *const planning_fields[PLANNING_FIELDS] = {
     "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
@@ -31,7 +31,7 @@ void helping_who_again(struct session *session) {
     const bool filtered = session->wish.filters.count > 0 && !session->who_all;
     const struct who_filter filter = find_filter(&session->found);
     arena_empty(&session->finding);
-    const struct reviewed reviewed = reviewed_here(session, &session->finding);
+    const struct kin reviewed = reviewed_here(session, &session->finding);
     session->who = who_list(session->catalogue, &reviewed, session->who_item,
                             filtered ? &filter : NULL, find_title_places(session->find),
                             &session->finding);
@@ -40,7 +40,7 @@ void helping_who_again(struct session *session) {
 }
 
 const char *session_who_advice(const struct session *session, struct arena *arena) {
-    const struct reviewed reviewed = reviewed_here(session, arena);
+    const struct kin reviewed = reviewed_here(session, arena);
     const char *text = "";
     size_t used = 0;
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
@@ -168,7 +168,7 @@ static const struct item *item_here(const struct session *session) {
 }
 
 /* The practice on the screen, as far as likeness to it goes. */
-static struct reviewed reviewed_here(const struct session *session, struct arena *arena) {
+static struct kin reviewed_here(const struct session *session, struct arena *arena) {
     const struct subject *subject = session->subject;
     return subject->practice
                ? who_practice(subject->practice, arena)

@@ -219,8 +219,8 @@ static const struct practice *default_model(const struct session *session,
     }
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
-    const struct reviewed own = who_own(session->catalogue, session_review(session), subject->id,
-                                        &scratch);
+    const struct kin own = who_own(session->catalogue, session_review(session), subject->id,
+                                   &scratch);
     const struct practice *model = model_default(session->catalogue, &own, used);
     arena_free(&scratch);
     if (!session->busy) {

@@ -14,8 +14,7 @@ static bool is_assessed(const struct catalogue *catalogue, const struct practice
                         const struct checklist *checklist);
 static bool is_better(const struct candidate *one, const struct candidate *other);
 
-const struct practice *model_default(const struct catalogue *catalogue,
-                                     const struct reviewed *reviewed,
+const struct practice *model_default(const struct catalogue *catalogue, const struct kin *reviewed,
                                      const struct checklist *checklist) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
     struct candidate best = {.practice = NULL};

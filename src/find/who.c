@@ -15,8 +15,8 @@ static bool terms_hold(const struct term *const *terms, size_t count, const stru
 static int entry_order(const void *left, const void *right);
 static int more_first(size_t one, size_t other);
 
-struct reviewed who_practice(const struct practice *practice, struct arena *arena) {
-    struct reviewed reviewed = {
+struct kin who_practice(const struct practice *practice, struct arena *arena) {
+    struct kin reviewed = {
         .id = record_cell(&practice->record, PRACTICE_ID),
         .country = record_cell(&practice->record, PRACTICE_COUNTRY),
     };
@@ -25,18 +25,18 @@ struct reviewed who_practice(const struct practice *practice, struct arena *aren
     return reviewed;
 }
 
-struct reviewed who_own(const struct catalogue *catalogue, const struct review *review,
-                        const char *id, struct arena *arena) {
+struct kin who_own(const struct catalogue *catalogue, const struct review *review, const char *id,
+                   struct arena *arena) {
     const char *country = country_code(review_fact(review, id, "own.country"));
     const char *areas = review_fact(review, id, "own.area");
     const char *groups = review_fact(review, id, "own.target_group");
-    struct reviewed reviewed = {.id = id, .country = country ? country : ""};
+    struct kin reviewed = {.id = id, .country = country ? country : ""};
     reviewed.areas = own_terms(arena, catalogue, "area", areas, &reviewed.area_count);
     reviewed.groups = own_terms(arena, catalogue, "target_group", groups, &reviewed.group_count);
     return reviewed;
 }
 
-struct likeness who_likeness(const struct reviewed *reviewed, const struct practice *practice) {
+struct likeness who_likeness(const struct kin *reviewed, const struct practice *practice) {
     struct likeness likeness = {
         .country = reviewed->country[0] &&
                    strcmp(record_cell(&practice->record, PRACTICE_COUNTRY), reviewed->country) == 0,
@@ -54,7 +54,7 @@ int who_title_order(const struct practice *one, const struct practice *other) {
     return order ? order : (one->index > other->index) - (one->index < other->index);
 }
 
-struct who who_count(const struct catalogue *catalogue, const struct reviewed *reviewed,
+struct who who_count(const struct catalogue *catalogue, const struct kin *reviewed,
                      const struct item *item, const struct who_filter *filter) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
     struct who who = {.practices = catalogue->practice_count - (self ? 1 : 0)};
@@ -68,7 +68,7 @@ struct who who_count(const struct catalogue *catalogue, const struct reviewed *r
     return who;
 }
 
-struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
+struct who who_list(const struct catalogue *catalogue, const struct kin *reviewed,
                     const struct item *item, const struct who_filter *filter,
                     const uint32_t *places, struct arena *arena) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct row {
+struct row_buffer {
     struct arena *arena; /* where its memory comes from; borrowed */
     size_t count;        /* columns */
     char *text;          /* the cells, a NUL after each */
@@ -23,18 +23,18 @@ struct row {
 };
 
 /* A row of `count` columns, all empty. */
-void row_init(struct row *row, struct arena *arena, size_t count);
+void row_init(struct row_buffer *row, struct arena *arena, size_t count);
 
 /* Begins the next row. A column that is not put again keeps no defined text. */
-void row_clear(struct row *row);
+void row_clear(struct row_buffer *row);
 
 /*
  * Copies the text of a column, zero bytes as "␀", of which it holds `zeros`. False, with nothing
  * done, when the row would be longer than TABLE_ROW_MAX.
  */
-bool row_put(struct row *row, size_t column, const char *bytes, size_t length, size_t zeros);
+bool row_put(struct row_buffer *row, size_t column, const char *bytes, size_t length, size_t zeros);
 
 /* The row for its reader; a column that never came is "". Valid until row_clear. */
-struct table_row row_view(struct row *row, long line);
+struct table_row row_view(struct row_buffer *row, long line);
 
 #endif

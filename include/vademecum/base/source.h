@@ -1,6 +1,5 @@
 /*
- * source: the bytes of one file, a buffer at a time. A part of table, for which others call
- * table_open.
+ * source: the bytes of one file, a buffer at a time. Tables, logs and drafts are read through it.
  */
 #ifndef VADEMECUM_BASE_SOURCE_H
 #define VADEMECUM_BASE_SOURCE_H

@@ -14,8 +14,7 @@
  * with the checklist (an answer or a mark) comes before any that it has not; `checklist` NULL makes
  * no such difference. Never the practice under review itself. NULL when there is no other.
  */
-const struct practice *model_default(const struct catalogue *catalogue,
-                                     const struct reviewed *reviewed,
+const struct practice *model_default(const struct catalogue *catalogue, const struct kin *reviewed,
                                      const struct checklist *checklist);
 
 #endif

@@ -14,7 +14,7 @@
 #include <stdint.h>
 
 /* A practice under review: of the catalogue or an own one, by what others may have in common. */
-struct reviewed {
+struct kin {
     const char *id;                   /* is left out of what is found; "" leaves out none */
     const char *country;              /* its code; "" when not stated */
     const struct term *const *areas;  /* each once; borrowed */
@@ -24,14 +24,14 @@ struct reviewed {
 };
 
 /* A practice of the catalogue as the one under review. Its arrays live in `arena`. */
-struct reviewed who_practice(const struct practice *practice, struct arena *arena);
+struct kin who_practice(const struct practice *practice, struct arena *arena);
 
 /*
  * An own practice, by the facts that the reviewers have stated. Its arrays live in `arena`; `id` is
  * borrowed.
  */
-struct reviewed who_own(const struct catalogue *catalogue, const struct review *review,
-                        const char *id, struct arena *arena);
+struct kin who_own(const struct catalogue *catalogue, const struct review *review, const char *id,
+                   struct arena *arena);
 
 /* What a practice of the catalogue and the one under review have in common. */
 struct likeness {
@@ -39,7 +39,7 @@ struct likeness {
     size_t areas;  /* that both have */
     size_t groups; /* that both have */
 };
-struct likeness who_likeness(const struct reviewed *reviewed, const struct practice *practice);
+struct likeness who_likeness(const struct kin *reviewed, const struct practice *practice);
 
 /* The order of two practices by title in the user's language, else by place; as for qsort. */
 int who_title_order(const struct practice *one, const struct practice *other);
@@ -71,12 +71,12 @@ struct who {
  * practices by title (find_title_places); NULL: titles are compared one by one. Entries live in
  * `arena`.
  */
-struct who who_list(const struct catalogue *catalogue, const struct reviewed *reviewed,
+struct who who_list(const struct catalogue *catalogue, const struct kin *reviewed,
                     const struct item *item, const struct who_filter *filter,
                     const uint32_t *places, struct arena *arena);
 
 /* The same with the numbers only, quick enough for every frame: `entries` is NULL. */
-struct who who_count(const struct catalogue *catalogue, const struct reviewed *reviewed,
+struct who who_count(const struct catalogue *catalogue, const struct kin *reviewed,
                      const struct item *item, const struct who_filter *filter);
 
 #endif
