@@ -65,16 +65,17 @@ int main(int argc, char **argv) {
     const char *complaint = locale_begin(&utf8);
     const bool terminal = isatty(STDOUT_FILENO);
     struct options options;
+    struct document document = {
+        .pen = &pen_text,
+        .out = stdout,
+        .width = output_width(STDOUT_FILENO),
+        .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
+        .scratch = &scratch,
+    };
     struct cli cli = {
         .options = &options,
         .arena = &arena,
-        .paper =
-            {
-                .out = stdout,
-                .width = output_width(STDOUT_FILENO),
-                .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
-                .scratch = &scratch,
-            },
+        .document = &document,
         .terminal = terminal,
         .err = stderr,
         .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
@@ -126,9 +127,9 @@ static int program_run(struct cli *cli, struct options *options, bool utf8, char
     cli->clock = moment.clock;
     cli->random = moment.random;
     cli->path = catalogue_path(options);
-    cli->paper.ascii = !utf8 || options->values[OPTION_ASCII];
+    cli->document->ascii = !utf8 || options->values[OPTION_ASCII];
     cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS
-                 : cli->paper.ascii            ? SIGN_ASCII
+                 : cli->document->ascii        ? SIGN_ASCII
                                                : SIGN_UNICODE;
     if (options->values[OPTION_VERSION]) {
         help_version(cli);
@@ -198,7 +199,7 @@ static int browse_do(const struct cli *cli, const struct browse *browse) {
     /* As programs want it that are started from there. */
     signal(SIGPIPE, script ? SIG_IGN : SIG_DFL);
     const bool done = script ? script_run(browse, script, options->columns, options->rows,
-                                          cli->paper.out, &fault)
+                                          cli->document->out, &fault)
                              : browse_run(browse, &status, &fault);
     return done ? status : cli_fail(cli, &fault);
 }

@@ -216,7 +216,7 @@ START_TEST(an_event_is_a_sentence) {
     event.item = "";
     event.field = "name";
     event.value = "Ana";
-    report->paper.ascii = true;
+    report->document->ascii = true;
     ck_assert_str_eq(spoken_event(report, &event, true), "ana: Name: Ana");
     event.practice = "gone";
     ck_assert_str_eq(spoken_event(report, &event, false), "ana: gone > Name: Ana");

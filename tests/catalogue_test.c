@@ -32,8 +32,9 @@ static void stage_judge(struct stage *stage, const char *today) {
     ck_assert_msg(catalogue_check(&stage->catalogue, &stage->arena, stage->path, today, &fault),
                   "%s", fault.text);
     known_forget(&stage->catalogue.faults);
-    stage->report.paper.out = open_memstream(&stage->bytes, &stage->size);
-    ck_assert_ptr_nonnull(stage->report.paper.out);
+    stage->report.document = &stage->document;
+    stage->report.document->out = open_memstream(&stage->bytes, &stage->size);
+    ck_assert_ptr_nonnull(stage->report.document->out);
 }
 
 /* Adds a row to a file, and returns its line. */

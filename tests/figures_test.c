@@ -108,8 +108,8 @@ START_TEST(a_bar) {
     struct stage stage;
     stage_shipped(&stage);
     const struct figure figure = {.count = bars[_i].count, .of = bars[_i].of};
-    ck_assert_str_eq(figures_bar(&figure, 4, true, &stage.arena), bars[_i].bar);
-    ck_assert_int_eq(text_width(figures_bar(&figure, 4, false, &stage.arena), LETTERS_ALL), 4);
+    ck_assert_str_eq(sign_bar(figure.count, figure.of, 4, true, &stage.arena), bars[_i].bar);
+    ck_assert_int_eq(text_width(sign_bar(figure.count, figure.of, 4, false, &stage.arena), LETTERS_ALL), 4);
     stage_end(&stage);
 }
 END_TEST

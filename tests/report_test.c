@@ -1,6 +1,8 @@
 /* report: the formats and counts, on a small catalogue made for it and the shipped one. */
 #include "stage.h"
 
+#include "vademecum/report/formats.h"
+
 #include "vademecum/base/file.h"
 
 #include <jansson.h>
@@ -309,10 +311,10 @@ START_TEST(text_takes_words_and_another_language) {
 END_TEST
 
 START_TEST(formats_are_found_by_name) {
-    ck_assert_ptr_eq(report_format_find("text"), &report_text);
-    ck_assert_ptr_eq(report_format_find("json"), &report_json);
-    ck_assert_ptr_eq(report_format_find("csv"), &report_csv);
-    ck_assert_ptr_null(report_format_find("xml"));
+    ck_assert_ptr_eq(formats_find("text")->write, &report_text);
+    ck_assert_ptr_eq(formats_find("json")->write, &report_json);
+    ck_assert_ptr_eq(formats_find("csv")->write, &report_csv);
+    ck_assert_ptr_null(formats_find("xml"));
 }
 END_TEST
 

@@ -6,6 +6,7 @@
 #define VADEMECUM_TESTS_STAGE_H
 
 #include "vademecum/base/table.h"
+#include "vademecum/report/pen.h"
 #include "vademecum/report/report.h"
 
 #include <check.h>
@@ -31,6 +32,7 @@ struct stage {
     struct arena arena;
     struct arena scratch;
     struct catalogue catalogue;
+    struct document document;
     struct report report;
     char *bytes; /* that were reported */
     size_t size; /* of them */
@@ -178,23 +180,29 @@ static inline void stage_open(struct stage *stage, const char *path) {
                                        CATALOGUE_USE, &fault);
     ck_assert_msg(opened, "%s", fault.text);
     ck_assert_uint_eq(stage->catalogue.faults.left_out, 0);
+    stage->document = (struct document){
+        .pen = &pen_text,
+        .width = 80,
+        .letters = LETTERS_ALL,
+        .scratch = &stage->scratch,
+    };
     stage->report = (struct report){
         .catalogue = &stage->catalogue,
         .arena = &stage->arena,
-        .paper = {.width = 80, .letters = LETTERS_ALL, .scratch = &stage->scratch},
+        .document = &stage->document,
         .signs = SIGN_UNICODE,
     };
-    stage->report.paper.out = open_memstream(&stage->bytes, &stage->size);
-    ck_assert_ptr_nonnull(stage->report.paper.out);
+    stage->report.document->out = open_memstream(&stage->bytes, &stage->size);
+    ck_assert_ptr_nonnull(stage->report.document->out);
 }
 
 static inline const char *stage_bytes(struct stage *stage) {
-    fflush(stage->report.paper.out);
+    fflush(stage->report.document->out);
     return stage->bytes;
 }
 
 static inline void stage_end(struct stage *stage) {
-    fclose(stage->report.paper.out);
+    fclose(stage->report.document->out);
     free(stage->bytes);
     arena_free(&stage->arena);
     arena_free(&stage->scratch);

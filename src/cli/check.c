@@ -41,8 +41,8 @@ static size_t defects_write(const struct cli *cli, const struct catalogue *catal
         defect_write(cli, path, &faults->defects[i]);
     }
     if (faults->count > faults->kept) {
-        paper_line(&cli->paper, 0,
-                   arena_printf(cli->arena, _("… and %zu more"), faults->count - faults->kept));
+        document_line(cli->document, 0,
+                      arena_printf(cli->arena, _("… and %zu more"), faults->count - faults->kept));
     }
     return faults->count;
 }
@@ -50,7 +50,7 @@ static size_t defects_write(const struct cli *cli, const struct catalogue *catal
 static void defect_write(const struct cli *cli, const char *path, const struct defect *defect) {
     struct defect placed = *defect;
     placed.file = cli_file(cli->arena, path, defect->file);
-    paper_line(&cli->paper, 0, defect_line(&placed, cli->arena));
+    document_line(cli->document, 0, defect_line(&placed, cli->arena));
 }
 
 static void count_write(const struct cli *cli, const struct catalogue *catalogue, size_t defects) {
@@ -65,5 +65,5 @@ static void count_write(const struct cli *cli, const struct catalogue *catalogue
     if (defects > 0) {
         line = arena_printf(cli->arena, ngettext("%zu defect", "%zu defects", defects), defects);
     }
-    paper_line(&cli->paper, 0, line);
+    document_line(cli->document, 0, line);
 }

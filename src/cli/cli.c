@@ -27,8 +27,14 @@ int cli_run(struct cli *cli) {
         return cli_fail(cli, &fault);
     }
     const char *format = options->values[OPTION_FORMAT];
-    cli->format = report_format_find(format ? format : "text");
-    return subcommand_do(cli, subcommand);
+    cli->format = formats_find(format ? format : "text");
+    if (!cli->format->pen) {
+        return subcommand_do(cli, subcommand);
+    }
+    cli->document->pen = cli->format->pen;
+    const int status = subcommand_do(cli, subcommand);
+    document_end(cli->document);
+    return status;
 }
 
 bool cli_open(struct cli *cli, struct catalogue *catalogue) {
@@ -69,12 +75,13 @@ int cli_fail(const struct cli *cli, const struct fault *fault) {
 
 /* Wrapped only for people: what reads a file of complaints finds each on a line of its own. */
 void cli_complain(const struct cli *cli, const char *sentence) {
-    const char *line = text_clean_line(cli->arena, sentence, cli->paper.letters);
+    const char *line = text_clean_line(cli->arena, sentence, cli->document->letters);
     if (cli->err_width > 0) {
-        struct paper paper = cli->paper;
-        paper.out = cli->err;
-        paper.width = cli->err_width;
-        paper_entry(&paper, 0, "vademecum:", (int)strlen("vademecum: "), line);
+        struct document document = *cli->document;
+        document.pen = &pen_text;
+        document.out = cli->err;
+        document.width = cli->err_width;
+        document_fact(&document, 0, "vademecum:", (int)strlen("vademecum: "), line);
     } else {
         fprintf(cli->err, "vademecum: %s\n", line);
     }
@@ -102,7 +109,7 @@ struct report cli_report(const struct cli *cli) {
         .reviewer = cli->log ? cli->places.reviewer : NULL,
         .lang = cli->options->values[OPTION_LANG],
         .arena = cli->arena,
-        .paper = cli->paper,
+        .document = cli->document,
         .signs = cli->signs,
         .now = clock_now(&cli->clock),
         .terminal = cli->terminal,

@@ -4,6 +4,6 @@ int collections_run(struct cli *cli, const char *const *arguments, size_t count)
     (void)arguments;
     (void)count;
     const struct report report = cli_report(cli);
-    cli->format->collections(&report);
+    cli->format->write->collections(&report);
     return CLI_DONE;
 }

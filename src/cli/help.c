@@ -2,7 +2,6 @@
 #include "vademecum/cli/cli.h"
 
 enum {
-    INDENT = 2,
     HANG = 22 /* columns for the names of commands and options, with a gap */
 };
 
@@ -23,69 +22,81 @@ int help_run(struct cli *cli, const char *const *arguments, size_t count) {
 }
 
 void help_program(const struct cli *cli) {
-    const struct paper *paper = &cli->paper;
+    struct document *document = cli->document;
     usage_write(cli, _("[OPTION…] [COMMAND …]"));
-    paper_text(paper, 0,
-               _("Integration practices that worked, with a good-practice checklist, to look "
-                 "through without a network. Without a command: browse on the terminal; there, ? "
-                 "shows the keys."));
-    paper_blank(paper);
-    paper_text(paper, 0, _("Commands"));
+    document_text(
+        document, 0,
+        _("Integration practices that worked, with a good-practice checklist, to look "
+          "through without a network. Without a command: browse on the terminal; there, ? "
+          "shows the keys."));
+    document_gap(document);
+    document_text(document, 0, _("Commands"));
     size_t count;
     const struct subcommand *subcommands = cli_subcommands(&count);
     for (size_t i = 0; i < count; i++) {
         const char *arguments = subcommands[i].arguments;
-        paper_entry(paper, INDENT,
-                    arena_printf(cli->arena, "%s %s", subcommands[i].name,
-                                 arguments[0] ? _(arguments) : ""),
-                    HANG, _(subcommands[i].summary));
+        document_fact(document, 1,
+                      arena_printf(cli->arena, "%s %s", subcommands[i].name,
+                                   arguments[0] ? _(arguments) : ""),
+                      HANG, _(subcommands[i].summary));
     }
-    paper_blank(paper);
-    paper_text(paper, 0, _("Options, before or behind the command"));
+    document_gap(document);
+    document_text(document, 0, _("Options, before or behind the command"));
     for (enum option_id id = 0; id < OPTION_COUNT; id++) {
         option_write(cli, id);
     }
-    paper_blank(paper);
-    paper_text(paper, 0,
-               _("The catalogue is the folder that -C names, else the one in the "
-                 "environment variable VADEMECUM_CATALOGUE, else:"));
-    paper_line(paper, INDENT, VADEMECUM_CATALOGUE_DIR);
-    paper_blank(paper);
-    paper_text(paper, 0,
-               _("Reviews are in the folder that -R names, else the one in VADEMECUM_REVIEWS, else "
-                 "vademecum/reviews in XDG_DATA_HOME or ~/.local/share. Yours is under the name "
-                 "that -u gives, else VADEMECUM_REVIEWER, else the one that you have given while "
-                 "browsing, else your login name."));
-    paper_blank(paper);
-    paper_text(paper, 0,
-               _("The exit status is 0 when all was done; 1 when something is wanting, "
-                 "such as a practice that is not there, a catalogue with defects, damage in the "
-                 "reviews, or an answer that could not be saved; 2 when the command line or the "
-                 "system is at fault."));
+    document_gap(document);
+    document_text(document, 0,
+                  _("The catalogue is the folder that -C names, else the one in the "
+                    "environment variable VADEMECUM_CATALOGUE, else:"));
+    document_line(document, 1, VADEMECUM_CATALOGUE_DIR);
+    document_gap(document);
+    document_text(
+        document, 0,
+        _("Reviews are in the folder that -R names, else the one in VADEMECUM_REVIEWS, else "
+          "vademecum/reviews in XDG_DATA_HOME or ~/.local/share. Yours is under the name "
+          "that -u gives, else VADEMECUM_REVIEWER, else the one that you have given while "
+          "browsing, else your login name."));
+    document_gap(document);
+    document_text(document, 0,
+                  _("The exit status is 0 when all was done; 1 when something is wanting, "
+                    "such as a practice that is not there, a catalogue with defects, damage in the "
+                    "reviews, or an answer that could not be saved; 2 when the command line or the "
+                    "system is at fault."));
+}
+
+/* " [--format text|json]" */
+static const char *formats_line(struct arena *arena) {
+    const char *line = " [--format ";
+    for (size_t i = 0; formats_names[i]; i++) {
+        line = arena_printf(arena, "%s%s%s", line, i > 0 ? "|" : "", formats_names[i]);
+    }
+    return arena_printf(arena, "%s]", line);
 }
 
 void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {
     const char *arguments = subcommand->arguments;
-    const char *format = subcommand->formats ? " [--format text|json|csv]" : "";
+    const char *format = subcommand->formats ? formats_line(cli->arena) : "";
     const char *accept = subcommand->accepts ? _(" [--accept FILE:LINE]") : "";
     const char *search = subcommand->searches ? _(" [--where FILTER=VALUE]… [--sort KEY]") : "";
     usage_write(cli,
                 arena_printf(cli->arena, "%s%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
                              arguments[0] ? _(arguments) : "", search, format, accept));
-    paper_text(&cli->paper, 0, arena_printf(cli->arena, "%s.", _(subcommand->summary)));
+    document_text(cli->document, 0, arena_printf(cli->arena, "%s.", _(subcommand->summary)));
     if (subcommand->usage[0]) {
-        paper_blank(&cli->paper);
-        paper_text(&cli->paper, 0, _(subcommand->usage));
+        document_gap(cli->document);
+        document_text(cli->document, 0, _(subcommand->usage));
     }
-    paper_blank(&cli->paper);
-    paper_text(&cli->paper, 0, _("vademecum --help has the options for all commands."));
+    document_gap(cli->document);
+    document_text(cli->document, 0, _("vademecum --help has the options for all commands."));
 }
 
 void help_version(const struct cli *cli) {
-    paper_line(&cli->paper, 0, "Vademecum " VADEMECUM_VERSION);
-    paper_text(&cli->paper, 0,
-               _("Free software under the GNU General Public License, version 3 or later; without "
-                 "any warranty. The catalogue's texts: CC BY 4.0."));
+    document_line(cli->document, 0, "Vademecum " VADEMECUM_VERSION);
+    document_text(
+        cli->document, 0,
+        _("Free software under the GNU General Public License, version 3 or later; without "
+          "any warranty. The catalogue's texts: CC BY 4.0."));
 }
 
 static void option_write(const struct cli *cli, enum option_id id) {
@@ -97,10 +108,10 @@ static void option_write(const struct cli *cli, enum option_id id) {
     if (info->argument) {
         name = arena_printf(cli->arena, "%s %s", name, _(info->argument));
     }
-    paper_entry(&cli->paper, INDENT, name, HANG, _(info->help));
+    document_fact(cli->document, 1, name, HANG, _(info->help));
 }
 
 static void usage_write(const struct cli *cli, const char *usage) {
-    paper_text(&cli->paper, 0, arena_printf(cli->arena, _("Usage: vademecum %s"), usage));
-    paper_blank(&cli->paper);
+    document_text(cli->document, 0, arena_printf(cli->arena, _("Usage: vademecum %s"), usage));
+    document_gap(cli->document);
 }

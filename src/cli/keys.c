@@ -4,7 +4,7 @@
 #include "vademecum/desk/keymap.h"
 
 enum {
-    INDENT = 2,
+    KEYS_GAP = 2, /* columns */
     KEYS_MAX = 64 /* bytes of a command's keys in writing */
 };
 
@@ -16,9 +16,9 @@ int keys_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
     for (enum command_group group = 0; group < GROUP_COUNT; group++) {
         if (group > 0) {
-            paper_blank(&cli->paper);
+            document_gap(cli->document);
         }
-        paper_text(&cli->paper, 0, command_group_title(group));
+        document_text(cli->document, 0, command_group_title(group));
         group_write(cli, group);
     }
     return CLI_DONE;
@@ -31,8 +31,8 @@ static void group_write(const struct cli *cli, enum command_group group) {
         if (info->group == group) {
             char keys[KEYS_MAX];
             keymap_keys(command, true, keys, sizeof keys);
-            paper_entry(&cli->paper, INDENT, keys[0] ? keys : " ", hang,
-                        arena_printf(cli->arena, "%s  :%s", _(info->help), info->name));
+            document_fact(cli->document, 1, keys[0] ? keys : " ", hang,
+                          arena_printf(cli->arena, "%s  :%s", _(info->help), info->name));
         }
     }
 }
@@ -43,8 +43,8 @@ static int keys_hang(const struct cli *cli) {
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         char keys[KEYS_MAX];
         keymap_keys(command, true, keys, sizeof keys);
-        const int width = text_width(keys, cli->paper.letters);
+        const int width = text_width(keys, cli->document->letters);
         widest = width > widest ? width : widest;
     }
-    return widest + INDENT;
+    return widest + KEYS_GAP;
 }

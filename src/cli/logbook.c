@@ -108,10 +108,10 @@ void logbook_no_item(const struct cli *cli, const char *id, bool questions, stru
 
 bool logbook_sheet(const struct cli *cli, const struct sheet *sheet) {
     const struct report report = cli_report(cli);
-    if (!cli->format->sheet) {
+    if (!cli->format->write->sheet) {
         return false;
     }
-    cli->format->sheet(&report, sheet);
+    cli->format->write->sheet(&report, sheet);
     return true;
 }
 
@@ -159,8 +159,8 @@ static void notices_tell(const struct cli *cli) {
 
 /* Now, for somebody may wait for it before the program ends. */
 static int saved_tell(const struct cli *cli) {
-    paper_line(&cli->paper, 0, arena_printf(cli->arena, _("saved %s"), log_newest(cli->log)));
-    fflush(cli->paper.out);
+    document_line(cli->document, 0, arena_printf(cli->arena, _("saved %s"), log_newest(cli->log)));
+    fflush(cli->document->out);
     return CLI_DONE;
 }
 

@@ -3,6 +3,7 @@
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/report/formats.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -30,7 +31,6 @@ static enum option_id option_by_code(int code);
 static const char *choices_join(struct arena *arena, const char *const *choices);
 
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
-static const char *const format_choices[] = {"text", "json", "csv", NULL};
 
 static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_CATALOGUE] = {NULL, 'C', N_("DIR"), NULL, N_("use the catalogue in the folder DIR")},
@@ -45,7 +45,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
-    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), format_choices, N_("write text, json or csv")},
+    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, N_("write text, json or csv")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},

@@ -83,19 +83,19 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
     for (size_t i = 0; i < found->count; i++) {
         practices[i] = practice_of(&report, &find_subjects(find)->list[found->places[i]]);
     }
-    if (cli->format != &report_text) {
-        cli->format->list(&report, practices, found->count);
+    if (!cli->format->pen) {
+        cli->format->write->list(&report, practices, found->count);
         return;
     }
     if (found->count == 0) {
         return;
     }
     found_write(&report, find, wish, found, practices);
-    paper_blank(&report.paper);
-    paper_text(&report.paper, 0,
-               arena_printf(cli->arena,
-                            ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
-                            found->count, found->of));
+    document_gap(report.document);
+    document_text(report.document, 0,
+                  arena_printf(cli->arena,
+                               ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
+                               found->count, found->of));
 }
 
 static const struct practice *practice_of(const struct report *report,
@@ -108,7 +108,7 @@ static void found_write(const struct report *report, struct find *find, const st
                         const struct found *found, const struct practice *const *practices) {
     const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||
                      filters_use(&wish->filters, FACET_GAPS);
-    const struct paper_column columns[COLUMNS] = {
+    const struct document_column columns[COLUMNS] = {
         {_("Practice"), false}, {"", true}, {_("Where"), false}, {_("Id"), true}, {_("Why"), false},
     };
     const size_t width = why ? COLUMNS : COLUMNS - 1;
@@ -126,7 +126,7 @@ static void found_write(const struct report *report, struct find *find, const st
                             report);
         }
     }
-    paper_table(&report->paper, columns, width, cells, found->count);
+    document_table(report->document, columns, width, cells, found->count);
 }
 
 /* "title, answer to Users have a say; meets 5 of your 7 gaps" */

@@ -10,7 +10,7 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     const struct practice *practice = catalogue_practice(cli->catalogue, id);
     if (practice) {
         const struct report report = cli_report(cli);
-        cli->format->practice(&report, practice);
+        cli->format->write->practice(&report, practice);
         return CLI_DONE;
     }
     /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */

@@ -9,8 +9,7 @@
 #include <string.h>
 
 enum {
-    INDENT = 2,     /* of what belongs to a question */
-    FIELD_HANG = 14 /* columns that the labels of fields may take */
+    FIELD_COLUMNS = 14 /* that the labels of fields take */
 };
 
 /* What was written last, so that each heading stands once. */
@@ -33,19 +32,21 @@ static void tasks_write(const struct report *report, const struct said *said, si
 static void headings_write(struct outline *outline, const struct said *said);
 static void said_write(const struct outline *outline, const struct said *said);
 static void item_write(const struct report *report, const struct said *said);
-static size_t fields_write(const struct outline *outline, const struct said *said, int indent);
+static size_t fields_write(const struct outline *outline, const struct said *said, int depth);
 static enum field_place said_place(const struct said *said);
 static bool field_write(const struct outline *outline, const struct said *said,
-                        const struct event *event, int indent);
+                        const struct event *event, int depth);
 static const char *answer_text(const struct report *report, const struct event *event);
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event);
 static int sign_width(const struct report *report);
 
 void answers_text(const struct report *report, const struct answers *answers) {
+    document_title(report->document,
+                   arena_printf(report->arena, _("Answers of %s"), report->reviewer));
     if (answers->count == 0) {
-        paper_text(
-            &report->paper, 0,
+        document_text(
+            report->document, 0,
             arena_printf(report->arena, _("There is nothing by %s here yet."), report->reviewer));
         return;
     }
@@ -53,33 +54,36 @@ void answers_text(const struct report *report, const struct answers *answers) {
 }
 
 void answers_plan_text(const struct report *report, const struct answers *answers) {
+    document_title(report->document,
+                   arena_printf(report->arena, _("Plan of %s"), report->reviewer));
     if (answers->count == 0) {
-        paper_text(&report->paper, 0,
-                   arena_printf(report->arena,
-                                _("There is nothing to plan: %s has marked no item as not met or "
-                                  "partly met."),
-                                report->reviewer));
+        document_text(
+            report->document, 0,
+            arena_printf(report->arena,
+                         _("There is nothing to plan: %s has marked no item as not met or "
+                           "partly met."),
+                         report->reviewer));
         return;
     }
     outline_write(report, answers, true);
 }
 
-static void outline_write(const struct report *whole, const struct answers *answers, bool plan) {
-    const struct report report = report_narrowed(whole);
-    struct outline outline = {.report = &report, .plan = plan};
-    if (report.signs != SIGN_WORDS) {
-        legend_write(&report);
-        paper_blank(&report.paper);
+static void outline_write(const struct report *report, const struct answers *answers, bool plan) {
+    document_narrow(report->document);
+    struct outline outline = {.report = report, .plan = plan};
+    if (report->signs != SIGN_WORDS) {
+        legend_write(report);
+        document_gap(report->document);
     }
     for (size_t i = 0; i < answers->count; i++) {
         const struct said *said = &answers->said[i];
         if (!outline.last || strcmp(outline.last->practice, said->practice) != 0) {
             if (outline.last) {
-                paper_blank(&report.paper);
+                document_gap(report->document);
             }
             outline.last = NULL;
             outline.criterion = NULL;
-            practice_write(&report, answers, i, plan);
+            practice_write(report, answers, i, plan);
         }
         headings_write(&outline, said);
         said_write(&outline, said);
@@ -95,19 +99,19 @@ static void legend_write(const struct report *report) {
                             sign_of_verdict(verdict, report->signs),
                             sign_of_verdict(verdict, SIGN_WORDS));
     }
-    paper_text(&report->paper, 0, line);
+    document_text(report->document, 0, line);
 }
 
 static void practice_write(const struct report *report, const struct answers *answers, size_t index,
                            bool plan) {
     const struct said *said = &answers->said[index];
     const char *title = answers_title(report, said->practice);
-    paper_heading(&report->paper, title);
+    document_heading(report->document, HEADING_PART, title);
     if (strcmp(title, said->practice) != 0) {
-        paper_line(&report->paper, 0, said->practice);
+        document_line(report->document, 0, said->practice);
     }
     if (said->origin == ORIGIN_GONE) {
-        paper_text(&report->paper, 0, _("This practice is not in this catalogue."));
+        document_text(report->document, 0, _("This practice is not in this catalogue."));
     }
     if (plan) {
         tasks_write(report, said, practice_end(answers, index) - index);
@@ -134,12 +138,12 @@ static void progress_write(const struct report *report, const struct said *said)
                                                         said->practice, checklist->items,
                                                         checklist->item_count);
         if (progress_answered(&progress) > 0) {
-            paper_text(&report->paper, 0,
-                       arena_printf(report->arena, _("%s: %zu of %zu answered: %s"),
-                                    report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
-                                                CHECKLIST_TITLE),
-                                    progress_answered(&progress), checklist->item_count,
-                                    progress_words(report->arena, &progress)));
+            document_text(report->document, 0,
+                          arena_printf(report->arena, _("%s: %zu of %zu answered: %s"),
+                                       report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
+                                                   CHECKLIST_TITLE),
+                                       progress_answered(&progress), checklist->item_count,
+                                       progress_words(report->arena, &progress)));
         }
     }
 }
@@ -147,9 +151,9 @@ static void progress_write(const struct report *report, const struct said *said)
 static void status_write(const struct report *report, const struct said *said) {
     const char *status = review_value(report->review, report->reviewer, said->practice, "",
                                       "status");
-    paper_text(&report->paper, 0,
-               arena_printf(report->arena, "%s: %s", field_label("status"),
-                            spoken_status(report->arena, status)));
+    document_text(report->document, 0,
+                  arena_printf(report->arena, "%s: %s", field_label("status"),
+                               spoken_status(report->arena, status)));
 }
 
 static const char *progress_words(struct arena *arena, const struct progress *progress) {
@@ -172,11 +176,11 @@ static void tasks_write(const struct report *report, const struct said *said, si
         done += strcmp(said_value(&said[i], "plan.status"), "done") == 0;
         planned += said_planned(&said[i]);
     }
-    paper_text(&report->paper, 0,
-               arena_printf(report->arena,
-                            ngettext("%zu item, %zu with a plan, %zu done",
-                                     "%zu items, %zu with a plan, %zu done", count),
-                            count, planned, done));
+    document_text(report->document, 0,
+                  arena_printf(report->arena,
+                               ngettext("%zu item, %zu with a plan, %zu done",
+                                        "%zu items, %zu with a plan, %zu done", count),
+                               count, planned, done));
 }
 
 /* Those of the criterion, the question, or of what is not known, when they are others now. */
@@ -184,55 +188,57 @@ static void headings_write(struct outline *outline, const struct said *said) {
     const struct report *report = outline->report;
     const struct said *last = outline->last;
     if (!said->item[0]) {
-        paper_blank(&report->paper);
+        document_gap(report->document);
         return;
     }
     if (!said->question) {
         if (!last || last->question || !last->item[0]) {
-            paper_blank(&report->paper);
-            paper_heading(&report->paper, _("Not in this catalogue"));
+            document_gap(report->document);
+            document_heading(report->document, HEADING_SECTION, _("Not in this catalogue"));
         }
         return;
     }
     if (said->question->criterion != outline->criterion) {
         outline->criterion = said->question->criterion;
-        paper_blank(&report->paper);
-        paper_heading(&report->paper, report_cell(report, SCHEMA_CRITERIA,
-                                                  &outline->criterion->record, CRITERION_TITLE));
+        document_gap(report->document);
+        document_heading(
+            report->document, HEADING_SECTION,
+            report_cell(report, SCHEMA_CRITERIA, &outline->criterion->record, CRITERION_TITLE));
     } else if (last && last->question != said->question) {
-        paper_blank(&report->paper);
+        document_gap(report->document);
     }
     if (!last || last->question != said->question) {
-        paper_text(&report->paper, 0,
-                   report_cell(report, SCHEMA_QUESTIONS, &said->question->record, QUESTION_TEXT));
+        document_heading(
+            report->document, HEADING_QUESTION,
+            report_cell(report, SCHEMA_QUESTIONS, &said->question->record, QUESTION_TEXT));
     }
 }
 
 static void said_write(const struct outline *outline, const struct said *said) {
-    const struct paper *paper = &outline->report->paper;
+    struct document *document = outline->report->document;
     if (said->of_item) {
         item_write(outline->report, said);
-        if (fields_write(outline, said, 2 * INDENT) == 0 && outline->plan) {
-            paper_text(paper, 2 * INDENT, _("nothing planned yet"));
+        if (fields_write(outline, said, 2) == 0 && outline->plan) {
+            document_text(document, 2, _("nothing planned yet"));
         }
         return;
     }
     if (said->item[0] && (!said->question || said->of_tool)) {
-        paper_text(paper, INDENT, spoken_item(outline->report, said->item));
-        fields_write(outline, said, 2 * INDENT);
+        document_text(document, 1, spoken_item(outline->report, said->item));
+        fields_write(outline, said, 2);
         return;
     }
-    fields_write(outline, said, said->item[0] ? INDENT : 0);
+    fields_write(outline, said, said->item[0] ? 1 : 0);
 }
 
 static void item_write(const struct report *report, const struct said *said) {
-    paper_entry(&report->paper, INDENT, sign_of_verdict(said_verdict(said), report->signs),
-                sign_width(report) + 1,
-                report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
+    document_item(report->document, 1, sign_of_verdict(said_verdict(said), report->signs),
+                  sign_width(report) + 1,
+                  report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }
 
 /* In their usual order, then what is not known here. Returns how many were written. */
-static size_t fields_write(const struct outline *outline, const struct said *said, int indent) {
+static size_t fields_write(const struct outline *outline, const struct said *said, int depth) {
     const enum field_place place = said_place(said);
     size_t known;
     const char *const *names = field_names(place, outline->report->arena, &known);
@@ -240,13 +246,13 @@ static size_t fields_write(const struct outline *outline, const struct said *sai
     for (size_t name = 0; name < known; name++) {
         for (size_t i = 0; i < said->count; i++) {
             if (strcmp(said->fields[i]->field, names[name]) == 0) {
-                written += field_write(outline, said, said->fields[i], indent);
+                written += field_write(outline, said, said->fields[i], depth);
             }
         }
     }
     for (size_t i = 0; i < said->count; i++) {
         if (!field_known(place, said->fields[i]->field)) {
-            written += field_write(outline, said, said->fields[i], indent);
+            written += field_write(outline, said, said->fields[i], depth);
         }
     }
     return written;
@@ -267,7 +273,7 @@ static enum field_place said_place(const struct said *said) {
  * status, which stands below the title.
  */
 static bool field_write(const struct outline *outline, const struct said *said,
-                        const struct event *event, int indent) {
+                        const struct event *event, int depth) {
     const bool verdict = strcmp(event->field, "verdict") == 0;
     if (verdict && said->of_item && said_verdict(said) != VERDICT_NONE) {
         return false;
@@ -278,9 +284,9 @@ static bool field_write(const struct outline *outline, const struct said *said,
     if (outline->plan && !verdict && strncmp(event->field, "plan.", strlen("plan.")) != 0) {
         return false;
     }
-    paper_entry(&outline->report->paper, indent, field_label(event->field), FIELD_HANG,
-                outline->plan ? plan_text(outline->report, said, event)
-                              : answer_text(outline->report, event));
+    document_fact(outline->report->document, depth, field_label(event->field), FIELD_COLUMNS,
+                  outline->plan ? plan_text(outline->report, said, event)
+                                : answer_text(outline->report, event));
     return true;
 }
 
@@ -313,7 +319,7 @@ static int sign_width(const struct report *report) {
     int widest = 0;
     for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
         const int width = text_width(sign_of_verdict(verdict, report->signs),
-                                     report->paper.letters);
+                                     report->document->letters);
         widest = width > widest ? width : widest;
     }
     return widest;

@@ -5,8 +5,9 @@
 #include <string.h>
 
 enum {
-    INDENT = 2,
-    SIGNS_MAX = 8 /* practices whose signs stand in one line before an item */
+    NUMBER_COLUMNS = 4, /* of a practice, in the legend */
+    SIGNS_GAP = 2,      /* columns between signs and an item */
+    SIGNS_MAX = 8       /* practices whose signs stand in one line before an item */
 };
 
 /* What is shown side by side: the sources' marks, or the reviewer's, of one practice. */
@@ -36,23 +37,23 @@ static void answers_write(const struct report *report, const char *practice,
 static void tools_write(const struct report *report, const char *practice,
                         const struct question *question);
 
-void compare_text(const struct report *whole, const char *const *practices, size_t count) {
-    const struct report narrowed = report_narrowed(whole);
-    const struct report *report = &narrowed;
+void compare_text(const struct report *report, const char *const *practices, size_t count) {
+    document_narrow(report->document);
+    document_title(report->document, _("Practices side by side"));
     const struct columns columns = columns_make(report, practices, count);
     size_t used;
     const struct checklist **list = compare_checklists(report, practices, count, &used);
     legend_write(report, &columns);
     for (size_t c = 0; c < used; c++) {
-        paper_blank(&report->paper);
-        paper_heading(&report->paper,
-                      report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
+        document_gap(report->document);
+        document_heading(report->document, HEADING_PART,
+                         report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
         for (size_t q = 0; q < list[c]->question_count; q++) {
             question_write(report, practices, count, &columns, &list[c]->questions[q]);
         }
     }
     if (used == 0) {
-        paper_text(&report->paper, 0, _("There is no checklist to compare them by."));
+        document_text(report->document, 0, _("There is no checklist to compare them by."));
     }
 }
 
@@ -82,12 +83,14 @@ static void legend_write(const struct report *report, const struct columns *colu
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->columns[i];
         const char *title = answers_title(report, column->practice);
-        paper_entry(&report->paper, 0, arena_printf(report->arena, "%zu", i + 1), 2 * INDENT,
-                    column->yours ? arena_printf(report->arena, _("%s (yours)"), title)
-                                  : arena_printf(report->arena, _("%s (the source's)"), title));
+        document_item(report->document, 0, arena_printf(report->arena, "%zu", i + 1),
+                      NUMBER_COLUMNS,
+                      column->yours ? arena_printf(report->arena, _("%s (yours)"), title)
+                                    : arena_printf(report->arena, _("%s (the source's)"), title));
     }
-    paper_blank(&report->paper);
-    paper_text(&report->paper, 0, _("A * stands before the items in which the practices differ."));
+    document_gap(report->document);
+    document_text(report->document, 0,
+                  _("A * stands before the items in which the practices differ."));
     if (report->signs == SIGN_WORDS) {
         return;
     }
@@ -96,27 +99,27 @@ static void legend_write(const struct report *report, const struct columns *colu
         marks = arena_printf(report->arena, "%s%s%s %s", marks, mark ? "   " : "",
                              sign_of_mark(mark, report->signs), sign_of_mark(mark, SIGN_WORDS));
     }
-    paper_text(&report->paper, 0, marks);
+    document_text(report->document, 0, marks);
     const char *verdicts = _("Yours: ");
     for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
         verdicts = arena_printf(report->arena, "%s%s%s %s", verdicts, verdict ? "   " : "",
                                 sign_of_verdict(verdict, report->signs),
                                 sign_of_verdict(verdict, SIGN_WORDS));
     }
-    paper_text(&report->paper, 0, verdicts);
+    document_text(report->document, 0, verdicts);
 }
 
 static void question_write(const struct report *report, const char *const *practices, size_t count,
                            const struct columns *columns, const struct question *question) {
     const char *heads = "";
-    paper_blank(&report->paper);
-    paper_heading(&report->paper,
-                  report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    document_gap(report->document);
+    document_heading(report->document, HEADING_SECTION,
+                     report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
     for (size_t i = 0; i < columns->count; i++) {
         heads = arena_printf(report->arena, "%s %zu", heads, (i + 1) % 10);
     }
     if (columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS) {
-        paper_line(&report->paper, INDENT, heads + 1);
+        document_line(report->document, 1, heads + 1);
     }
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
@@ -131,7 +134,7 @@ static void question_write(const struct report *report, const char *const *pract
 /* The signs before the text; words, or very many signs, below it. */
 static void item_write(const struct report *report, const struct columns *columns,
                        const struct item *item, bool differs) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
     const bool beside = columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS;
     const char *signs = differs ? "*" : " ";
@@ -139,11 +142,11 @@ static void item_write(const struct report *report, const struct columns *column
         signs = arena_printf(report->arena, "%s %s", signs,
                              sign_of(report, &columns->columns[i], item, report->signs));
     }
-    paper_entry(paper, 0, signs, text_width(signs, paper->letters) + INDENT, text);
+    document_item(document, 0, signs, text_width(signs, document->letters) + SIGNS_GAP, text);
     for (size_t i = 0; !beside && i < columns->count; i++) {
-        paper_text(paper, 2 * INDENT,
-                   arena_printf(report->arena, "%zu: %s", i + 1,
-                                sign_of(report, &columns->columns[i], item, SIGN_WORDS)));
+        document_text(document, 2,
+                      arena_printf(report->arena, "%zu: %s", i + 1,
+                                   sign_of(report, &columns->columns[i], item, SIGN_WORDS)));
     }
     notes_write(report, columns, item);
 }
@@ -164,8 +167,8 @@ static void notes_write(const struct report *report, const struct columns *colum
             const char *text = review_value(report->review, report->reviewer, column->practice, id,
                                             fields[f]);
             if (text[0]) {
-                paper_text(&report->paper, 2 * INDENT,
-                           arena_printf(report->arena, "%zu: %s", i + 1, text));
+                document_text(report->document, 2,
+                              arena_printf(report->arena, "%zu: %s", i + 1, text));
             }
         }
     }
@@ -173,28 +176,28 @@ static void notes_write(const struct report *report, const struct columns *colum
 
 static void answers_write(const struct report *report, const char *practice,
                           const struct question *question) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     const struct practice *known = catalogue_practice(report->catalogue, practice);
     const struct answer *answer = known ? catalogue_answer(known, question) : NULL;
     const char *yours = review_value(report->review, report->reviewer, practice,
                                      record_cell(&question->record, QUESTION_ID), "answer");
-    paper_blank(paper);
-    paper_text(paper, 0, answers_title(report, practice));
+    document_gap(document);
+    document_heading(document, HEADING_QUESTION, answers_title(report, practice));
     if (known) {
-        paper_text(paper, INDENT,
-                   answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
-                          : _("Not assessed."));
+        document_text(document, 1,
+                      answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
+                             : _("Not assessed."));
     }
     if (yours[0]) {
-        paper_text(paper, INDENT, arena_printf(report->arena, _("Your answer: %s"), yours));
+        document_text(document, 1, arena_printf(report->arena, _("Your answer: %s"), yours));
     } else if (!known) {
-        paper_text(paper, INDENT, _("No answer written."));
+        document_text(document, 1, _("No answer written."));
     }
 }
 
 static void tools_write(const struct report *report, const char *practice,
                         const struct question *question) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     const struct practice *known = catalogue_practice(report->catalogue, practice);
     const char *yours = review_value(report->review, report->reviewer, practice,
                                      record_cell(&question->record, QUESTION_ID), "tool");
@@ -202,12 +205,16 @@ static void tools_write(const struct report *report, const char *practice,
          tool = report_next_tool(tool)) {
         const char *url = record_cell(&tool->record, TOOL_URL);
         const char *file = record_cell(&tool->record, TOOL_FILE);
-        paper_text(paper, INDENT,
-                   arena_printf(report->arena, _("Tool: %s"),
-                                report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE)));
-        paper_line(paper, 2 * INDENT, url[0] ? url : file[0] ? file : _("no link recorded"));
+        document_text(document, 1,
+                      arena_printf(report->arena, _("Tool: %s"),
+                                   report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE)));
+        if (url[0]) {
+            document_link(document, 2, url);
+        } else {
+            document_line(document, 2, file[0] ? file : _("no link recorded"));
+        }
     }
     if (yours[0]) {
-        paper_text(paper, INDENT, arena_printf(report->arena, _("Your tool: %s"), yours));
+        document_text(document, 1, arena_printf(report->arena, _("Your tool: %s"), yours));
     }
 }

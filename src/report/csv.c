@@ -45,7 +45,6 @@ static const char *tools_join(const struct report *report, const struct practice
 static const char *guarded(struct arena *arena, const char *text);
 
 const struct report_format report_csv = {
-    .name = "csv",
     .list = list_write,
     .practice = practice_write,
     .stats = stats_write,
@@ -78,7 +77,7 @@ static void practice_write(const struct report *report, const struct practice *p
         [SHOW_MARK] = "mark",
         [SHOW_TOOLS] = "tools",
     };
-    table_write(report->paper.out, header, SHOW_COLUMNS);
+    table_write(report->document->out, header, SHOW_COLUMNS);
     for (size_t i = 0; i < report->catalogue->question_count; i++) {
         const struct question *question = &report->catalogue->questions[i];
         if (report_uses(report, practice, question->criterion->checklist)) {
@@ -123,7 +122,7 @@ static void question_write(const struct report *report, const struct practice *p
 
 static void stats_write(const struct report *report) {
     static const char *const header[STATS_COLUMNS] = {"checklist_id", "what", "count"};
-    table_write(report->paper.out, header, STATS_COLUMNS);
+    table_write(report->document->out, header, STATS_COLUMNS);
     size_t count;
     const struct stat_count *counts = stats_count(report->catalogue, report->arena, &count);
     for (size_t i = 0; i < count; i++) {
@@ -190,7 +189,7 @@ static void header_write(const struct report *report, const struct schema *schem
     for (size_t i = 0; i < schema->count; i++) {
         names[i] = schema->columns[i].name;
     }
-    table_write(report->paper.out, names, schema->count);
+    table_write(report->document->out, names, schema->count);
 }
 
 static void record_write(const struct report *report, enum schema_id table,
@@ -208,7 +207,7 @@ static void row_write(const struct report *report, const char **cells, size_t co
     for (size_t i = 0; i < count; i++) {
         cells[i] = report_raw(report, cells[i]);
     }
-    table_write(report->paper.out, cells, count);
+    table_write(report->document->out, cells, count);
 }
 
 /* "Title https://…; Title" */

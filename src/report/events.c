@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum {
-    INDENT = 2,    /* of what belongs to a damaged line */
     TIME_HANG = 18 /* columns for the time of an event, with a gap */
 };
 
@@ -43,12 +42,13 @@ void events_sheet(const struct report *report, const struct event *const *events
 }
 
 void events_text(const struct report *report, const struct event *const *events, size_t count) {
+    document_title(report->document, _("Events"));
     for (size_t i = 0; i < count; i++) {
-        paper_entry(&report->paper, 0, spoken_time(report->arena, events[i]->time), TIME_HANG,
-                    spoken_event(report, events[i], false));
+        document_fact(report->document, 0, spoken_time(report->arena, events[i]->time), TIME_HANG,
+                      spoken_event(report, events[i], false));
     }
     if (count == 0) {
-        paper_text(&report->paper, 0, _("There are no events."));
+        document_text(report->document, 0, _("There are no events."));
     }
 }
 
@@ -102,15 +102,16 @@ void findings_sheet(const struct report *report, const struct findings *findings
 }
 
 void findings_text(const struct report *report, const struct findings *findings) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     struct arena *arena = report->arena;
+    document_title(document, _("Damage in the reviews"));
     for (size_t i = 0; i < findings->damage_count; i++) {
         damage_write(report, findings, i);
     }
     for (size_t i = 0; i < findings->gone_count; i++) {
-        paper_text(paper, 0,
-                   arena_printf(arena, _("not in this catalogue: %s"),
-                                spoken_event(report, findings->gone[i], true)));
+        document_text(document, 0,
+                      arena_printf(arena, _("not in this catalogue: %s"),
+                                   spoken_event(report, findings->gone[i], true)));
     }
     const size_t events = report->review->event_count;
     const size_t damage = damage_unsettled(report->review, findings->damage,
@@ -121,16 +122,16 @@ void findings_text(const struct report *report, const struct findings *findings)
         arena, ngettext("damage in %zu place", "damage in %zu places", damage), damage);
     const char *past = arena_printf(arena, ngettext(", %zu settled", ", %zu settled", settled),
                                     settled);
-    paper_line(paper, 0,
-               arena_printf(arena, "%s, %s%s", counts, damage > 0 ? harm : _("no damage"),
-                            settled > 0 ? past : ""));
+    document_line(document, 0,
+                  arena_printf(arena, "%s, %s%s", counts, damage > 0 ? harm : _("no damage"),
+                               settled > 0 ? past : ""));
     if (findings->gone_count > 0) {
-        paper_line(paper, 0,
-                   arena_printf(arena,
-                                ngettext("%zu answer is not in this catalogue; it is kept",
-                                         "%zu answers are not in this catalogue; they are kept",
-                                         findings->gone_count),
-                                findings->gone_count));
+        document_line(document, 0,
+                      arena_printf(arena,
+                                   ngettext("%zu answer is not in this catalogue; it is kept",
+                                            "%zu answers are not in this catalogue; they are kept",
+                                            findings->gone_count),
+                                   findings->gone_count));
     }
 }
 
@@ -151,22 +152,22 @@ static bool item_known(const struct report *report, const struct event *event) {
 /* Where and why, on a line of its own for who jumps there; what it seems to say; what to do. */
 static void damage_write(const struct report *report, const struct findings *findings,
                          size_t index) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     const struct damage *damage = &findings->damage[index];
     const struct remedy *remedy = &findings->remedies[index];
-    paper_line(paper, 0,
-               arena_printf(report->arena, "%s: %s", damage_place(report, findings, damage),
-                            damage_why(report, damage)));
+    document_line(document, 0,
+                  arena_printf(report->arena, "%s: %s", damage_place(report, findings, damage),
+                               damage_why(report, damage)));
     if (damage->event) {
-        paper_text(paper, INDENT,
-                   arena_printf(report->arena, _("It seems to say: %s"),
-                                spoken_event(report, damage->event, true)));
+        document_text(document, 1,
+                      arena_printf(report->arena, _("It seems to say: %s"),
+                                   spoken_event(report, damage->event, true)));
     }
     if (remedy->text[0]) {
-        paper_text(paper, INDENT, remedy->text);
+        document_text(document, 1, remedy->text);
     }
     if (remedy->command[0]) {
-        paper_line(paper, 2 * INDENT, remedy->command);
+        document_line(document, 2, remedy->command);
     }
 }
 

@@ -135,26 +135,6 @@ const char *figures_meaning(void) {
         "its items; it counts for those of which the source lists any.");
 }
 
-const char *figures_bar(const struct figure *figure, int width, bool ascii, struct arena *arena) {
-    static const char *const full[] = {"█", "#"};
-    static const char *const rest[] = {"░", "."};
-    size_t filled = 0;
-    if (figure->of > 0) {
-        filled = (figure->count * (size_t)width + figure->of / 2) / figure->of;
-    }
-    /* Few are not none, and many are not all. */
-    if (filled == 0 && figure->count > 0) {
-        filled = 1;
-    } else if (filled == (size_t)width && figure->count < figure->of) {
-        filled--;
-    }
-    char *bar = arena_alloc(arena, (size_t)width * strlen(full[0]) + 1);
-    for (size_t i = 0; i < (size_t)width; i++) {
-        strcat(bar, i < filled ? full[ascii] : rest[ascii]);
-    }
-    return bar;
-}
-
 static void checklists_begin(struct gathering *gathering) {
     const struct catalogue *catalogue = gathering->catalogue;
     for (size_t c = 0; c < catalogue->criterion_count; c++) {

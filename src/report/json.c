@@ -38,7 +38,6 @@ static const char *repaired(struct arena *arena, const char *text);
 static void memory_check(const struct report *report, bool had);
 
 const struct report_format report_json = {
-    .name = "json",
     .list = list_write,
     .practice = practice_write,
     .stats = stats_write,
@@ -140,7 +139,7 @@ static void collections_write(const struct report *report) {
 
 /* Row by row, for there may be very many; it looks as if it were written as one document. */
 static void sheet_write(const struct report *report, const struct sheet *sheet) {
-    FILE *out = report->paper.out;
+    FILE *out = report->document->out;
     fputc('[', out);
     for (size_t row = 0; row < sheet->rows; row++) {
         json_t *object = row_object(report, sheet, &sheet->cells[row * sheet->count]);
@@ -272,9 +271,9 @@ static void value_add(const struct report *report, json_t *array, json_t *value)
 }
 
 static void document_write(const struct report *report, json_t *document) {
-    const int failed = json_dumpf(document, report->paper.out, JSON_INDENT(2));
-    memory_check(report, !failed || ferror(report->paper.out));
-    fputc('\n', report->paper.out);
+    const int failed = json_dumpf(document, report->document->out, JSON_INDENT(2));
+    memory_check(report, !failed || ferror(report->document->out));
+    fputc('\n', report->document->out);
     json_decref(document);
 }
 

@@ -62,16 +62,18 @@ void own_list_sheet(const struct report *report, const char *const *ids, size_t 
     }
 }
 
-void own_list_text(const struct report *whole, const char *const *ids, size_t count) {
-    const struct report report = report_narrowed(whole);
+void own_list_text(const struct report *report, const char *const *ids, size_t count) {
+    document_narrow(report->document);
+    document_title(report->document, _("Practices that reviewers added"));
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
-            paper_blank(&report.paper);
+            document_gap(report->document);
         }
-        practice_write(&report, ids[i]);
+        practice_write(report, ids[i]);
     }
     if (count == 0) {
-        paper_text(&report.paper, 0, _("Nobody has described a practice of their own here yet."));
+        document_text(report->document, 0,
+                      _("Nobody has described a practice of their own here yet."));
     }
 }
 
@@ -106,19 +108,19 @@ static int entry_compare(const void *left, const void *right) {
 }
 
 static void practice_write(const struct report *report, const char *id) {
-    const struct paper *paper = &report->paper;
+    struct document *document = report->document;
     const struct practice *practice = own_list_practice(report, id);
     const char *title = answers_title(report, id);
-    paper_heading(paper, title);
+    document_heading(document, HEADING_PART, title);
     if (strcmp(title, id) != 0) {
-        paper_line(paper, 0, id);
+        document_line(document, 0, id);
     }
-    paper_text(paper, 0, record_cell(&practice->record, PRACTICE_SUMMARY));
+    document_text(document, 0, record_cell(&practice->record, PRACTICE_SUMMARY));
     size_t count;
     const struct fact *facts = facts_of_practice(report->catalogue, practice, report->lang,
                                                  report->arena, &count);
     for (size_t i = 0; i < count; i++) {
-        paper_entry(paper, 0, facts[i].label, FACT_HANG, facts[i].text);
+        document_fact(document, 0, facts[i].label, FACT_HANG, facts[i].text);
     }
 }
 

@@ -3,10 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    READING_WIDTH = 100 /* columns: longer lines are hard to read */
-};
-
 /* A practice and what it is sorted by. */
 struct entry {
     const char *title; /* as text_sort_key has it */
@@ -14,17 +10,6 @@ struct entry {
 };
 
 static int entry_compare(const void *left, const void *right);
-
-static const struct report_format *const formats[] = {&report_text, &report_json, &report_csv};
-
-const struct report_format *report_format_find(const char *name) {
-    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-        if (strcmp(formats[i]->name, name) == 0) {
-            return formats[i];
-        }
-    }
-    return NULL;
-}
 
 const struct practice *const *report_by_title(const struct report *report, size_t *count) {
     const struct catalogue *catalogue = report->catalogue;
@@ -47,14 +32,6 @@ const struct practice *const *report_by_title(const struct report *report, size_
         practices[i] = entries[i].practice;
     }
     return practices;
-}
-
-struct report report_narrowed(const struct report *report) {
-    struct report narrow = *report;
-    if (narrow.paper.width > READING_WIDTH) {
-        narrow.paper.width = READING_WIDTH;
-    }
-    return narrow;
 }
 
 const char *report_cell(const struct report *report, enum schema_id table,
@@ -83,7 +60,7 @@ const struct tool *report_next_tool(const struct tool *tool) {
 }
 
 const char *report_raw(const struct report *report, const char *text) {
-    return report->terminal ? text_clean(report->arena, text, report->paper.letters) : text;
+    return report->terminal ? text_clean(report->arena, text, report->document->letters) : text;
 }
 
 static int entry_compare(const void *left, const void *right) {

@@ -71,6 +71,7 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
 }
 
 void reviews_text(const struct report *report, const struct reviews *reviews) {
+    document_title(report->document, _("Reviews"));
     size_t end;
     for (size_t i = 0; i < reviews->count; i = end) {
         const char *reviewer = reviews->reviewed[i].reviewer;
@@ -79,13 +80,13 @@ void reviews_text(const struct report *report, const struct reviews *reviews) {
             end++;
         }
         if (i > 0) {
-            paper_blank(&report->paper);
+            document_gap(report->document);
         }
         reviewer_write(report, reviewer);
         rows_write(report, &reviews->reviewed[i], end - i);
     }
     if (reviews->count == 0) {
-        paper_text(&report->paper, 0, _("There are no reviews here yet."));
+        document_text(report->document, 0, _("There are no reviews here yet."));
     }
 }
 
@@ -147,9 +148,9 @@ static void reviewer_write(const struct report *report, const char *reviewer) {
     const char *organisation = reviewer_fact(report, reviewer, "organisation");
     const char *line = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
                                : reviewer;
-    paper_heading(&report->paper, organisation[0]
-                                      ? arena_printf(report->arena, "%s, %s", line, organisation)
-                                      : line);
+    document_heading(report->document, HEADING_PART,
+                     organisation[0] ? arena_printf(report->arena, "%s, %s", line, organisation)
+                                     : line);
 }
 
 static const char *reviewer_fact(const struct report *report, const char *reviewer,
@@ -158,7 +159,7 @@ static const char *reviewer_fact(const struct report *report, const char *review
 }
 
 static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count) {
-    const struct paper_column columns[] = {
+    const struct document_column columns[] = {
         {_("Practice"), false},
         {_("Marks"), false},
         {_("Review"), false},
@@ -177,7 +178,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         row[3] = arena_copy(report->arena, reviewed[i].latest->time,
                             strcspn(reviewed[i].latest->time, "T"));
     }
-    paper_table(&report->paper, columns, COLUMNS, cells, count);
+    document_table(report->document, columns, COLUMNS, cells, count);
 }
 
 /* "✓ 12  ~ 3", without the verdicts that were not given. */

@@ -2,6 +2,8 @@
 
 #include "vademecum/base/words.h"
 
+#include <string.h>
+
 /* Words are marked here and translated on their way out. */
 static const char *const mark_signs[MARK_COUNT][SIGN_FORMS] = {
     [MARK_ABSENT] = {"·", ".", N_("not listed")},
@@ -49,4 +51,24 @@ const char *sign_step(bool ascii) {
 
 const char *sign_rule(bool ascii) {
     return ascii ? "-" : "─";
+}
+
+const char *sign_bar(size_t count, size_t of, int width, bool ascii, struct arena *arena) {
+    static const char *const full[] = {"█", "#"};
+    static const char *const rest[] = {"░", "."};
+    size_t filled = 0;
+    if (of > 0) {
+        filled = (count * (size_t)width + of / 2) / of;
+    }
+    /* Few are not none, and many are not all. */
+    if (filled == 0 && count > 0) {
+        filled = 1;
+    } else if (filled == (size_t)width && count < of) {
+        filled--;
+    }
+    char *bar = arena_alloc(arena, (size_t)width * strlen(full[0]) + 1);
+    for (size_t i = 0; i < (size_t)width; i++) {
+        strcat(bar, i < filled ? full[ascii] : rest[ascii]);
+    }
+    return bar;
 }

@@ -195,6 +195,6 @@ static const char *step_add(const struct report *report, const char *line, const
                             const char *id, bool ids) {
     const bool told = !ids || strcmp(name, id) == 0;
     return arena_printf(report->arena, "%s%s%s%s%s%s", line,
-                        line[0] ? sign_step(report->paper.ascii) : "", name, told ? "" : " (",
+                        line[0] ? sign_step(report->document->ascii) : "", name, told ? "" : " (",
                         told ? "" : id, told ? "" : ")");
 }

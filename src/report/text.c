@@ -7,9 +7,9 @@
 #include <string.h>
 
 enum {
-    INDENT = 2,          /* of what belongs to a heading */
-    FACT_HANG_MOST = 24, /* columns that the labels of facts may take */
-    COUNT_HANG = 32      /* columns that the labels of counts take */
+    FACT_GAP = 2,           /* columns between labels and facts */
+    FACT_COLUMNS_MOST = 24, /* columns that the labels of facts may take */
+    COUNT_COLUMNS = 32      /* columns that the labels of counts take */
 };
 
 static void list_write(const struct report *report, const struct practice *const *practices,
@@ -37,7 +37,6 @@ static const char *tally_words(struct arena *arena, const struct tally *tally);
 static int sign_width(const struct report *report);
 
 const struct report_format report_text = {
-    .name = "text",
     .list = list_write,
     .practice = practice_write,
     .stats = stats_write,
@@ -50,16 +49,17 @@ static void list_write(const struct report *report, const struct practice *const
     while (own < count && !practices[own]->collection) {
         own++;
     }
+    document_title(report->document, _("Practices"));
     if (count == 0) {
-        paper_text(&report->paper, 0, _("There are no practices."));
+        document_text(report->document, 0, _("There are no practices."));
     }
     if (own > 0) {
-        paper_heading(&report->paper, _("Added by reviewers"));
+        document_heading(report->document, HEADING_PART, _("Added by reviewers"));
         list_table(report, practices, own);
     }
     if (own > 0 && own < count) {
-        paper_blank(&report->paper);
-        paper_heading(&report->paper, _("In the catalogue"));
+        document_gap(report->document);
+        document_heading(report->document, HEADING_PART, _("In the catalogue"));
     }
     if (own < count) {
         list_table(report, practices + own, count - own);
@@ -68,7 +68,7 @@ static void list_write(const struct report *report, const struct practice *const
 
 static void list_table(const struct report *report, const struct practice *const *practices,
                        size_t count) {
-    const struct paper_column columns[] = {
+    const struct document_column columns[] = {
         {_("Practice"), false},
         {"", true},
         {_("Where"), false},
@@ -87,52 +87,52 @@ static void list_table(const struct report *report, const struct practice *const
         row[3] = record_cell(record, PRACTICE_ID);
         row[0] = row[0][0] ? row[0] : row[3];
     }
-    paper_table(&report->paper, columns, COLUMNS, cells, count);
+    document_table(report->document, columns, COLUMNS, cells, count);
 }
 
-static void practice_write(const struct report *whole, const struct practice *practice) {
-    const struct report report = report_narrowed(whole);
-    const struct catalogue *catalogue = report.catalogue;
-    paper_heading(&report.paper,
-                  report_cell(&report, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
-    paper_text(&report.paper, 0,
-               facts_headline(catalogue, practice, report.lang, sign_between(report.paper.ascii),
-                              report.arena));
-    const char *summary = report_cell(&report, SCHEMA_PRACTICES, &practice->record,
+static void practice_write(const struct report *report, const struct practice *practice) {
+    document_narrow(report->document);
+    const struct catalogue *catalogue = report->catalogue;
+    document_heading(report->document, HEADING_TITLE,
+                     report_cell(report, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
+    document_text(report->document, 0,
+                  facts_headline(catalogue, practice, report->lang,
+                                 sign_between(report->document->ascii), report->arena));
+    const char *summary = report_cell(report, SCHEMA_PRACTICES, &practice->record,
                                       PRACTICE_SUMMARY);
     if (summary[0]) {
-        paper_blank(&report.paper);
-        paper_text(&report.paper, 0, summary);
+        document_gap(report->document);
+        document_text(report->document, 0, summary);
     }
     size_t count;
-    const struct fact *facts = facts_of_practice(catalogue, practice, report.lang, report.arena,
+    const struct fact *facts = facts_of_practice(catalogue, practice, report->lang, report->arena,
                                                  &count);
     size_t known = 0;
     while (known < count && facts[known].kind < FACT_COLLECTION) {
         known++;
     }
     if (known > 0) {
-        paper_blank(&report.paper);
-        facts_write(&report, facts, known);
+        document_gap(report->document);
+        facts_write(report, facts, known);
     }
     for (size_t i = 0; i < catalogue->checklist_count; i++) {
-        if (report_uses(&report, practice, &catalogue->checklists[i])) {
-            checklist_write(&report, practice, &catalogue->checklists[i]);
+        if (report_uses(report, practice, &catalogue->checklists[i])) {
+            checklist_write(report, practice, &catalogue->checklists[i]);
         }
     }
     /* Long, and of use to few readers: so not among the first facts. */
     if (count > known) {
-        paper_blank(&report.paper);
-        paper_heading(&report.paper, _("Where this comes from"));
-        facts_write(&report, facts + known, count - known);
+        document_gap(report->document);
+        document_heading(report->document, HEADING_PART, _("Where this comes from"));
+        facts_write(report, facts + known, count - known);
     }
 }
 
 static void checklist_write(const struct report *report, const struct practice *practice,
                             const struct checklist *checklist) {
-    paper_blank(&report->paper);
-    paper_heading(&report->paper,
-                  report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE));
+    document_gap(report->document);
+    document_heading(report->document, HEADING_PART,
+                     report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE));
     if (report->signs != SIGN_WORDS) {
         signs_write(report);
     }
@@ -150,17 +150,17 @@ static void signs_write(const struct report *report) {
                             sign_of_mark(order[i], report->signs),
                             sign_of_mark(order[i], SIGN_WORDS));
     }
-    paper_text(&report->paper, 0, line);
+    document_text(report->document, 0, line);
 }
 
 static void criterion_write(const struct report *report, const struct practice *practice,
                             const struct criterion *criterion) {
     const struct tally tally = catalogue_tally(report->catalogue, practice, criterion->items,
                                                criterion->item_count);
-    paper_blank(&report->paper);
-    paper_heading(&report->paper,
-                  report_cell(report, SCHEMA_CRITERIA, &criterion->record, CRITERION_TITLE));
-    paper_text(&report->paper, 0, tally_words(report->arena, &tally));
+    document_gap(report->document);
+    document_heading(report->document, HEADING_SECTION,
+                     report_cell(report, SCHEMA_CRITERIA, &criterion->record, CRITERION_TITLE));
+    document_text(report->document, 0, tally_words(report->arena, &tally));
     for (size_t i = 0; i < criterion->question_count; i++) {
         question_write(report, practice, &criterion->questions[i]);
     }
@@ -168,15 +168,15 @@ static void criterion_write(const struct report *report, const struct practice *
 
 static void question_write(const struct report *report, const struct practice *practice,
                            const struct question *question) {
-    paper_blank(&report->paper);
-    paper_text(&report->paper, 0,
-               report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    document_gap(report->document);
+    document_heading(report->document, HEADING_QUESTION,
+                     report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
     answer_write(report, catalogue_answer(practice, question));
     items_write(report, practice, question);
     const struct tool *tool = catalogue_tool(practice, question);
     if (tool) {
-        paper_blank(&report->paper);
-        paper_text(&report->paper, INDENT, _("Inspiring tools"));
+        document_gap(report->document);
+        document_heading(report->document, HEADING_LABEL, _("Inspiring tools"));
     }
     for (; tool; tool = report_next_tool(tool)) {
         tool_write(report, tool);
@@ -185,14 +185,14 @@ static void question_write(const struct report *report, const struct practice *p
 
 static void answer_write(const struct report *report, const struct answer *answer) {
     if (!answer) {
-        paper_text(&report->paper, INDENT, _("Not assessed."));
+        document_text(report->document, 1, _("Not assessed."));
         return;
     }
-    paper_text(&report->paper, INDENT,
-               report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+    document_text(report->document, 1,
+                  report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
     const char *note = report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_NOTE);
     if (note[0]) {
-        paper_text(&report->paper, INDENT, arena_printf(report->arena, _("Note: %s"), note));
+        document_text(report->document, 1, arena_printf(report->arena, _("Note: %s"), note));
     }
 }
 
@@ -204,32 +204,31 @@ static void items_write(const struct report *report, const struct practice *prac
     if (tally.marks[MARK_ABSENT] == question->item_count) {
         return;
     }
-    paper_blank(&report->paper);
-    const int hang = sign_width(report) + 1;
+    document_gap(report->document);
+    const int columns = sign_width(report) + 1;
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
         const enum mark mark = catalogue_mark(report->catalogue, practice, item);
-        paper_entry(&report->paper, INDENT, sign_of_mark(mark, report->signs), hang,
-                    report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
+        document_item(report->document, 1, sign_of_mark(mark, report->signs), columns,
+                      report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     }
 }
 
 static void tool_write(const struct report *report, const struct tool *tool) {
-    const int indent = 2 * INDENT;
-    paper_text(&report->paper, indent,
-               report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
-    paper_line(&report->paper, indent + INDENT, tool_place(report, tool));
-    paper_text(&report->paper, indent + INDENT,
-               report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_NOTE));
+    const char *url = record_cell(&tool->record, TOOL_URL);
+    document_text(report->document, 2,
+                  report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
+    if (url[0]) {
+        document_link(report->document, 3, url);
+    } else {
+        document_line(report->document, 3, tool_place(report, tool));
+    }
+    document_text(report->document, 3, report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_NOTE));
 }
 
-/* Where the tool is to be had. */
+/* Where a tool without a web address is to be had. */
 static const char *tool_place(const struct report *report, const struct tool *tool) {
-    const char *url = record_cell(&tool->record, TOOL_URL);
     const char *file = record_cell(&tool->record, TOOL_FILE);
-    if (url[0]) {
-        return url;
-    }
     return file[0] ? arena_printf(report->arena, "%s/%s", report->catalogue->path, file)
                    : _("no link recorded");
 }
@@ -238,42 +237,45 @@ static void stats_write(const struct report *report) {
     size_t count;
     const struct stat_count *counts = stats_count(report->catalogue, report->arena, &count);
     const struct checklist *checklist = NULL;
-    paper_heading(&report->paper, _("The whole catalogue"));
+    document_title(report->document, _("The catalogue in numbers"));
+    document_heading(report->document, HEADING_PART, _("The whole catalogue"));
     for (size_t i = 0; i < count; i++) {
         if (counts[i].checklist != checklist) {
             checklist = counts[i].checklist;
-            paper_blank(&report->paper);
-            paper_heading(&report->paper, report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
-                                                      CHECKLIST_TITLE));
+            document_gap(report->document);
+            document_heading(
+                report->document, HEADING_PART,
+                report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE));
         }
-        paper_entry(&report->paper, 0, counts[i].label, COUNT_HANG,
-                    arena_printf(report->arena, "%6zu", counts[i].count));
+        document_fact(report->document, 0, counts[i].label, COUNT_COLUMNS,
+                      arena_printf(report->arena, "%6zu", counts[i].count));
     }
     figures_text(report);
 }
 
-static void collections_write(const struct report *whole) {
-    const struct report report = report_narrowed(whole);
-    const size_t count = report.catalogue->collection_count;
+static void collections_write(const struct report *report) {
+    document_narrow(report->document);
+    document_title(report->document, _("Collections"));
+    const size_t count = report->catalogue->collection_count;
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
-            paper_blank(&report.paper);
+            document_gap(report->document);
         }
-        collection_write(&report, &report.catalogue->collections[i]);
+        collection_write(report, &report->catalogue->collections[i]);
     }
     if (count == 0) {
-        paper_text(&report.paper, 0, _("There are no collections."));
+        document_text(report->document, 0, _("There are no collections."));
     }
 }
 
 static void collection_write(const struct report *report, const struct collection *collection) {
     const struct record *record = &collection->record;
-    paper_heading(&report->paper,
-                  report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_TITLE));
+    document_heading(report->document, HEADING_PART,
+                     report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_TITLE));
     const char *summary = report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_SUMMARY);
     if (summary[0]) {
-        paper_text(&report->paper, 0, summary);
-        paper_blank(&report->paper);
+        document_text(report->document, 0, summary);
+        document_gap(report->document);
     }
     size_t count;
     const struct fact *facts = facts_of_collection(report->catalogue, collection, report->lang,
@@ -282,19 +284,17 @@ static void collection_write(const struct report *report, const struct collectio
 }
 
 static void facts_write(const struct report *report, const struct fact *facts, size_t count) {
-    const struct paper *paper = &report->paper;
-    int hang = 0;
+    struct document *document = report->document;
+    int columns = 0;
     for (size_t i = 0; i < count; i++) {
-        const int width = text_width(facts[i].label, paper->letters) + INDENT;
-        hang = width > hang && width <= FACT_HANG_MOST ? width : hang;
+        const int width = text_width(facts[i].label, document->letters) + FACT_GAP;
+        columns = width > columns && width <= FACT_COLUMNS_MOST ? width : columns;
     }
     for (size_t i = 0; i < count; i++) {
-        /* A link that does not fit beside its label goes whole below it, for copying. */
-        if (facts[i].link && hang + text_width(facts[i].text, paper->letters) > paper->width) {
-            paper_line(paper, 0, facts[i].label);
-            paper_line(paper, INDENT, facts[i].text);
+        if (facts[i].link) {
+            document_fact_link(document, 0, facts[i].label, columns, facts[i].text);
         } else {
-            paper_entry(paper, 0, facts[i].label, hang, facts[i].text);
+            document_fact(document, 0, facts[i].label, columns, facts[i].text);
         }
     }
 }
@@ -317,7 +317,7 @@ static const char *tally_words(struct arena *arena, const struct tally *tally) {
 static int sign_width(const struct report *report) {
     int widest = 0;
     for (enum mark mark = 0; mark < MARK_COUNT; mark++) {
-        const int width = text_width(sign_of_mark(mark, report->signs), report->paper.letters);
+        const int width = text_width(sign_of_mark(mark, report->signs), report->document->letters);
         widest = width > widest ? width : widest;
     }
     return widest;

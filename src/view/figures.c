@@ -42,7 +42,7 @@ void figures_rows(const struct session *session, struct rows *rows) {
                                    figures_label(session->catalogue, figure, session->lang));
         row->hang = ROWS_INDENT;
         row->tail = arena_printf(arena, "%s %*s",
-                                 figures_bar(figure, bar, session->look.ascii, arena), numbers,
+                                 sign_bar(figure->count, figure->of, bar, session->look.ascii, arena), numbers,
                                  arena_printf(arena, "%zu/%zu", figure->count, figure->of));
         row->tail_width = bar + 1 + numbers + 1;
     }

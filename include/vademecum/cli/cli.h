@@ -9,6 +9,7 @@
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/cli/options.h"
+#include "vademecum/report/formats.h"
 #include "vademecum/report/report.h"
 #include "vademecum/review/log.h"
 #include "vademecum/review/places.h"
@@ -30,8 +31,8 @@ struct cli {
     const char *path;                      /* of the catalogue's folder */
     struct arena *arena;                   /* for everything; borrowed */
     const struct catalogue *catalogue;     /* open, or NULL when the subcommand needs none */
-    const struct report_format *format;    /* that was asked for, else text */
-    struct paper paper;                    /* standard output */
+    const struct format *format;           /* that was asked for, else text */
+    struct document *document;             /* standard output; borrowed */
     enum sign_form signs;                  /* for marks in text */
     bool terminal;                         /* standard output is one */
     FILE *err;                             /* for complaints; borrowed */

@@ -63,16 +63,13 @@ const char *figures_title(enum figure_kind kind);
 const char *figures_label(const struct catalogue *catalogue, const struct figure *figure,
                           const char *lang);
 
-/* A bar of `width` columns, count / of of it filled. In `arena`. */
-const char *figures_bar(const struct figure *figure, int width, bool ascii, struct arena *arena);
-
 /* Whether any source has marked an item of the checklist. */
 bool figures_used(const struct figure *figures, size_t count, const struct checklist *checklist);
 
 /* What is counted, in a sentence, translated. */
 const char *figures_meaning(void);
 
-/* For people, on the report's paper. */
+/* For people. */
 void figures_text(const struct report *report);
 
 #endif

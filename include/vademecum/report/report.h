@@ -8,7 +8,7 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
-#include "vademecum/report/paper.h"
+#include "vademecum/report/document.h"
 #include "vademecum/report/sheet.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/review.h"
@@ -23,14 +23,13 @@ struct report {
     const char *reviewer;              /* whose review it is about, or NULL */
     const char *lang;                  /* that content is wished for in, or NULL */
     struct arena *arena;               /* for what is made on the way */
-    struct paper paper;                /* where it goes; other formats only use its stream */
+    struct document *document;         /* where it goes; borrowed; other formats use its stream */
     enum sign_form signs;              /* for marks in text */
     int64_t now;                       /* seconds since 1970: what is due before is overdue */
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
 
 struct report_format {
-    const char *name; /* "json" */
     /* Those of no collection, which reviewers have added, come first. */
     void (*list)(const struct report *report, const struct practice *const *practices,
                  size_t count);
@@ -41,7 +40,7 @@ struct report_format {
     void (*sheet)(const struct report *report, const struct sheet *sheet);
 };
 
-/* For people: wrapped to the paper. */
+/* For people: a document, by whichever pen it has. */
 extern const struct report_format report_text;
 
 /*
@@ -53,14 +52,8 @@ extern const struct report_format report_json;
 /* CSV as base/table writes it; its header tells the columns. */
 extern const struct report_format report_csv;
 
-/* The format with this name, or NULL. */
-const struct report_format *report_format_find(const char *name);
-
 /* All practices, `*count` of them, by title, in the order of the locale. In report->arena. */
 const struct practice *const *report_by_title(const struct report *report, size_t *count);
-
-/* The same report on paper that is no wider than is good for reading. */
-struct report report_narrowed(const struct report *report);
 
 /* A cell in the language of the report; see catalogue_text. */
 const char *report_cell(const struct report *report, enum schema_id table,

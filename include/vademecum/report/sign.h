@@ -1,13 +1,15 @@
 /*
- * sign: how a mark is shown. One table for every place, on the screen and on paper.
+ * sign: how a mark is shown. One table for every place, on the screen and in documents.
  */
 #ifndef VADEMECUM_REPORT_SIGN_H
 #define VADEMECUM_REPORT_SIGN_H
 
+#include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/verdict.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum sign_form {
     SIGN_UNICODE, /* ✓ – □ ·, each one column wide */
@@ -40,5 +42,8 @@ const char *sign_step(bool ascii);
 
 /* The character that headings are underlined with: "─", or "-" in ASCII. Static. */
 const char *sign_rule(bool ascii);
+
+/* A bar of `width` columns, count / of of it filled. In `arena`. */
+const char *sign_bar(size_t count, size_t of, int width, bool ascii, struct arena *arena);
 
 #endif

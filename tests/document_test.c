@@ -1,5 +1,5 @@
-/* paper: text wrapped, entries, headings and tables, on paper of any width. */
-#include "vademecum/report/paper.h"
+/* document: text wrapped, entries, headings and tables, on pages of any width. */
+#include "vademecum/report/pen.h"
 
 #include <check.h>
 #include <locale.h>
@@ -18,21 +18,22 @@ static const char prose[] =
 /* Paper, and what was written on it. */
 struct sheet {
     struct arena scratch;
-    struct paper paper;
+    struct document document;
     char *bytes;
     size_t size;
 };
 
 static void sheet_open(struct sheet *sheet, int width, enum letters letters) {
     arena_init(&sheet->scratch, (struct arena_end){0});
-    sheet->paper = (struct paper){
+    sheet->document = (struct document){
+        .pen = &pen_text,
         .out = open_memstream(&sheet->bytes, &sheet->size),
         .width = width,
         .ascii = letters == LETTERS_ASCII,
         .letters = letters,
         .scratch = &sheet->scratch,
     };
-    ck_assert_ptr_nonnull(sheet->paper.out);
+    ck_assert_ptr_nonnull(sheet->document.out);
 }
 
 static void sheet_close(struct sheet *sheet) {
@@ -41,7 +42,7 @@ static void sheet_close(struct sheet *sheet) {
 }
 
 static const char *sheet_text(struct sheet *sheet) {
-    fclose(sheet->paper.out);
+    fclose(sheet->document.out);
     return sheet->bytes;
 }
 
@@ -80,7 +81,7 @@ START_TEST(text_fits_and_keeps_all_at_any_width) {
     for (int width = 2; width < WIDEST; width++) {
         struct sheet sheet;
         sheet_open(&sheet, width, LETTERS_ALL);
-        paper_text(&sheet.paper, 0, prose);
+        document_text(&sheet.document, 0, prose);
         const char *text = sheet_text(&sheet);
         ck_assert_int_le(widest_line(text), width);
         char *got = bare(text);
@@ -94,18 +95,18 @@ END_TEST
 
 static const struct {
     int width;
-    int indent;
+    int depth;
     const char *label;
-    int hang;
+    int columns;
     const char *text;
-    const char *paper;
+    const char *page;
 } entries[] = {
     {40, 0, "Place", 8, "Brno, Czechia", "Place   Brno, Czechia\n"},
-    {26, 2, "Place", 8, "Brno and some more", "  Place   Brno and some\n          more\n"},
+    {26, 1, "Place", 8, "Brno and some more", "  Place   Brno and some\n          more\n"},
     {40, 0, "A label too wide", 8, "text", "A label too wide\n        text\n"},
     {16, 0, "Place", 8, "Brno, Czechia", "Place\n  Brno, Czechia\n"},
     {40, 0, "Place", 8, "", ""},
-    {40, 2, "", 0, "one\ntwo\n\nthree", "  one\n  two\n\n  three\n"},
+    {40, 1, "", 0, "one\ntwo\n\nthree", "  one\n  two\n\n  three\n"},
     {40, 0, "✓", 2, "met", "✓ met\n"},
     {40, 0, "\x1B[31mred", 12, "\x1B]0;x\x07", "␛[31mred    ␛]0;x␇\n"},
 };
@@ -113,9 +114,9 @@ static const struct {
 START_TEST(entry_is_laid_out) {
     struct sheet sheet;
     sheet_open(&sheet, entries[_i].width, LETTERS_ALL);
-    paper_entry(&sheet.paper, entries[_i].indent, entries[_i].label, entries[_i].hang,
-                entries[_i].text);
-    ck_assert_str_eq(sheet_text(&sheet), entries[_i].paper);
+    document_fact(&sheet.document, entries[_i].depth, entries[_i].label, entries[_i].columns,
+                  entries[_i].text);
+    ck_assert_str_eq(sheet_text(&sheet), entries[_i].page);
     sheet_close(&sheet);
 }
 END_TEST
@@ -123,7 +124,7 @@ END_TEST
 START_TEST(line_is_never_wrapped_but_always_checked) {
     struct sheet sheet;
     sheet_open(&sheet, 10, LETTERS_ALL);
-    paper_line(&sheet.paper, 2, "https://example.org/a/long/way\nto\x1B go");
+    document_line(&sheet.document, 1, "https://example.org/a/long/way\nto\x1B go");
     ck_assert_str_eq(sheet_text(&sheet), "  https://example.org/a/long/way to␛ go\n");
     sheet_close(&sheet);
 }
@@ -132,17 +133,17 @@ END_TEST
 START_TEST(heading_has_a_rule_as_wide_as_its_widest_line) {
     struct sheet sheet;
     sheet_open(&sheet, 12, LETTERS_ALL);
-    paper_heading(&sheet.paper, "Łódź 日本 and");
+    document_heading(&sheet.document, HEADING_PART, "Łódź 日本 and");
     ck_assert_str_eq(sheet_text(&sheet), "Łódź 日本\nand\n─────────\n");
     sheet_close(&sheet);
     sheet_open(&sheet, 12, LETTERS_ASCII);
-    paper_heading(&sheet.paper, "Łódź");
+    document_heading(&sheet.document, HEADING_PART, "Łódź");
     ck_assert_str_eq(sheet_text(&sheet), "Lodz\n----\n");
     sheet_close(&sheet);
 }
 END_TEST
 
-static const struct paper_column columns[] = {{"Practice", false}, {"Where", false}, {"Id", true}};
+static const struct document_column columns[] = {{"Practice", false}, {"Where", false}, {"Id", true}};
 static const char *const cells[] = {
     "Intercultural workers in Brno",
     "Brno",
@@ -158,7 +159,7 @@ static const char *const cells[] = {
 START_TEST(table_is_aligned_where_there_is_room) {
     struct sheet sheet;
     sheet_open(&sheet, 70, LETTERS_ALL);
-    paper_table(&sheet.paper, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
+    document_table(&sheet.document, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
     ck_assert_str_eq(sheet_text(&sheet),
                      "Practice                       Where   Id\n"
                      "Intercultural workers in Brno  Brno    cz-brno-intercultural-work\n"
@@ -171,7 +172,7 @@ END_TEST
 START_TEST(table_wraps_cells_and_indents_where_they_go_on) {
     struct sheet sheet;
     sheet_open(&sheet, 56, LETTERS_ALL);
-    paper_table(&sheet.paper, columns, COUNT(columns), cells, 1);
+    document_table(&sheet.document, columns, COUNT(columns), cells, 1);
     ck_assert_str_eq(sheet_text(&sheet),
                      "Practice               Where  Id\n"
                      "Intercultural workers  Brno   cz-brno-intercultural-work\n"
@@ -183,7 +184,7 @@ END_TEST
 START_TEST(table_stacks_cells_where_there_is_no_room) {
     struct sheet sheet;
     sheet_open(&sheet, 30, LETTERS_ALL);
-    paper_table(&sheet.paper, columns, COUNT(columns), cells, 1);
+    document_table(&sheet.document, columns, COUNT(columns), cells, 1);
     ck_assert_str_eq(sheet_text(&sheet),
                      "Intercultural workers in Brno\n  Brno\n  cz-brno-intercultural-work\n");
     sheet_close(&sheet);
@@ -194,7 +195,7 @@ START_TEST(table_keeps_all_and_ids_whole_at_any_width) {
     for (int width = 1; width < WIDEST; width++) {
         struct sheet sheet;
         sheet_open(&sheet, width, LETTERS_ALL);
-        paper_table(&sheet.paper, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
+        document_table(&sheet.document, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
         const char *text = sheet_text(&sheet);
         ck_assert_ptr_nonnull(strstr(text, "cz-brno-intercultural-work"));
         ck_assert(width < 29 || widest_line(text) <= width);
@@ -204,9 +205,9 @@ START_TEST(table_keeps_all_and_ids_whole_at_any_width) {
 }
 END_TEST
 
-static Suite *paper_suite(void) {
-    Suite *suite = suite_create("paper");
-    TCase *tests = tcase_create("paper");
+static Suite *document_suite(void) {
+    Suite *suite = suite_create("document");
+    TCase *tests = tcase_create("document");
     tcase_add_test(tests, text_fits_and_keeps_all_at_any_width);
     tcase_add_loop_test(tests, entry_is_laid_out, 0, COUNT(entries));
     tcase_add_test(tests, line_is_never_wrapped_but_always_checked);
@@ -221,7 +222,7 @@ static Suite *paper_suite(void) {
 
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
-    SRunner *runner = srunner_create(paper_suite());
+    SRunner *runner = srunner_create(document_suite());
     srunner_run_all(runner, CK_ENV);
     const int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

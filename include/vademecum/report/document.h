@@ -1,0 +1,111 @@
+/*
+ * document: text for people, written from top to bottom by a pen.
+ *
+ * A document says what a piece of text is: a heading, a fact, an item, a link. The pen decides how
+ * that looks: wrapped lines with blanks before them, or tags. So a report is written once, for all
+ * pens; a new pen is one file and a line in report/formats.c.
+ *
+ * `depth` tells what belongs to what: what is deeper belongs to what stands before it, from 0.
+ * Texts are UTF-8 or what a file held; every pen writes them so that they can do no harm where they
+ * go. Columns are those of a terminal. Errors stay in the stream.
+ */
+#ifndef VADEMECUM_REPORT_DOCUMENT_H
+#define VADEMECUM_REPORT_DOCUMENT_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+struct pen;
+
+enum {
+    DOCUMENT_DEPTHS = 4, /* that a document may have */
+    DOCUMENT_SIGNS = 16  /* columns that a pen may use as it likes for a bar */
+};
+
+/* A list that a pen has begun and not ended. */
+struct document_list {
+    const char *name; /* what the pen calls it; static */
+    int depth;        /* of its entries */
+};
+
+struct document {
+    const struct pen *pen; /* static */
+    FILE *out;             /* borrowed */
+    int width;             /* columns to wrap to, at least 1 */
+    bool ascii;            /* signs and rules in ASCII */
+    enum letters letters;  /* what the other side can show */
+    const char *lang;      /* BCP 47, of texts that say no other; NULL: "en" */
+    struct arena *scratch; /* borrowed; emptied by every call here: keep nothing in it */
+    bool begun;            /* something is written */
+    struct document_list lists[DOCUMENT_DEPTHS]; /* the pen's, from the outside in */
+    size_t list_count;                           /* of them */
+};
+
+/* The levels of headings. */
+enum heading {
+    HEADING_TITLE = 1, /* of the document, once at most, before all else */
+    HEADING_PART,
+    HEADING_SECTION,
+    HEADING_QUESTION,
+    HEADING_LABEL /* of what follows within a question */
+};
+
+/*
+ * What the document is about, where a pen needs to say so; it stands in place of a title among the
+ * headings. Before all else.
+ */
+void document_title(struct document *document, const char *title);
+
+/* No wider than is good for reading, from here on. */
+void document_narrow(struct document *document);
+
+void document_heading(struct document *document, enum heading level, const char *text);
+
+/* A paragraph; a newline in it starts a new line. */
+void document_text(struct document *document, int depth, const char *text);
+
+/* Something that is copied or jumped to, so never broken: an id, a command, a place in a file. */
+void document_line(struct document *document, int depth, const char *text);
+
+/* A web address, never broken. */
+void document_link(struct document *document, int depth, const char *url);
+
+/* A text with what it is called; labels take `columns` where they stand beside their texts. */
+void document_fact(struct document *document, int depth, const char *label, int columns,
+                   const char *text);
+
+/* The same of a web address. */
+void document_fact_link(struct document *document, int depth, const char *label, int columns,
+                        const char *url);
+
+/* One of several, with a sign before it; signs take `columns`. */
+void document_item(struct document *document, int depth, const char *sign, int columns,
+                   const char *text);
+
+/* How many of how many, as a bar and as numbers; the numbers take `columns`. */
+void document_bar(struct document *document, int depth, size_t count, size_t of, int columns,
+                  const char *text);
+
+/* A little room between what stands before and what comes. */
+void document_gap(struct document *document);
+
+struct document_column {
+    const char *title; /* of the column */
+    bool whole;        /* its cells are never wrapped */
+};
+
+/*
+ * Rows of cells under their columns' titles. `cells` has rows × count of them, row by row; the
+ * first of a row names it.
+ */
+void document_table(struct document *document, const struct document_column *columns, size_t count,
+                    const char *const *cells, size_t rows);
+
+/* Ends it. Nothing may be written afterwards. */
+void document_end(struct document *document);
+
+#endif

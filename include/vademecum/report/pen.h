@@ -1,0 +1,42 @@
+/*
+ * pen: how a document looks. report/document.h says what each part is; a pen writes it to
+ * document->out.
+ */
+#ifndef VADEMECUM_REPORT_PEN_H
+#define VADEMECUM_REPORT_PEN_H
+
+#include "vademecum/report/document.h"
+
+/* An entry of a list: a fact, an item, a bar. */
+struct document_entry {
+    int depth;
+    const char *label; /* or the sign; "" where there is none */
+    int columns;       /* for it, where it stands beside the text */
+    const char *text;
+    bool link;    /* the text is a web address */
+    size_t count; /* of a bar: so many */
+    size_t of;    /* of so many */
+};
+
+struct pen {
+    void (*title)(struct document *document, const char *title);
+    void (*heading)(struct document *document, enum heading level, const char *text);
+    void (*text)(struct document *document, int depth, const char *text);
+    void (*line)(struct document *document, int depth, const char *text);
+    void (*link)(struct document *document, int depth, const char *url);
+    void (*fact)(struct document *document, const struct document_entry *entry);
+    void (*item)(struct document *document, const struct document_entry *entry);
+    void (*bar)(struct document *document, const struct document_entry *entry);
+    void (*table)(struct document *document, const struct document_column *columns, size_t count,
+                  const char *const *cells, size_t rows);
+    void (*gap)(struct document *document);
+    void (*end)(struct document *document);
+};
+
+/*
+ * Lines wrapped to document->width, without trailing blanks. All of it goes through base/text, so
+ * nothing that a file or the command line holds can reach a terminal unchecked.
+ */
+extern const struct pen pen_text;
+
+#endif

@@ -1,0 +1,24 @@
+#include "vademecum/report/formats.h"
+
+#include <string.h>
+
+const char *const formats_names[] = {"text", "json", "csv", NULL};
+
+/* By the place of the name. */
+static const struct format formats[] = {
+    {&pen_text, &report_text},
+    {NULL, &report_json},
+    {NULL, &report_csv},
+};
+
+_Static_assert(sizeof formats_names / sizeof *formats_names == sizeof formats / sizeof *formats + 1,
+               "each name has its format");
+
+const struct format *formats_find(const char *name) {
+    for (size_t i = 0; formats_names[i]; i++) {
+        if (strcmp(formats_names[i], name) == 0) {
+            return &formats[i];
+        }
+    }
+    return NULL;
+}
