@@ -56,6 +56,20 @@ have() {
     done
 }
 
+# quoted WORD…: the words as a shell reads them.
+quoted() {
+    for word in "$@"; do
+        printf "'%s' " "$(printf %s "$word" | sed "s/'/'\\\\''/g")"
+    done
+}
+
+# mounts: whether disks can be mounted here, in a user namespace: unshare -Urm COMMAND.
+mounts() {
+    mkdir -p "$scratch/mounts" &&
+        have unshare mount && unshare -Urm mount -t tmpfs tmpfs "$scratch/mounts" 2>/dev/null
+}
+no_mounts='no disk can be mounted in a user namespace here'
+
 # made TARGET…: make in the build folder, by itself, not as a part of the make that runs the tests.
 made() {
     (

@@ -21,14 +21,16 @@
 
 enum {
     READ_SIZE = 65536,
-    LOOK_MS = 5, /* between two looks at what makes no output */
-    ROWS = 24,   /* of a terminal that tells no size: those of terminfo */
+    LOOK_MS = 5,  /* between two looks at what makes no output */
+    SIGNALS = 32, /* above those of POSIX */
+    ROWS = 24,    /* of a terminal that tells no size: those of terminfo */
     COLUMNS = 80
 };
 
 static void terminal_open(struct pty *pty, const struct launch *launch);
 static void process_run(const struct pty *pty, const struct launch *launch)
     __attribute__((noreturn));
+static void signals_set(const struct launch *launch);
 static void place_set(int descriptor, enum launch_place place, int terminal);
 static bool output_take(struct pty *pty, int timeout);
 static bool end_look(struct pty *pty);
@@ -236,8 +238,16 @@ static void process_run(const struct pty *pty, const struct launch *launch) {
     place_set(STDIN_FILENO, launch->input, pty->slave);
     place_set(STDOUT_FILENO, launch->output, pty->slave);
     place_set(STDERR_FILENO, PLACE_TERMINAL, pty->slave);
-    signal(SIGHUP, launch->deaf ? SIG_IGN : SIG_DFL);
+    signals_set(launch);
     launch_execute(launch, NULL);
+}
+
+/* What those ignore who have started the tests would be ignored by the program too. */
+static void signals_set(const struct launch *launch) {
+    for (int number = 1; number < SIGNALS; number++) {
+        signal(number, SIG_DFL);
+    }
+    signal(SIGHUP, launch->deaf ? SIG_IGN : SIG_DFL);
 }
 
 static void place_set(int descriptor, enum launch_place place, int terminal) {

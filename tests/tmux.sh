@@ -7,7 +7,7 @@
 
 terminal=one
 passed='HOME TMPDIR' # variables
-around=''             # words of a command that the terminal is to be started by
+around=''             # a script that the terminal is to be started by, as its arguments
 limit=20             # seconds until something that should come soon is given up
 
 trap 'terminals_close; rm -rf "$scratch"' EXIT
@@ -41,8 +41,7 @@ begin() {
     shift
     close
     forget
-    # shellcheck disable=SC2086
-    bare $around tmux -u -S "$scratch/$terminal.socket" -f /dev/null start-server \; \
+    bare ${around:+sh "$around"} tmux -u -S "$scratch/$terminal.socket" -f /dev/null start-server \; \
         set-option -g default-terminal tmux-256color \; set-option -g remain-on-exit on \; \
         new-session -d -x "${size%x*}" -y "${size#*x}" sh "$scratch/run" "$scratch/$terminal" "$@"
 }

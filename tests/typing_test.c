@@ -1,6 +1,7 @@
 /*
  * What comes in from a terminal, whole or in pieces, as keys or as a paste; and links that go out.
  */
+#include "allowed.h"
 #include "usual.h"
 
 #include <poll.h>
@@ -63,8 +64,12 @@ static const char *const strangers[] = {"\033[99;99~", "\033[1;9Z",    "\033OZ",
 
 /* At most the Esc of a sequence that means nothing here is taken for a key. */
 START_TEST(unknown_sequence_is_no_more_than_escape) {
-    const char *home = expected("<Esc>");
     start_usual();
+    /* Newer entries of terminfo know what says that the window was chosen: then it is not even an
+     * Esc. */
+    const char *chosen = allowed_key("kxIN");
+    const bool known = chosen && strcmp(chosen, strangers[_i]) == 0;
+    const char *home = expected(known ? "" : "<Esc>");
     pty_send(&pty, strangers[_i], strlen(strangers[_i]));
     pty_await_page(&pty, home);
     pty_await_nothing(&pty, QUIET_MS);
