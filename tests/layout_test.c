@@ -14,7 +14,10 @@
 
 enum {
     STEPS = 2500,
-    PRESSES_MAX = 2000
+    SEEDS = 4,
+    SEEDS_SWEEP = 80,
+    PRESSES_MAX = 2000,
+    SEED = 20260302
 };
 
 static struct arena arena;
@@ -24,6 +27,7 @@ static struct log *review_log;
 static char folder[] = "/tmp/vademecum-layout-XXXXXX";
 static struct session session;
 static struct layout layout;
+static uint64_t random_state;
 
 static const struct {
     int rows;
@@ -78,6 +82,14 @@ static void start(void) {
     };
     session_close(&session);
     session_open(&session, &setup);
+}
+
+/* xorshift: the same numbers on each machine. */
+static size_t dice(size_t sides) {
+    random_state ^= random_state << 13;
+    random_state ^= random_state >> 7;
+    random_state ^= random_state << 17;
+    return (size_t)(random_state % sides);
 }
 
 static void lay_out(int rows, int columns) {
@@ -150,11 +162,10 @@ START_TEST(any_keys_at_any_size) {
         "r",       "a",      "b",      "c",           "c",       "d",       "S",       "x",
         "<Space>", "2",      "/",      "n",           "f",       "s",       "F",
     };
-    srand((unsigned)_i);
+    random_state = SEED + (uint64_t)_i;
     for (int i = 0; i < STEPS; i++) {
-        const size_t size = (size_t)rand() % (sizeof sizes / sizeof *sizes);
-        press(keys[(size_t)rand() % (sizeof keys / sizeof *keys)], sizes[size].rows,
-              sizes[size].columns);
+        const size_t size = dice(sizeof sizes / sizeof *sizes);
+        press(keys[dice(sizeof keys / sizeof *keys)], sizes[size].rows, sizes[size].columns);
         session_is_whole();
         layout_is_on_screen(sizes[size].rows, sizes[size].columns);
     }
@@ -221,6 +232,29 @@ START_TEST(every_line_can_be_reached) {
                 press(ways[i], rows, columns);
                 walk_panel(session_panel(&session), rows, columns);
             }
+        }
+    }
+}
+END_TEST
+
+/* However long the message, and whatever stands above: each panel shows a line. */
+START_TEST(a_long_message_leaves_lines) {
+    static const char *const ways[] = {"",  "<Enter>",  "<Enter>jj",    "<Enter>jj<Tab><Tab>",
+                                       "L", "c<Enter>", "/mi<Enter>",   "/mi<Enter>x",
+                                       "x", "S",        "<Enter>jj.ew", "/mi<Enter><Enter>jj"};
+    const int rows = sizes[_i].rows;
+    const int columns = sizes[_i].columns;
+    for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+        start();
+        press(ways[way], rows, columns);
+        for (int words = 1; words <= 60; words++) {
+            session.message[0] = '\0';
+            for (int i = 0; i < words; i++) {
+                strcat(session.message, "abcdefghijklm ");
+            }
+            lay_out(rows, columns);
+            session_is_whole();
+            layout_is_on_screen(rows, columns);
         }
     }
 }
@@ -354,6 +388,18 @@ START_TEST(a_click_goes_to_the_entry) {
 }
 END_TEST
 
+START_TEST(a_click_in_a_narrowed_list_goes_there) {
+    press("?mark", 24, 80);
+    session_point(&session, PANEL_HELP, 1);
+    ck_assert_uint_eq(session.panels[PANEL_HELP].focus, 1);
+    ck_assert_str_eq(session.message, "");
+    press("<Esc><Esc>?undo", 24, 80);
+    session_point(&session, PANEL_HELP, 0);
+    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
+    ck_assert(strstr(session.message, "nothing to undo") != NULL);
+}
+END_TEST
+
 START_TEST(a_click_on_heads_and_on_the_other_side) {
     long entry = -1;
     lay_out(24, 120);
@@ -381,13 +427,15 @@ int main(void) {
     TCase *tcase = tcase_create("layout");
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 120);
-    tcase_add_loop_test(tcase, any_keys_at_any_size, 0, 4);
+    tcase_add_loop_test(tcase, any_keys_at_any_size, 0, getenv("SWEEP") ? SEEDS_SWEEP : SEEDS);
     tcase_add_loop_test(tcase, every_line_can_be_reached, 0, count);
     tcase_add_loop_test(tcase, what_to_ask_is_at_hand, 0, count);
     tcase_add_loop_test(tcase, every_row_is_whole_in_its_panel, 0, count);
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);
     tcase_add_test(tcase, a_click_goes_to_the_entry);
+    tcase_add_loop_test(tcase, a_long_message_leaves_lines, 0, count);
+    tcase_add_test(tcase, a_click_in_a_narrowed_list_goes_there);
     tcase_add_test(tcase, a_click_on_heads_and_on_the_other_side);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

@@ -19,6 +19,7 @@ enum {
 
 static void searched_set(struct layout *layout, const struct session *session);
 static void banner_make(struct layout *layout, const struct session *session, struct arena *frame);
+static int body_height(const struct layout *layout);
 static int first_match(const struct layout *layout, const struct line *lines, int count);
 static bool layout_try(struct layout *layout, struct session *session, struct arena *frame);
 static void screen_divide(struct layout *layout, const struct session *session,
@@ -113,12 +114,20 @@ static void searched_set(struct layout *layout, const struct session *session) {
 static void banner_make(struct layout *layout, const struct session *session, struct arena *frame) {
     const enum screen_id screen = session_screen(session);
     const char *words = finding_words(session, frame);
+    if (body_height(layout) - 1 < PANEL_LEAST) {
+        return;
+    }
     if (*words && (screen == SCREEN_HOME || screen == SCREEN_PRACTICE || screen == SCREEN_FILTER ||
                    screen == SCREEN_SORT || screen == SCREEN_MATRIX || screen == SCREEN_OTHER ||
                    screen == SCREEN_FIGURES)) {
         layout->banner = rows_short(session, words, layout->columns - 2 * GUTTER, frame);
         layout->body_top++;
     }
+}
+
+/* Screen rows that are left to the panels. */
+static int body_height(const struct layout *layout) {
+    return layout->rows - layout->body_top - layout->footer_rows;
 }
 
 static int first_match(const struct layout *layout, const struct line *lines, int count) {
@@ -154,8 +163,10 @@ static void screen_divide(struct layout *layout, const struct session *session,
     const size_t count = session_stops(session, stops);
     const enum screen_id screen = session_screen(session);
     const int from = screen == SCREEN_COMPARE ? LAYOUT_COMPARE_FROM : LAYOUT_SIDE_BY_SIDE;
-    const bool side_by_side = layout->columns >= from && !session->enlarged;
-    if (screen == SCREEN_MATRIX) {
+    /* A long message at the bottom leaves room for one panel, but not for two over one another. */
+    const bool low = body_height(layout) < 2 * PANEL_LEAST;
+    const bool side_by_side = layout->columns >= from && !session->enlarged && !low;
+    if (screen == SCREEN_MATRIX && !low) {
         heads_and_list(layout);
     } else if (count == 1 || !side_by_side) {
         one_panel(layout, session, frame);
@@ -170,12 +181,12 @@ static void screen_divide(struct layout *layout, const struct session *session,
 
 static void one_panel(struct layout *layout, const struct session *session, struct arena *frame) {
     enum panel stops[STOPS_MAX];
-    if (session_stops(session, stops) > 1) {
+    if (session_stops(session, stops) > 1 && body_height(layout) > PANEL_LEAST) {
         layout->stops = "";
         layout->body_top++;
     }
     const int width = layout->columns - 2 * GUTTER;
-    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int height = body_height(layout);
     if (session_panel(session) == PANEL_CHECKLIST || session_panel(session) == PANEL_ITEM) {
         checklist_add(layout, session, GUTTER, width, height, frame);
     } else {
@@ -186,7 +197,7 @@ static void one_panel(struct layout *layout, const struct session *session, stru
 static void list_and_detail(struct layout *layout, const struct session *session) {
     enum panel stops[STOPS_MAX];
     session_stops(session, stops);
-    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int height = body_height(layout);
     const int list = layout->columns * LIST_PARTS / LIST_OF;
     panel_add(layout, stops[0], GUTTER, list - 2 * GUTTER, layout->body_top, height);
     separator_add(layout, list);
@@ -196,7 +207,7 @@ static void list_and_detail(struct layout *layout, const struct session *session
 
 /* Equally wide, so that what belongs together wraps alike. */
 static void two_halves(struct layout *layout) {
-    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int height = body_height(layout);
     const int half = (layout->columns - 1) / 2;
     panel_add(layout, PANEL_LEFT, GUTTER, half - 2 * GUTTER, layout->body_top, height);
     separator_add(layout, half);
@@ -206,7 +217,7 @@ static void two_halves(struct layout *layout) {
 /* The heads stay where they are while the list moves. */
 static void heads_and_list(struct layout *layout) {
     const int width = layout->columns - 2 * GUTTER;
-    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int height = body_height(layout);
     panel_add(layout, PANEL_HEADS, GUTTER, width, layout->body_top, HEADS_HEIGHT);
     panel_add(layout, PANEL_MATRIX, GUTTER, width, layout->body_top + HEADS_HEIGHT,
               height - HEADS_HEIGHT);
@@ -215,7 +226,7 @@ static void heads_and_list(struct layout *layout) {
 /* Criteria with the answer under it, the checklist, tools; or Criteria and About. */
 static void three_panels(struct layout *layout, const struct session *session,
                          struct arena *frame) {
-    const int height = layout->rows - layout->body_top - layout->footer_rows;
+    const int height = body_height(layout);
     const int tools = TOOLS_LEAST + (layout->columns - LAYOUT_SIDE_BY_SIDE) / TOOLS_GROWS_BY;
     const int left = (layout->columns - tools - 2) / 2;
     const int middle = layout->columns - tools - 2 - left;
