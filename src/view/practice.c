@@ -13,8 +13,8 @@ enum {
     SIGNS_NARROW_WIDTH = 6
 };
 
-static void question_add(const struct session *session, const struct question *question,
-                         size_t entry, struct rows *rows);
+static void question_add(const struct session *session, const struct question *question, bool begun,
+                         struct rows *rows);
 static void own_tool_add(const char *text, size_t place, struct rows *rows);
 static void who_add(const struct session *session, struct rows *rows);
 static const char *source_name(const struct session *session);
@@ -52,7 +52,7 @@ void practice_criteria(const struct session *session, struct rows *rows) {
                           : met_text(&tally, rows->arena);
         for (size_t q = 0; q < criterion->question_count; q++) {
             const struct question *question = &criterion->questions[q];
-            question_add(session, question, 1 + (size_t)(question - checklist->questions), rows);
+            question_add(session, question, begun, rows);
         }
     }
 }
@@ -236,8 +236,9 @@ static void who_add(const struct session *session, struct rows *rows) {
                           session->catalogue->practice_count));
 }
 
-static void question_add(const struct session *session, const struct question *question,
-                         size_t entry, struct rows *rows) {
+static void question_add(const struct session *session, const struct question *question, bool begun,
+                         struct rows *rows) {
+    const size_t entry = 1 + (size_t)(question - session->checklist->questions);
     const bool narrow = rows->width < ROWS_NARROW;
     const bool labelled = rows->width < QUESTION_FROM;
     const char *label = record_cell(&question->record, QUESTION_LABEL);
@@ -245,7 +246,7 @@ static void question_add(const struct session *session, const struct question *q
     struct row *row = rows_add_entry(rows, entry, labelled && *label ? label : text);
     const struct tally tally = catalogue_tally(session->catalogue, session->practice,
                                                question->items, question->item_count);
-    if (review_begun(session)) {
+    if (begun) {
         row->tail = answered_text(session, question->items, question->item_count, rows);
         row->tail_width = COUNT_WIDTH;
     } else if (catalogue_answer(session->practice, question) || tally_listed(&tally)) {
