@@ -199,8 +199,8 @@ void browsing_quit(struct session *session) {
     const bool unsaved = session_unsaved(session);
     if (session->depth > 1) {
         screens_close(session);
-    } else if (unsaved && !session->quit_asked) {
-        session->quit_asked = true;
+    } else if (unsaved && session->asked != COMMAND_QUIT) {
+        session->asked = COMMAND_QUIT;
         quit_warn(session);
     } else {
         session->errand.kind = ERRAND_QUIT;

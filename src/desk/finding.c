@@ -21,7 +21,9 @@ static void value_toggle(struct session *session);
 static void counts_make(struct session *session);
 
 void finding_search(struct session *session) {
+    const struct subject *here = session_home_subject(session);
     snprintf(session->sought_before, sizeof session->sought_before, "%s", session->sought);
+    session->place_before = here ? arena_copy(session->arena, here->id, strlen(here->id)) : "";
     prompt_clear(&session->prompt);
     session->prompt.length = strlen(session->sought);
     session->prompt.cursor = session->prompt.length;
@@ -52,6 +54,10 @@ void finding_leave(struct session *session) {
     screens_end_prompt(session);
     prompt_clear(&session->prompt);
     words_seek(session, session->sought_before);
+    const long place = subjects_place(session, session->place_before);
+    if (place >= 0 && (size_t)place != session->panels[PANEL_PRACTICES].focus) {
+        scroll_focus(session, PANEL_PRACTICES, (size_t)place);
+    }
 }
 
 void finding_next(struct session *session) {

@@ -16,6 +16,8 @@
 static void own_field_add(struct session *session, const char *practice,
                           const struct own_field *own);
 static void field_type(struct session *session, const struct form_field *field, const char *prefix);
+static bool proposed_chosen(const struct session *session, const struct form_field *field,
+                            const char *wanted);
 static void form_add(struct session *session, const struct form_field *field);
 static void choice_begin(struct session *session, const struct form_field *field);
 static size_t options_make(struct session *session, const struct form_field *field,
@@ -78,7 +80,10 @@ static void own_field_add(struct session *session, const char *practice,
 }
 
 void forms_settings(struct session *session) {
-    const char *practice = session->subject->id;
+    const struct subject *subject = session_screen(session) == SCREEN_HOME
+                                        ? session_home_subject(session)
+                                        : session->subject;
+    const char *practice = subject->id;
     const struct form_field fields[] = {
         {practice, "", "checklist", _("Checklist"), NULL, true, false},
         {practice, "", "model", _("Model beside it"), NULL, true, false},
@@ -89,7 +94,7 @@ void forms_settings(struct session *session) {
     session->form = (struct form){.kind = FORM_SETTINGS};
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         /* A practice of the catalogue needs no model: its own source stands beside it. */
-        if (strcmp(fields[i].field, "model") != 0 || !session->subject->practice) {
+        if (strcmp(fields[i].field, "model") != 0 || !subject->practice) {
             form_add(session, &fields[i]);
         }
     }
@@ -134,7 +139,8 @@ bool forms_press(struct session *session, int key, enum command command) {
         const bool known = command != COMMAND_NONE &&
                            (command_info(command)->group == GROUP_MOVE || command == COMMAND_QUIT);
         if (!known) {
-            session_say(session, _("Letters do nothing here: arrows move, Enter takes, Esc leaves."));
+            session_say(session,
+                        _("Letters do nothing here: arrows move, Enter takes, Esc leaves."));
         }
         return !known;
     }
@@ -203,13 +209,8 @@ bool session_chosen(const struct session *session, size_t entry) {
     const struct form_field *field = &session->choice.field;
     const char *value = writing_value(session, field->practice, field->item, field->field);
     const char *wanted = session->choice.options[entry].value;
-    if (!*value && strcmp(field->field, "checklist") == 0 && session->checklist) {
-        /* Nothing chosen means the one that is shown. */
-        const char *id = record_cell(&session->checklist->record, CHECKLIST_ID);
-        return wanted && *id && strncmp(wanted, id, strlen(id)) == 0 && wanted[strlen(id)] == '@';
-    }
-    if (!*value && strcmp(field->field, "model") == 0 && session->practice) {
-        return wanted && strcmp(wanted, record_cell(&session->practice->record, PRACTICE_ID)) == 0;
+    if (!*value && (strcmp(field->field, "checklist") == 0 || strcmp(field->field, "model") == 0)) {
+        return wanted && proposed_chosen(session, field, wanted);
     }
     if (!wanted) {
         return false;
@@ -231,6 +232,22 @@ bool session_chosen(const struct session *session, size_t entry) {
         }
     }
     return false;
+}
+
+/* Nothing chosen means the checklist or model that is shown. */
+static bool proposed_chosen(const struct session *session, const struct form_field *field,
+                            const char *wanted) {
+    const struct subject *subject = session_subject(session, field->practice);
+    if (!subject) {
+        return false;
+    }
+    if (strcmp(field->field, "model") == 0) {
+        const struct practice *model = session_model(session, subject);
+        return model && strcmp(wanted, record_cell(&model->record, PRACTICE_ID)) == 0;
+    }
+    const struct checklist *checklist = session_checklist(session, subject);
+    const char *id = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "";
+    return *id && strncmp(wanted, id, strlen(id)) == 0 && wanted[strlen(id)] == '@';
 }
 
 static void form_add(struct session *session, const struct form_field *field) {

@@ -78,7 +78,7 @@ void helping_go(struct session *session) {
         screens_close(session);
     }
     if (session->subject->practice) {
-        screens_practice(session, subjects_any(session, id));
+        screens_practice(session, session_subject(session, id));
     } else {
         writing_put(session, session->subject->id, "", "model", id);
         screens_again(session);

@@ -23,7 +23,7 @@ void others_compare(struct session *session) {
     comparison->model = NULL;
     if (model) {
         const char *id = record_cell(&model->record, PRACTICE_ID);
-        comparison->model = subjects_keep(session, subjects_any(session, id));
+        comparison->model = subjects_keep(session, session_subject(session, id));
     }
     screens_raise(session, SCREEN_OTHER, PANEL_OTHER);
     list_fill(session);

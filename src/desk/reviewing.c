@@ -12,7 +12,8 @@ static const struct item *item_marked(const struct session *session,
                                       const struct subject **subject);
 static void verdict_give(struct session *session, enum verdict verdict);
 static void unanswered_go(struct session *session, int step);
-static size_t place_before(const struct session *session, int step);
+static bool round_asked(struct session *session, int step);
+static long place_before(const struct session *session, int step);
 static bool home_go(struct session *session);
 
 const struct review *session_review(const struct session *session) {
@@ -186,36 +187,60 @@ static void unanswered_go(struct session *session, int step) {
         return;
     }
     const struct checklist *checklist = session->checklist;
-    const size_t count = checklist ? checklist->item_count : 0;
-    size_t place = place_before(session, step);
-    for (size_t i = 0; i < count; i++) {
-        place = (place + count + (size_t)((long)count + step)) % count;
-        const struct item *item = &checklist->items[place];
-        if (session_verdict(session, session->subject, item) == VERDICT_NONE &&
-            reviewing_item(session, item)) {
-            return;
+    const struct item *here = session_item(session);
+    const long count = checklist ? (long)checklist->item_count : 0;
+    const long from = place_before(session, step);
+    for (long i = 1; i <= count; i++) {
+        const long place = from + i * step;
+        const struct item *item = &checklist->items[(place + count) % count];
+        if (session_verdict(session, session->subject, item) != VERDICT_NONE) {
+            continue;
         }
+        const bool beyond = place < 0 || place >= count;
+        if (beyond && item == here) {
+            session_say(session, _("This is the only item without your mark."));
+        } else if (!beyond || round_asked(session, step)) {
+            reviewing_item(session, item);
+        }
+        return;
     }
     session_say(session, _("All items are answered. P shows the plan, r makes it final."));
 }
 
-/* The place of the current item, or that from which one step leads into the current question. */
-static size_t place_before(const struct session *session, int step) {
+/* Nobody goes round the ends of the checklist unawares: the first time it is only said. */
+static bool round_asked(struct session *session, int step) {
+    const enum command command = step < 0 ? COMMAND_PREVIOUS_UNANSWERED : COMMAND_NEXT_UNANSWERED;
+    const bool asked = session->asked == command;
+    session->asked = asked ? COMMAND_NONE : command;
+    if (!asked) {
+        session_say(session, step < 0 ? _("No unanswered item before this one; , again begins at "
+                                          "the end.")
+                                      : _("No unanswered item behind this one; . again begins at "
+                                          "the top."));
+    }
+    return asked;
+}
+
+/*
+ * The place of the current item, or that from which one step leads into the current question; -1
+ * before the first item, and behind the last as many as there are.
+ */
+static long place_before(const struct session *session, int step) {
     const struct checklist *checklist = session->checklist;
     const struct question *question = session_question(session);
     const struct item *here = session_item(session);
-    const size_t count = checklist ? checklist->item_count : 0;
+    const long count = checklist ? (long)checklist->item_count : 0;
     const enum panel panel = session_panel(session);
     /* From a question the way leads to its first items, also to the very first. */
     const bool outside = panel == PANEL_CRITERIA || panel == PANEL_ANSWER;
     if (here && !(outside && step > 0)) {
-        return (size_t)(here - checklist->items);
+        return here - checklist->items;
     }
     if (!question || question->item_count == 0) {
-        return step > 0 ? count - 1 : 0;
+        return step > 0 ? -1 : count;
     }
-    const size_t first = (size_t)(question->items - checklist->items);
-    return step > 0 ? (first + count - 1) % count : (first + question->item_count) % count;
+    const long first = question->items - checklist->items;
+    return step > 0 ? first - 1 : first + (long)question->item_count;
 }
 
 /* From Home into the practice of its focus, to where the reviewer was when it is the same. */

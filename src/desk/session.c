@@ -164,9 +164,11 @@ void session_press(struct session *session, int key) {
 
 void session_point(struct session *session, enum panel panel, long entry) {
     session->touched = true;
+    session->asked = COMMAND_NONE;
     session->message[0] = '\0';
     const bool typing = session->prompt_use != PROMPT_USE_NONE &&
-                        session->prompt_use != PROMPT_USE_OTHER;
+                        session->prompt_use != PROMPT_USE_OTHER &&
+                        session->prompt_use != PROMPT_USE_HELP;
     if (typing || session_screen(session) == SCREEN_EDIT) {
         session_say(session, _("What is being typed comes first."));
         return;
@@ -286,7 +288,8 @@ bool session_can(const struct session *session, enum command command) {
                               !session_home_subject(session)->practice) ||
                              (practice && !session->subject->practice));
     case COMMAND_SETTINGS:
-        return reviewing && practice;
+        return reviewing && (practice || (home && session_home_subject(session) &&
+                                          !session_home_subject(session)->practice));
     case COMMAND_UNDO:
     case COMMAND_REDO:
     case COMMAND_SAVED:
@@ -385,6 +388,7 @@ static void key_press(struct session *session, int key) {
         return;
     }
     const enum command command = keymap_command(key);
+    session->asked = session->asked == command ? command : COMMAND_NONE;
     if (forms_press(session, key, command)) {
         return;
     }
@@ -394,7 +398,6 @@ static void key_press(struct session *session, int key) {
         session_say(session, _("%s does nothing here; ? shows the keys"), name);
         return;
     }
-    session->quit_asked &= command == COMMAND_QUIT;
     session_do(session, command);
 }
 

@@ -153,7 +153,7 @@ long subjects_beside(const struct session *session, const char *id, int step) {
     return place >= 0 && (size_t)place < session->practice_count ? place : -1;
 }
 
-const struct subject *subjects_any(const struct session *session, const char *id) {
+const struct subject *session_subject(const struct session *session, const char *id) {
     const struct subjects *all = find_subjects(session->find);
     const long place = subjects_find(all, id);
     return place >= 0 ? &all->list[place] : NULL;
@@ -166,7 +166,7 @@ struct subject *subjects_keep(struct session *session, const struct subject *sub
 }
 
 struct subject *subjects_renew(const struct session *session, struct subject *kept) {
-    const struct subject *now = kept ? subjects_any(session, kept->id) : NULL;
+    const struct subject *now = kept ? session_subject(session, kept->id) : NULL;
     if (!now) {
         return NULL;
     }
@@ -238,8 +238,9 @@ static const struct practice *default_model(const struct session *session,
 /* What is said of the practice that is worked on may have changed; or it is gone, and its screens
  * with it. */
 static void subject_find(struct session *session) {
-    const struct subject *subject = session->subject ? subjects_any(session, session->subject->id)
-                                                     : NULL;
+    const struct subject *subject = session->subject
+                                        ? session_subject(session, session->subject->id)
+                                        : NULL;
     if (subject) {
         session->shown = *subject;
     } else if (session->subject) {

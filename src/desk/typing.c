@@ -68,7 +68,7 @@ void typing_press(struct session *session, int key) {
         session_say(session, _("This text has become too long; write it shorter."));
         break;
     case EDITOR_NOT_MINE:
-        session_say(session, _("Enter keeps the text, Esc leaves, Alt-Enter begins a new line."));
+        session_say(session, _("Enter keeps the text, Esc leaves, Ctrl-J begins a new line."));
         break;
     case EDITOR_TAKEN:
         typing_follow(session);

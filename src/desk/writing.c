@@ -259,7 +259,7 @@ static const char *place_name(const struct session *session, const struct change
                        : strcmp(change->field, "verdict") == 0
                            ? item
                            : arena_printf(report->arena, "%s (%s)", label, item);
-    const struct subject *subject = subjects_any(session, change->practice);
+    const struct subject *subject = session_subject(session, change->practice);
     const bool here = entries_screen(session) != SCREEN_HOME && session->subject &&
                       strcmp(session->subject->id, change->practice) == 0;
     return here || !subject ? text : arena_printf(report->arena, "%s › %s", subject->title, text);

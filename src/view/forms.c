@@ -43,7 +43,7 @@ void forms_beside(const struct session *session, struct rows *rows) {
                                                                 session->box.item);
     rows->title = _("Beside it");
     rows_add(rows, ROLE_TEXT, 0,
-             _("Enter keeps the text. Alt-Enter begins a new line. Esc leaves, and asks first when "
+             _("Enter keeps the text. Ctrl-J begins a new line. Esc leaves, and asks first when "
                "something was changed."));
     if (session->box.own && *own_hint(session->box.own)) {
         rows_add_gap(rows);
@@ -122,12 +122,14 @@ static const char *field_shown(const struct session *session, const struct form_
     if (field->own) {
         return own_shown(session, field->own, value, arena);
     }
-    const struct practice *model = catalogue_practice(session->catalogue, value);
-    if (strcmp(field->field, "model") == 0 && session->practice) {
-        return session_title(session, model ? model : session->practice);
+    const struct subject *subject = session_subject(session, field->practice);
+    if (strcmp(field->field, "model") == 0 && subject) {
+        const struct practice *model = session_model(session, subject);
+        return model ? session_title(session, model) : "";
     }
-    if (strcmp(field->field, "checklist") == 0 && session->checklist) {
-        return record_cell(&session->checklist->record, CHECKLIST_TITLE);
+    if (strcmp(field->field, "checklist") == 0 && subject) {
+        const struct checklist *checklist = session_checklist(session, subject);
+        return checklist ? record_cell(&checklist->record, CHECKLIST_TITLE) : "";
     }
     if (strcmp(field->field, "status") == 0) {
         return spoken_status(arena, value);

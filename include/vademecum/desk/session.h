@@ -288,7 +288,8 @@ struct session {
     struct find *find;              /* all practices, and how some of them are found */
     struct wish wish;               /* which ones Home is to list; its words are `sought` */
     char sought[PROMPT_MAX];        /* words; "": none are looked for */
-    char sought_before[PROMPT_MAX]; /* what was looked for before the line that is being typed */
+    char sought_before[PROMPT_MAX]; /* what was looked for before the line that is being typed … */
+    const char *place_before;       /* … and the id of the practice in Home's focus, or "" */
     size_t hit;                     /* the text of the practice that n went to last, or SIZE_MAX */
     enum panel seeking;             /* that is to be scrolled to its first match, or PANEL_NONE */
     struct arena counting;          /* of `counts` */
@@ -344,7 +345,7 @@ struct session {
     bool named;                /* the reviewer's name need not be asked */
     size_t readings;           /* of the log, when the list of practices was made */
     size_t notices;            /* of the log's notices, how many were shown */
-    bool quit_asked;           /* q was pressed while something was not saved */
+    enum command asked;        /* the key before said what its command does when pressed again */
     const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
     struct box waiting;        /* a text to be begun when that is; field NULL: none */
     bool saving;               /* session_save is about to be called */
@@ -461,6 +462,9 @@ const char *session_who_advice(const struct session *session, struct arena *aren
 
 /* The practice in Home's focus; NULL when there is none. */
 const struct subject *session_home_subject(const struct session *session);
+
+/* The practice with that id, listed or not; NULL when there is none. */
+const struct subject *session_subject(const struct session *session, const char *id);
 
 /* The practice whose answers, marks and tools stand beside a subject: itself, or its model. */
 const struct practice *session_model(const struct session *session, const struct subject *subject);

@@ -46,9 +46,6 @@ struct subject *subjects_keep(struct session *session, const struct subject *sub
  */
 struct subject *subjects_renew(const struct session *session, struct subject *kept);
 
-/* The practice with that id, listed or not; NULL when there is none. */
-const struct subject *subjects_any(const struct session *session, const char *id);
-
 /*
  * The practices of the catalogue by title, whatever Home lists: any can stand beside an own one.
  * The list may move when Home's is made anew.
