@@ -356,8 +356,12 @@ static bool plain_has(const struct plain *plain, const char *field, const char *
     return plain->spoken && (!field || strcmp(field, "answer") == 0) && strstr(plain->spoken, part);
 }
 
-/* Whether all letters and digits of a folded text, cut at what is none, are there. */
-static bool plain_has_all(const struct plain *plain, const char *field, char *folded) {
+/*
+ * Whether all letters and digits of a folded text, cut at what is none, are there; counts such
+ * words.
+ */
+static bool plain_has_all(const struct plain *plain, const char *field, char *folded,
+                          size_t *count) {
     static const char *const parting[] = {"’", "–", "'", "-", "/", ",", ":", "\n"};
     for (size_t i = 0; i < COUNT(parting); i++) {
         for (char *at; (at = strstr(folded, parting[i]));) {
@@ -365,6 +369,7 @@ static bool plain_has_all(const struct plain *plain, const char *field, char *fo
         }
     }
     for (char *part = strtok(folded, " "); part; part = strtok(NULL, " ")) {
+        (*count)++;
         if (!plain_has(plain, field, part)) {
             return false;
         }
@@ -377,7 +382,9 @@ static bool plain_matches(struct world *world, const struct plain *plain, const 
         "title", "country", "city",  "area",       "group", "year",    "answer",   "note", "tool",
         "item",  "comment", "scale", "collection", "fund",  "summary", "evidence", "plan"};
     struct arena *arena = &world->stage.scratch;
+    size_t count = 0;
     bool all = true;
+    const bool asked = typed[strspn(typed, " ")] != '\0';
     while (*typed && all) {
         typed += strspn(typed, " ");
         const size_t length = strcspn(typed, " ");
@@ -396,15 +403,17 @@ static bool plain_matches(struct world *world, const struct plain *plain, const 
             code = country_code(value);
         }
         if (code) {
+            count++;
             all = strcmp(countries[plain->country], code) == 0;
         } else if (field && strcmp(field, "year") == 0 && strlen(value) == 4) {
+            count++;
             all = plain_active(plain, atoi(value));
         } else {
-            all = plain_has_all(plain, field, text_fold(arena, value));
+            all = plain_has_all(plain, field, text_fold(arena, value), &count);
         }
         typed += length;
     }
-    return all;
+    return all && (count > 0 || !asked);
 }
 
 /* The practice whose gaps count: of own ones the one that was marked last, else of all. */

@@ -80,7 +80,7 @@ START_TEST(words_find_whatever_their_case_and_accents) {
     const struct wish all = {.words = NULL};
     const struct found found = find_run(desk.find, &all, &desk.stage.arena);
     ck_assert_uint_eq(found.count, desk.stage.catalogue.practice_count);
-    ck_assert_str_eq(ids(&desk, &all), ids_of(&desk, " + "));
+    ck_assert_str_eq(ids(&desk, &all), ids_of(&desk, " \t "));
     desk_close(&desk);
 }
 END_TEST
@@ -187,6 +187,8 @@ START_TEST(hits_tell_in_which_field_and_question) {
 }
 END_TEST
 
+#define SIGNS(typed) "'" typed "' has no letter or digit, so nothing can be found by it."
+
 START_TEST(advice_tells_what_to_leave_out) {
     static const char *const cases[][3] = {
         {"xyzzy", "", "No practice has \"xyzzy\"."},
@@ -200,6 +202,17 @@ START_TEST(advice_tells_what_to_leave_out) {
          "No practice has all of this. Without \"gdansk\" there are 3; without the filter country "
          "1."},
         {"", "year=1900", "No practice passes the filter year active."},
+        {"++", "", SIGNS("++")},
+        {" \U0001F44D ", "", SIGNS("\U0001F44D")},
+        {"\u20AC ???", "", SIGNS("\u20AC")},
+        {"\u0301", "", SIGNS("\u0301")},
+        {"\"", "", SIGNS("\"")},
+        {":", "", SIGNS(":")},
+        {"++", "country=CZ", SIGNS("++")},
+        {"++", "gaps=yes", SIGNS("++")},
+        {"title:++", "", SIGNS("++")},
+        {"title:", "", "No letter or digit stands behind the colon, so nothing can be found."},
+        {"city:\"", "", "No letter or digit stands behind the colon, so nothing can be found."},
     };
     struct desk desk;
     desk_open(&desk);
@@ -210,6 +223,21 @@ START_TEST(advice_tells_what_to_leave_out) {
         }
         ck_assert_str_eq(ids(&desk, &wish), "");
         ck_assert_str_eq(find_advice(desk.find, &wish, &desk.stage.arena), cases[i][2]);
+    }
+    desk_close(&desk);
+}
+END_TEST
+
+START_TEST(signs_beside_words_do_not_matter) {
+    struct desk desk;
+    desk_open(&desk);
+    ck_assert_str_eq(ids_of(&desk, "++ gdansk \u20AC title:"), GDANSK);
+    ck_assert_str_eq(ids_of(&desk, "country:pl \u20AC gdansk"), GDANSK);
+    const struct wish signs = {.words = "++"};
+    const struct facet_counts counts = find_counts(desk.find, &signs, FACET_COUNTRY,
+                                                   &desk.stage.arena);
+    for (size_t i = 0; i < counts.count; i++) {
+        ck_assert_uint_eq(counts.values[i].count, 0);
     }
     desk_close(&desk);
 }
@@ -338,6 +366,7 @@ int main(void) {
     tcase_add_test(find, gaps_are_the_own_practices_that_was_marked_last);
     tcase_add_test(find, hits_tell_in_which_field_and_question);
     tcase_add_test(find, advice_tells_what_to_leave_out);
+    tcase_add_test(find, signs_beside_words_do_not_matter);
     tcase_add_test(find, filters_keep_whoever_does_it_well);
     tcase_add_test(find, practices_are_found_while_the_catalogue_is_read);
     tcase_add_test(find, counts_are_told_value_by_value);

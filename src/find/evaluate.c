@@ -17,6 +17,9 @@ const struct members *evaluate_run(struct find *find, const struct query *query)
         stage_run(find, i, &query->words[i]);
     }
     find->stage_count = query->count;
+    if (query->signs) {
+        return &find->none;
+    }
     return query->count > 0 ? &find->stages[query->count - 1].upto : &find->all;
 }
 

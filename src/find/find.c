@@ -153,6 +153,7 @@ void find_refresh(struct find *find) {
     for (size_t i = 0; i < find->notes.own_count; i++) {
         find->all.own[i] = true;
     }
+    find->none = members_make(find, &find->work);
     find->kept = members_make(find, &find->work);
     numbers_make(find);
     find->fresh = true;

@@ -35,6 +35,7 @@ static size_t words_advise(struct find *find, const struct wish *wish, const str
                            struct arena *arena, struct advice *advice);
 static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
                              struct arena *arena, struct advice *advice);
+static const char *signs_advise(const char *signs, struct arena *arena);
 static const char *alone_advise(const struct query *query, const struct wish *wish,
                                 struct arena *arena);
 static size_t things_count(const struct query *query, const struct wish *wish);
@@ -121,6 +122,9 @@ const char *find_advice(struct find *find, const struct wish *wish, struct arena
     find_refresh(find);
     gaps_run(find, wish);
     const struct query query = query_read(arena, wish->words ? wish->words : "");
+    if (query.signs) {
+        return signs_advise(query.signs, arena);
+    }
     if (filters_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
         return _("None of your items is marked as partly or not met, so there are no gaps to "
                  "compare with.");
@@ -267,6 +271,13 @@ static size_t filters_advise(struct find *find, const struct wish *wish, const s
         };
     }
     return count;
+}
+
+static const char *signs_advise(const char *signs, struct arena *arena) {
+    return signs[0] ? arena_printf(arena,
+                                   _("'%s' has no letter or digit, so nothing can be found by it."),
+                                   signs)
+                    : _("No letter or digit stands behind the colon, so nothing can be found.");
 }
 
 /* With one word or filter only there is nothing to leave out. */

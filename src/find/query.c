@@ -14,6 +14,7 @@ enum {
 static void token_read(struct query *query, struct arena *arena, const char *typed, size_t length);
 static void words_add(struct query *query, struct arena *arena, const char *text,
                       struct query_word word);
+static size_t word_length(const char *folded);
 static uint32_t year_meant(const char *text);
 static size_t token_length(const char *typed);
 static const char *unquoted(struct arena *arena, const char *text);
@@ -30,6 +31,7 @@ struct query query_read(struct arena *arena, const char *typed) {
         }
         typed += length;
     }
+    query.signs = query.count == 0 ? query.signs : NULL;
     return query;
 }
 
@@ -114,24 +116,30 @@ static void token_read(struct query *query, struct arena *arena, const char *typ
     words_add(query, arena, value, word);
 }
 
-/* Adds what stands in the text, folded, word by word. */
+/* Adds what stands in the text, folded, word by word; or keeps it as signs. */
 static void words_add(struct query *query, struct arena *arena, const char *text,
                       struct query_word word) {
     const char *folded = text_fold(arena, text);
     while (*folded && query->count < QUERY_WORDS_MAX) {
-        size_t length = 0;
-        for (size_t letter; (letter = text_letter(folded + length)) > 0;) {
-            if (length + letter > WORDS_PART_MAX) {
-                break;
-            }
-            length += letter;
-        }
+        const size_t length = word_length(folded);
         if (length > 0) {
             word.part = arena_copy(arena, folded, length);
             query->words[query->count++] = word;
         }
         folded += length > 0 ? length : 1;
     }
+    query->signs = query->signs ? query->signs : text;
+}
+
+/* Bytes of the word at the start of a folded text, at most WORDS_PART_MAX; 0 when there is none. */
+static size_t word_length(const char *folded) {
+    size_t length = 0;
+    for (size_t letter; (letter = text_letter(folded + length)) > 0; length += letter) {
+        if (length + letter > WORDS_PART_MAX) {
+            break;
+        }
+    }
+    return length;
 }
 
 static uint32_t year_meant(const char *text) {

@@ -51,6 +51,7 @@ struct find {
     bool filtered;                             /* the facets below are those of `filters` */
     struct members facet_members[FACET_COUNT]; /* that pass the filters of one facet */
     struct members all;                        /* members that there are */
+    struct members none;                       /* of them */
     struct members kept;                       /* that pass all filters */
     const char *gaps_of; /* id of the practice whose gaps are known, or NULL: none is */
     bool gaps_known;     /* what follows is for gaps_of */

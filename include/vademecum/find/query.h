@@ -30,7 +30,10 @@ struct query_word {
 
 struct query {
     struct query_word words[QUERY_WORDS_MAX];
-    size_t count;        /* of `words`; 0: all practices are found */
+    size_t count;        /* of `words`; 0: all practices are found, unless `signs` is set */
+    const char *signs;   /* what was typed, when no letter or digit is in it to be looked for: then
+                            no practice is found; "" when nothing stands behind a field's colon;
+                            NULL when there are words, or nothing was typed at all */
     const char *unknown; /* what stood before a colon and is no field, or NULL; it is then searched
                             for as a word */
     const char *meant;   /* the field that it is near to, or NULL */
