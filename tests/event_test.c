@@ -316,6 +316,24 @@ START_TEST(test_run) {
 }
 END_TEST
 
+/* The run behind each, and whether there is one. */
+static const struct {
+    const char *run;
+    const char *after;
+    bool found;
+} runs[] = {
+    {"k00000000", "k00000001", true},  {"kaaaaaaa9", "kaaaaaaaa", true},
+    {"kaaaaaazz", "kaaaaab00", true},  {"k9zzzzzzz", "ka0000000", true},
+    {"kzzzzzzzz", "k00000000", false},
+};
+
+START_TEST(test_run_after) {
+    char run[EVENT_RUN_SIZE];
+    ck_assert(event_run_after(runs[_i].run, run) == runs[_i].found);
+    ck_assert_str_eq(run, runs[_i].after);
+}
+END_TEST
+
 START_TEST(test_check) {
     struct fault fault;
     struct event event = samples[0].event;
@@ -383,6 +401,7 @@ int main(void) {
     tcase_add_test(lines, test_order);
     tcase_add_test(lines, test_same);
     tcase_add_test(lines, test_run);
+    tcase_add_loop_test(lines, test_run_after, 0, COUNT(runs));
     tcase_add_test(lines, test_check);
     tcase_add_loop_test(lines, test_foreign, 0, COUNT(files));
     suite_add_tcase(suite, lines);

@@ -759,28 +759,56 @@ START_TEST(test_rescues_taken) {
 }
 END_TEST
 
-/* The highest number there is: nothing can follow it, and that is said. */
+/* Events with which a hostile or broken program would have the last word. */
+static const struct {
+    const char *run;
+    uint64_t counter;
+    size_t damaged;
+    bool beaten; /* by what is said afterwards */
+} last_words[] = {
+    {"kaaaaaaaa", EVENT_COUNTER_MAX, 1, true},
+    {"kaaaaaaaa", EVENT_COUNTER_MAX - 1, 1, true},
+    {"kaaaaaaaa", EVENT_COUNTER_LATEST + 1, 1, true},
+    {"kaaaaaaaa", EVENT_COUNTER_LATEST - 1, 0, true},
+    {"kaaaaaaaa", EVENT_COUNTER_LATEST, 0, true},
+    {"kzzzzzzz0", EVENT_COUNTER_LATEST, 0, true},
+    {"kzzzzzzzz", EVENT_COUNTER_LATEST, 0, false},
+};
+
+/* A number beyond all clocks in anybody's file stops nobody, and names that file. */
 START_TEST(test_last_number) {
-    struct event event = {.run = "kzzzzzzzz",
-                          .counter = EVENT_COUNTER_MAX,
+    struct event event = {.counter = last_words[_i].counter,
                           .time = "",
-                          .reviewer = "ben",
-                          .practice = "",
-                          .item = "",
-                          .field = "name",
-                          .value = "Ben"};
+                          .reviewer = "ana",
+                          .practice = "cz-brno",
+                          .item = "one",
+                          .field = "comment",
+                          .value = "the last word"};
+    memcpy(event.run, last_words[_i].run, sizeof event.run);
     size_t length;
     const char *line = event_format(&arena, &event, &length);
     ck_assert_int_eq(mkdir(place.folder, 0700), 0);
-    file_put("ben.csv", line, length);
+    file_put("eve.csv", line, length);
     struct log *log = log_begin("ana", 1);
-    ck_assert(tick_fails(log, "one", "kept"));
-    ck_assert_ptr_nonnull(strstr(fault.text, "999999999999999"));
-    ck_assert_int_eq(log_state(log), LOG_UNSAVED);
-    ck_assert_int_eq(unlink(path_to("ben.csv")), 0);
-    ck_assert(log_reload(log, &fault));
-    ck_assert(log_retry(log, &fault));
-    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    size_t count;
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_uint_eq(count, last_words[_i].damaged);
+    if (count) {
+        ck_assert_str_eq(damage[0].file, "eve.csv");
+        ck_assert_int_eq(damage[0].line, 1);
+        ck_assert_ptr_nonnull(damage[0].event);
+    }
+    for (size_t i = 0; i < 5; i++) {
+        tick(log, "one", value_of(i));
+        tick(log, "two", value_of(i));
+    }
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_uint_eq(log_review(log)->event_count, 10 + !last_words[_i].damaged);
+    ck_assert_uint_eq(damaged(log), last_words[_i].damaged);
+    ck_assert_str_eq(said(log, "ana", "one"),
+                     last_words[_i].beaten ? value_of(4) : "the last word");
+    ck_assert(!last_words[_i].beaten || strcmp(said(log, "ana", "two"), value_of(4)) == 0);
     log_close(log);
 }
 END_TEST
@@ -1242,7 +1270,7 @@ int main(void) {
     tcase_add_test(all, test_unsaved);
     tcase_add_test(all, test_spare);
     tcase_add_loop_test(all, test_rescues_taken, 0, 2);
-    tcase_add_test(all, test_last_number);
+    tcase_add_loop_test(all, test_last_number, 0, COUNT(last_words));
     tcase_add_test(all, test_cut);
     tcase_add_loop_test(all, test_cut_files, 0, 3);
     tcase_add_test(all, test_bits);

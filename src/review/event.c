@@ -58,6 +58,18 @@ void event_run(uint64_t random, char run[EVENT_RUN_SIZE]) {
     run[EVENT_RUN_SIZE - 1] = '\0';
 }
 
+bool event_run_after(const char run[EVENT_RUN_SIZE], char after[EVENT_RUN_SIZE]) {
+    memmove(after, run, EVENT_RUN_SIZE);
+    for (size_t i = EVENT_RUN_SIZE - 2; i > 0; i--) {
+        if (after[i] != BASE36[sizeof BASE36 - 2]) {
+            after[i] = strchr(BASE36, after[i])[1];
+            return true;
+        }
+        after[i] = BASE36[0];
+    }
+    return false;
+}
+
 void event_id(const struct event *event, char id[EVENT_ID_SIZE]) {
     snprintf(id, EVENT_ID_SIZE, "%s-%" PRIu64, event->run, event->counter);
 }
@@ -167,6 +179,11 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
     if (strcmp(check, line.cells[CELL_CHECK]) != 0 ||
         line.lengths[CELL_CHECK] != sizeof check - 1) {
         *why = N_("Something in this line was changed or lost since it was written.");
+        return EVENT_CHANGED;
+    }
+    if (event->counter > EVENT_COUNTER_LATEST) {
+        *why = N_("The number of this event is higher than any that is used, so nothing could "
+                  "follow it.");
         return EVENT_CHANGED;
     }
     return EVENT_GOOD;

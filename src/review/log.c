@@ -11,6 +11,7 @@
 
 static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
                           struct fault *fault);
+static void event_number(struct event *event, const struct review *review, int64_t now);
 static const char *text_keep(struct log *log, const char *text);
 
 bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault) {
@@ -62,10 +63,8 @@ bool log_append(struct log *log, const struct log_words *words, struct fault *fa
     log_add(log, &event);
     const bool saved = log_save(log, fault);
     struct own *own = &log->events[place];
-    struct fault numberless;
-    if (log_number(log, own, saved ? fault : &numberless)) {
-        event_id(&own->event, log->newest);
-    }
+    log_number(log, own);
+    event_id(&own->event, log->newest);
     return saved;
 }
 
@@ -194,29 +193,31 @@ struct own *log_add(struct log *log, const struct event *event) {
     return own;
 }
 
-bool log_number(struct log *log, struct own *own, struct fault *fault) {
+void log_number(struct log *log, struct own *own) {
     if (own->numbered) {
-        return true;
+        return;
     }
-    struct review *review = &log->reading.review;
-    if (review->highest >= EVENT_COUNTER_MAX) {
-        return fault_set(fault, FAULT_SYSTEM, log->name, 0, NULL,
-                         _("One of the logs holds an event with the highest number that there is, "
-                           "so none can follow it. Look for \"-%llu\" and remove that line."),
-                         (unsigned long long)EVENT_COUNTER_MAX);
-    }
-    const uint64_t now = (uint64_t)clock_now(&log->setup.clock);
-    const uint64_t next = review->highest + 1;
-    struct event *event = &own->event;
-    event->counter = next;
-    if (now > next && now <= EVENT_COUNTER_MAX) {
-        event->counter = now;
-    }
+    event_number(&own->event, &log->reading.review, clock_now(&log->setup.clock));
     size_t length;
-    event_format(&log->scratch, event, &length); /* for its check */
-    review_apply(review, event);
+    event_format(&log->scratch, &own->event, &length); /* for its check */
+    review_apply(&log->reading.review, &own->event);
     own->numbered = true;
-    return true;
+}
+
+/* Makes it the latest. With the highest counter of all, runs go on where counters cannot. */
+static void event_number(struct event *event, const struct review *review, int64_t now) {
+    const uint64_t seconds = now > 0 ? (uint64_t)now : 0;
+    event->counter = EVENT_COUNTER_LATEST;
+    if (seconds > review->highest && seconds <= EVENT_COUNTER_LATEST) {
+        event->counter = seconds;
+    } else if (review->highest < EVENT_COUNTER_LATEST) {
+        event->counter = review->highest + 1;
+    } else if (!event_run_after(review->highest_run, event->run)) {
+        /* Behind the last run of the highest counter nothing can be: any place is taken then. */
+        while (review_knows(review, event)) {
+            event_run_after(event->run, event->run);
+        }
+    }
 }
 
 /* All of the event but its number, in the scratch memory. */

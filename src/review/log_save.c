@@ -150,9 +150,7 @@ static bool target_write(struct log *log, const struct target *target, struct fa
         if (own->saved || (target->rescue && own->rescued)) {
             continue;
         }
-        if (!log_number(log, own, fault)) {
-            return false;
-        }
+        log_number(log, own);
         size_t length;
         const char *line = event_format(&log->scratch, &own->event, &length);
         const char *bytes = arena_printf(&log->scratch, "%s%s", before, line);

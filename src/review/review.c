@@ -205,8 +205,10 @@ static void record_add(struct review *review, struct review_record **place,
     if (fact_is(event)) {
         record_link(review, record, CHAIN_FACT);
     }
-    if (event->counter > review->highest) {
+    if (event->counter > review->highest ||
+        (event->counter == review->highest && strcmp(event->run, review->highest_run) > 0)) {
         review->highest = event->counter;
+        memcpy(review->highest_run, event->run, sizeof event->run);
     }
 }
 

@@ -26,8 +26,15 @@ enum {
     EVENT_LINE_MAX = 256 * 1024  /* bytes of a line, also with quotes and escapes for every byte */
 };
 
-/* The highest counter that an event may have; more than the seconds of ten million years. */
+/* The highest counter that is understood. */
 #define EVENT_COUNTER_MAX UINT64_C(999999999999999)
+
+/*
+ * The highest counter that is written and taken in: the seconds up to the year 5138. No clock
+ * reaches it, and from any date to it there is room for more events than anybody writes, so a line
+ * beyond it is damage on every device, whatever that one's clock says.
+ */
+#define EVENT_COUNTER_LATEST UINT64_C(99999999999)
 
 /* The first line of a log, with its LF. */
 #define EVENT_HEADER "event,time,reviewer,practice,item,field,value,check\n"
@@ -46,6 +53,9 @@ struct event {
 
 /* The run id made of 64 random bits. */
 void event_run(uint64_t random, char run[EVENT_RUN_SIZE]);
+
+/* Writes the run that is the next one behind `run`. False when none is: then it is the first. */
+bool event_run_after(const char run[EVENT_RUN_SIZE], char after[EVENT_RUN_SIZE]);
 
 /* Writes "k3f9a2c17-1772442847". */
 void event_id(const struct event *event, char id[EVENT_ID_SIZE]);
@@ -78,7 +88,7 @@ bool event_check(const struct event *event, struct fault *fault);
 enum event_line {
     EVENT_GOOD,     /* an event, whole and unchanged */
     EVENT_NOTHING,  /* an empty line or a header */
-    EVENT_CHANGED,  /* an event whose check is wrong: something in it was changed */
+    EVENT_CHANGED,  /* an event whose check is wrong, or whose counter is beyond the latest */
     EVENT_NO_EVENT, /* anything else */
 };
 

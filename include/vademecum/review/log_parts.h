@@ -57,6 +57,6 @@ bool log_save(struct log *log, struct fault *fault);
 bool log_rescue_write(struct log *log, struct fault *fault);
 
 /* Gives the event its number, once, and puts it into the review. */
-bool log_number(struct log *log, struct own *own, struct fault *fault);
+void log_number(struct log *log, struct own *own);
 
 #endif

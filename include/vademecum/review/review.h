@@ -19,14 +19,15 @@ struct review_record; /* an event that was applied */
 struct review_slot;   /* a field of an item, practice or reviewer, with all that was said of it */
 
 struct review {
-    struct arena *arena;           /* where all of it lives; borrowed */
-    struct review_record **events; /* hash table by id, of `event_room` places */
-    size_t event_room;             /* 0 or a power of two */
-    size_t event_count;            /* different ids */
-    struct review_slot **slots;    /* hash table by field, of `slot_room` places */
-    size_t slot_room;              /* 0 or a power of two */
-    size_t slot_count;             /* different fields */
-    uint64_t highest;              /* counter of any event so far; 0 when there is none */
+    struct arena *arena;              /* where all of it lives; borrowed */
+    struct review_record **events;    /* hash table by id, of `event_room` places */
+    size_t event_room;                /* 0 or a power of two */
+    size_t event_count;               /* different ids */
+    struct review_slot **slots;       /* hash table by field, of `slot_room` places */
+    size_t slot_room;                 /* 0 or a power of two */
+    size_t slot_count;                /* different fields */
+    uint64_t highest;                 /* counter of any event so far; 0 when there is none */
+    char highest_run[EVENT_RUN_SIZE]; /* the last run of those with that counter */
 };
 
 /* A review without events. */
