@@ -69,6 +69,7 @@ int main(int argc, char **argv) {
         .pen = &pen_text,
         .out = stdout,
         .width = output_width(STDOUT_FILENO),
+        .terminal = terminal,
         .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
         .scratch = &scratch,
     };

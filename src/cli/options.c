@@ -45,7 +45,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
-    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, N_("write text, json or csv")},
+    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, N_("write text, html, md (Markdown), json or csv")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},

@@ -90,6 +90,9 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
     if (found->count == 0) {
         return;
     }
+    document_title(report.document, wish->words[0]
+                                        ? arena_printf(cli->arena, _("Search: %s"), wish->words)
+                                        : _("Practices"));
     found_write(&report, find, wish, found, practices);
     document_gap(report.document);
     document_text(report.document, 0,

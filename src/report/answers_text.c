@@ -232,7 +232,7 @@ static void said_write(const struct outline *outline, const struct said *said) {
 }
 
 static void item_write(const struct report *report, const struct said *said) {
-    document_item(report->document, 1, sign_of_verdict(said_verdict(said), report->signs),
+    document_item(report->document, 1, sign_verdict(said_verdict(said), report->signs),
                   sign_width(report) + 1,
                   report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }

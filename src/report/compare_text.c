@@ -83,7 +83,7 @@ static void legend_write(const struct report *report, const struct columns *colu
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->columns[i];
         const char *title = answers_title(report, column->practice);
-        document_item(report->document, 0, arena_printf(report->arena, "%zu", i + 1),
+        document_item(report->document, 0, sign_plain(arena_printf(report->arena, "%zu", i + 1)),
                       NUMBER_COLUMNS,
                       column->yours ? arena_printf(report->arena, _("%s (yours)"), title)
                                     : arena_printf(report->arena, _("%s (the source's)"), title));
@@ -142,7 +142,8 @@ static void item_write(const struct report *report, const struct columns *column
         signs = arena_printf(report->arena, "%s %s", signs,
                              sign_of(report, &columns->columns[i], item, report->signs));
     }
-    document_item(document, 0, signs, text_width(signs, document->letters) + SIGNS_GAP, text);
+    document_item(document, 0, sign_plain(signs), text_width(signs, document->letters) + SIGNS_GAP,
+                  text);
     for (size_t i = 0; !beside && i < columns->count; i++) {
         document_text(document, 2,
                       arena_printf(report->arena, "%zu: %s", i + 1,

@@ -6,9 +6,19 @@ enum {
     READING_WIDTH = 100 /* columns: longer lines are hard to read */
 };
 
+/* What was said of one text does not hold for the next. */
+static void written(struct document *document) {
+    document->begun = true;
+    document->text_lang = NULL;
+}
+
 void document_title(struct document *document, const char *title) {
     document->pen->title(document, title);
-    document->begun = true;
+    written(document);
+}
+
+void document_lang(struct document *document, const char *lang) {
+    document->text_lang = lang;
 }
 
 void document_narrow(struct document *document) {
@@ -17,59 +27,70 @@ void document_narrow(struct document *document) {
 
 void document_heading(struct document *document, enum heading level, const char *text) {
     document->pen->heading(document, level, text);
-    document->begun = true;
+    written(document);
 }
 
 void document_text(struct document *document, int depth, const char *text) {
     document->pen->text(document, depth, text);
-    document->begun = true;
+    written(document);
 }
 
 void document_line(struct document *document, int depth, const char *text) {
     document->pen->line(document, depth, text);
-    document->begun = true;
+    written(document);
 }
 
 void document_link(struct document *document, int depth, const char *url) {
     document->pen->link(document, depth, url);
-    document->begun = true;
+    written(document);
 }
 
-static void fact_write(struct document *document, const struct document_entry *entry) {
-    document->pen->fact(document, entry);
-    document->begun = true;
+static void fact_write(struct document *document, int depth, const char *label, int columns,
+                       const char *text, bool link) {
+    const struct document_entry entry = {
+        .depth = depth,
+        .label = label,
+        .columns = columns,
+        .text = text,
+        .link = link,
+    };
+    document->pen->fact(document, &entry);
+    written(document);
 }
 
 void document_fact(struct document *document, int depth, const char *label, int columns,
                    const char *text) {
-    fact_write(document, &(struct document_entry){
-                             .depth = depth, .label = label, .columns = columns, .text = text});
+    fact_write(document, depth, label, columns, text, false);
 }
 
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url) {
-    fact_write(document,
-               &(struct document_entry){
-                   .depth = depth, .label = label, .columns = columns, .text = url, .link = true});
+    fact_write(document, depth, label, columns, url, true);
 }
 
-void document_item(struct document *document, int depth, const char *sign, int columns,
+void document_item(struct document *document, int depth, struct sign sign, int columns,
                    const char *text) {
-    document->pen->item(
-        document,
-        &(struct document_entry){.depth = depth, .label = sign, .columns = columns, .text = text});
-    document->begun = true;
+    const struct document_entry entry = {
+        .depth = depth,
+        .sign = sign,
+        .columns = columns,
+        .text = text,
+    };
+    document->pen->item(document, &entry);
+    written(document);
 }
 
 void document_bar(struct document *document, int depth, size_t count, size_t of, int columns,
                   const char *text) {
-    document->pen->bar(document, &(struct document_entry){.depth = depth,
-                                                          .label = "",
-                                                          .columns = columns,
-                                                          .text = text,
-                                                          .count = count,
-                                                          .of = of});
-    document->begun = true;
+    const struct document_entry entry = {
+        .depth = depth,
+        .columns = columns,
+        .text = text,
+        .count = count,
+        .of = of,
+    };
+    document->pen->bar(document, &entry);
+    written(document);
 }
 
 void document_gap(struct document *document) {
@@ -79,7 +100,7 @@ void document_gap(struct document *document) {
 void document_table(struct document *document, const struct document_column *columns, size_t count,
                     const char *const *cells, size_t rows) {
     document->pen->table(document, columns, count, cells, rows);
-    document->begun = true;
+    written(document);
 }
 
 void document_end(struct document *document) {

@@ -2,13 +2,12 @@
 
 #include <string.h>
 
-const char *const formats_names[] = {"text", "json", "csv", NULL};
+const char *const formats_names[] = {"text", "html", "md", "json", "csv", NULL};
 
 /* By the place of the name. */
 static const struct format formats[] = {
-    {&pen_text, &report_text},
-    {NULL, &report_json},
-    {NULL, &report_csv},
+    {&pen_text, &report_text}, {&pen_html, &report_text}, {&pen_markdown, &report_text},
+    {NULL, &report_json},      {NULL, &report_csv},
 };
 
 _Static_assert(sizeof formats_names / sizeof *formats_names == sizeof formats / sizeof *formats + 1,

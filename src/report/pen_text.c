@@ -234,7 +234,7 @@ static void text_line(struct document *document, int depth, const char *text) {
 }
 
 static void text_item(struct document *document, const struct document_entry *entry) {
-    entry_put(document, entry->depth * INDENT, entry->label, entry->columns, entry->text);
+    entry_put(document, entry->depth * INDENT, entry->sign.text, entry->columns, entry->text);
 }
 
 /* A link that does not fit beside its label goes whole below it, for copying. */
@@ -245,7 +245,7 @@ static void text_fact(struct document *document, const struct document_entry *en
         whole_put(document, indent, entry->label);
         whole_put(document, indent + INDENT, entry->text);
     } else {
-        text_item(document, entry);
+        entry_put(document, indent, entry->label, entry->columns, entry->text);
     }
 }
 

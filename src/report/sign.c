@@ -36,6 +36,30 @@ const char *sign_of_verdict(enum verdict verdict, enum sign_form form) {
     return form == SIGN_WORDS ? _(sign) : sign;
 }
 
+struct sign sign_mark(enum mark mark, enum sign_form form) {
+    static const enum tone tones[MARK_COUNT] = {
+        [MARK_ABSENT] = TONE_DIM,
+        [MARK_MET] = TONE_MET,
+        [MARK_NOT_MET] = TONE_PARTLY,
+        [MARK_UNMARKED] = TONE_DIM,
+    };
+    return (struct sign){sign_of_mark(mark, form), sign_of_mark(mark, SIGN_WORDS), tones[mark]};
+}
+
+struct sign sign_verdict(enum verdict verdict, enum sign_form form) {
+    static const enum tone tones[VERDICT_COUNT] = {
+        [VERDICT_NONE] = TONE_DIM,      [VERDICT_MET] = TONE_MET,
+        [VERDICT_PARTLY] = TONE_PARTLY, [VERDICT_NOT_MET] = TONE_NOT_MET,
+        [VERDICT_NA] = TONE_NA,         [VERDICT_UNKNOWN] = TONE_UNKNOWN,
+    };
+    return (struct sign){sign_of_verdict(verdict, form), sign_of_verdict(verdict, SIGN_WORDS),
+                         tones[verdict]};
+}
+
+struct sign sign_plain(const char *text) {
+    return (struct sign){.text = text};
+}
+
 const char *sign_of_jotting(enum jotting jotting, enum sign_form form) {
     const char *sign = jotting_signs[jotting][form];
     return form == SIGN_WORDS ? _(sign) : sign;

@@ -209,14 +209,14 @@ static void items_write(const struct report *report, const struct practice *prac
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
         const enum mark mark = catalogue_mark(report->catalogue, practice, item);
-        document_item(report->document, 1, sign_of_mark(mark, report->signs), columns,
+        document_item(report->document, 1, sign_mark(mark, report->signs), columns,
                       report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     }
 }
 
 static void tool_write(const struct report *report, const struct tool *tool) {
     const char *url = record_cell(&tool->record, TOOL_URL);
-    document_text(report->document, 2,
+    document_item(report->document, 2, sign_plain(""), 0,
                   report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
     if (url[0]) {
         document_link(report->document, 3, url);

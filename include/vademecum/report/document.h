@@ -14,6 +14,7 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/base/text.h"
+#include "vademecum/report/sign.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,13 +23,12 @@
 struct pen;
 
 enum {
-    DOCUMENT_DEPTHS = 4, /* that a document may have */
-    DOCUMENT_SIGNS = 16  /* columns that a pen may use as it likes for a bar */
+    DOCUMENT_DEPTHS = 4 /* that a document may have */
 };
 
 /* A list that a pen has begun and not ended. */
 struct document_list {
-    const char *name; /* what the pen calls it; static */
+    const void *kind; /* the pen's; static */
     int depth;        /* of its entries */
 };
 
@@ -36,9 +36,11 @@ struct document {
     const struct pen *pen; /* static */
     FILE *out;             /* borrowed */
     int width;             /* columns to wrap to, at least 1 */
+    bool terminal;         /* the stream is one: every pen writes what it can show, and no more */
     bool ascii;            /* signs and rules in ASCII */
     enum letters letters;  /* what the other side can show */
-    const char *lang;      /* BCP 47, of texts that say no other; NULL: "en" */
+    const char *lang;      /* BCP 47: of its words, where texts say no other; NULL: "en" */
+    const char *text_lang; /* of the next text alone; NULL: as the document */
     struct arena *scratch; /* borrowed; emptied by every call here: keep nothing in it */
     bool begun;            /* something is written */
     struct document_list lists[DOCUMENT_DEPTHS]; /* the pen's, from the outside in */
@@ -59,6 +61,9 @@ enum heading {
  * headings. Before all else.
  */
 void document_title(struct document *document, const char *title);
+
+/* The next text, whatever it is, is in the language `lang` (BCP 47; NULL: the document's). */
+void document_lang(struct document *document, const char *lang);
 
 /* No wider than is good for reading, from here on. */
 void document_narrow(struct document *document);
@@ -82,8 +87,8 @@ void document_fact(struct document *document, int depth, const char *label, int 
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url);
 
-/* One of several, with a sign before it; signs take `columns`. */
-void document_item(struct document *document, int depth, const char *sign, int columns,
+/* One of several, with a sign before it, "" for none; signs take `columns`. */
+void document_item(struct document *document, int depth, struct sign sign, int columns,
                    const char *text);
 
 /* How many of how many, as a bar and as numbers; the numbers take `columns`. */

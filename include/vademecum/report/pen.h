@@ -10,10 +10,11 @@
 /* An entry of a list: a fact, an item, a bar. */
 struct document_entry {
     int depth;
-    const char *label; /* or the sign; "" where there is none */
-    int columns;       /* for it, where it stands beside the text */
+    const char *label; /* of a fact */
+    struct sign sign;  /* of an item */
+    int columns;       /* for the label, sign or numbers, where they stand beside the text */
     const char *text;
-    bool link;    /* the text is a web address */
+    bool link;    /* of a fact: the text is a web address */
     size_t count; /* of a bar: so many */
     size_t of;    /* of so many */
 };
@@ -34,9 +35,25 @@ struct pen {
 };
 
 /*
+ * The text as a file may hold it: UTF-8, with U+FFFD for bytes that are none, for controls but
+ * newline and tab, and for signs that turn the direction of text. For a terminal, as text_clean has
+ * it. In document->scratch.
+ */
+const char *pen_clean(const struct document *document, const char *text);
+
+/*
  * Lines wrapped to document->width, without trailing blanks. All of it goes through base/text, so
  * nothing that a file or the command line holds can reach a terminal unchecked.
  */
 extern const struct pen pen_text;
+
+/*
+ * HTML, UTF-8: one file that needs nothing else, without scripts, with a print style; every text is
+ * escaped by one function, and only http and https become links.
+ */
+extern const struct pen pen_html;
+
+/* Markdown (CommonMark, and tables), UTF-8: texts are escaped so that none becomes markup. */
+extern const struct pen pen_markdown;
 
 #endif

@@ -24,6 +24,31 @@ const char *sign_of_mark(enum mark mark, enum sign_form form);
 /* The same of a reviewer's verdict: ✓ ~ ✗ ○ ? ·, or + ~ x o ? . in ASCII. Static. */
 const char *sign_of_verdict(enum verdict verdict, enum sign_form form);
 
+/* What a sign says, for whoever has colours: each has one, on the screen and in documents. */
+enum tone {
+    TONE_NONE,
+    TONE_MET,
+    TONE_PARTLY,
+    TONE_NOT_MET,
+    TONE_NA,
+    TONE_UNKNOWN,
+    TONE_DIM, /* nothing is said yet, or by the source */
+    TONE_COUNT
+};
+
+struct sign {
+    const char *text; /* as it is shown */
+    const char *word; /* what it means, translated; NULL: it means nothing by itself */
+    enum tone tone;
+};
+
+/* The sign of a source's mark or of a reviewer's verdict, with what it means. */
+struct sign sign_mark(enum mark mark, enum sign_form form);
+struct sign sign_verdict(enum verdict verdict, enum sign_form form);
+
+/* A text in place of a sign: a number, signs of several practices. */
+struct sign sign_plain(const char *text);
+
 /* What a reviewer has left on an item beside a mark. */
 enum jotting {
     JOTTING_WRITTEN, /* a comment or evidence */

@@ -1,0 +1,321 @@
+/* A web page in one file: no script, nothing fetched, fit for a printer and a screen reader. */
+#include "vademecum/report/pen.h"
+
+#include "vademecum/base/words.h"
+
+#include <string.h>
+
+/* How a list and its entries begin and end. */
+struct list_kind {
+    const char *begin;
+    const char *entry_end;
+    const char *end;
+};
+
+static const struct list_kind items = {"<ul>\n", "</li>\n", "</ul>\n"};
+static const struct list_kind facts = {"<dl>\n", "</dd>\n", "</dl>\n"};
+static const struct list_kind bars = {"<ul class=\"bars\">\n", "</li>\n", "</ul>\n"};
+
+static const char *const tone_names[TONE_COUNT] = {
+    [TONE_NONE] = "", [TONE_MET] = "met",         [TONE_PARTLY] = "partly", [TONE_NOT_MET] = "not",
+    [TONE_NA] = "na", [TONE_UNKNOWN] = "unknown", [TONE_DIM] = "dim",
+};
+
+/* The colours are those of the screen; on a dark page they are lighter. */
+static const char style[] =
+    ":root{color-scheme:light dark;--ink:#1c1c1c;--dim:#5f5f5f;--rule:#c6c6c6;--page:#fff;"
+    "--title:#005f87;--met:#008700;--partly:#af5f00;--not:#c00000;--na:#6c6c6c;--unknown:#8f3f8f;"
+    "--bar:#e4e4e4}\n"
+    "@media (prefers-color-scheme:dark){:root{--ink:#e4e4e4;--dim:#a8a8a8;--rule:#444;"
+    "--page:#161616;--title:#87c7e7;--met:#5fd75f;--partly:#ffaf5f;--not:#ff8787;--na:#a8a8a8;"
+    "--unknown:#d7a7d7;--bar:#303030}}\n"
+    "html{background:var(--page);color:var(--ink);font:100%/1.5 Georgia,\"Noto Serif\",serif}\n"
+    "main{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem}\n"
+    "h1,h2,h3,h4,h5,dt,th,.count,footer{font-family:system-ui,\"Noto Sans\",sans-serif}\n"
+    "h1,h2,h3,h4,h5{line-height:1.25;margin:2em 0 .5em}\n"
+    "h1{font-size:1.9rem;color:var(--title);margin-top:0}\n"
+    "h2{font-size:1.4rem;color:var(--title);border-bottom:2px solid var(--title);"
+    "padding-bottom:.2em}\n"
+    "h3{font-size:1.15rem}\n"
+    "h4{font-size:1rem}\n"
+    "h5{font-size:.9rem;color:var(--dim);margin:1em 0 .25em}\n"
+    "p{margin:.5em 0;max-width:40rem}\n"
+    "a{color:var(--title);overflow-wrap:anywhere}\n"
+    "code{font-size:.9em;overflow-wrap:anywhere}\n"
+    "ul{list-style:none;margin:.5em 0;padding:0}\n"
+    "li{margin:.45em 0;padding-left:1.6em}\n"
+    "li>.sign:first-child{display:inline-block;min-width:1.2em;margin-left:-1.6em;"
+    "padding-right:.4em;font-weight:bold}\n"
+    "li ul,li dl{font-size:.95em}\n"
+    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.2em 1.2em;"
+    "margin:.6em 0}\n"
+    "dt{color:var(--dim);font-size:.85em;line-height:1.75}\n"
+    "dd{margin:0}\n"
+    ".met{color:var(--met)}.partly{color:var(--partly)}.not{color:var(--not)}.na{color:var(--na)}"
+    ".unknown{color:var(--unknown)}.dim{color:var(--dim)}\n"
+    ".bars li{display:grid;grid-template-columns:8rem 4rem 1fr;gap:.8em;align-items:center;"
+    "padding:0}\n"
+    ".bars .in1{padding-left:1em}.bars .in2{padding-left:2em}\n"
+    ".bar{height:.7em;background:var(--bar);border-radius:.35em;overflow:hidden}\n"
+    ".bar span{display:block;height:100%;background:var(--met)}\n"
+    ".count{font-size:.85em;text-align:right;font-variant-numeric:tabular-nums}\n"
+    ".scroll{overflow-x:auto}\n"
+    "table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.95em}\n"
+    "th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;"
+    "border-bottom:1px solid var(--rule)}\n"
+    "thead th{font-size:.85em;color:var(--dim);border-bottom:2px solid var(--rule)}\n"
+    "tbody th{font-weight:normal;font-family:inherit}\n"
+    "footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--rule);"
+    "font-size:.8rem;color:var(--dim)}\n"
+    "@media (max-width:34rem){dl{display:block}dd{margin:0 0 .5em}"
+    ".bars li{grid-template-columns:5rem 3.5rem 1fr}}\n"
+    "@page{margin:18mm 16mm}\n"
+    "@media print{:root{color-scheme:light}html{font-size:10.5pt}main{max-width:none;padding:0}"
+    "h1,h2,h3,h4,h5{break-after:avoid}li,dd,tr{break-inside:avoid}thead{display:table-header-group}"
+    ".bar,.bar span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    "a{color:inherit}}\n";
+
+/* Escapes a text: the one way from a text to the page. Controls were made visible before. */
+static void text_put(const struct document *document, const char *text) {
+    static const char *const escapes[] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&#39;"};
+    const char *clean = pen_clean(document, text);
+    for (; *clean; clean++) {
+        const unsigned char byte = (unsigned char)*clean;
+        if (byte == '\n') {
+            fputs("<br>\n", document->out);
+        } else if (byte < sizeof escapes / sizeof *escapes && escapes[byte]) {
+            fputs(escapes[byte], document->out);
+        } else {
+            fputc(byte, document->out);
+        }
+    }
+    arena_empty(document->scratch);
+}
+
+/* Writes `<TAG` with the language of the text, if it has one of its own, up to `>`. */
+static void tag_put(const struct document *document, const char *tag) {
+    fprintf(document->out, "<%s", tag);
+    if (document->text_lang) {
+        fputs(" lang=\"", document->out);
+        text_put(document, document->text_lang);
+        fputs("\"", document->out);
+    }
+    fputs(">", document->out);
+}
+
+static void page_begin(const struct document *document, const char *title) {
+    FILE *out = document->out;
+    fputs("<!DOCTYPE html>\n<html lang=\"", out);
+    text_put(document, document->lang ? document->lang : "en");
+    fputs("\">\n<head>\n<meta charset=\"utf-8\">\n"
+          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+          "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+          "<meta name=\"color-scheme\" content=\"light dark\">\n"
+          "<meta name=\"referrer\" content=\"no-referrer\">\n"
+          "<meta name=\"generator\" content=\"Vademecum " VADEMECUM_VERSION "\">\n<title>",
+          out);
+    text_put(document, title);
+    fprintf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+}
+
+static void html_title(struct document *document, const char *title) {
+    page_begin(document, title);
+    tag_put(document, "h1");
+    text_put(document, title);
+    fputs("</h1>\n", document->out);
+}
+
+/* Begins the page when nothing has: a page without a title is none. */
+static void begin(struct document *document) {
+    if (!document->begun) {
+        html_title(document, "Vademecum");
+        document->begun = true;
+    }
+}
+
+static void list_end(struct document *document) {
+    const struct list_kind *kind = document->lists[--document->list_count].kind;
+    fprintf(document->out, "%s%s", kind->entry_end, kind->end);
+}
+
+/* Ends all lists that do not hold what comes at this depth. */
+static void lists_end(struct document *document, int depth) {
+    while (document->list_count > 0 && document->lists[document->list_count - 1].depth >= depth) {
+        list_end(document);
+    }
+}
+
+/* Goes on in the list at this depth, or begins one. */
+static void entry_begin(struct document *document, const struct list_kind *kind, int depth) {
+    begin(document);
+    lists_end(document, depth + 1);
+    struct document_list *last = &document->lists[document->list_count - 1];
+    if (document->list_count > 0 && last->depth == depth && last->kind == kind) {
+        fputs(kind->entry_end, document->out);
+        return;
+    }
+    lists_end(document, depth);
+    if (document->list_count == DOCUMENT_DEPTHS) {
+        list_end(document);
+    }
+    document->lists[document->list_count++] = (struct document_list){kind, depth};
+    fputs(kind->begin, document->out);
+}
+
+static void html_heading(struct document *document, enum heading level, const char *text) {
+    if (level == HEADING_TITLE && !document->begun) {
+        html_title(document, text);
+        return;
+    }
+    begin(document);
+    lists_end(document, 0);
+    const char tag[] = {'h', (char)('0' + (int)level), '\0'};
+    tag_put(document, tag);
+    text_put(document, text);
+    fprintf(document->out, "</%s>\n", tag);
+}
+
+static void html_text(struct document *document, int depth, const char *text) {
+    if (!text[0]) {
+        return;
+    }
+    begin(document);
+    lists_end(document, depth);
+    tag_put(document, "p");
+    text_put(document, text);
+    fputs("</p>\n", document->out);
+}
+
+static void html_line(struct document *document, int depth, const char *text) {
+    begin(document);
+    lists_end(document, depth);
+    fputs("<p>", document->out);
+    tag_put(document, "code");
+    text_put(document, text);
+    fputs("</code></p>\n", document->out);
+}
+
+/* Makes an address a link only when it is one that a click may open. */
+static void link_put(struct document *document, const char *url) {
+    const bool safe = strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+    if (safe) {
+        fputs("<a href=\"", document->out);
+        text_put(document, url);
+        fputs("\" rel=\"noreferrer\">", document->out);
+    }
+    text_put(document, url);
+    fputs(safe ? "</a>" : "", document->out);
+}
+
+static void html_link(struct document *document, int depth, const char *url) {
+    begin(document);
+    lists_end(document, depth);
+    fputs("<p>", document->out);
+    link_put(document, url);
+    fputs("</p>\n", document->out);
+}
+
+static void html_fact(struct document *document, const struct document_entry *entry) {
+    entry_begin(document, &facts, entry->depth);
+    fputs("<dt>", document->out);
+    text_put(document, entry->label);
+    fputs("</dt>", document->out);
+    tag_put(document, "dd");
+    if (entry->link) {
+        link_put(document, entry->text);
+    } else {
+        text_put(document, entry->text + strspn(entry->text, " "));
+    }
+}
+
+/* A sign is read aloud as its word, which stands hidden from those who see the sign. */
+static void sign_put(const struct document *document, const struct sign *sign) {
+    fputs("<span class=\"sign ", document->out);
+    fputs(tone_names[sign->tone], document->out);
+    if (sign->word) {
+        fputs("\" role=\"img\" aria-label=\"", document->out);
+        text_put(document, sign->word);
+        fputs("\" title=\"", document->out);
+        text_put(document, sign->word);
+    }
+    fputs("\">", document->out);
+    text_put(document, sign->text);
+    fputs("</span>", document->out);
+}
+
+static void html_item(struct document *document, const struct document_entry *entry) {
+    entry_begin(document, &items, entry->depth);
+    tag_put(document, "li");
+    if (entry->sign.text[0]) {
+        sign_put(document, &entry->sign);
+        fputc(' ', document->out);
+    }
+    text_put(document, entry->text);
+}
+
+static void html_bar(struct document *document, const struct document_entry *entry) {
+    const size_t percent = entry->of > 0 ? entry->count * 100 / entry->of : 0;
+    entry_begin(document, &bars, 0);
+    fprintf(document->out,
+            "<li><div class=\"bar\" aria-hidden=\"true\"><span style=\"width:%zu%%\"></span></div>"
+            "<span class=\"count\">%zu/%zu</span> ",
+            percent, entry->count, entry->of);
+    fprintf(document->out, "<span class=\"in%d\">", entry->depth);
+    text_put(document, entry->text);
+    fputs("</span>", document->out);
+}
+
+static void html_table(struct document *document, const struct document_column *columns,
+                       size_t count, const char *const *cells, size_t rows) {
+    FILE *out = document->out;
+    begin(document);
+    lists_end(document, 0);
+    fputs("<div class=\"scroll\"><table>\n<thead><tr>", out);
+    for (size_t i = 0; i < count; i++) {
+        fputs("<th scope=\"col\">", out);
+        text_put(document, columns[i].title);
+        fputs("</th>", out);
+    }
+    fputs("</tr></thead>\n<tbody>\n", out);
+    for (size_t row = 0; row < rows; row++) {
+        fputs("<tr>", out);
+        for (size_t i = 0; i < count; i++) {
+            fputs(i == 0 ? "<th scope=\"row\">" : "<td>", out);
+            text_put(document, cells[row * count + i]);
+            fputs(i == 0 ? "</th>" : "</td>", out);
+        }
+        fputs("</tr>\n", out);
+    }
+    fputs("</tbody>\n</table></div>\n", out);
+}
+
+static void html_gap(struct document *document) {
+    (void)document;
+}
+
+static void html_end(struct document *document) {
+    if (!document->begun) {
+        return;
+    }
+    lists_end(document, 0);
+    fputs("<footer>", document->out);
+    text_put(document, _("Written with Vademecum, which works without a network. Texts of the "
+                         "catalogue: CC BY 4.0."));
+    fputs("</footer>\n</main>\n</body>\n</html>\n", document->out);
+}
+
+const struct pen pen_html = {
+    .title = html_title,
+    .heading = html_heading,
+    .text = html_text,
+    .line = html_line,
+    .link = html_link,
+    .fact = html_fact,
+    .item = html_item,
+    .bar = html_bar,
+    .table = html_table,
+    .gap = html_gap,
+    .end = html_end,
+};
