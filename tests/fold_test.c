@@ -100,6 +100,29 @@ START_TEST(ascii_forms) {
 }
 END_TEST
 
+START_TEST(words_are_found_in_any_order) {
+    static const struct {
+        const char *words;
+        bool found;
+    } cases[] = {
+        {"", true},
+        {"  ", true},
+        {"lin", true},
+        {"zilina city", true},
+        {" city  of", true},
+        {"of of", true},
+        {"cityof", false},
+        {"city bratislava", false},
+        {"city of zilinaa", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert_msg(text_words_in("city of zilina", cases[i].words) == cases[i].found, "\"%s\"",
+                      cases[i].words);
+    }
+    ck_assert(!text_words_in("", "a"));
+}
+END_TEST
+
 int main(void) {
     if (!setlocale(LC_ALL, "C.UTF-8")) {
         return EXIT_FAILURE;
@@ -109,6 +132,7 @@ int main(void) {
     tcase_add_test(cases, fold_texts);
     tcase_add_test(cases, fold_ignores_composition);
     tcase_add_test(cases, ascii_forms);
+    tcase_add_test(cases, words_are_found_in_any_order);
     Suite *suite = suite_create("fold");
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);

@@ -99,6 +99,22 @@ char *text_fold(struct arena *arena, const char *text) {
     return folded.bytes;
 }
 
+bool text_words_in(const char *folded, const char *words) {
+    while (*words) {
+        const size_t length = strcspn(words, " ");
+        bool found = length == 0;
+        for (const char *at = folded; !found && *at; at++) {
+            found = strncmp(at, words, length) == 0;
+        }
+        if (!found) {
+            return false;
+        }
+        words += length;
+        words += strspn(words, " ");
+    }
+    return true;
+}
+
 size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *length) {
     struct folded into = {.bytes = folded, .room = TEXT_FOLD_ROOM};
     const size_t taken = fold_next(&into, text);

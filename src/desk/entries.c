@@ -20,7 +20,7 @@ static int panel_column(enum panel panel);
 static size_t command_count(const struct session *session, enum panel panel);
 static enum command command_at(enum panel panel, int place);
 static bool command_listed(const struct session *session, enum panel panel, enum command command,
-                           struct arena *scratch);
+                           const char *words, struct arena *scratch);
 static const char *subject_link(const struct session *session, const struct subject *subject);
 static bool item_shown(const struct session *session, const struct item *item);
 static size_t item_count(const struct session *session);
@@ -202,11 +202,12 @@ const struct item *session_item_at(const struct session *session, size_t entry) 
 enum command session_command(const struct session *session, enum panel panel, size_t entry) {
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
+    const char *words = text_fold(&scratch, session->prompt.text);
     enum command found = COMMAND_NONE;
     size_t left = entry;
     for (int place = 1; place < COMMAND_COUNT && found == COMMAND_NONE; place++) {
         const enum command command = command_at(panel, place);
-        if (command_listed(session, panel, command, &scratch) && left-- == 0) {
+        if (command_listed(session, panel, command, words, &scratch) && left-- == 0) {
             found = command;
         }
     }
@@ -252,9 +253,10 @@ static int panel_column(enum panel panel) {
 static size_t command_count(const struct session *session, enum panel panel) {
     struct arena scratch;
     arena_init(&scratch, session->arena->end);
+    const char *words = text_fold(&scratch, session->prompt.text);
     size_t count = 0;
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-        count += command_listed(session, panel, command, &scratch);
+        count += command_listed(session, panel, command, words, &scratch);
     }
     arena_free(&scratch);
     return count;
@@ -273,9 +275,9 @@ static enum command command_at(enum panel panel, int place) {
     return (enum command)(place <= others ? place + moves : place - others);
 }
 
-/* The menu lists what can be done here; the help lists what has all the words that were typed. */
+/* The menu lists what can be done here; the help lists what has all the words (folded). */
 static bool command_listed(const struct session *session, enum panel panel, enum command command,
-                           struct arena *scratch) {
+                           const char *words, struct arena *scratch) {
     if (panel == PANEL_MENU) {
         return session_can(session, command) && command != COMMAND_MENU &&
                command != COMMAND_INTERRUPT;
@@ -285,13 +287,7 @@ static bool command_listed(const struct session *session, enum panel panel, enum
     keymap_keys(command, true, keys, sizeof keys);
     const char *told = text_fold(
         scratch, arena_printf(scratch, "%s %s %s", keys, info->name, _(info->help)));
-    char *rest = text_fold(scratch, session->prompt.text);
-    for (const char *word = strsep(&rest, " "); word; word = strsep(&rest, " ")) {
-        if (!strstr(told, word)) {
-            return false;
-        }
-    }
-    return true;
+    return text_words_in(told, words);
 }
 
 static const char *subject_link(const struct session *session, const struct subject *subject) {

@@ -13,7 +13,6 @@ static const struct subject *subject_here(const struct session *session);
 static void list_fill(struct session *session);
 static void place_add(struct session *session, size_t place);
 static void titles_fold(struct session *session);
-static bool words_in(const char *title, const char *words);
 
 void others_compare(struct session *session) {
     struct comparison *comparison = &session->comparison;
@@ -88,7 +87,7 @@ static void list_fill(struct session *session) {
         const bool listed = place < count &&
                             strcmp(session->order[place].id, comparison->from->id) != 0 &&
                             (i == 0 || place != model);
-        if (listed && (!typed || words_in(comparison->folded[place], words))) {
+        if (listed && (!typed || text_words_in(comparison->folded[place], words))) {
             place_add(session, place);
         }
     }
@@ -115,21 +114,4 @@ static void titles_fold(struct session *session) {
     for (size_t i = 0; i < session->practice_count; i++) {
         comparison->folded[i] = text_fold(session->arena, session->order[i].title);
     }
-}
-
-/* Whether the title has each of the words, which blanks stand between. */
-static bool words_in(const char *title, const char *words) {
-    while (*words) {
-        const size_t length = strcspn(words, " ");
-        bool found = length == 0;
-        for (const char *at = title; !found && *at; at++) {
-            found = strncmp(at, words, length) == 0;
-        }
-        if (!found) {
-            return false;
-        }
-        words += length;
-        words += strspn(words, " ");
-    }
-    return true;
 }

@@ -113,6 +113,9 @@ size_t text_valid(const char *bytes, size_t length);
  */
 char *text_fold(struct arena *arena, const char *text);
 
+/* Whether each of these words (folded, blanks between them) is somewhere in a folded text. */
+bool text_words_in(const char *folded, const char *words);
+
 enum {
     TEXT_FOLD_ROOM = 96 /* bytes: the longest, U+FDFA, folds to 18 characters */
 };
