@@ -213,7 +213,7 @@ const struct hostile *hostile_list(struct arena *arena, size_t *count) {
 }
 
 const char *hostile_catalogue(struct arena *arena, const struct hostile *list, size_t count) {
-    char *folder = arena_copy(arena, "/tmp/vademecum-hostile.XXXXXX", 29);
+    char *folder = arena_printf(arena, "%s/vademecum-hostile.XXXXXX", launch_temporary());
     ck_assert_ptr_nonnull(mkdtemp(folder));
     const char *shipped = launch_source(arena, "catalogue");
     struct rewriting rewriting = {.arena = arena, .list = list, .count = count};

@@ -34,7 +34,7 @@ void launch_execute(const struct launch *launch, const char *const *more) {
 }
 
 char *launch_script(struct arena *arena, const struct launch *launch, const char *keys) {
-    char path[] = "/tmp/vademecum-keys.XXXXXX";
+    char *path = arena_printf(arena, "%s/vademecum-keys.XXXXXX", launch_temporary());
     const int file = mkstemp(path);
     ck_assert_int_ge(file, 0);
     ck_assert_int_eq(dprintf(file, "%s\n", keys), (int)strlen(keys) + 1);
@@ -66,6 +66,11 @@ const char *launch_page(struct arena *arena, const struct launch *launch, const 
     const char **pages = launch_pages(arena, launch, arena_printf(arena, "%s<Page>", keys), &count);
     ck_assert_uint_eq(count, 1);
     return pages[0];
+}
+
+const char *launch_temporary(void) {
+    const char *folder = getenv("TMPDIR");
+    return folder ? folder : "/tmp";
 }
 
 const char *launch_source(struct arena *arena, const char *name) {

@@ -48,6 +48,9 @@ const char **launch_pages(struct arena *arena, const struct launch *launch, cons
 /* The page after these keys, without <Page> in them. */
 const char *launch_page(struct arena *arena, const struct launch *launch, const char *keys);
 
+/* The folder for files of a while: $TMPDIR, else /tmp. */
+const char *launch_temporary(void);
+
 /* A file or folder of the source, or of the build. */
 const char *launch_source(struct arena *arena, const char *name);
 const char *launch_built(struct arena *arena, const char *name);

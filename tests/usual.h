@@ -9,6 +9,7 @@
 
 #include <check.h>
 #include <ftw.h>
+#include <limits.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +29,7 @@ enum {
 
 static struct arena arena; /* of the test */
 static struct pty pty;
-static char homes[] = "/tmp/vademecum-home.XXXXXX"; /* made once, removed at the end */
+static char homes[PATH_MAX]; /* a folder, made once, removed at the end */
 
 static const struct launch usual = {.term = "xterm-256color", .rows = 24, .columns = 80};
 
@@ -41,6 +42,7 @@ static inline void tear_down(void) {
 }
 
 static inline void home_make(void) {
+    snprintf(homes, sizeof homes, "%s/vademecum-home.XXXXXX", launch_temporary());
     ck_assert_ptr_nonnull(mkdtemp(homes));
 }
 
