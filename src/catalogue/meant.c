@@ -24,7 +24,10 @@ struct date_parts {
     bool dots;                /* are all that stands between: then the day comes first */
 };
 
+static const char *year_find(struct arena *arena, const struct date_parts *parts);
+static char sign_ascii(const char **text);
 static bool date_read(const char *text, struct date_parts *parts);
+static bool date_ends(const char *text);
 static bool is_time(const char *text);
 static const char *date_write(struct arena *arena, int year, int month, int day);
 static char *trim(struct arena *arena, const char *text);
@@ -49,8 +52,11 @@ const char *meant_id(struct arena *arena, const char *text) {
 
 const char *meant_date(struct arena *arena, const char *text) {
     struct date_parts parts;
-    if (strlen(text) > MEANT_MAX || !date_read(trim(arena, text), &parts)) {
+    if (strlen(text) > MEANT_MAX || !date_read(meant_date_signs(arena, text), &parts)) {
         return NULL;
+    }
+    if (parts.count == 1) {
+        return year_find(arena, &parts);
     }
     const int *numbers = parts.numbers;
     const bool year_first = parts.digits[0] == YEAR_DIGITS;
@@ -68,6 +74,16 @@ const char *meant_date(struct arena *arena, const char *text) {
         return date_write(arena, numbers[2], numbers[1], numbers[0]);
     }
     return numbers[1] > MONTHS ? date_write(arena, numbers[2], numbers[0], numbers[1]) : NULL;
+}
+
+char *meant_date_signs(struct arena *arena, const char *text) {
+    char *signs = text_fold(arena, text);
+    char *end = signs;
+    for (const char *rest = signs; *rest;) {
+        *end++ = sign_ascii(&rest);
+    }
+    *end = '\0';
+    return trim(arena, signs);
 }
 
 const char *meant_url(struct arena *arena, const char *text) {
@@ -119,7 +135,36 @@ const char *meant_choice(const char *text, const char *const *choices) {
     return NULL;
 }
 
-/* Two or three numbers with ".", "/" or "-" between, and perhaps a time behind. */
+static const char *year_find(struct arena *arena, const struct date_parts *parts) {
+    const char *year = arena_printf(arena, "%04d", parts->numbers[0]);
+    return parts->digits[0] == YEAR_DIGITS && check_date(year) ? year : NULL;
+}
+
+/* Takes the next character off the text: dashes and slashes of all lengths as "-" and "/". */
+static char sign_ascii(const char **text) {
+    static const struct {
+        const char *sign;
+        char ascii;
+    } signs[] = {
+        {"\xE2\x80\x90", '-'}, /* U+2010, hyphen; U+2011, which does not break, folds to it */
+        {"\xE2\x80\x92", '-'}, /* U+2012, figure dash */
+        {"\xE2\x80\x93", '-'}, /* U+2013, en dash */
+        {"\xE2\x80\x94", '-'}, /* U+2014, em dash */
+        {"\xE2\x88\x92", '-'}, /* U+2212, minus */
+        {"\xE2\x88\x95", '/'}, /* U+2215, division slash */
+        {"\xD8\x8D", '/'},     /* U+060D, Arabic date separator */
+    };
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        const size_t length = strlen(signs[i].sign);
+        if (strncmp(*text, signs[i].sign, length) == 0) {
+            *text += length;
+            return signs[i].ascii;
+        }
+    }
+    return *(*text)++;
+}
+
+/* One to three numbers with ".", "/" or "-" between, and perhaps a full stop or a time behind. */
 static bool date_read(const char *text, struct date_parts *parts) {
     *parts = (struct date_parts){.dots = true};
     while (true) {
@@ -130,7 +175,7 @@ static bool date_read(const char *text, struct date_parts *parts) {
         parts->numbers[parts->count] = (int)strtol(text, NULL, 10);
         parts->digits[parts->count++] = digits;
         text += digits;
-        if (parts->count == PARTS_MAX || !*text) {
+        if (parts->count == PARTS_MAX || date_ends(text)) {
             break;
         }
         text += strspn(text, " ");
@@ -141,13 +186,20 @@ static bool date_read(const char *text, struct date_parts *parts) {
         text++;
         text += strspn(text, " ");
     }
-    return parts->count > 1 && (!*text || is_time(text));
+    return date_ends(text) || is_time(text);
 }
 
-/* As "T00:00:00Z" or " 12:30". */
+/* The full stop behind each number is how Hungarian and several Slavic languages write dates. */
+static bool date_ends(const char *text) {
+    text += *text == '.';
+    return !*text;
+}
+
+/* As "t00:00:00z" or " 12:30". */
 static bool is_time(const char *text) {
-    return strchr("T ", *text) && strchr(text, ':') &&
-           !text[1 + strspn(text + 1, "0123456789:.+-Z")];
+    text += *text == '.';
+    return *text && strchr("t ", *text) && strchr(text, ':') &&
+           !text[1 + strspn(text + 1, "0123456789:.+-z")];
 }
 
 /* The date, or the month when there is NO_DAY. NULL when it is not in the calendar. */

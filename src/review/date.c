@@ -1,12 +1,10 @@
 #include "vademecum/review/date.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/form.h"
 #include "vademecum/catalogue/meant.h"
 #include "vademecum/catalogue/quote.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,8 +12,7 @@ enum {
     NUMBERS_MAX = 3, /* of a date */
     MONTHS = 12,
     YEAR_MIN = 1000, /* a smaller number was hardly meant to be one */
-    YEAR_MAX = 9999,
-    YEAR_SIZE = 5 /* of a year with its NUL */
+    YEAR_MAX = 9999
 };
 
 /* Why a text cannot be taken. */
@@ -34,34 +31,25 @@ struct numbers {
     size_t years; /* how many of the values may be a year */
 };
 
-static const char *year_read(struct arena *arena, const char *typed);
-static enum flaw flaw_find(const char *typed);
+static enum flaw flaw_find(const char *signs);
 static bool numbers_read(const char *text, struct numbers *numbers);
 static bool flaw_tell(enum flaw flaw, const char *shown, struct fault *fault);
 
 const char *date_read(struct arena *arena, const char *typed, struct fault *fault) {
-    if (!typed[strspn(typed, " \t\r\n")]) {
+    const char *signs = meant_date_signs(arena, typed);
+    if (!*signs) {
         return "";
     }
-    const char *year = year_read(arena, typed);
-    const char *date = year ? year : meant_date(arena, typed);
+    const char *date = meant_date(arena, typed);
     if (!date) {
-        flaw_tell(flaw_find(typed), quote_text(arena, typed), fault);
+        flaw_tell(flaw_find(signs), quote_text(arena, typed), fault);
     }
     return date;
 }
 
-/* The year when the text is nothing else: meant_date does not take a lone number for a date. */
-static const char *year_read(struct arena *arena, const char *typed) {
-    char year[YEAR_SIZE];
-    char more;
-    const bool alone = sscanf(typed, " %4[0-9] %c", year, &more) == 1;
-    return alone && form_date(year) == DATE_SOUND ? arena_copy(arena, year, strlen(year)) : NULL;
-}
-
-static enum flaw flaw_find(const char *typed) {
+static enum flaw flaw_find(const char *signs) {
     struct numbers numbers;
-    if (!numbers_read(typed, &numbers) || numbers.count > NUMBERS_MAX) {
+    if (!numbers_read(signs, &numbers) || numbers.count > NUMBERS_MAX) {
         return FLAW_NO_DATE;
     }
     if (numbers.count > 1 && numbers.years == 0) {

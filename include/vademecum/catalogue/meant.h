@@ -17,8 +17,17 @@ enum {
 /* "Brno 1" → "brno-1". */
 const char *meant_id(struct arena *arena, const char *text);
 
-/* "1. 5. 2026" → "2026-05-01". NULL when either number may be the month, as in 1/5/2026. */
+/*
+ * "1. 5. 2026" → "2026-05-01", "2026 " → "2026". NULL when either number may be the month, as in
+ * 1/5/2026.
+ */
 const char *meant_date(struct arena *arena, const char *text);
+
+/*
+ * The text, of any length, with the digits, blanks, dashes and slashes of all scripts as those of
+ * ASCII, in small letters, without blanks around it.
+ */
+char *meant_date_signs(struct arena *arena, const char *text);
 
 /* "www.brno.cz" → "https://www.brno.cz". */
 const char *meant_url(struct arena *arena, const char *text);
