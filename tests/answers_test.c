@@ -225,6 +225,9 @@ START_TEST(an_event_is_a_sentence) {
     ck_assert_int_eq(setenv("TZ", "XXX-5:30", true), 0);
     tzset();
     ck_assert_str_eq(spoken_time(report->arena, "2026-03-02T09:14:07Z"), "2026-03-02 14:44");
+    ck_assert_str_eq(spoken_day(report->arena, "2026-03-02T18:29:59Z"), "2026-03-02");
+    ck_assert_str_eq(spoken_day(report->arena, "2026-03-02T18:30:00Z"), "2026-03-03");
+    ck_assert_str_eq(spoken_day(report->arena, "soon"), "soon");
     stage_end(&desk.stage);
 }
 END_TEST

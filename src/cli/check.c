@@ -12,11 +12,10 @@ static void count_write(const struct cli *cli, const struct catalogue *catalogue
 int check_run(struct cli *cli, const char *const *arguments, size_t count) {
     const char *path = count > 0 ? arguments[0] : cli->path;
     char today[CLOCK_STAMP_SIZE];
-    clock_stamp(clock_now(&cli->clock), today);
-    today[strcspn(today, "T")] = '\0';
+    const bool known = clock_day(clock_now(&cli->clock), today);
     struct catalogue catalogue;
     struct fault fault;
-    if (!catalogue_check(&catalogue, cli->arena, path, today, &fault)) {
+    if (!catalogue_check(&catalogue, cli->arena, path, known ? today : NULL, &fault)) {
         return count > 0 ? folder_refuse(cli, &fault) : cli_refuse(cli, path, &fault);
     }
     const size_t defects = defects_write(cli, &catalogue, path);

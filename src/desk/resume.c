@@ -75,6 +75,7 @@ static const char *question_of(const struct session *session, const char *id) {
 }
 
 static int64_t event_time(const char *stamp) {
-    struct tm utc = {0};
-    return strptime(stamp, "%Y-%m-%dT%H:%M:%SZ", &utc) ? (int64_t)timegm(&utc) : 0;
+    int64_t seconds = 0;
+    clock_stamped(stamp, &seconds);
+    return seconds;
 }

@@ -1,5 +1,6 @@
 #include "vademecum/report/answers.h"
 
+#include "vademecum/report/titled.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
@@ -13,14 +14,14 @@ enum {
 /* What is being put in order. */
 struct place {
     struct said said;
-    const char *title; /* of the practice, folded */
+    struct titled practice;
 };
 
 static size_t places_fill(const struct report *report, const struct event **events,
                           size_t event_count, struct place *places);
 static struct said said_begin(const struct report *report, const struct event *event);
-static const char *title_folded(const struct report *report, const struct place *places,
-                                size_t index);
+static struct titled practice_titled(const struct report *report, const struct place *places,
+                                     size_t index);
 static bool answer_is(const struct event *event);
 static int place_compare(const void *left, const void *right);
 static int part_compare(const struct said *one, const struct said *other);
@@ -149,7 +150,7 @@ static size_t places_fill(const struct report *report, const struct event **even
             last = &places[count++].said;
             *last = said_begin(report, event);
             last->fields = &events[kept];
-            places[count - 1].title = title_folded(report, places, count - 1);
+            places[count - 1].practice = practice_titled(report, places, count - 1);
         }
         events[kept++] = event;
         last->count++;
@@ -174,13 +175,13 @@ static struct said said_begin(const struct report *report, const struct event *e
 }
 
 /* Practices come in a row, so mostly it is that of the one before. */
-static const char *title_folded(const struct report *report, const struct place *places,
-                                size_t index) {
+static struct titled practice_titled(const struct report *report, const struct place *places,
+                                     size_t index) {
     const char *practice = places[index].said.practice;
     if (index > 0 && strcmp(places[index - 1].said.practice, practice) == 0) {
-        return places[index - 1].title;
+        return places[index - 1].practice;
     }
-    return text_fold(report->arena, answers_title(report, practice));
+    return titled_make(report, practice);
 }
 
 static bool answer_is(const struct event *event) {
@@ -190,13 +191,7 @@ static bool answer_is(const struct event *event) {
 static int place_compare(const void *left, const void *right) {
     const struct place *one = left;
     const struct place *other = right;
-    int order = order_of(one->said.origin, other->said.origin);
-    if (order == 0) {
-        order = strcmp(one->title, other->title);
-    }
-    if (order == 0) {
-        order = strcmp(one->said.practice, other->said.practice);
-    }
+    const int order = titled_compare(&one->practice, &other->practice);
     return order ? order : part_compare(&one->said, &other->said);
 }
 

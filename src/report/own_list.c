@@ -1,9 +1,9 @@
 #include "vademecum/report/own_list.h"
 
-#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/titled.h"
 #include "vademecum/review/own.h"
 
 #include <stdlib.h>
@@ -15,12 +15,6 @@ enum {
 
 #define PREFIX "own."
 
-/* An own practice and what it is sorted by. */
-struct entry {
-    const char *title; /* as text_sort_key has it */
-    const char *id;
-};
-
 static int entry_compare(const void *left, const void *right);
 static void practice_write(const struct report *report, const char *id);
 static const char *cells_join(const struct report *report, const char *id);
@@ -29,12 +23,9 @@ static struct practice_term *terms_of(const struct report *report, const char *i
 
 const char *const *own_list_gather(const struct report *report, size_t *count) {
     const char **ids = review_own(report->review, report->arena, count);
-    struct entry *entries = arena_array(report->arena, *count + 1, sizeof *entries);
+    struct titled *entries = arena_array(report->arena, *count + 1, sizeof *entries);
     for (size_t i = 0; i < *count; i++) {
-        entries[i] = (struct entry){
-            .title = text_sort_key(report->arena, answers_title(report, ids[i])),
-            .id = ids[i],
-        };
+        entries[i] = titled_make(report, ids[i]);
     }
     if (*count > 0) {
         qsort(entries, *count, sizeof *entries, entry_compare);
@@ -101,10 +92,7 @@ const struct practice *const *own_list_all(const struct report *report, size_t *
 }
 
 static int entry_compare(const void *left, const void *right) {
-    const struct entry *one = left;
-    const struct entry *other = right;
-    const int order = strcmp(one->title, other->title);
-    return order ? order : strcmp(one->id, other->id);
+    return titled_compare(left, right);
 }
 
 static void practice_write(const struct report *report, const char *id) {

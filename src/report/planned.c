@@ -1,22 +1,15 @@
 #include "vademecum/report/planned.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
-
-enum {
-    DAY_SIZE = 16 /* of a day as stored, with its NUL; also one beyond the year 9999 */
-};
 
 bool planned_overdue(const char *due, const char *status, int64_t now) {
-    const time_t moment = (time_t)now;
-    struct tm local;
-    char today[DAY_SIZE];
+    char today[CLOCK_STAMP_SIZE];
     const bool ended = strcmp(status, "done") == 0 || strcmp(status, "dropped") == 0;
-    if (!*due || ended || !localtime_r(&moment, &local) ||
-        !strftime(today, sizeof today, "%Y-%m-%d", &local)) {
+    if (!*due || ended || !clock_day(now, today)) {
         return false;
     }
     /* Of a month or a year only so much is compared: it is past when all of it is. */

@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/spoken.h"
+#include "vademecum/report/titled.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +11,7 @@
 /* One that is being put in order. */
 struct entry {
     struct reviewed reviewed;
-    const char *title; /* of the practice, folded */
+    struct titled practice;
 };
 
 static size_t entries_fill(const struct report *report, const struct event *const *events,
@@ -108,7 +109,7 @@ static size_t entries_fill(const struct report *report, const struct event *cons
                                        "status"),
                 .latest = event,
             };
-            entry->title = text_fold(report->arena, answers_title(report, event->practice));
+            entry->practice = titled_make(report, event->practice);
         }
         event_count_in(last, event);
     }
@@ -131,15 +132,15 @@ static bool nothing_else(const struct entry *entries, size_t index, size_t count
            strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
 }
 
-/* What is said of no practice comes first, for its title is empty. */
+/* What is said of no practice comes first. */
 static int entry_compare(const void *left, const void *right) {
     const struct entry *one = left;
     const struct entry *other = right;
     int order = strcmp(one->reviewed.reviewer, other->reviewed.reviewer);
     if (order == 0) {
-        order = strcmp(one->title, other->title);
+        order = (one->practice.id[0] != '\0') - (other->practice.id[0] != '\0');
     }
-    return order ? order : strcmp(one->reviewed.practice, other->reviewed.practice);
+    return order ? order : titled_compare(&one->practice, &other->practice);
 }
 
 /* "Ana Nováková (ana), City of Brno" */
@@ -175,8 +176,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
                                          : _("no practice yet");
         row[1] = counts_words(report, &reviewed[i].progress);
         row[2] = spoken_status(report->arena, reviewed[i].status);
-        row[3] = arena_copy(report->arena, reviewed[i].latest->time,
-                            strcspn(reviewed[i].latest->time, "T"));
+        row[3] = spoken_day(report->arena, reviewed[i].latest->time);
     }
     document_table(report->document, columns, COLUMNS, cells, count);
 }

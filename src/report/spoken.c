@@ -1,16 +1,12 @@
 #include "vademecum/report/spoken.h"
 
+#include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
-#include <time.h>
-
-enum {
-    TIME_SIZE = 32 /* of a time with its NUL */
-};
 
 /* How the value of a field is told. */
 struct speech {
@@ -106,16 +102,19 @@ const char *spoken_event(const struct report *report, const struct event *event,
 }
 
 const char *spoken_time(struct arena *arena, const char *stamp) {
-    struct tm utc = {0};
-    struct tm local;
-    const char *end = strptime(stamp, "%Y-%m-%dT%H:%M:%SZ", &utc);
-    const time_t moment = end && !*end ? timegm(&utc) : 0;
-    char shown[TIME_SIZE];
-    if (!end || *end || !localtime_r(&moment, &local) ||
-        strftime(shown, sizeof shown, "%Y-%m-%d %H:%M", &local) == 0) {
-        return stamp;
-    }
-    return arena_copy(arena, shown, strlen(shown));
+    int64_t seconds;
+    char local[CLOCK_STAMP_SIZE];
+    return clock_stamped(stamp, &seconds) && clock_local(seconds, local)
+               ? arena_copy(arena, local, strlen(local))
+               : stamp;
+}
+
+const char *spoken_day(struct arena *arena, const char *stamp) {
+    int64_t seconds;
+    char day[CLOCK_STAMP_SIZE];
+    return clock_stamped(stamp, &seconds) && clock_day(seconds, day)
+               ? arena_copy(arena, day, strlen(day))
+               : stamp;
 }
 
 static const char *verdict_words(const struct report *report, const char *value) {

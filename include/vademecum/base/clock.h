@@ -4,6 +4,7 @@
 #ifndef VADEMECUM_BASE_CLOCK_H
 #define VADEMECUM_BASE_CLOCK_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum {
@@ -24,5 +25,15 @@ int64_t clock_ticks(void);
 /* `seconds` since 1970 in UTC, as "2026-03-02T09:14:07Z". Numbers that are no time stand for 1970.
  */
 void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]);
+
+/* The seconds since 1970 of such a stamp; false for any other text, with `*seconds` as it was. */
+bool clock_stamped(const char *stamp, int64_t *seconds);
+
+/*
+ * `seconds` since 1970 where the user is, as "2026-03-02 10:14", and only the day, "2026-03-02".
+ * False, with what is written of no meaning, when it is no time.
+ */
+bool clock_local(int64_t seconds, char local[CLOCK_STAMP_SIZE]);
+bool clock_day(int64_t seconds, char day[CLOCK_STAMP_SIZE]);
 
 #endif

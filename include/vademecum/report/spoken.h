@@ -34,4 +34,7 @@ const char *spoken_event(const struct report *report, const struct event *event,
 /* The time of an event where the user is, "2026-03-02 10:14"; one that is none as it stands. */
 const char *spoken_time(struct arena *arena, const char *stamp);
 
+/* Its day where the user is, "2026-03-02". */
+const char *spoken_day(struct arena *arena, const char *stamp);
+
 #endif
