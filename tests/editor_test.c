@@ -84,6 +84,25 @@ static void wild_next(unsigned *state, char text[SAMPLE_MAX]) {
     sample_next(state, pieces, COUNT(pieces), 24, text);
 }
 
+/* Puts the cursor on any of its places. */
+static void cursor_drop(struct editor *editor, unsigned *state) {
+    editor->cursor = number_next(state) % (unsigned)(editor->length + 1);
+    while (!is_boundary(editor->text, editor->cursor)) {
+        editor->cursor--;
+    }
+}
+
+/* The numbers of any_keys; how many there are is returned. */
+static size_t keys_read(int keys[sizeof any_keys]) {
+    size_t count = 0;
+    const char *rest = any_keys;
+    for (int key = keymap_parse(&rest); key != PRESS_NONE; key = keymap_parse(&rest)) {
+        keys[count++] = key;
+    }
+    ck_assert_str_eq(rest, "");
+    return count;
+}
+
 /* What keys make of a text at a width, the cursor at its end at first. */
 static const struct {
     const char *text;
@@ -404,6 +423,47 @@ START_TEST(lines_and_cursor_are_those_of_text_wrap) {
 }
 END_TEST
 
+/* Whether the editor's lines are those that text_wrap makes of its text. */
+static bool lines_agree(struct editor *editor, int width) {
+    struct span expected[SAMPLE_MAX];
+    struct span lines[SAMPLE_MAX];
+    size_t starts[SAMPLE_MAX];
+    const size_t count = lines_expect(editor->text, width, expected, starts);
+    bool same = editor_lines(editor, width, 0, lines, SAMPLE_MAX) == count;
+    for (size_t i = 0; same && i < count; i++) {
+        same = lines[i].start == expected[i].start && lines[i].length == expected[i].length;
+    }
+    return same;
+}
+
+/* They are kept from key to key, which nobody must see. */
+START_TEST(lines_follow_every_key) {
+    int keys[sizeof any_keys];
+    const size_t count = keys_read(keys);
+    unsigned state = 17;
+    struct editor *editor = editor_new("");
+    for (int round = 0; round < 20 * ROUNDS; round++) {
+        if (round % 100 == 0) {
+            char text[SAMPLE_MAX];
+            wild_next(&state, text);
+            editor_start(editor, text, LETTERS_ALL);
+            cursor_drop(editor, &state);
+        }
+        const int width = 1 + round / 100 % 12 + (number_next(&state) % 20 == 0);
+        const int key = keys[number_next(&state) % count];
+        ck_assert(lines_agree(editor, width));
+        if (editor->length + editor->killed_length + 8 < SAMPLE_MAX) {
+            editor_key(editor, key, width);
+        } else {
+            editor_key(editor, PRESS_CTRL('w'), width);
+        }
+        ck_assert_msg(lines_agree(editor, width), "key %#x makes \"%s\" at width %d",
+                      (unsigned)key, editor->text, width);
+    }
+    free(editor);
+}
+END_TEST
+
 /* Whether the text is UTF-8 with no control but LF and TAB. */
 static bool is_clean(const char *text, size_t length) {
     for (size_t i = 0; i < length; i++) {
@@ -418,12 +478,7 @@ static bool is_clean(const char *text, size_t length) {
 
 START_TEST(any_keys_keep_the_text_whole) {
     int keys[sizeof any_keys];
-    size_t count = 0;
-    const char *rest = any_keys;
-    for (int key = keymap_parse(&rest); key != PRESS_NONE; key = keymap_parse(&rest)) {
-        keys[count++] = key;
-    }
-    ck_assert_str_eq(rest, "");
+    const size_t count = keys_read(keys);
     unsigned state = 7;
     struct editor *editor = editor_new("");
     for (int i = 0; i < 10 * ROUNDS; i++) {
@@ -442,14 +497,6 @@ START_TEST(any_keys_keep_the_text_whole) {
     free(editor);
 }
 END_TEST
-
-/* Puts the cursor on any of its places. */
-static void cursor_drop(struct editor *editor, unsigned *state) {
-    editor->cursor = number_next(state) % (unsigned)(editor->length + 1);
-    while (!is_boundary(editor->text, editor->cursor)) {
-        editor->cursor--;
-    }
-}
 
 START_TEST(up_and_down_come_back_to_the_column) {
     unsigned state = 3;
@@ -557,6 +604,7 @@ int main(void) {
     tcase_add_test(tcase, the_cursor_has_a_place);
     tcase_add_test(tcase, letters_take_the_columns_that_are_shown);
     tcase_add_test(tcase, lines_and_cursor_are_those_of_text_wrap);
+    tcase_add_test(tcase, lines_follow_every_key);
     tcase_add_test(tcase, any_keys_keep_the_text_whole);
     tcase_add_test(tcase, up_and_down_come_back_to_the_column);
     tcase_add_test(tcase, home_and_end_stay_on_the_line);

@@ -70,6 +70,7 @@ START_TEST(a_full_line_takes_no_more) {
     ck_assert_uint_lt(prompt.length, PROMPT_MAX);
     ck_assert_uint_eq(strlen(prompt.text), prompt.length);
     ck_assert_uint_eq(prompt.length % strlen("€"), 0);
+    ck_assert_int_eq(prompt_key(&prompt, 0x20ac), PROMPT_FULL);
 }
 END_TEST
 

@@ -168,6 +168,38 @@ START_TEST(long_paste_is_taken_to_its_end) {
 }
 END_TEST
 
+/* Where too much is pasted, and what is said of it. */
+static const struct {
+    const char *keys;
+    const char *told;
+} overfull[] = {
+    {CHECKLIST "e", "Thistexthasbecometoolong"},
+    {"?", "Thislineisfull"},
+    {"/", "Thislineisfull"},
+    {":", "Thislineisfull"},
+};
+
+/* Nobody waits for a megabyte that is not taken. */
+START_TEST(too_long_a_paste_is_refused_at_once) {
+    enum {
+        LENGTH = 1 << 20
+    };
+    char *paste = arena_alloc(&arena, LENGTH + 1);
+    for (size_t i = 0; i < LENGTH; i++) {
+        paste[i] = "word "[i % 5];
+    }
+    start_at_home();
+    pty_press(&pty, overfull[_i].keys);
+    pty_await_page(&pty, expected(overfull[_i].keys));
+    pty_send(&pty, "\033[200~", 6);
+    pty_send(&pty, paste, LENGTH);
+    pty_send(&pty, "\033[201~", 6);
+    pty_await_text(&pty, overfull[_i].told);
+    pty_await_nothing(&pty, QUIET_MS);
+    pty_close(&pty);
+}
+END_TEST
+
 START_TEST(mouse_points_at_a_row) {
     const char *third = expected("MM<Down><Down>");
     start_usual();
@@ -257,6 +289,7 @@ int main(void) {
     tcase_add_test(tests, paste_with_late_marks_is_refused);
     tcase_add_test(tests, paste_into_a_line_is_text);
     tcase_add_test(tests, long_paste_is_taken_to_its_end);
+    tcase_add_loop_test(tests, too_long_a_paste_is_refused_at_once, 0, (int)COUNT(overfull));
     tcase_add_test(tests, mouse_points_at_a_row);
     tcase_add_loop_test(tests, link_without_an_opener_is_shown_whole, 0, 2 * PRACTICES);
     tcase_add_test(tests, opener_gets_the_link_and_leaves_the_screen_alone);

@@ -90,6 +90,15 @@ size_t text_cluster(const char *bytes, size_t length, enum letters letters,
     return taken + more;
 }
 
+bool text_cluster_starts(const char *bytes, size_t length) {
+    int32_t code;
+    if (code_read(bytes, length, &code) == 0) {
+        return false;
+    }
+    const bool tone = code >= SKIN_TONE_FIRST && code <= SKIN_TONE_LAST;
+    return code_nature(code) == NATURE_SPACING && !tone;
+}
+
 char *text_clean(struct arena *arena, const char *text, enum letters letters) {
     return clean(arena, text, letters, '\n');
 }

@@ -52,9 +52,8 @@ struct edit editing_meant(const struct editing *editing, int key) {
 }
 
 size_t editing_before(const char *text, size_t at, enum letters letters) {
-    /* The search may begin at any ASCII byte: there a cluster starts. */
     size_t next = at - 1;
-    while (next > 0 && text[next] & 0x80) {
+    while (next > 0 && text[next] & 0x80 && !text_cluster_starts(text + next, at - next)) {
         next--;
     }
     size_t start = next;

@@ -9,27 +9,19 @@ enum {
     PAGE = 10 /* lines, until the view knows better */
 };
 
-/* A line of the text as it is wrapped. All zero before the first. */
-struct line {
-    struct span span; /* what is seen of it; starts where the line does */
-    size_t next;      /* byte of the text where the next one starts */
-    size_t number;    /* from 1 on */
-    bool final;       /* none comes behind it */
-};
-
 static bool line_press(struct editor *editor, int key, int width);
 static enum editor_answer text_press(struct editor *editor, struct editing *text, int key);
+static void text_change(struct editor *editor, const struct editing *text);
 static void lines_go(struct editor *editor, int width, size_t up, size_t down);
 static enum editor_answer bytes_put(struct editing *text, const char *bytes, size_t length);
 static enum editor_answer character_put(struct editing *text, int key);
 static void text_kill(struct editor *editor, struct editing *text, size_t to);
-static bool line_next(const struct editor *editor, int width, struct line *line);
-static struct line line_of_cursor(const struct editor *editor, int width);
-static size_t line_start(const struct editor *editor, const struct line *line);
-static size_t line_last(const struct editor *editor, const struct line *line);
-static size_t line_place(const struct editor *editor, int width, const struct line *line);
-static int cursor_column(const struct editor *editor, int width, const struct line *line);
-static size_t cluster_step(const struct editor *editor, int width, size_t at, int *column);
+static size_t line_here(struct editor *editor, int width);
+static size_t line_start(const struct editor *editor, size_t line);
+static size_t line_last(const struct editor *editor, size_t line);
+static size_t line_place(const struct editor *editor, size_t line);
+static int cursor_column(const struct editor *editor, size_t line);
+static size_t cluster_step(const struct editor *editor, size_t at, int *column);
 
 void editor_start(struct editor *editor, const char *text, enum letters letters) {
     editor->length = text_valid(text, strnlen(text, EVENT_VALUE_MAX));
@@ -40,6 +32,7 @@ void editor_start(struct editor *editor, const char *text, enum letters letters)
     editor->letters = letters;
     editor->page = PAGE;
     editor->run = EDITOR_RUN_NONE;
+    lines_forget(&editor->lines);
 }
 
 enum editor_answer editor_key(struct editor *editor, int key, int width) {
@@ -60,33 +53,31 @@ enum editor_answer editor_key(struct editor *editor, int key, int width) {
         .letters = editor->letters,
     };
     const enum editor_answer answer = text_press(editor, &text, key);
-    editor->changed = editor->changed || text.length != editor->length;
-    editor->length = text.length;
-    editor->cursor = text.cursor;
+    text_change(editor, &text);
     return answer;
 }
 
-size_t editor_lines(const struct editor *editor, int width, size_t first, struct span *lines,
+size_t editor_lines(struct editor *editor, int width, size_t first, struct span *lines,
                     size_t room) {
-    struct line line = {.number = 0};
-    while (line_next(editor, width, &line)) {
-        const size_t index = line.number - 1;
-        if (index >= first && index - first < room) {
-            lines[index - first] = line.span;
+    lines_wrap(&editor->lines, editor->text, width, editor->letters);
+    const size_t count = editor->lines.count;
+    for (size_t line = first; line < count && line - first < room; line++) {
+        struct span *span = &lines[line - first];
+        const char *rest = editor->text + line_start(editor, line);
+        if (!text_wrap(&rest, width, editor->letters, span)) {
+            *span = (struct span){.start = rest, .length = 0};
         }
     }
-    return line.number;
+    return count;
 }
 
-void editor_cursor(const struct editor *editor, int width, size_t *line, int *column) {
-    const struct line here = line_of_cursor(editor, width);
-    *line = here.number - 1;
-    *column = cursor_column(editor, width, &here);
+void editor_cursor(struct editor *editor, int width, size_t *line, int *column) {
+    *line = line_here(editor, width);
+    *column = cursor_column(editor, *line);
 }
 
 /* The keys that go by the lines as they are wrapped. Whether the key is one of them is returned. */
 static bool line_press(struct editor *editor, int key, int width) {
-    struct line here;
     switch (key) {
     case PRESS_UP:
         lines_go(editor, width, 1, 0);
@@ -102,13 +93,11 @@ static bool line_press(struct editor *editor, int key, int width) {
         return true;
     case PRESS_HOME:
     case PRESS_CTRL('a'):
-        here = line_of_cursor(editor, width);
-        editor->cursor = line_start(editor, &here);
+        editor->cursor = line_start(editor, line_here(editor, width));
         break;
     case PRESS_END:
     case PRESS_CTRL('e'):
-        here = line_of_cursor(editor, width);
-        editor->cursor = line_last(editor, &here);
+        editor->cursor = line_last(editor, line_here(editor, width));
         break;
     default:
         return false;
@@ -139,17 +128,35 @@ static enum editor_answer text_press(struct editor *editor, struct editing *text
     return character_put(text, key);
 }
 
+/* Takes over what the key has done. It put in or removed bytes at the cursor, on either side. */
+static void text_change(struct editor *editor, const struct editing *text) {
+    if (text->length == editor->length) {
+        editor->cursor = text->cursor;
+        return;
+    }
+    const bool longer = text->length > editor->length;
+    const size_t removed = longer ? 0 : editor->length - text->length;
+    const size_t cursor = editor->cursor;
+    struct lines_change change = {
+        .start = cursor > removed ? cursor - removed : 0,
+        .before = cursor + removed < editor->length ? cursor + removed : editor->length,
+    };
+    change.after = change.before + text->length - editor->length;
+    editor->changed = true;
+    editor->length = text->length;
+    editor->cursor = text->cursor;
+    lines_follow(&editor->lines, editor->text, &change);
+}
+
 static void lines_go(struct editor *editor, int width, size_t up, size_t down) {
-    const struct line here = line_of_cursor(editor, width);
+    const size_t here = line_here(editor, width);
     if (editor->run != EDITOR_RUN_COLUMN) {
         editor->run = EDITOR_RUN_COLUMN;
-        editor->column = cursor_column(editor, width, &here);
+        editor->column = cursor_column(editor, here);
     }
-    const size_t target = here.number + down > up ? here.number + down - up : 1;
-    struct line line = {.number = 0};
-    while (line.number < target && line_next(editor, width, &line)) {
-    }
-    editor->cursor = line_place(editor, width, &line);
+    const size_t last = editor->lines.count - 1;
+    const size_t target = here + down > up ? here + down - up : 0;
+    editor->cursor = line_place(editor, target < last ? target : last);
 }
 
 static enum editor_answer bytes_put(struct editing *text, const char *bytes, size_t length) {
@@ -188,46 +195,30 @@ static void text_kill(struct editor *editor, struct editing *text, size_t to) {
     editing_remove(text, to);
 }
 
-/* Goes on to the next line; false, with nothing done, at the final one. */
-static bool line_next(const struct editor *editor, int width, struct line *line) {
-    if (line->final) {
-        return false;
-    }
-    const char *rest = editor->text + line->next;
-    const bool any = text_wrap(&rest, width, editor->letters, &line->span);
-    if (!any) {
-        line->span = (struct span){.start = rest, .length = 0};
-    }
-    line->final = !any || (*rest == '\0' && rest[-1] != '\n');
-    line->next = (size_t)(rest - editor->text);
-    line->number++;
-    return true;
+/* The cursor's line. Between two with nothing between them it stands on the second. */
+static size_t line_here(struct editor *editor, int width) {
+    lines_wrap(&editor->lines, editor->text, width, editor->letters);
+    return lines_find(&editor->lines, editor->cursor);
 }
 
-/* Between two lines with nothing between them the cursor stands on the second. */
-static struct line line_of_cursor(const struct editor *editor, int width) {
-    struct line line = {.number = 0};
-    while (line_next(editor, width, &line) && line.next <= editor->cursor) {
-    }
-    return line;
-}
-
-static size_t line_start(const struct editor *editor, const struct line *line) {
-    return (size_t)(line->span.start - editor->text);
+static size_t line_start(const struct editor *editor, size_t line) {
+    return editor->lines.starts[line];
 }
 
 /* The last place for the cursor on the line: the one behind it is the start of the next. */
-static size_t line_last(const struct editor *editor, const struct line *line) {
-    return line->final ? editor->length : editing_before(editor->text, line->next, editor->letters);
+static size_t line_last(const struct editor *editor, size_t line) {
+    return line + 1 == editor->lines.count
+               ? editor->length
+               : editing_before(editor->text, line_start(editor, line + 1), editor->letters);
 }
 
 /* The place on the line that is nearest to the column kept to, but not to the right of it. */
-static size_t line_place(const struct editor *editor, int width, const struct line *line) {
+static size_t line_place(const struct editor *editor, size_t line) {
     const size_t last = line_last(editor, line);
     size_t place = line_start(editor, line);
     int column = 0;
     while (place < last && column < editor->column) {
-        const size_t next = cluster_step(editor, width, place, &column);
+        const size_t next = cluster_step(editor, place, &column);
         if (column > editor->column) {
             break;
         }
@@ -236,20 +227,21 @@ static size_t line_place(const struct editor *editor, int width, const struct li
     return place;
 }
 
-static int cursor_column(const struct editor *editor, int width, const struct line *line) {
+static int cursor_column(const struct editor *editor, size_t line) {
     int column = 0;
     size_t at = line_start(editor, line);
     while (at < editor->cursor) {
-        at = cluster_step(editor, width, at, &column);
+        at = cluster_step(editor, at, &column);
     }
     return column;
 }
 
 /*
  * The byte behind the cluster at `at`; `*column` becomes the column there. Blanks that hang over
- * the edge, and what is wider than the line, end at `width`.
+ * the edge, and what is wider than the line, end at its width.
  */
-static size_t cluster_step(const struct editor *editor, int width, size_t at, int *column) {
+static size_t cluster_step(const struct editor *editor, size_t at, int *column) {
+    const int width = editor->lines.width;
     struct cluster cluster;
     const size_t taken = text_cluster(editor->text + at, editor->length - at, editor->letters,
                                       &cluster);

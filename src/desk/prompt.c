@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-static bool line_press(struct editing *line, int key);
+static enum prompt_answer line_press(struct editing *line, int key);
 
 void prompt_clear(struct prompt *prompt) {
     *prompt = (struct prompt){0};
@@ -26,28 +26,29 @@ enum prompt_answer prompt_key(struct prompt *prompt, int key) {
         .cursor = prompt->cursor,
         .letters = LETTERS_ALL,
     };
-    const bool taken = line_press(&line, key);
+    const enum prompt_answer answer = line_press(&line, key);
     prompt->length = line.length;
     prompt->cursor = line.cursor;
-    return taken ? PROMPT_TAKEN : PROMPT_NOT_MINE;
+    return answer;
 }
 
-/* Whether the key means something in a line. */
-static bool line_press(struct editing *line, int key) {
+static enum prompt_answer line_press(struct editing *line, int key) {
     const struct edit edit = editing_meant(line, key);
     switch (edit.kind) {
     case EDIT_MOVE:
         line->cursor = edit.to;
-        return true;
+        return PROMPT_TAKEN;
     case EDIT_REMOVE:
     case EDIT_KILL:
         editing_remove(line, edit.to);
-        return true;
+        return PROMPT_TAKEN;
     case EDIT_NOTHING:
         break;
     }
     char bytes[TEXT_CODE_BYTES];
     const size_t length = editing_character(key, bytes);
-    editing_insert(line, bytes, length);
-    return length > 0;
+    if (length == 0) {
+        return PROMPT_NOT_MINE;
+    }
+    return editing_insert(line, bytes, length) ? PROMPT_TAKEN : PROMPT_FULL;
 }

@@ -37,6 +37,9 @@ bool prompting_press(struct session *session, int key) {
             finding_typed(session);
         }
         return true;
+    case PROMPT_FULL:
+        session_say(session, _("This line is full; write it shorter."));
+        return true;
     case PROMPT_ACCEPTED:
         prompt_accept(session);
         return true;

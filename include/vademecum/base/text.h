@@ -59,6 +59,12 @@ size_t text_cluster(const char *bytes, size_t length, enum letters letters,
                     struct cluster *cluster);
 
 /*
+ * Whether a cluster starts at the character at `bytes`, whatever stands before it; false also where
+ * one may start. For a search backwards.
+ */
+bool text_cluster_starts(const char *bytes, size_t length);
+
+/*
  * The ASCII form of a character, NUL-terminated, in `form`, and its length, 1 to CLUSTER_CHARS: "l"
  * for ł, "oe" for œ, "->" for →. 0 and "" when it has none. No locale is asked.
  */

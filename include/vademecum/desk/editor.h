@@ -2,14 +2,14 @@
  * editor: a text being typed, of several lines, wrapped to a width. Knows nothing of terminals; one
  * key at a time.
  *
- * Its lines are those of text_wrap, and one more, empty, when the text is empty or ends with LF.
- * They can take one column more than the width: there the cursor stands behind a full line, and
- * behind the blanks that a wrap hides. So a view that has n columns asks for a width of n - 1.
+ * Its lines are those of lines.h. They can take one column more than the width: there the cursor
+ * stands behind a full line, and behind the blanks that a wrap hides. So a view that has n columns
+ * asks for a width of n - 1.
  */
 #ifndef VADEMECUM_DESK_EDITOR_H
 #define VADEMECUM_DESK_EDITOR_H
 
-#include "vademecum/base/text.h"
+#include "vademecum/desk/lines.h"
 #include "vademecum/review/event.h"
 
 #include <stdbool.h>
@@ -34,6 +34,7 @@ struct editor {
     int column;                   /* that EDITOR_RUN_COLUMN keeps to */
     char killed[EVENT_VALUE_MAX]; /* what Ctrl-Y puts back; outlives the text it is from */
     size_t killed_length;         /* bytes of killed */
+    struct lines lines;           /* of text, as far as they were asked for */
 };
 
 enum editor_answer {
@@ -65,10 +66,10 @@ enum editor_answer editor_key(struct editor *editor, int key, int width);
  * The lines at a width of at least 1: how many there are, at least 1; those from number `first`
  * on, `room` at most, are put into `lines`, which may be NULL when `room` is 0.
  */
-size_t editor_lines(const struct editor *editor, int width, size_t first, struct span *lines,
+size_t editor_lines(struct editor *editor, int width, size_t first, struct span *lines,
                     size_t room);
 
 /* Where the cursor stands: number of the line, and column of 0 to `width`. */
-void editor_cursor(const struct editor *editor, int width, size_t *line, int *column);
+void editor_cursor(struct editor *editor, int width, size_t *line, int *column);
 
 #endif

@@ -18,6 +18,7 @@ struct prompt {
 
 enum prompt_answer {
     PROMPT_TAKEN,    /* the line or its cursor may have changed */
+    PROMPT_FULL,     /* there is no room for this; nothing was done */
     PROMPT_ACCEPTED, /* Enter */
     PROMPT_LEFT,     /* Esc or Ctrl-C, or Backspace in an empty line */
     PROMPT_NOT_MINE  /* a key that means nothing in a line, such as Up */
@@ -27,7 +28,7 @@ enum prompt_answer {
 void prompt_clear(struct prompt *prompt);
 
 /*
- * Takes one key: a character is put in at the cursor, if there is room for it; the keys of
+ * Takes one key: a character is put in at the cursor; the keys of
  * editing.h move and remove. What Ctrl-U, Ctrl-K and Ctrl-W remove is not kept.
  */
 enum prompt_answer prompt_key(struct prompt *prompt, int key);
