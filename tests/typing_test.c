@@ -173,10 +173,10 @@ static const struct {
     const char *keys;
     const char *told;
 } overfull[] = {
-    {CHECKLIST "e", "Thistexthasbecometoolong"},
-    {"?", "Thislineisfull"},
-    {"/", "Thislineisfull"},
-    {":", "Thislineisfull"},
+    {CHECKLIST "e", "Thepastedtextistoolong"},
+    {"?", "Thepastedtextistoolong"},
+    {"/", "Thepastedtextistoolong"},
+    {":", "Thepastedtextistoolong"},
 };
 
 /* Nobody waits for a megabyte that is not taken. */
@@ -196,6 +196,30 @@ START_TEST(too_long_a_paste_is_refused_at_once) {
     pty_send(&pty, "\033[201~", 6);
     pty_await_text(&pty, overfull[_i].told);
     pty_await_nothing(&pty, QUIET_MS);
+    pty_close(&pty);
+}
+END_TEST
+
+/* A text of many lines comes in whole, in its order, and without the controls in it. */
+START_TEST(long_paste_into_a_text_is_taken) {
+    enum {
+        LINES = 8000
+    };
+    char *paste = arena_alloc(&arena, LINES * 8 + 1);
+    for (size_t i = 0; i < LINES; i++) {
+        sprintf(paste + 8 * i, "l%05zu\a\r", i);
+    }
+    start_at_home();
+    pty_press(&pty, CHECKLIST "e");
+    pty_await_page(&pty, expected(CHECKLIST "e"));
+    pty_send(&pty, "\033[200~", 6);
+    pty_send(&pty, paste, strlen(paste));
+    pty_send(&pty, "\033[201~", 6);
+    pty_await_text(&pty, "l07999");
+    pty_press(&pty, "end");
+    pty_await_text(&pty, "end");
+    pty_press(&pty, "<Enter>");
+    pty_await_text(&pty, "saved");
     pty_close(&pty);
 }
 END_TEST
@@ -290,6 +314,7 @@ int main(void) {
     tcase_add_test(tests, paste_into_a_line_is_text);
     tcase_add_test(tests, long_paste_is_taken_to_its_end);
     tcase_add_loop_test(tests, too_long_a_paste_is_refused_at_once, 0, (int)COUNT(overfull));
+    tcase_add_test(tests, long_paste_into_a_text_is_taken);
     tcase_add_test(tests, mouse_points_at_a_row);
     tcase_add_loop_test(tests, link_without_an_opener_is_shown_whole, 0, 2 * PRACTICES);
     tcase_add_test(tests, opener_gets_the_link_and_leaves_the_screen_alone);

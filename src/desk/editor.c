@@ -11,6 +11,7 @@ enum {
 
 static bool line_press(struct editor *editor, int key, int width);
 static enum editor_answer text_press(struct editor *editor, struct editing *text, int key);
+static struct editing text_edit(struct editor *editor);
 static void text_change(struct editor *editor, const struct editing *text);
 static void lines_go(struct editor *editor, int width, size_t up, size_t down);
 static enum editor_answer bytes_put(struct editing *text, const char *bytes, size_t length);
@@ -45,15 +46,17 @@ enum editor_answer editor_key(struct editor *editor, int key, int width) {
     if (line_press(editor, key, width)) {
         return EDITOR_TAKEN;
     }
-    struct editing text = {
-        .text = editor->text,
-        .size = sizeof editor->text,
-        .length = editor->length,
-        .cursor = editor->cursor,
-        .letters = editor->letters,
-    };
+    struct editing text = text_edit(editor);
     const enum editor_answer answer = text_press(editor, &text, key);
     text_change(editor, &text);
+    return answer;
+}
+
+enum editor_answer editor_put(struct editor *editor, const char *text) {
+    struct editing editing = text_edit(editor);
+    const enum editor_answer answer = bytes_put(&editing, text, strlen(text));
+    editor->run = EDITOR_RUN_NONE;
+    text_change(editor, &editing);
     return answer;
 }
 
@@ -126,6 +129,16 @@ static enum editor_answer text_press(struct editor *editor, struct editing *text
         return bytes_put(text, editor->killed, editor->killed_length);
     }
     return character_put(text, key);
+}
+
+static struct editing text_edit(struct editor *editor) {
+    return (struct editing){
+        .text = editor->text,
+        .size = sizeof editor->text,
+        .length = editor->length,
+        .cursor = editor->cursor,
+        .letters = editor->letters,
+    };
 }
 
 /* Takes over what the key has done. It put in or removed bytes at the cursor, on either side. */

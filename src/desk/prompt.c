@@ -3,8 +3,9 @@
 #include "vademecum/desk/editing.h"
 #include "vademecum/desk/keymap.h"
 
-#include <stdbool.h>
+#include <string.h>
 
+static struct editing line_edit(struct prompt *prompt);
 static enum prompt_answer line_press(struct editing *line, int key);
 
 void prompt_clear(struct prompt *prompt) {
@@ -19,17 +20,34 @@ enum prompt_answer prompt_key(struct prompt *prompt, int key) {
     if (key == PRESS_ESCAPE || key == PRESS_CTRL('c') || (erases && prompt->length == 0)) {
         return PROMPT_LEFT;
     }
-    struct editing line = {
+    struct editing line = line_edit(prompt);
+    const enum prompt_answer answer = line_press(&line, key);
+    prompt->length = line.length;
+    prompt->cursor = line.cursor;
+    return answer;
+}
+
+enum prompt_answer prompt_put(struct prompt *prompt, const char *text) {
+    struct editing line = line_edit(prompt);
+    if (!editing_insert(&line, text, strlen(text))) {
+        return PROMPT_FULL;
+    }
+    prompt->length = line.length;
+    prompt->cursor = line.cursor;
+    for (char *at = prompt->text; *(at += strcspn(at, "\n\t")); at++) {
+        *at = ' ';
+    }
+    return PROMPT_TAKEN;
+}
+
+static struct editing line_edit(struct prompt *prompt) {
+    return (struct editing){
         .text = prompt->text,
         .size = sizeof prompt->text,
         .length = prompt->length,
         .cursor = prompt->cursor,
         .letters = LETTERS_ALL,
     };
-    const enum prompt_answer answer = line_press(&line, key);
-    prompt->length = line.length;
-    prompt->cursor = line.cursor;
-    return answer;
 }
 
 static enum prompt_answer line_press(struct editing *line, int key) {

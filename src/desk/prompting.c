@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 
+static void line_changed(struct session *session);
 static void list_narrow(struct session *session);
 static void prompt_accept(struct session *session);
 static void prompt_complete(struct session *session);
@@ -31,11 +32,7 @@ bool prompting_press(struct session *session, int key) {
     const bool empty = session->prompt.length == 0;
     switch (prompt_key(&session->prompt, key)) {
     case PROMPT_TAKEN:
-        if (help) {
-            list_narrow(session);
-        } else if (search) {
-            finding_typed(session);
-        }
+        line_changed(session);
         return true;
     case PROMPT_FULL:
         session_say(session, _("This line is full; write it shorter."));
@@ -63,6 +60,23 @@ bool prompting_press(struct session *session, int key) {
     }
     /* The arrows move over the list that is narrowed; a command's line has no use for them. */
     return !help && !(search && (key == PRESS_DOWN || key == PRESS_UP));
+}
+
+bool prompting_paste(struct session *session, const char *text) {
+    if (prompt_put(&session->prompt, text) == PROMPT_FULL) {
+        return false;
+    }
+    line_changed(session);
+    return true;
+}
+
+/* What follows the line while it is typed. */
+static void line_changed(struct session *session) {
+    if (session->prompt_use == PROMPT_USE_HELP || session->prompt_use == PROMPT_USE_OTHER) {
+        list_narrow(session);
+    } else if (session->prompt_use == PROMPT_USE_SEARCH) {
+        finding_typed(session);
+    }
 }
 
 /* What was typed above the list has changed. */

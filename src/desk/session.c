@@ -162,6 +162,19 @@ void session_press(struct session *session, int key) {
     settle(session);
 }
 
+void session_paste(struct session *session, const char *text) {
+    session->touched = true;
+    session->message[0] = '\0';
+    const bool editing = session_screen(session) == SCREEN_EDIT;
+    if (!editing &&
+        (session->prompt_use == PROMPT_USE_NONE || session->prompt_use == PROMPT_USE_DRAFT)) {
+        session_say(session, _("Pasted text was not used: nothing is being typed here."));
+    } else if (!text || !(editing ? typing_paste : prompting_paste)(session, text)) {
+        session_say(session, _("The pasted text is too long; nothing of it was put in."));
+    }
+    settle(session);
+}
+
 void session_point(struct session *session, enum panel panel, long entry) {
     session->touched = true;
     session->asked = COMMAND_NONE;

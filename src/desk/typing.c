@@ -76,6 +76,16 @@ void typing_press(struct session *session, int key) {
     }
 }
 
+bool typing_paste(struct session *session, const char *text) {
+    session->box.asked = false;
+    screens_focus(session, PANEL_EDIT);
+    if (editor_put(session->editor, text) == EDITOR_FULL) {
+        return false;
+    }
+    typing_follow(session);
+    return true;
+}
+
 int session_edit_width(const struct session *session) {
     const int width = session->panels[PANEL_EDIT].width;
     return width > 1 ? width - 1 : 1;

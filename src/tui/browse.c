@@ -23,7 +23,6 @@ static void unsaved_tell(const struct loop *loop);
 static void loop_run(struct loop *loop, const sigset_t *waiting);
 static bool reading_go_on(struct loop *loop);
 static int patience(const struct loop *loop, bool painted);
-static enum typing typing_now(const struct session *session);
 static bool news_handle(int news);
 static void event_handle(struct loop *loop, const struct input_event *event);
 static void point_handle(struct loop *loop, const struct input_event *event);
@@ -86,19 +85,18 @@ static void unsaved_tell(const struct loop *loop) {
 }
 
 static void loop_run(struct loop *loop, const sigset_t *waiting) {
-    struct input input = {0};
+    struct input *input = arena_alloc(&loop->arena, sizeof *input);
     bool stale = true; /* the screen no longer shows what the session is */
     while (true) {
-        /* Of a paste all that has come is shown at once. */
-        const bool painted = stale && !(input.pasting && input_waits());
+        const bool painted = stale;
         if (painted) {
             loop_paint(loop, LINES, COLS);
             refresh();
             /* curses stops short in the middle of the screen when there is more to read. */
             stale = input_waits();
         }
-        input.typing = typing_now(&loop->session);
-        const struct input_event event = input_read(&input, waiting, patience(loop, painted));
+        input->breaks = session_screen(&loop->session) == SCREEN_EDIT;
+        const struct input_event event = input_read(input, waiting, patience(loop, painted));
         if (event.kind == INPUT_GONE || signals_end()) {
             drafts_keep(loop);
             return;
@@ -147,16 +145,6 @@ static int patience(const struct loop *loop, bool painted) {
     return draft >= 0 ? draft : unsaved ? RETRY_MS : -1;
 }
 
-/* What a paste would go into. */
-static enum typing typing_now(const struct session *session) {
-    if (session_screen(session) == SCREEN_EDIT) {
-        return TYPING_TEXT;
-    }
-    return session->prompt_use == PROMPT_USE_NONE || session->prompt_use == PROMPT_USE_DRAFT
-               ? TYPING_NOTHING
-               : TYPING_LINE;
-}
-
 /* Whether there were any. */
 static bool news_handle(int news) {
     if (news & NEWS_STOP) {
@@ -178,7 +166,7 @@ static void event_handle(struct loop *loop, const struct input_event *event) {
         point_handle(loop, event);
         break;
     case INPUT_PASTE:
-        session_say(&loop->session, _("Pasted text was not used: nothing is being typed here."));
+        session_paste(&loop->session, event->text);
         break;
     default:
         break;

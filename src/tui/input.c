@@ -1,11 +1,13 @@
 #include "vademecum/tui/input.h"
 
 #include "vademecum/base/clock.h"
+#include "vademecum/base/text.h"
 #include "vademecum/desk/keymap.h"
 
 #include <curses.h>
 #include <limits.h>
 #include <poll.h>
+#include <string.h>
 #include <unistd.h>
 #include <wctype.h>
 
@@ -35,7 +37,7 @@ static int byte_take(struct input *input, char byte, wint_t *code);
 static struct input_event event_make(struct input *input, int kind, wint_t code);
 static struct input_event event_of_mark(struct input *input, bool starts);
 static struct input_event event_of_rest(struct input *input, wint_t code);
-static struct input_event event_of_pasted(struct input *input, wint_t code);
+static void paste_add(struct input *input, wint_t code);
 static struct input_event event_of_key(int key);
 static struct input_event event_of_mouse(void);
 static bool late_sequence(struct input *input, wint_t code);
@@ -155,8 +157,10 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
         return event_of_rest(input, code);
     }
     if (input->pasting) {
-        return function ? (struct input_event){.kind = INPUT_NOTHING}
-                        : event_of_pasted(input, code);
+        if (!function) {
+            paste_add(input, code);
+        }
+        return (struct input_event){.kind = INPUT_NOTHING};
     }
     if (function && code == KEY_MOUSE) {
         return event_of_mouse();
@@ -164,16 +168,20 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
     if (function) {
         return event_of_key(key_of_curses(code));
     }
-    const bool break_typed = code == '\n' && input->typing == TYPING_TEXT;
+    const bool break_typed = code == '\n' && input->breaks;
     return event_of_key(break_typed ? '\n' : key_of_character(code));
 }
 
 /* The start or the end of a paste. */
 static struct input_event event_of_mark(struct input *input, bool starts) {
-    const bool refused = input->pasting && !starts && input->typing == TYPING_NOTHING;
+    const bool ended = input->pasting && !starts;
+    const bool fits = input->pasted < sizeof input->paste;
+    input->paste[fits ? input->pasted : 0] = '\0';
     input->pasting = starts;
     input->after_return = false;
-    return (struct input_event){.kind = refused ? INPUT_PASTE : INPUT_NOTHING};
+    input->pasted = 0;
+    return (struct input_event){.kind = ended ? INPUT_PASTE : INPUT_NOTHING,
+                                .text = fits ? input->paste : NULL};
 }
 
 /* What was swallowed means nothing, unless it ends as the mark of a paste. */
@@ -186,17 +194,21 @@ static struct input_event event_of_rest(struct input *input, wint_t code) {
 }
 
 /* What is pasted is text, whatever it holds: no key and no command. */
-static struct input_event event_of_pasted(struct input *input, wint_t code) {
+static void paste_add(struct input *input, wint_t code) {
     const bool pair = input->after_return && code == '\n';
     input->after_return = code == '\r';
-    if (input->typing == TYPING_NOTHING || pair) {
-        return (struct input_event){.kind = INPUT_NOTHING};
+    const wint_t kept = code == '\r' ? '\n' : code;
+    if (pair || (iswcntrl(kept) && kept != '\n' && kept != '\t')) {
+        return;
     }
-    if (code == '\r' || code == '\n' || code == '\t') {
-        const int kept = code == '\t' ? '\t' : '\n';
-        return event_of_key(input->typing == TYPING_TEXT ? kept : ' ');
+    char bytes[TEXT_CODE_BYTES];
+    const size_t length = text_encode((int)kept, bytes);
+    if (length < sizeof input->paste - input->pasted) {
+        memcpy(input->paste + input->pasted, bytes, length);
+        input->pasted += length;
+    } else {
+        input->pasted = sizeof input->paste;
     }
-    return event_of_key(iswcntrl(code) ? PRESS_NONE : (int)code);
 }
 
 static struct input_event event_of_key(int key) {

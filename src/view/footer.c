@@ -11,6 +11,7 @@ enum {
     TITLE_WIDE = 100,  /* columns from which the status has room beside long titles */
     TITLE_EDGES = 2,   /* columns left free beside a title */
     TITLE_GAPS = 4,    /* … and beside a title and its tail */
+    PROMPT_GAP = 3,    /* columns between a line being typed and what is said of it */
     STATUS_LABEL = 24, /* most columns of a final review's label */
     KEYS_MAX = 64      /* bytes of a command's keys in writing */
 };
@@ -114,7 +115,9 @@ static void prompt_make(struct layout *layout, const struct session *session, st
     const char *label = prompt_label(session, layout->columns);
     const char *before = arena_copy(frame, prompt->text, prompt->cursor);
     const char *cut = "";
-    const int room = layout->columns - TITLE_EDGES - text_width(label, letters) - 1;
+    const int told = *session->message ? text_width(session->message, letters) + PROMPT_GAP : 0;
+    const int all = layout->columns - TITLE_EDGES - text_width(label, letters) - 1;
+    const int room = told < all / 2 ? all - told : all;
     while (text_width(before, letters) > room - text_width(cut, letters)) {
         const size_t part = text_fit(before, strlen(before), room / 2, letters, NULL);
         if (part == 0) {

@@ -63,6 +63,12 @@ void editor_start(struct editor *editor, const char *text, enum letters letters)
 enum editor_answer editor_key(struct editor *editor, int key, int width);
 
 /*
+ * Puts in `text`, UTF-8 with no control but LF and TAB, at the cursor: EDITOR_TAKEN, or EDITOR_FULL
+ * with nothing done.
+ */
+enum editor_answer editor_put(struct editor *editor, const char *text);
+
+/*
  * The lines at a width of at least 1: how many there are, at least 1; those from number `first`
  * on, `room` at most, are put into `lines`, which may be NULL when `room` is 0.
  */

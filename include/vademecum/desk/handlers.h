@@ -100,6 +100,10 @@ void helping_who_again(struct session *session);
 /* prompting.c: a key while a line is typed; whether it was one for that line. */
 bool prompting_press(struct session *session, int key);
 
+/* prompting.c: puts a pasted text into the line that is typed; false, with nothing done, when it is
+   too long. */
+bool prompting_paste(struct session *session, const char *text);
+
 /* finding.c: search, filters, orders. */
 void finding_search(struct session *session);
 void finding_next(struct session *session);

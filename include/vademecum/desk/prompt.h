@@ -33,4 +33,10 @@ void prompt_clear(struct prompt *prompt);
  */
 enum prompt_answer prompt_key(struct prompt *prompt, int key);
 
+/*
+ * Puts in `text`, UTF-8 with no control but LF and TAB, which become blanks, at the cursor:
+ * PROMPT_TAKEN, or PROMPT_FULL with nothing done.
+ */
+enum prompt_answer prompt_put(struct prompt *prompt, const char *text);
+
 #endif

@@ -418,6 +418,12 @@ const struct review *session_review(const struct session *session);
 void session_press(struct session *session, int key);
 void session_point(struct session *session, enum panel panel, long entry);
 
+/*
+ * Puts a pasted text (UTF-8, lines parted by LF) in where something is being typed, whole or not at
+ * all; NULL for one that is longer than any field. Else it says why not.
+ */
+void session_paste(struct session *session, const char *text);
+
 /* Carries out a command. */
 void session_do(struct session *session, enum command command);
 

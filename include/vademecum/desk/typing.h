@@ -15,6 +15,9 @@ void typing_follow(struct session *session);
 /* Takes a key while the box is open. */
 void typing_press(struct session *session, int key);
 
+/* Puts a pasted text in while the box is open; false, with nothing done, when it is too long. */
+bool typing_paste(struct session *session, const char *text);
+
 /* Opens the box for the link of a tool that has none. */
 void typing_link(struct session *session, const struct tool *tool);
 

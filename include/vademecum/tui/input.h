@@ -4,6 +4,8 @@
 #ifndef VADEMECUM_TUI_INPUT_H
 #define VADEMECUM_TUI_INPUT_H
 
+#include "vademecum/review/event.h"
+
 #include <signal.h>
 #include <stdbool.h>
 #include <wchar.h>
@@ -13,7 +15,7 @@ enum input_kind {
     INPUT_KEY,     /* `key`, as keymap.h has them */
     INPUT_POINT,   /* a click or wheel at `row`, `column`; `key` is PRESS_NONE, or Up or Down */
     INPUT_RESIZE,  /* the terminal has another size */
-    INPUT_PASTE,   /* a paste has ended that nobody asked for */
+    INPUT_PASTE,   /* a paste has ended; `text` is what came */
     INPUT_GONE     /* the terminal is gone */
 };
 
@@ -22,18 +24,13 @@ struct input_event {
     int key;
     int row;
     int column;
-};
-
-/* What a paste is for. In a text Ctrl-J is also told from Enter. */
-enum typing {
-    TYPING_NOTHING, /* refused */
-    TYPING_LINE,    /* goes into a line: its line ends and TABs become blanks */
-    TYPING_TEXT     /* goes into a text: its line ends come as Ctrl-J, its TABs as Ctrl-I */
+    const char *text; /* UTF-8, of controls only LF and TAB; in the input; NULL: too long */
 };
 
 /*
  * Puts apart what arrives: a lone Esc from the start of a sequence that came late, a paste from
  * typing, a terminal that is gone from a moment without keys. One per terminal; zero at first.
+ * Large: not for the stack.
  */
 struct input {
     mbstate_t part;      /* of a character whose last bytes have yet to come */
@@ -45,8 +42,10 @@ struct input {
     int more;            /* characters that belong to it whatever they are */
     bool pasting;        /* between the marks of a bracketed paste */
     bool after_return;   /* the last character of the paste was a CR */
-    enum typing typing;  /* what is being typed; set by the caller before each read */
+    bool breaks;         /* Ctrl-J is a line's end and not Enter; set by the caller */
     int errors;          /* reads that failed at once, in a row */
+    size_t pasted;       /* bytes of the paste so far, also of one that is too long */
+    char paste[EVENT_VALUE_MAX + 1];
 };
 
 /*
