@@ -67,17 +67,20 @@ void pty_close(struct pty *pty) {
 }
 
 void pty_send(struct pty *pty, const char *bytes, size_t length) {
-    const long long deadline = pty_now() + PTY_DEADLINE_MS;
+    long long deadline = pty_now() + PTY_DEADLINE_MS;
     while (length) {
         /* It must go on to be read while it takes long to be typed. */
         const ssize_t written = write(pty->master, bytes, length);
         ck_assert_msg(written > 0 || errno == EAGAIN, "the terminal takes nothing");
-        bytes += written > 0 ? written : 0;
-        length -= written > 0 ? (size_t)written : 0;
-        if (written <= 0) {
+        if (written > 0) {
+            bytes += written;
+            length -= (size_t)written;
+            deadline = pty_now() + PTY_DEADLINE_MS;
+        } else {
             output_take(pty, LOOK_MS);
         }
-        ck_assert_msg(pty_now() < deadline, "what was typed is not taken");
+        ck_assert_msg(pty_now() < deadline, "what was typed is not taken: %zu bytes, after %f s",
+                      length, pty_seconds(pty));
     }
 }
 
