@@ -117,11 +117,11 @@ START_TEST(test_guard) {
 }
 END_TEST
 
-static uint64_t dice(uint64_t *state, uint64_t sides) {
+static size_t dice(uint64_t *state, size_t sides) {
     *state ^= *state << 13;
     *state ^= *state >> 7;
     *state ^= *state << 17;
-    return *state % sides;
+    return (size_t)(*state % sides);
 }
 
 /* Whatever is typed comes back, or was refused. */

@@ -77,7 +77,7 @@ static void place_make(struct place *place) {
 }
 
 static void place_remove(struct place *place) {
-    fchmodat(place->outer, "in/locked", 0700, 0);
+    ck_assert_int_eq(fchmodat(place->outer, "in/locked", 0700, 0), 0);
     unlinkat(place->outer, "in/fifo", 0);
     unlinkat(place->outer, "in/socket", 0);
     for (size_t i = 0; i < COUNT(links); i++) {
@@ -219,13 +219,15 @@ END_TEST
 
 /* Puts a file and a link that leads outside in turn under the name "turn", while `parent` lives. */
 static _Noreturn void turns_take(const struct place *place, pid_t parent) {
-    while (getppid() == parent) {
-        symlinkat("../secret", place->outer, "in/next");
-        renameat(place->outer, "in/next", place->outer, "in/turn");
-        linkat(place->outer, "in/plain", place->outer, "in/next", 0);
-        renameat(place->outer, "in/next", place->outer, "in/turn");
+    const int folder = place->outer;
+    bool turned = true;
+    while (turned && getppid() == parent) {
+        turned = symlinkat("../secret", folder, "in/next") == 0 &&
+                 renameat(folder, "in/next", folder, "in/turn") == 0 &&
+                 linkat(folder, "in/plain", folder, "in/next", 0) == 0 &&
+                 renameat(folder, "in/next", folder, "in/turn") == 0;
     }
-    _exit(0);
+    _exit(!turned);
 }
 
 START_TEST(link_put_there_in_between_is_not_followed) {

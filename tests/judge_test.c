@@ -15,7 +15,7 @@
 enum {
     LINE = 12,
     LABEL_WIDTH = 10,
-    HUGE = 1024 * 1024
+    HUGE_LENGTH = 1024 * 1024
 };
 
 static const char *const marks[] = {"met", "not_met", "unmarked", NULL};
@@ -307,8 +307,8 @@ START_TEST(huge_cells) {
     court_open(&court);
     static const char *const pieces[] = {"x;", ";", "A", " ", "\xFF", "1", "č"};
     for (size_t i = 0; i < COUNT(pieces); i++) {
-        char *text = arena_alloc(&court.arena, HUGE + 1);
-        for (size_t length = 0; length + strlen(pieces[i]) <= HUGE; length += strlen(pieces[i])) {
+        char *text = arena_alloc(&court.arena, HUGE_LENGTH + 1);
+        for (size_t length = 0; length + strlen(pieces[i]) <= HUGE_LENGTH; length += strlen(pieces[i])) {
             memcpy(text + length, pieces[i], strlen(pieces[i]));
         }
         for (enum cell_kind kind = CELL_TEXT; kind <= CELL_FILE; kind++) {

@@ -50,11 +50,11 @@ static int64_t clock_read(void *context) {
 }
 
 /* xorshift: the same numbers on each machine. */
-static uint64_t dice(uint64_t sides) {
+static size_t dice(size_t sides) {
     state ^= state << 13;
     state ^= state >> 7;
     state ^= state << 17;
-    return state % sides;
+    return (size_t)(state % sides);
 }
 
 /* Of a sweep that takes long: 1 with SWEEP=1 in the environment. */

@@ -11,7 +11,7 @@
 #define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
-    HUGE = 1024 * 1024
+    HUGE_LENGTH = 1024 * 1024
 };
 
 struct pair {
@@ -78,8 +78,8 @@ END_TEST
 static void long_text_check(const char *piece) {
     struct arena arena = arena_start();
     const size_t size = strlen(piece);
-    char *text = arena_alloc(&arena, HUGE + size + 1);
-    for (size_t length = 0; length < HUGE; length += size) {
+    char *text = arena_alloc(&arena, HUGE_LENGTH + size + 1);
+    for (size_t length = 0; length < HUGE_LENGTH; length += size) {
         memcpy(text + length, piece, size);
     }
     const char *quoted = quote_text(&arena, text);

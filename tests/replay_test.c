@@ -160,7 +160,7 @@ static void log_shuffle(const char *from, const char *to) {
     FILE *out = fopen(to, "w");
     ck_assert_ptr_nonnull(out);
     for (size_t left = count; left > 0; left--) {
-        const size_t next = dice(left);
+        const size_t next = (size_t)dice(left);
         fputs(lines[next], out);
         lines[next] = lines[left - 1];
     }

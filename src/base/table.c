@@ -93,7 +93,7 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
     if (!source_open(source, arena, folder, name, fault)) {
         return false;
     }
-    size_t mark;
+    size_t mark = 0;
     if (!header_expected(&table->wanted, source_bytes(source), source_ready(source), &mark,
                          fault)) {
         return false;

@@ -31,7 +31,7 @@ long directory_find(const struct directory *directory, const char *key) {
 
 /* The slot that has the key, or the free one where it would be. */
 static uint32_t *slot_of(const struct directory *directory, const char *key) {
-    size_t place = key_hash(key) & (directory->slot_count - 1);
+    size_t place = (size_t)(key_hash(key) & (directory->slot_count - 1));
     while (directory->slots[place] &&
            strcmp(directory->keys[directory->slots[place] - 1], key) != 0) {
         place = (place + 1) & (directory->slot_count - 1);

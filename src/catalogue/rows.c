@@ -163,7 +163,7 @@ void row_mark(struct loader *loader, const struct table_row *row) {
     const size_t place = practice->index * items + (size_t)index;
     unsigned char *mark = &loader->marks[place];
     if (*mark != MARK_ABSENT) {
-        row_repeated(loader, row, loader->mark_lines[place]);
+        row_repeated(loader, row, (long)loader->mark_lines[place]);
         return;
     }
     loader->mark_lines[place] = (uint32_t)row->line;
