@@ -208,10 +208,15 @@ START_TEST(refusal_of_malloc_calls_the_handler) {
     jmp_buf back;
     struct arena arena;
     arena_init(&arena, (struct arena_end){.call = jump_back, .context = &back});
+    /* On 32 bits so much could be there. */
+    struct rlimit before;
+    getrlimit(RLIMIT_AS, &before);
+    setrlimit(RLIMIT_AS, &(struct rlimit){1 << 30, before.rlim_max});
     if (setjmp(back) == 0) {
         const void *memory = arena_alloc(&arena, PTRDIFF_MAX - 4096);
         ck_abort_msg("memory was given: %p", memory);
     }
+    setrlimit(RLIMIT_AS, &before);
     arena_free(&arena);
 }
 END_TEST

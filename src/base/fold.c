@@ -163,10 +163,9 @@ static bool ascii_part(int32_t part, char *form, size_t *length) {
     if (more == 0 || more > CLUSTER_CHARS - *length) {
         return false;
     }
-    for (size_t i = 0; i < more; i++) {
-        form[*length + i] = (char)(lower != part ? toupper((unsigned char)piece[i]) : piece[i]);
+    for (; *piece; piece++) {
+        form[(*length)++] = (char)(lower != part ? toupper((unsigned char)*piece) : *piece);
     }
-    *length += more;
     return true;
 }
 
