@@ -86,7 +86,9 @@ static const struct heading {
 };
 
 START_TEST(header_is_held_against_columns) {
-    static const struct table_column three[] = {{"id", true}, {"title", true}, {"note", false}};
+    static const struct table_column three[] = {
+        {"id", true, TABLE_LINES}, {"title", true, TABLE_LINES}, {"note", false, TABLE_LINES},
+    };
     const struct heading *heading = &headings[_i];
     struct place place;
     place_make(&place);

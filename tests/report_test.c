@@ -245,7 +245,9 @@ END_TEST
 
 START_TEST(csv_of_a_practice_has_a_row_for_each_item) {
     static const struct table_column columns[] = {
-        {"item_id", true}, {"mark", true}, {"item", true}, {"answer", true}, {"tools", true}};
+        {"item_id", true, TABLE_LINES}, {"mark", true, TABLE_LINES}, {"item", true, TABLE_LINES},
+        {"answer", true, TABLE_LINES}, {"tools", true, TABLE_LINES},
+    };
     static const char *const wanted[] = {
         "a.1.1", "met",     "'=SUM(1)", "'- a list, it seems", "Guide https://example.org/g; Lost",
         "a.1.2", "not_met", "An item",  "'- a list, it seems", "Guide https://example.org/g; Lost",

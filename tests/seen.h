@@ -29,7 +29,9 @@ enum {
 };
 
 static const char file_name[] = "t.csv";
-static const struct table_column columns[COLUMNS] = {{"id", true}, {"title", true}};
+static const struct table_column columns[COLUMNS] = {
+    {"id", true, TABLE_LINES}, {"title", true, TABLE_LINES},
+};
 static const size_t slices[] = {1, 2, 3, 7, 64, 65536};
 
 /* A folder for one test. */

@@ -135,9 +135,14 @@ START_TEST(long_row_ends_reading) {
         WIDTH = 20
     };
     static const struct table_column many[WIDTH] = {
-        {"a", true}, {"b", true}, {"c", true}, {"d", true}, {"e", true}, {"f", true}, {"g", true},
-        {"h", true}, {"i", true}, {"j", true}, {"k", true}, {"l", true}, {"m", true}, {"n", true},
-        {"o", true}, {"p", true}, {"q", true}, {"r", true}, {"s", true}, {"t", true},
+        {"a", true, TABLE_LINES}, {"b", true, TABLE_LINES}, {"c", true, TABLE_LINES},
+        {"d", true, TABLE_LINES}, {"e", true, TABLE_LINES}, {"f", true, TABLE_LINES},
+        {"g", true, TABLE_LINES},
+        {"h", true, TABLE_LINES}, {"i", true, TABLE_LINES}, {"j", true, TABLE_LINES},
+        {"k", true, TABLE_LINES}, {"l", true, TABLE_LINES}, {"m", true, TABLE_LINES},
+        {"n", true, TABLE_LINES},
+        {"o", true, TABLE_LINES}, {"p", true, TABLE_LINES}, {"q", true, TABLE_LINES},
+        {"r", true, TABLE_LINES}, {"s", true, TABLE_LINES}, {"t", true, TABLE_LINES},
     };
     char *cell = malloc(TABLE_CELL_MAX + 2);
     memset(cell, 'x', TABLE_CELL_MAX);

@@ -33,8 +33,8 @@ static const struct reading {
      BYTES("id,title\na,\"1\n2\r\n3\r4\"\nc,d\n"),
      .rows = "2|a|1\n2\r\n3\r4\n6|c|d\n"},
     {.name = "newlines at the edges of quotes",
-     BYTES("id,title\r\n\"\r\",\"\n\"\r\nc,d\r\n"),
-     .rows = "2|\r|\n\n5|c|d\n"},
+     BYTES("id,title\r\n\"\ra\",\"b\n\"\r\nc,d\r\n"),
+     .rows = "2|\ra|b\n\n5|c|d\n"},
     {.name = "newline in a quoted header",
      BYTES("id,title,\"x\ny\"\na,b,c\n"),
      .rows = "3|a|b\n",
@@ -45,7 +45,26 @@ static const struct reading {
     {.name = "doubled quotes",
      BYTES("id,title\n\"\"\"\",\"a \"\"b\"\"\"\n"),
      .rows = "2|\"|a \"b\"\n"},
-    {.name = "empty and quoted empty", BYTES("id,title\n,\n\"\",\"\"\n"), .rows = "2||\n3||\n"},
+    {.name = "empty and quoted empty",
+     BYTES("id,title\na,\n\"\",\"b\"\n"),
+     .rows = "2|a|\n3||b\n"},
+    {.name = "a row with nothing in it",
+     BYTES("id,title\na,b\n,\nc,d\n"),
+     .rows = "2|a|b\n4|c|d\n",
+     .faults = {{3, NULL, "Nothing stands in this row", false}}},
+    {.name = "rows with nothing in them",
+     BYTES("id,title\n,\n\"\",\"\"\na,b\n   \n,,,,\n \t,\xC2\xA0\n\xE2\x80\x8B,"
+           "\"\xEF\xBB\xBF\n\xE2\x81\xA0\xE3\x80\x80\"\n"),
+     .rows = "4|a|b\n",
+     .faults = {{2, NULL, "in 6 rows, from this line to line 9", false}}},
+    {.name = "rows with nothing in them before an open quote",
+     BYTES("id,title\n,\n,\na,\"b\n"),
+     .rows = "",
+     .faults = {{2, NULL, "in 2 rows, from this line to line 3", false}},
+     .broken = {4, "title", "goes on to the end, line 5", false}},
+    {.name = "cells that only look empty are empty",
+     BYTES("id,title\na, \t\n\xE2\x80\xAF,b\nc,\xC2\xA0 d\n"),
+     .rows = "2|a|\n3||b\n4|c|\xC2\xA0 d\n"},
     {.name = "format signs",
      BYTES("id,title\n%n%s,%s\nx\n"),
      .rows = "2|%n%s|%s\n",
@@ -165,7 +184,9 @@ START_TEST(reading_gives_rows_and_faults) {
 END_TEST
 
 START_TEST(missing_and_doubled_columns_give_cells) {
-    static const struct table_column three[] = {{"id", true}, {"note", false}, {"title", true}};
+    static const struct table_column three[] = {
+        {"id", true, TABLE_LINES}, {"note", false, TABLE_LINES}, {"title", true, TABLE_LINES},
+    };
     static const char bytes[] = "title,id,title\nfirst,a,second\n";
     struct place place;
     place_make(&place);

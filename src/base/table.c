@@ -1,6 +1,7 @@
 #include "vademecum/base/table.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/defects.h"
 #include "vademecum/base/header.h"
 #include "vademecum/base/row.h"
 #include "vademecum/base/source.h"
@@ -15,7 +16,9 @@
 
 enum {
     CELL_STEP = 16 * 1024,         /* bytes by which libcsv's buffer grows */
-    CELL_ROOM = TABLE_CELL_MAX + 2 /* libcsv also holds a closing quote, and one byte ahead */
+    CELL_ROOM = TABLE_CELL_MAX + 2, /* libcsv also holds a closing quote, and one byte ahead */
+    HALF_INSIDE_MAX = 200,
+    PARSER_OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL
 };
 
 struct table {
@@ -25,15 +28,24 @@ struct table {
     struct table_reader reader;  /* who gets rows and defects */
     struct header header;        /* the first row */
     bool headed;                 /* that row has ended */
+    struct defects defects;      /* of the rows */
     struct row_buffer row;       /* the row that is being read */
     long row_line;               /* 1-based, on which it starts */
     size_t cell;                 /* its cells so far */
+    bool filled;                 /* something stands in one of them */
     char extra[SAMPLE_ROOM];     /* its first cell beyond the header */
     long rows;                   /* rows after the header so far, those left out too */
     long line;                   /* 1-based, on which the next cell starts */
     int last_end;                /* the byte that ended the line before: CR or LF; 0: none */
     enum table_state state;      /* what table_read says */
     struct fault *fault;         /* of the call that is running */
+};
+
+/* A cell that the parser could not finish. */
+struct half {
+    const struct table *table;
+    long last;                    /* 1-based line on which it ends */
+    char inside[HALF_INSIDE_MAX]; /* how many rows stand in it, as a sentence; "" for none */
 };
 
 /* A line that is being cut into cells. */
@@ -55,14 +67,14 @@ static row_call header_end;
 static cell_call row_cell;
 static row_call row_end;
 static bool cell_allowed(struct table *table, size_t length);
-static void cell_check(struct table *table, const char *bytes, size_t length, size_t zeros);
-static void row_leave_out(struct table *table);
+static bool cell_empty(const char *bytes, size_t length);
 static bool line_end(struct table *table, int end);
-static enum table_state file_end(struct table *table);
+static void file_end(struct table *table);
 static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row);
 static bool parser_end(struct table *table, cell_call *cell, row_call *row);
 static bool parser_explain(struct table *table);
 static bool quote_explain(struct table *table);
+static struct half half_cell_end(struct table *table);
 static cell_call half_cell;
 static bool cell_too_long(struct table *table);
 static bool table_break(struct table *table, const char *column, const char *format, ...)
@@ -88,6 +100,7 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
     *opened = table;
     parser_start(&table->parser);
     header_init(&table->header, arena);
+    defects_init(&table->defects, &table->header, &table->wanted);
     row_init(&table->row, arena, count);
     struct source *source = &table->source;
     if (!source_open(source, arena, folder, name, fault)) {
@@ -117,11 +130,15 @@ enum table_state table_read(struct table *table, size_t bytes, struct fault *fau
         }
         const size_t ready = source_ready(&table->source);
         if (ready == 0) {
-            return file_end(table);
+            file_end(table);
+            break;
         }
         const size_t length = bytes < ready ? bytes : ready;
         bytes_parse(table, length, row_cell, row_end);
         bytes -= length;
+    }
+    if (table->state != TABLE_MORE) {
+        defects_end(&table->defects);
     }
     return table->state;
 }
@@ -246,40 +263,48 @@ static void row_cell(void *bytes, size_t length, void *context) {
         table->row_line = table->line;
     }
     const struct header *header = &table->header;
-    const size_t cell = table->cell;
+    const size_t place = table->cell;
     const bool plain = bytes_plain(bytes, length);
-    if (cell < header->width && header->places[cell] != HEADER_NOWHERE) {
-        const size_t zeros = plain ? 0 : bytes_zeros(bytes, length);
-        if (!plain) {
-            cell_check(table, bytes, length, zeros);
-        }
-        if (!row_put(&table->row, header->places[cell], bytes, length, zeros)) {
-            table_break(table, NULL,
-                        _("Reading stopped here: this row is longer than %d bytes. Shorten its "
-                          "cells."),
-                        TABLE_ROW_MAX);
-            return;
-        }
-    } else if (cell == header->width) {
-        bytes_sample(table->extra, bytes, length);
+    const long lines = plain ? 0 : bytes_lines(bytes, length);
+    const size_t zeros = plain ? 0 : bytes_zeros(bytes, length);
+    const bool empty = cell_empty(bytes, length);
+    table->filled = table->filled || !empty;
+    if (!plain) {
+        const struct defects_cell cell = {place, bytes, length, zeros,
+                                          {table->line, table->line + lines}};
+        defects_cell(&table->defects, &cell);
     }
-    table->line += plain ? 0 : bytes_lines(bytes, length);
+    if (place == header->width) {
+        bytes_sample(table->extra, bytes, length);
+    } else if (place < header->width && header->places[place] != HEADER_NOWHERE &&
+               !row_put(&table->row, header->places[place], bytes, empty ? 0 : length, zeros)) {
+        table_break(table, NULL,
+                    _("Reading stopped here: this row is longer than %d bytes. Shorten its cells."),
+                    TABLE_ROW_MAX);
+        return;
+    }
+    table->line += lines;
     table->cell++;
 }
 
 static void row_end(int end, void *context) {
     struct table *table = context;
+    const struct lines lines = {table->row_line, table->line};
     if (table->state != TABLE_MORE || !line_end(table, end)) {
         return;
     }
-    if (table->cell == table->header.width) {
+    if (!table->filled) {
+        defects_empty(&table->defects, lines);
+    } else if (table->cell == table->header.width) {
+        defects_row(&table->defects);
         const struct table_row row = row_view(&table->row, table->row_line);
         table->reader.row(table->reader.context, &row);
     } else {
-        row_leave_out(table);
+        defects_left_out(&table->defects, lines, table->cell, table->extra);
     }
     table->rows++;
     table->cell = 0;
+    table->filled = false;
     row_clear(&table->row);
 }
 
@@ -302,39 +327,10 @@ static bool cell_allowed(struct table *table, size_t length) {
     return true;
 }
 
-static void cell_check(struct table *table, const char *bytes, size_t length, size_t zeros) {
-    const size_t valid = text_valid(bytes, length);
-    if (valid < length) {
-        fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file,
-                       table->line + bytes_lines(bytes, valid), column_name(table), "%s",
-                       _("This cell is not in UTF-8, so some of its letters cannot be read. Open "
-                         "the file in the spreadsheet and save it as \"CSV UTF-8\"."));
-    }
-    if (zeros > 0) {
-        fault_list_add(
-            table->reader.faults, FAULT_DEFECT, table->wanted.file, table->line, column_name(table),
-            _("Zero bytes in this cell: %zu; each is shown as ␀. Type the cell anew."), zeros);
-    }
-}
-
-static void row_leave_out(struct table *table) {
-    const size_t width = table->header.width;
-    if (table->cell < width) {
-        fault_list_add(
-            table->reader.faults, FAULT_LEFT_OUT, table->wanted.file, table->row_line,
-            column_name(table),
-            _("This row is left out: it has too few cells (%zu for %zu columns); the "
-              "first one missing is in column %zu, \"%s\". Is a comma missing, or a line "
-              "break too much?"),
-            table->cell, width, table->cell + 1, column_name(table));
-    } else {
-        fault_list_add(table->reader.faults, FAULT_LEFT_OUT, table->wanted.file, table->row_line,
-                       NULL,
-                       _("This row is left out: it has too many cells (%zu for %zu columns); the "
-                         "first one too many is \"%s\". A cell with a comma in it must stand in "
-                         "quotation marks."),
-                       table->cell, width, table->extra);
-    }
+/* Whether nothing of the cell would be seen. */
+static bool cell_empty(const char *bytes, size_t length) {
+    return length == 0 ||
+           ((bytes[0] <= ' ' || bytes[0] & 0x80) && text_blanks(bytes, length) == length);
 }
 
 /* Counts the line, CR LF as one, and returns whether there was anything on it. */
@@ -345,9 +341,9 @@ static bool line_end(struct table *table, int end) {
     return table->cell > 0;
 }
 
-static enum table_state file_end(struct table *table) {
+static void file_end(struct table *table) {
     if (!parser_end(table, row_cell, row_end)) {
-        return TABLE_BROKEN;
+        return;
     }
     if (source_changed(&table->source)) {
         fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file, 0, NULL, "%s",
@@ -355,7 +351,6 @@ static enum table_state file_end(struct table *table) {
                          "half old and half new. Start again."));
     }
     table->state = TABLE_ENDED;
-    return TABLE_ENDED;
 }
 
 static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row) {
@@ -367,9 +362,11 @@ static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row
 
 static bool parser_end(struct table *table, cell_call *cell, row_call *row) {
     if (csv_fini(&table->parser, cell, row, table) != 0) {
-        return table_break(table, column_name(table), "%s",
-                           _("A quotation mark on this line opens a cell that is never closed. Add "
-                             "the closing one."));
+        const struct half half = half_cell_end(table);
+        return table_break(table, column_name(table),
+                           _("A quotation mark on this line opens a cell that is never closed, so "
+                             "it goes on to the end, line %ld. Add the closing one.%s"),
+                           half.last, half.inside);
     }
     return table->state == TABLE_MORE;
 }
@@ -395,26 +392,43 @@ static bool quote_explain(struct table *table) {
               "begin with one. Put the whole cell in quotation marks and double "
               "those in it; no blank may stand before the first."));
     }
-    const long opened = table->line;
-    csv_fini(&table->parser, half_cell, NULL, table);
-    const long closed = table->line;
-    table->line = opened;
-    if (closed > opened) {
+    const struct half half = half_cell_end(table);
+    if (half.last > table->line) {
         return table_break(table, column_name(table),
                            _("Reading stopped here: the cell that opens with a quotation mark on "
                              "this line goes on to line %ld, where text follows its closing one. "
-                             "Most likely the closing one is missing on this line."),
-                           closed);
+                             "Most likely the closing one is missing on this line.%s"),
+                           half.last, half.inside);
     }
     return table_break(table, column_name(table), "%s",
                        _("Reading stopped here: text or a blank follows the closing quotation mark "
                          "of a cell. A quotation mark in a cell must be doubled."));
 }
 
-/* Moves on to the line where a cell ended that libcsv could not finish. */
+/* Ends the parser after a fault, and looks at the cell that it could not finish. */
+static struct half half_cell_end(struct table *table) {
+    struct half half = {.table = table, .last = table->line};
+    csv_set_opts(&table->parser, PARSER_OPTIONS & ~CSV_STRICT_FINI);
+    csv_fini(&table->parser, half_cell, NULL, &half);
+    return half;
+}
+
 static void half_cell(void *bytes, size_t length, void *context) {
-    struct table *table = context;
-    table->line += bytes_lines(bytes, length);
+    struct half *half = context;
+    const struct table *table = half->table;
+    half->last += bytes_lines(bytes, length);
+    if (!table->headed) {
+        return;
+    }
+    const struct swallowed swallowed = swallowed_find(&table->header, &table->wanted, table->cell,
+                                                      bytes, length);
+    const long rows = swallowed_count(&swallowed);
+    if (rows > 0) {
+        snprintf(half->inside, sizeof half->inside,
+                 ngettext(" What looks like %ld row stands in it.",
+                          " What looks like %ld rows stands in it.", (unsigned long)rows),
+                 rows);
+    }
 }
 
 static bool cell_too_long(struct table *table) {
@@ -464,7 +478,7 @@ static void cutting_end(int end, void *context) {
 }
 
 static void parser_start(struct csv_parser *parser) {
-    csv_init(parser, CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL);
+    csv_init(parser, PARSER_OPTIONS);
     csv_set_space_func(parser, space_none);
     csv_set_realloc_func(parser, cell_memory);
     csv_set_blk_size(parser, CELL_STEP);

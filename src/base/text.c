@@ -6,6 +6,7 @@
 
 enum {
     DELETE = 0x7F,
+    NEXT_LINE = 0x85,
     NO_BREAK_SPACE = 0xA0,
     FIGURE_SPACE = 0x2007,
     NON_JOINER = 0x200C,
@@ -41,6 +42,7 @@ static size_t clean_write(const char *text, enum letters letters, char newline, 
 static enum nature code_nature(int32_t code);
 static bool code_prints(int32_t code, enum nature nature, enum letters letters);
 static bool code_is_blank(int32_t code);
+static bool code_is_unseen(int32_t code);
 static size_t code_step(const char *bytes, size_t length, int32_t *code);
 static size_t code_read(const char *bytes, size_t length, int32_t *code);
 
@@ -127,6 +129,19 @@ size_t text_valid(const char *bytes, size_t length) {
         valid += taken;
     }
     return valid;
+}
+
+size_t text_blanks(const char *bytes, size_t length) {
+    size_t blanks = 0;
+    while (blanks < length) {
+        int32_t code;
+        const size_t taken = code_read(bytes + blanks, length - blanks, &code);
+        if (taken == 0 || !code_is_unseen(code)) {
+            break;
+        }
+        blanks += taken;
+    }
+    return blanks;
 }
 
 size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]) {
@@ -279,6 +294,23 @@ static bool code_prints(int32_t code, enum nature nature, enum letters letters) 
 static bool code_is_blank(int32_t code) {
     return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS && code != NO_BREAK_SPACE &&
            code != FIGURE_SPACE && code != NARROW_NO_BREAK_SPACE;
+}
+
+/* Whether the character leaves the place empty where it stands. */
+static bool code_is_unseen(int32_t code) {
+    const utf8proc_property_t *property = utf8proc_get_property(code);
+    switch (property->category) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return true;
+    case UTF8PROC_CATEGORY_CC:
+        return code == '\t' || code == '\n' || code == '\r' || code == NEXT_LINE;
+    case UTF8PROC_CATEGORY_CN:
+        return false;
+    default:
+        return property->ignorable || code == BRAILLE_BLANK;
+    }
 }
 
 /* The bytes of the character at `bytes`; for a byte that starts none, 1 and U+FFFD. */

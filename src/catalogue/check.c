@@ -175,13 +175,8 @@ static bool date_before(const char *one, const char *other) {
 }
 
 static bool is_empty(const char *text) {
-    if ((unsigned char)*text > ' ') {
-        return false;
-    }
-    while (*text && strchr(blanks, *text)) {
-        text++;
-    }
-    return !*text;
+    const unsigned char first = (unsigned char)*text;
+    return first <= ' ' || first & 0x80 ? !text[text_blanks(text, strlen(text))] : false;
 }
 
 /* An id without what the eye does not see, or takes for something else. */

@@ -1,5 +1,7 @@
 #include "vademecum/catalogue/schema.h"
 
+#include <string.h>
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
@@ -186,6 +188,12 @@ static const struct reference references[] = {
     {SCHEMA_TOOLS, TOOL_QUESTION, SCHEMA_QUESTIONS},
 };
 
+/* Text columns that hold one line; those of a width on the screen do too. */
+static const char *const line_names[] = {
+    "title",     "publisher",    "funder", "programme", "reference", "version",
+    "label",     "organisation", "region", "city",      "key",       "field",
+};
+
 const struct schema *schema_get(enum schema_id id) {
     return &schemas[id];
 }
@@ -197,4 +205,26 @@ enum schema_id schema_target(enum schema_id id, size_t column) {
         }
     }
     return SCHEMA_COUNT;
+}
+
+enum table_shape schema_shape(const struct schema_column *column) {
+    switch (column->kind) {
+    case CELL_TEXT:
+        break;
+    case CELL_COUNTRIES:
+    case CELL_LANGUAGES:
+    case CELL_FILE:
+        return TABLE_LINE;
+    default:
+        return TABLE_WORD;
+    }
+    if (column->width > 0) {
+        return TABLE_LINE;
+    }
+    for (size_t i = 0; i < COUNT(line_names); i++) {
+        if (strcmp(line_names[i], column->name) == 0) {
+            return TABLE_LINE;
+        }
+    }
+    return TABLE_LINES;
 }

@@ -44,9 +44,17 @@ struct table_reader {
     struct fault_list *faults;
 };
 
+/* What the cells of a column may hold. */
+enum table_shape {
+    TABLE_LINES, /* any text */
+    TABLE_LINE,  /* text without a line break */
+    TABLE_WORD   /* one word: an id, a date, a number */
+};
+
 struct table_column {
     const char *name; /* exactly as in the header; up to 60 bytes */
     bool required;    /* the file cannot be used without it */
+    enum table_shape shape;
 };
 
 struct table; /* an open file and its parser */
@@ -71,8 +79,11 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
 
 /*
  * Reads up to `bytes` more bytes and calls row for each row that ended in them. Blank lines are no
- * rows. A row with too few or too many cells is left out (a defect); text that is not UTF-8 and NUL
- * bytes are defects, the row is given. A file that somebody writes to meanwhile is read up to the
+ * rows. Rows in which nothing stands are passed over (one defect for all of them); a cell of blanks
+ * counts as empty, also of such that only look empty. A row with too few or too many cells is left
+ * out (a defect). Text that is not UTF-8, NUL bytes, a line break that the column may not have and
+ * what looks like rows inside a cell, as a stray quote makes it, are defects; the row is given. A
+ * file that somebody writes to meanwhile is read up to the
  * size that it had, and that is a defect. An open quote, a stray quote, or a limit passed ends the
  * reading: TABLE_BROKEN, and the fault has the line (for an open quote, where it was opened).
  */

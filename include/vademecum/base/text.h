@@ -111,6 +111,12 @@ char *text_clean_line(struct arena *arena, const char *text, enum letters letter
 size_t text_valid(const char *bytes, size_t length);
 
 /*
+ * How many bytes at the start of `bytes` show nothing: blanks of every kind, line ends, and what
+ * only looks empty, such as U+00A0 and U+200B.
+ */
+size_t text_blanks(const char *bytes, size_t length);
+
+/*
  * The text folded for comparing: no case, no accents, compatibility forms resolved (NFKD casefold
  * with marks stripped), and ł ø đ ħ ŧ ı æ œ þ ð ß, which have no decomposition, by a small table,
  * so that "Łódź" is "lodz". Every blank becomes a space, a flag its two letters; invisible

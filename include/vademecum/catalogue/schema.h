@@ -6,6 +6,8 @@
 #ifndef VADEMECUM_CATALOGUE_SCHEMA_H
 #define VADEMECUM_CATALOGUE_SCHEMA_H
 
+#include "vademecum/base/table.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -66,6 +68,9 @@ const struct schema *schema_get(enum schema_id id);
  * translations.csv, whose keys can be of any file, count as none.
  */
 enum schema_id schema_target(enum schema_id id, size_t column);
+
+/* Whether the cells of a column may hold several lines, one line, or one word. */
+enum table_shape schema_shape(const struct schema_column *column);
 
 /* Columns of each file, as indices into its `columns` and into the cells of its records. */
 enum {
