@@ -38,7 +38,7 @@ static const struct reading {
     {.name = "newline in a quoted header",
      BYTES("id,title,\"x\ny\"\na,b,c\n"),
      .rows = "3|a|b\n",
-     .faults = {{1, "x\ny", "not known", false}}},
+     .faults = {{1, "x\ny", "line break in the name", false}}},
     {.name = "blanks are kept",
      BYTES("id,title\n a ,\tb\t\n\" c \",\"\td\"\n"),
      .rows = "2| a |\tb\t\n3| c |\td\n"},

@@ -56,6 +56,12 @@ size_t bytes_line(const char *bytes, size_t length) {
     return end < length ? end + 1 : length;
 }
 
+size_t bytes_line_whole(const char *bytes, size_t length) {
+    const size_t line = bytes_line(bytes, length);
+    const bool pair = line > 0 && line < length && bytes[line - 1] == '\r' && bytes[line] == '\n';
+    return line + pair;
+}
+
 size_t bytes_copy(char *to, const char *bytes, size_t length) {
     static const char sign[] = "␀";
     size_t used = 0;

@@ -1,48 +1,103 @@
 #include "vademecum/base/header.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/heading.h"
 #include "vademecum/base/nearest.h"
+#include "vademecum/base/stranger.h"
+#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 
 #include <string.h>
+#include <strings.h>
 
-/* A file that is something else, by its first bytes. */
-struct stranger {
-    const char *bytes;    /* that it begins with */
-    size_t length;        /* of `bytes` */
-    const char *sentence; /* for the user */
+enum {
+    FIRST_PART = 1 /* distance of a name that is the first part of a column's: farther than none */
 };
 
-static const struct stranger *stranger_find(const char *bytes, size_t length);
-static const char *separator_find(const struct header_wanted *wanted, const char *bytes,
-                                  size_t length);
-static bool line_names(const struct header_wanted *wanted, const char *line, size_t length,
-                       char separator);
+/* What other catalogues call a column, and what it is called here. */
+struct synonym {
+    const char *name;
+    const char *column; /* "": the first column, which has the id */
+};
+
+static const struct synonym synonyms[] = {
+    {"name", "title"},
+    {"label", "title"},
+    {"id", ""},
+    {"code", ""},
+    {"key", ""},
+    {"identifier", ""},
+    {"url", "website"},
+    {"link", "website"},
+    {"web", "website"},
+    {"homepage", "website"},
+    {"link", "url"},
+    {"website", "url"},
+    {"description", "summary"},
+    {"abstract", "summary"},
+    {"about", "summary"},
+    {"org", "organisation"},
+    {"organizer", "organisation"},
+    {"organiser", "organisation"},
+    {"institution", "organisation"},
+    {"provider", "organisation"},
+    {"nation", "country"},
+    {"town", "city"},
+    {"place", "city"},
+    {"location", "city"},
+    {"municipality", "city"},
+    {"from", "start"},
+    {"begin", "start"},
+    {"start_date", "start"},
+    {"date", "start"},
+    {"until", "end"},
+    {"end_date", "end"},
+    {"comment", "note"},
+    {"comments", "note"},
+    {"remark", "note"},
+    {"remarks", "note"},
+    {"goals", "objectives"},
+    {"aims", "objectives"},
+    {"objectives", "aims"},
+    {"email", "contact"},
+    {"phone", "contact"},
+    {"telephone", "contact"},
+    {"budget", "funding"},
+    {"financing", "funding"},
+    {"order", "position"},
+    {"number", "position"},
+    {"answer", "text"},
+};
+
 static const struct table_column *column_find(const struct header_wanted *wanted, const char *name,
                                               size_t length);
 static void unknown_report(const struct header *header, const struct header_wanted *wanted,
                            const char *name);
+static const char *unknown_sentence(struct arena *scratch, const char *name, const char *meant);
 static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
+                                const char *name);
+static bool is_first_part(const char *name, const char *column);
+static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
                                 const char *name);
 static void nameless_report(const struct header *header, const struct header_wanted *wanted);
 static bool missing_report(const struct header *header, const struct header_wanted *wanted,
                            const struct table_column *column, struct fault *fault);
+static bool missing_fault(const struct header *header, const struct header_wanted *wanted,
+                          const struct table_column *column, const char *close,
+                          struct fault *fault);
+static bool header_is_utf8(const struct header *header);
 static const char *name_trim(struct arena *scratch, const char *name);
 
 bool header_expected(const struct header_wanted *wanted, const char *bytes, size_t length,
                      size_t *mark, struct fault *fault) {
     static const char utf8[] = "\xEF\xBB\xBF";
-    const struct stranger *stranger = stranger_find(bytes, length);
+    const char *stranger = stranger_find(bytes, length);
     if (stranger) {
-        return fault_set(fault, FAULT_SYSTEM, wanted->file, 1, NULL, "%s", _(stranger->sentence));
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, 1, NULL, "%s", _(stranger));
     }
     const bool marked = length >= sizeof utf8 - 1 && memcmp(bytes, utf8, sizeof utf8 - 1) == 0;
     *mark = marked ? sizeof utf8 - 1 : 0;
-    const char *sentence = separator_find(wanted, bytes + *mark, length - *mark);
-    if (sentence) {
-        return fault_set(fault, FAULT_SYSTEM, wanted->file, 1, NULL, "%s", _(sentence));
-    }
-    return true;
+    return heading_expected(wanted, bytes + *mark, length - *mark, fault);
 }
 
 void header_init(struct header *header, struct arena *arena) {
@@ -87,89 +142,6 @@ const char *header_name(const struct header *header, size_t cell) {
     return cell < header->width ? header->names[cell] : NULL;
 }
 
-static const struct stranger *stranger_find(const char *bytes, size_t length) {
-    static const char utf16[] = N_(
-        "This file is saved as UTF-16, which cannot be read here. Open it in the spreadsheet "
-        "and save it as CSV UTF-8: in Excel the type \"CSV UTF-8\"; in LibreOffice Save As, "
-        "tick \"Edit filter settings\", character set \"Unicode (UTF-8)\".");
-    static const char workbook[] = N_(
-        "This is a spreadsheet's own file; only its name ends like a CSV file's. Open it in the "
-        "spreadsheet and save it as CSV UTF-8.");
-    static const char zeros[] = N_(
-        "This file begins with a zero byte, so it is no text; most likely it was damaged. Put a "
-        "good copy in its place.");
-    static const struct stranger strangers[] = {
-        {"\xFF\xFE", 2, utf16},
-        {"\xFE\xFF", 2, utf16},
-        {"PK\x03\x04", 4, workbook},
-        {"\xD0\xCF\x11\xE0", 4, workbook},
-        {"\0", 1, zeros},
-    };
-    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
-        const struct stranger *stranger = &strangers[i];
-        if (length >= stranger->length && memcmp(bytes, stranger->bytes, stranger->length) == 0) {
-            return stranger;
-        }
-    }
-    return NULL;
-}
-
-/*
- * The sentence about another separator, or NULL. Spreadsheets of many countries write semicolons
- * into a "CSV" file; cut at commas, its header names no column at all.
- */
-static const char *separator_find(const struct header_wanted *wanted, const char *bytes,
-                                  size_t length) {
-    static const struct {
-        char byte;
-        const char *sentence;
-    } others[] = {
-        {';', N_("The cells of this file are separated by semicolons, not by commas. Open it in "
-                 "LibreOffice, choose Save As, tick \"Edit filter settings\", and set the field "
-                 "delimiter to a comma. (Excel writes commas only where the system's list "
-                 "separator is a comma.)")},
-        {'\t', N_("The cells of this file are separated by tabs, not by commas. Open it in the "
-                  "spreadsheet and save it as CSV UTF-8: in Excel the type \"CSV UTF-8\"; in "
-                  "LibreOffice Save As, tick \"Edit filter settings\", field delimiter comma.")},
-    };
-    while (length > 0 && (*bytes == '\r' || *bytes == '\n')) {
-        bytes++;
-        length--;
-    }
-    const size_t line = bytes_line(bytes, length);
-    if (line_names(wanted, bytes, line, ',')) {
-        return NULL;
-    }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        if (line_names(wanted, bytes, line, others[i].byte)) {
-            return others[i].sentence;
-        }
-    }
-    return NULL;
-}
-
-/*
- * Whether the line, cut at the separator, names any column. No column's name holds a separator or
- * a quotation mark, so cutting and taking one pair of marks off is enough.
- */
-static bool line_names(const struct header_wanted *wanted, const char *line, size_t length,
-                       char separator) {
-    const char *end = line + length;
-    while (end > line && (end[-1] == '\r' || end[-1] == '\n')) {
-        end--;
-    }
-    while (line < end) {
-        const char *cut = memchr(line, separator, (size_t)(end - line));
-        size_t size = (size_t)((cut ? cut : end) - line);
-        const bool quoted = size >= 2 && line[0] == '"' && line[size - 1] == '"';
-        if (column_find(wanted, line + quoted, quoted ? size - 2 : size)) {
-            return true;
-        }
-        line += size + 1;
-    }
-    return false;
-}
-
 static const struct table_column *column_find(const struct header_wanted *wanted, const char *name,
                                               size_t length) {
     for (size_t i = 0; i < wanted->count; i++) {
@@ -186,39 +158,78 @@ static void unknown_report(const struct header *header, const struct header_want
     struct arena scratch;
     arena_init(&scratch, header->arena->end);
     const char *meant = column_meant(wanted, &scratch, name);
-    const bool only_blanks = meant && strcmp(name_trim(&scratch, name), meant) == 0;
+    fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
+                   unknown_sentence(&scratch, name, meant));
     arena_free(&scratch);
-    if (!meant) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
-                       _("This column is not known, so its cells are not used."));
-    } else if (only_blanks) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name,
-                       _("This column is not used, for there are blanks around its name. Remove "
-                         "them, so that it is \"%s\"."),
-                       meant);
-    } else {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name,
-                       _("This column is not known, so its cells are not used. If \"%s\" is meant, "
-                         "write it exactly so."),
-                       meant);
-    }
 }
 
-/* The column whose name is nearest to this one, or NULL. */
+/* `meant` is the column that is most likely meant, or NULL. */
+static const char *unknown_sentence(struct arena *scratch, const char *name, const char *meant) {
+    if (text_valid(name, strlen(name)) < strlen(name)) {
+        return _(
+            "The name of this column is not in UTF-8, so it is not known. Open the file in the "
+            "spreadsheet and save it as \"CSV UTF-8\".");
+    }
+    const char *trimmed = name_trim(scratch, name);
+    if (name[strcspn(name, "\r\n")]) {
+        return meant ? arena_printf(scratch,
+                                    _("There is a line break in the name of this column, so it is "
+                                      "not known. If \"%s\" is meant, write only that."),
+                                    meant)
+                     : _("There is a line break in the name of this column. Write it on one line.");
+    }
+    if (meant && strcmp(trimmed, meant) == 0) {
+        return arena_printf(scratch,
+                            _("This column is not used, for there are blanks around its name. "
+                              "Remove them, so that it is \"%s\"."),
+                            meant);
+    }
+    return meant ? arena_printf(scratch,
+                                _("This column is not known, so its cells are not used. If \"%s\" "
+                                  "is meant, write it exactly so."),
+                                meant)
+                 : _("This column is not known, so its cells are not used.");
+}
+
+/* The column that somebody who writes `name` most likely means, or NULL. */
 static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
                                 const char *name) {
+    const char *trimmed = name_trim(scratch, name);
+    const char *usual = synonym_find(wanted, scratch, trimmed);
     const char *meant = NULL;
     int least = NEAREST_FAR;
     for (size_t i = 0; i < wanted->count; i++) {
         const char *column = wanted->columns[i].name;
-        const int distance = nearest_distance(scratch, name_trim(scratch, name), column);
+        const int distance = is_first_part(trimmed, column)
+                                 ? FIRST_PART
+                                 : nearest_spelling(scratch, trimmed, column);
         if (distance < least) {
             least = distance;
             meant = column;
         }
-        arena_empty(scratch);
     }
-    return meant;
+    return usual && least > 0 ? usual : meant;
+}
+
+/* Whether `name` is all that stands before a "_" of the column's name. */
+static bool is_first_part(const char *name, const char *column) {
+    const size_t length = strlen(name);
+    return length > 0 && strncasecmp(column, name, length) == 0 && column[length] == '_';
+}
+
+static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
+                                const char *name) {
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+        if (nearest_spelling(scratch, name, synonyms[i].name) != 0) {
+            continue;
+        }
+        const char *column = synonyms[i].column;
+        column = column[0] ? column : wanted->columns[0].name;
+        if (column_find(wanted, column, strlen(column))) {
+            return column;
+        }
+    }
+    return NULL;
 }
 
 /* Spreadsheets leave whole runs of nameless columns behind: one defect tells of them all. */
@@ -252,26 +263,51 @@ static bool missing_report(const struct header *header, const struct header_want
     arena_init(&scratch, header->arena->end);
     const char *close = NULL;
     for (size_t cell = 0; cell < header->width && !close; cell++) {
-        const char *name = name_trim(&scratch, header->names[cell]);
-        const bool same = nearest_distance(&scratch, name, column->name) == 0;
-        close = same ? header->names[cell] : NULL;
+        const char *name = header->names[cell];
+        if (name[0] && !column_find(wanted, name, strlen(name))) {
+            const char *meant = column_meant(wanted, &scratch, name);
+            close = meant && strcmp(meant, column->name) == 0 ? name : NULL;
+        }
     }
     arena_free(&scratch);
+    return missing_fault(header, wanted, column, close, fault);
+}
+
+/* `close` is the name in the header that most likely means the column, or NULL. */
+static bool missing_fault(const struct header *header, const struct header_wanted *wanted,
+                          const struct table_column *column, const char *close,
+                          struct fault *fault) {
     if (close) {
         return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name,
                          _("The file cannot be used without this column. The header has \"%s\"; "
                            "write it exactly as \"%s\"."),
                          close, column->name);
     }
+    if (!header_is_utf8(header)) {
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
+                         _("The file cannot be used without this column, and its header is not in "
+                           "UTF-8. Open it in the spreadsheet and save it as \"CSV UTF-8\"."));
+    }
     return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
                      _("The file cannot be used without this column. Its first line must hold the "
                        "names of the columns, this one among them."));
 }
 
+static bool header_is_utf8(const struct header *header) {
+    for (size_t cell = 0; cell < header->width; cell++) {
+        const char *name = header->names[cell];
+        if (text_valid(name, strlen(name)) < strlen(name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The first line of a name that has any text, without blanks around it. */
 static const char *name_trim(struct arena *scratch, const char *name) {
     static const char blanks[] = " \t\r\n";
     name += strspn(name, blanks);
-    size_t length = strlen(name);
+    size_t length = strcspn(name, "\r\n");
     while (length > 0 && strchr(blanks, name[length - 1])) {
         length--;
     }

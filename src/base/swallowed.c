@@ -18,16 +18,15 @@ static const struct table_column *column_at(const struct header *header,
 static bool word_sound(const struct table_column *column, const char *bytes, size_t length);
 static bool is_key(const char *bytes, size_t length);
 static size_t commas(const char *bytes, size_t length);
-static size_t line_step(const char *bytes, size_t length);
 
 struct swallowed swallowed_find(const struct header *header, const struct header_wanted *wanted,
                                 size_t cell, const char *bytes, size_t length) {
     struct swallowed swallowed = {0};
     const size_t before = cell + 1 + commas(bytes, bytes_line(bytes, length));
-    size_t at = line_step(bytes, length);
+    size_t at = bytes_line_whole(bytes, length);
     while (at < length) {
         const size_t line = bytes_line(bytes + at, length - at);
-        const size_t step = line_step(bytes + at, length - at);
+        const size_t step = bytes_line_whole(bytes + at, length - at);
         const char end = bytes[at + line - 1];
         const bool whole = end == '\r' || end == '\n';
         const struct likeness like = likeness_of(header, wanted, bytes + at, line - whole);
@@ -100,11 +99,4 @@ static size_t commas(const char *bytes, size_t length) {
         count += bytes[i] == ',';
     }
     return count;
-}
-
-/* How many bytes the first line takes, CR LF whole. */
-static size_t line_step(const char *bytes, size_t length) {
-    const size_t line = bytes_line(bytes, length);
-    const bool pair = line > 0 && line < length && bytes[line - 1] == '\r' && bytes[line] == '\n';
-    return line + pair;
 }

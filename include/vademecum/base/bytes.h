@@ -24,6 +24,9 @@ long bytes_lines(const char *bytes, size_t length);
 /* How many bytes the first line takes, its LF or CR included; of CR LF only the CR. */
 size_t bytes_line(const char *bytes, size_t length);
 
+/* The same, with CR LF whole. */
+size_t bytes_line_whole(const char *bytes, size_t length);
+
 /*
  * Copies `length` bytes to `to`, each zero byte as "␀", and returns how many came out: `length`
  * and ZERO_EXTRA for each zero. No NUL is added.

@@ -10,12 +10,17 @@
 
 /*
  * How far `name` is from what was typed, folded (no case, no accents): 0 the same, then names that
- * hold the typed text, then by Levenshtein distance; NEAREST_FAR when they have too little in
- * common to be worth a guess. Distances of one typed text can be compared.
+ * hold the typed text, then by Levenshtein distance, in which two neighbours that changed places
+ * are one slip. NEAREST_FAR when they have too little in common to be worth a guess: in a name of
+ * three to five letters one may be wrong, in longer ones one more for every four. Distances of one
+ * typed text can be compared.
  */
 enum {
     NEAREST_FAR = 1000
 };
 int nearest_distance(struct arena *scratch, const char *typed, const char *name);
+
+/* The same by spelling alone: a name that holds the typed text is no nearer for it. */
+int nearest_spelling(struct arena *scratch, const char *typed, const char *name);
 
 #endif
