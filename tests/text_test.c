@@ -30,6 +30,10 @@ static size_t code_write(int32_t code, char *out) {
 /* Whether nobody would see the character, or the terminal would do something else than draw it. */
 static bool code_is_harmful(int32_t code) {
     const utf8proc_category_t category = utf8proc_category(code);
+    /* These shape the letter before them, or are not let through. */
+    if (code == 0x200C || code == 0x200D) {
+        return false;
+    }
     return category == UTF8PROC_CATEGORY_CN || category >= UTF8PROC_CATEGORY_ZL ||
            utf8proc_get_property(code)->ignorable || code == 0x2800;
 }
@@ -109,7 +113,21 @@ START_TEST(each_cluster) {
         {"\u0301\u0302a", 4, L"\u25CC\u0301\u0302", 1, false, false},
         {"\u05E9\u05C1", 4, L"\u05E9\u05C1", 1, false, false},
         {"\u0645\u06CC\u200C\u062E", 2, L"\u0645", 1, false, false},
-        {"\u06CC\u200C\u062E", 5, L"\u06CC", 1, false, false},
+        {"\u06CC\u200C\u062E", 5, L"\u06CC\u200C", 1, false, false},
+        {"\u0647\u200D ", 5, L"\u0647\u200D", 1, false, false},
+        {"\u0628\u064E\u200C\u0628", 7, L"\u0628\u064E\u200C", 1, false, false},
+        {"\u0915\u094D\u200D\u0937", 9, L"\u0915\u094D\u200D", 1, false, false},
+        {"a\u200Cb", 4, L"a", 1, false, false},
+        {"n\u00ADt", 3, L"n", 1, false, false},
+        {"\u00DF\u00AD\u00ADf", 6, L"\u00DF", 1, false, false},
+        {"e\u00AD\u0301", 5, L"e\u0301", 1, false, false},
+        {"\u00ADab", 3, L"a", 1, false, false},
+        {"\u00AD\u00AD\n", 5, L"", 0, true, false},
+        {"\u00AD", 2, L" ", 1, false, true},
+        {" \u00ADa", 3, L" ", 1, false, true},
+        {"\u1780\u200B\u1780", 6, L"\u1780", 1, false, false},
+        {"a\u200Bb", 1, L"a", 1, false, false},
+        {"\u200Bb", 3, L"\uFFFD", 1, false, false},
         {FAMILY, 7, L"\U0001F469", 2, false, false},
         {FLAG, 4, L"C", 1, false, false},
         {THUMB, 8, L"\U0001F44D", 2, false, false},
@@ -203,7 +221,7 @@ START_TEST(clean_shows) {
         {"\2332J\302\2332J", "\uFFFD2J\uFFFD2J", "?2J?2J"},
         {"a\bb\vc\fd\re", "a\u2408b\u240Bc\u240Cd\u240De", "a?b?c?d?e"},
         {"a\u202Eb\u2066c\u200Fd\u061Ce", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", "a?b?c?d?e"},
-        {"a\u00ADb\u200Bc\uFEFFd\u2060e", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", "a?b?c?d?e"},
+        {"a\u00ADb\u200Bc\uFEFFd\u2060e", "ab\uFFFDc\uFFFDd\uFFFDe", "ab?c?d?e"},
         {"a\u2028b\u2029c\uFFFFd\uE000e", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", "a?b?c?d?e"},
         {"a\u180Eb\u3164c\U000E0041d\U000E0FFFe", "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe", "a?b?c?d?e"},
         {"a\u200Db\u200Cc\uFE0Fd\u034Fe\U000E0100", "abcde", "abcde"},

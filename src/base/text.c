@@ -8,7 +8,9 @@ enum {
     DELETE = 0x7F,
     NEXT_LINE = 0x85,
     NO_BREAK_SPACE = 0xA0,
+    SOFT_HYPHEN = 0xAD,
     FIGURE_SPACE = 0x2007,
+    ZERO_WIDTH_SPACE = 0x200B,
     NON_JOINER = 0x200C,
     JOINER = 0x200D,
     NARROW_NO_BREAK_SPACE = 0x202F,
@@ -20,8 +22,33 @@ enum {
     FLAG_LETTER_A = 0x1F1E6,
     FLAG_LETTER_Z = 0x1F1FF,
     SKIN_TONE_FIRST = 0x1F3FB,
-    SKIN_TONE_LAST = 0x1F3FF
+    SKIN_TONE_LAST = 0x1F3FF,
+    TAG_FIRST = 0xE0020, /* letters that only flags of regions are made of */
+    TAG_LAST = 0xE007F
 };
+
+/* From one character to another. */
+struct range {
+    int32_t first;
+    int32_t last;
+};
+
+/* Scripts whose letters a joiner or non-joiner behind them gives another shape. */
+static const struct range joined[] = {
+    {0x0600, 0x08FF}, /* Arabic, Syriac, Thaana, N'Ko, Mandaic */
+    {0x0900, 0x0DFF}, /* the scripts of India and Sri Lanka */
+    {0x0F00, 0x109F}, /* Tibetan, Myanmar */
+    {0x1780, 0x18AF}, /* Khmer, Mongolian */
+    {0xA800, 0xABFF}, /* more of India and its neighbours */
+    {0xFB50, 0xFDFF}, /* forms of Arabic letters */
+    {0xFE70, 0xFEFE}, /* the same */
+    {0x11000, 0x11FFF},
+};
+
+/* Scripts in which words stand side by side, with a zero-width space where a line may break. */
+static const struct range unspaced[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}};
+
+static const char soft_hyphen[] = "\xC2\xAD";
 
 /* What a character does on a terminal. */
 enum nature {
@@ -34,6 +61,8 @@ enum nature {
 
 static size_t cluster_control(const char *bytes, size_t length, enum letters letters,
                               struct cluster *cluster);
+static size_t cluster_behind(const char *bytes, size_t taken, size_t length, enum letters letters,
+                             struct cluster *cluster);
 static size_t cluster_marks(const char *bytes, size_t length, int32_t base, enum letters letters,
                             wchar_t *marks, size_t room);
 static void cluster_ascii(struct cluster *cluster);
@@ -43,6 +72,8 @@ static enum nature code_nature(int32_t code);
 static bool code_prints(int32_t code, enum nature nature, enum letters letters);
 static bool code_is_blank(int32_t code);
 static bool code_is_unseen(int32_t code);
+static bool code_is_dropped(int32_t code, int32_t before);
+static bool code_is_within(int32_t code, const struct range *ranges, size_t count);
 static size_t code_step(const char *bytes, size_t length, int32_t *code);
 static size_t code_read(const char *bytes, size_t length, int32_t *code);
 
@@ -67,6 +98,9 @@ size_t text_cluster(const char *bytes, size_t length, enum letters letters,
 
     int32_t base;
     const size_t taken = code_step(bytes, length, &base);
+    if (base == SOFT_HYPHEN) {
+        return cluster_behind(bytes, taken, length, letters, cluster);
+    }
     if (base >= FLAG_LETTER_A && base <= FLAG_LETTER_Z) {
         base += 'A' - FLAG_LETTER_A;
     }
@@ -144,6 +178,20 @@ size_t text_blanks(const char *bytes, size_t length) {
     return blanks;
 }
 
+size_t text_code(const char *bytes, size_t length, int32_t *code) {
+    return code_read(bytes, length, code);
+}
+
+bool text_invisible(int32_t code, int32_t before) {
+    const utf8proc_property_t *property = utf8proc_get_property(code);
+    const bool mark = property->category == UTF8PROC_CATEGORY_MN ||
+                      property->category == UTF8PROC_CATEGORY_ME;
+    const bool tag = code >= TAG_FIRST && code <= TAG_LAST;
+    return code_is_unseen(code) && property->category != UTF8PROC_CATEGORY_ZS &&
+           property->category != UTF8PROC_CATEGORY_CC && !mark && !tag && code != JOINER &&
+           code != NON_JOINER && !code_is_dropped(code, before);
+}
+
 size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]) {
     if (!utf8proc_codepoint_valid(code)) {
         return 0;
@@ -172,6 +220,21 @@ static size_t cluster_control(const char *bytes, size_t length, enum letters let
     return 1;
 }
 
+/* The cluster behind a soft hyphen, which took `taken` bytes; a blank at the end of the text. */
+static size_t cluster_behind(const char *bytes, size_t taken, size_t length, enum letters letters,
+                             struct cluster *cluster) {
+    while (length - taken >= sizeof soft_hyphen - 1 &&
+           memcmp(bytes + taken, soft_hyphen, sizeof soft_hyphen - 1) == 0) {
+        taken += sizeof soft_hyphen - 1;
+    }
+    if (taken == length || !bytes[taken]) {
+        cluster->chars[0] = ' ';
+        cluster->space = true;
+        return taken;
+    }
+    return taken + text_cluster(bytes + taken, length - taken, letters, cluster);
+}
+
 /*
  * Reads what belongs to the cluster of `base` behind it, writes the first `room` marks of it to
  * `marks`, and returns its bytes.
@@ -189,12 +252,18 @@ static size_t cluster_marks(const char *bytes, size_t length, int32_t base, enum
         int32_t next;
         const size_t more = code_step(bytes + taken, length - taken, &next);
         const enum nature nature = code_nature(next);
+        if (code_is_dropped(next, base)) {
+            taken += more;
+            continue;
+        }
         const bool tone = toned && next >= SKIN_TONE_FIRST && next <= SKIN_TONE_LAST;
         if (nature == NATURE_HIDDEN || (nature == NATURE_SPACING && !tone) ||
             utf8proc_grapheme_break_stateful(before, next, &state)) {
             break;
         }
-        const bool drawn = nature == NATURE_MARK || nature == NATURE_INNER;
+        const bool shapes = (next == JOINER || next == NON_JOINER) &&
+                            code_is_within(base, joined, sizeof joined / sizeof *joined);
+        const bool drawn = nature == NATURE_MARK || nature == NATURE_INNER || shapes;
         if (drawn && count < room && code_prints(next, nature, letters)) {
             marks[count++] = (wchar_t)next;
         }
@@ -311,6 +380,22 @@ static bool code_is_unseen(int32_t code) {
     default:
         return property->ignorable || code == BRAILLE_BLANK;
     }
+}
+
+/* Whether nothing is shown of a character behind another one. */
+static bool code_is_dropped(int32_t code, int32_t before) {
+    return code == SOFT_HYPHEN ||
+           (code == ZERO_WIDTH_SPACE &&
+            code_is_within(before, unspaced, sizeof unspaced / sizeof *unspaced));
+}
+
+static bool code_is_within(int32_t code, const struct range *ranges, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (code >= ranges[i].first && code <= ranges[i].last) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The bytes of the character at `bytes`; for a byte that starts none, 1 and U+FFFD. */

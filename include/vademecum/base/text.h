@@ -53,7 +53,10 @@ struct cluster {
  *
  * Joiners, variation selectors and skin tones are left out behind a character that they could
  * change, so that its width is the same on every terminal; the members of a joined emoji stand one
- * by one. Each half of a flag comes out as its capital letter.
+ * by one. Joiners and non-joiners stay where they shape letters, as in Persian. Each half of a flag
+ * comes out as its capital letter. Nothing is shown of a soft hyphen, nor of a zero-width space
+ * where words stand side by side, as in Khmer: they go with the cluster before them, a soft hyphen
+ * at the start with the one behind it, and one that is the whole text comes out as a blank.
  */
 size_t text_cluster(const char *bytes, size_t length, enum letters letters,
                     struct cluster *cluster);
@@ -115,6 +118,16 @@ size_t text_valid(const char *bytes, size_t length);
  * only looks empty, such as U+00A0 and U+200B.
  */
 size_t text_blanks(const char *bytes, size_t length);
+
+/* Reads the character at `bytes` and returns how many bytes it took; 0 when it is no UTF-8. */
+size_t text_code(const char *bytes, size_t length, int32_t *code);
+
+/*
+ * Whether the character shows nothing and does no good behind `before` (0: at the start): a
+ * zero-width space, a direction mark, a byte-order mark within a text. Blanks, line ends, soft
+ * hyphens, joiners and variation selectors are none of these.
+ */
+bool text_invisible(int32_t code, int32_t before);
 
 /*
  * The text folded for comparing: no case, no accents, compatibility forms resolved (NFKD casefold
