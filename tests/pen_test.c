@@ -110,8 +110,8 @@ static void all_write(struct document *document, const char *text) {
     document_item(document, 1, sign_plain(""), 0, text);
     document_link(document, 2, text);
     document_line(document, 2, text);
-    document_bar(document, 1, 3, 4, 3, text);
-    document_bar(document, 0, 0, 0, 3, text);
+    document_bar(document, 1, &(struct document_bar){.counts = {[TONE_MET] = 3}, .of = 4}, 3, text);
+    document_bar(document, 0, &(struct document_bar){.of = 0}, 3, text);
     document_lang(document, text);
     document_text(document, 0, text);
     document_table(document, columns, 2, cells, 2);

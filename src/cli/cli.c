@@ -165,6 +165,13 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--where and --sort are for search only; leave them out of %s"), name);
     }
+    for (enum option_id id = OPTION_FOR; id <= OPTION_OUTPUT; id++) {
+        if (options->values[id] && !subcommand->reports) {
+            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                             _("%s is for report only; leave it out of %s"),
+                             option_name(id, cli->arena), name);
+        }
+    }
     if (options->values[OPTION_SCRIPT]) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--script is for browsing; leave out the command '%s'"), name);

@@ -4,6 +4,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/formats.h"
+#include "vademecum/report/handout.h"
 
 #include <getopt.h>
 #include <string.h>
@@ -45,7 +46,22 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
-    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, N_("write text, html, md (Markdown), json or csv")},
+    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names,
+                       N_("write text, html, md (Markdown), json or csv")},
+    [OPTION_TO] = {"to", 0, N_("FORMAT"), formats_names, N_("the same as --format")},
+    [OPTION_FOR] =
+        {"for", 0, N_("READER"), handout_readers,
+         N_("for report: colleague, donor or official; the same facts in another order")},
+    [OPTION_GAPS] = {"gaps", 0, NULL, NULL, N_("for report: only what is partly or not met")},
+    [OPTION_PLAN] = {"plan", 0, NULL, NULL, N_("for report: only what is planned")},
+    [OPTION_BLANK] = {"blank", 0, NULL, NULL,
+                      N_("for report: a form to fill in by hand, with what is still open")},
+    [OPTION_PUBLIC] = {"public", 0, NULL, NULL, N_("for report: without names of people")},
+    [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
+                   N_("for report: as it stood when the review was called final with LABEL")},
+    [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
+                       N_("for report: write into FILE, or into the folder DIR/; no file is ever "
+                          "overwritten")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},
@@ -70,6 +86,7 @@ bool options_read(struct options *options, struct arena *arena, int argc, char *
     *options = (struct options){
         .words = arena_array(arena, (size_t)argc + 1, sizeof *options->words),
         .wheres = arena_array(arena, (size_t)argc + 1, sizeof *options->wheres),
+        .reviewers = arena_array(arena, (size_t)argc + 1, sizeof *options->reviewers),
         .columns = DEFAULT_COLUMNS,
         .rows = DEFAULT_ROWS,
     };
@@ -125,6 +142,11 @@ static bool option_take(struct options *options, struct arena *arena, int got, c
     if (id == OPTION_COUNT) {
         return option_refuse(arena, got, typed, fault);
     }
+    if (id == OPTION_REVIEWER) {
+        options->reviewers[options->reviewer_count++] = optarg;
+        options->values[id] = options->reviewers[0];
+        return true;
+    }
     options->values[id] = optarg ? optarg : "";
     if (id == OPTION_WHERE) {
         options->wheres[options->where_count++] = optarg;
@@ -179,6 +201,9 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
         if (value && infos[id].choices && !choice_check(id, value, arena, fault)) {
             return false;
         }
+    }
+    if (options->values[OPTION_TO]) {
+        options->values[OPTION_FORMAT] = options->values[OPTION_TO];
     }
     const char *lang = options->values[OPTION_LANG];
     if (lang && !language_valid(lang)) {

@@ -90,6 +90,29 @@ static const struct subcommand subcommands[] = {
         .run = compare_run,
     },
     {
+        .name = "report",
+        .arguments = N_("PRACTICE..."),
+        .least = 1,
+        .most = SIZE_MAX,
+        .opens = true,
+        .formats = true,
+        .reports = true,
+        .log = LOG_READ,
+        .summary = N_("Write a paper about a practice and its review, to hand over"),
+        .usage = N_(
+            "It begins with what a reader looks for first: counts for each criterion, the three "
+            "strongest points, and the three widest gaps with who does it well and by which tool. "
+            "Then come the marks item by item with comments and evidence, the plan, tools, whom to "
+            "ask, and where it all comes from. --for chooses the order; --gaps, --plan and --blank "
+            "give a part of it.\n\n"
+            "-u may be given several times: the first is the reviewer, and the marks of the others "
+            "stand beside theirs.\n\n"
+            "With -o the paper goes into a file, whose whole path is told. When there is such a "
+            "file, a number comes behind the name. For several practices -o names a folder.\n\n"
+            "json and csv have the answers as rows, as by answers."),
+        .run = report_run,
+    },
+    {
         .name = "stats",
         .arguments = "",
         .opens = true,

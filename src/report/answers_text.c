@@ -39,7 +39,6 @@ static bool field_write(const struct outline *outline, const struct said *said,
 static const char *answer_text(const struct report *report, const struct event *event);
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event);
-static int sign_width(const struct report *report);
 
 void answers_text(const struct report *report, const struct answers *answers) {
     document_title(report->document,
@@ -233,7 +232,7 @@ static void said_write(const struct outline *outline, const struct said *said) {
 
 static void item_write(const struct report *report, const struct said *said) {
     document_item(report->document, 1, sign_verdict(said_verdict(said), report->signs),
-                  sign_width(report) + 1,
+                  sign_width(report->signs, report->document->letters) + 1,
                   report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }
 
@@ -312,15 +311,4 @@ static const char *plan_text(const struct report *report, const struct said *sai
                                            PRACTICE_TITLE),
                                event->value)
                 : spoken_value(report, event->field, event->value);
-}
-
-/* Columns of the widest sign. */
-static int sign_width(const struct report *report) {
-    int widest = 0;
-    for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-        const int width = text_width(sign_of_verdict(verdict, report->signs),
-                                     report->document->letters);
-        widest = width > widest ? width : widest;
-    }
-    return widest;
 }

@@ -80,14 +80,13 @@ void document_item(struct document *document, int depth, struct sign sign, int c
     written(document);
 }
 
-void document_bar(struct document *document, int depth, size_t count, size_t of, int columns,
+void document_bar(struct document *document, int depth, const struct document_bar *bar, int columns,
                   const char *text) {
     const struct document_entry entry = {
         .depth = depth,
         .columns = columns,
         .text = text,
-        .count = count,
-        .of = of,
+        .bar = *bar,
     };
     document->pen->bar(document, &entry);
     written(document);

@@ -40,7 +40,8 @@ void figures_text(const struct report *report) {
 
 static void figure_write(const struct report *report, const struct figure *figure, int numbers) {
     const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_QUESTION ? 1 : 0;
-    document_bar(report->document, depth, figure->count, figure->of, numbers,
+    const struct document_bar bar = {.counts = {[TONE_MET] = figure->count}, .of = figure->of};
+    document_bar(report->document, depth, &bar, numbers,
                  figures_label(report->catalogue, figure, report->lang));
 }
 

@@ -57,7 +57,7 @@ static const char style[] =
     "padding:0}\n"
     ".bars .in1{padding-left:1em}.bars .in2{padding-left:2em}\n"
     ".bar{height:.7em;background:var(--bar);border-radius:.35em;overflow:hidden}\n"
-    ".bar span{display:block;height:100%;background:var(--met)}\n"
+    ".bar i{display:block;height:100%;float:left;background:currentColor}\n"
     ".count{font-size:.85em;text-align:right;font-variant-numeric:tabular-nums}\n"
     ".scroll{overflow-x:auto}\n"
     "table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.95em}\n"
@@ -72,7 +72,7 @@ static const char style[] =
     "@page{margin:18mm 16mm}\n"
     "@media print{:root{color-scheme:light}html{font-size:10.5pt}main{max-width:none;padding:0}"
     "h1,h2,h3,h4,h5{break-after:avoid}li,dd,tr{break-inside:avoid}thead{display:table-header-group}"
-    ".bar,.bar span{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
     "a{color:inherit}}\n";
 
 /* Escapes a text: the one way from a text to the page. Controls were made visible before. */
@@ -255,16 +255,22 @@ static void html_item(struct document *document, const struct document_entry *en
     text_put(document, entry->text);
 }
 
+/* The parts lie side by side in the order of enum tone; what nothing is said of stays empty. */
 static void html_bar(struct document *document, const struct document_entry *entry) {
-    const size_t percent = entry->of > 0 ? entry->count * 100 / entry->of : 0;
+    FILE *out = document->out;
+    const struct document_bar *bar = &entry->bar;
     entry_begin(document, &bars, 0);
-    fprintf(document->out,
-            "<li><div class=\"bar\" aria-hidden=\"true\"><span style=\"width:%zu%%\"></span></div>"
-            "<span class=\"count\">%zu/%zu</span> ",
-            percent, entry->count, entry->of);
-    fprintf(document->out, "<span class=\"in%d\">", entry->depth);
+    fputs("<li><div class=\"bar\" aria-hidden=\"true\">", out);
+    for (enum tone tone = TONE_MET; tone < TONE_DIM; tone++) {
+        if (bar->counts[tone] > 0 && bar->of > 0) {
+            fprintf(out, "<i class=\"%s\" style=\"width:%zu.%zu%%\"></i>", tone_names[tone],
+                    bar->counts[tone] * 100 / bar->of, bar->counts[tone] * 1000 / bar->of % 10);
+        }
+    }
+    fprintf(out, "</div><span class=\"count\">%zu/%zu</span> <span class=\"in%d\">",
+            bar->counts[TONE_MET], bar->of, entry->depth);
     text_put(document, entry->text);
-    fputs("</span>", document->out);
+    fputs("</span>", out);
 }
 
 static void html_table(struct document *document, const struct document_column *columns,

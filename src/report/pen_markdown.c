@@ -166,9 +166,10 @@ static void markdown_bar(struct document *document, const struct document_entry 
     struct arena arena;
     arena_init(&arena, document->scratch->end);
     entry_begin(document, entry->depth);
-    fprintf(document->out, "`%s` %zu/%zu ",
-            sign_bar(entry->count, entry->of, BAR_WIDTH, document->ascii, &arena), entry->count,
-            entry->of);
+    fprintf(
+        document->out, "`%s` %zu/%zu ",
+        sign_bar(entry->bar.counts[TONE_MET], entry->bar.of, BAR_WIDTH, document->ascii, &arena),
+        entry->bar.counts[TONE_MET], entry->bar.of);
     text_put(document, entry->text, " ");
     fputc('\n', document->out);
     arena_free(&arena);

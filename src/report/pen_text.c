@@ -253,9 +253,10 @@ static void text_fact(struct document *document, const struct document_entry *en
 static void text_bar(struct document *document, const struct document_entry *entry) {
     struct arena arena;
     arena_init(&arena, document->scratch->end);
-    const char *numbers = arena_printf(&arena, "%zu/%zu", entry->count, entry->of);
+    const size_t met = entry->bar.counts[TONE_MET];
+    const char *numbers = arena_printf(&arena, "%zu/%zu", met, entry->bar.of);
     const char *label = arena_printf(
-        &arena, "%s %*s", sign_bar(entry->count, entry->of, BAR_WIDTH, document->ascii, &arena),
+        &arena, "%s %*s", sign_bar(met, entry->bar.of, BAR_WIDTH, document->ascii, &arena),
         entry->columns, numbers);
     entry_put(document, 0, label, BAR_WIDTH + 1 + entry->columns + GAP + entry->depth * INDENT,
               entry->text);

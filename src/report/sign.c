@@ -56,6 +56,15 @@ struct sign sign_verdict(enum verdict verdict, enum sign_form form) {
                          tones[verdict]};
 }
 
+int sign_width(enum sign_form form, enum letters letters) {
+    int widest = 0;
+    for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
+        const int width = text_width(sign_of_verdict(verdict, form), letters);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
 struct sign sign_plain(const char *text) {
     return (struct sign){.text = text};
 }

@@ -34,7 +34,7 @@ static void collections_write(const struct report *report);
 static void collection_write(const struct report *report, const struct collection *collection);
 static void facts_write(const struct report *report, const struct fact *facts, size_t count);
 static const char *tally_words(struct arena *arena, const struct tally *tally);
-static int sign_width(const struct report *report);
+static int marks_width(const struct report *report);
 
 const struct report_format report_text = {
     .list = list_write,
@@ -205,7 +205,7 @@ static void items_write(const struct report *report, const struct practice *prac
         return;
     }
     document_gap(report->document);
-    const int columns = sign_width(report) + 1;
+    const int columns = marks_width(report) + 1;
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
         const enum mark mark = catalogue_mark(report->catalogue, practice, item);
@@ -314,7 +314,7 @@ static const char *tally_words(struct arena *arena, const struct tally *tally) {
 }
 
 /* Columns of the widest sign. */
-static int sign_width(const struct report *report) {
+static int marks_width(const struct report *report) {
     int widest = 0;
     for (enum mark mark = 0; mark < MARK_COUNT; mark++) {
         const int width = text_width(sign_of_mark(mark, report->signs), report->document->letters);

@@ -94,6 +94,10 @@ static const char *slug_make(struct arena *arena, const char *title, size_t most
     return length > 0 ? slug : "practice";
 }
 
+const char *own_slug(struct arena *arena, const char *title) {
+    return slug_make(arena, title, OWN_SLUG_MAX);
+}
+
 static bool id_used(const struct review *review, const char *id) {
     struct arena scratch;
     arena_init(&scratch, review->arena->end);

@@ -64,6 +64,7 @@ struct subcommand {
     bool formats;          /* takes --format */
     bool accepts;          /* takes --accept */
     bool searches;         /* takes --where and --sort */
+    bool reports;          /* takes what is for report, and several -u */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
     const char *summary;   /* one line, untranslated */
     const char *usage;     /* what more there is to say, untranslated */
@@ -130,6 +131,7 @@ int plan_run(struct cli *cli, const char *const *arguments, size_t count);
 int own_run(struct cli *cli, const char *const *arguments, size_t count);
 int reviews_run(struct cli *cli, const char *const *arguments, size_t count);
 int log_run(struct cli *cli, const char *const *arguments, size_t count);
+int report_run(struct cli *cli, const char *const *arguments, size_t count);
 int check_log_run(struct cli *cli, const char *const *arguments, size_t count);
 
 #endif

@@ -19,6 +19,14 @@ enum option_id {
     OPTION_WORDS,
     OPTION_COLOR,
     OPTION_FORMAT,
+    OPTION_TO,
+    OPTION_FOR,
+    OPTION_GAPS,
+    OPTION_PLAN,
+    OPTION_BLANK,
+    OPTION_PUBLIC,
+    OPTION_AT,
+    OPTION_OUTPUT,
     OPTION_WHERE,
     OPTION_SORT,
     OPTION_ACCEPT,
@@ -43,6 +51,8 @@ struct options {
     size_t word_count;                /* of them */
     const char **wheres;              /* every --where, for it may be given several times */
     size_t where_count;               /* of them */
+    const char **reviewers;           /* every -u, for it may be given several times */
+    size_t reviewer_count;            /* of them */
     int columns;                      /* of --size, or its default */
     int rows;                         /* of --size, or its default */
 };

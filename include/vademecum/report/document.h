@@ -91,8 +91,14 @@ void document_fact_link(struct document *document, int depth, const char *label,
 void document_item(struct document *document, int depth, struct sign sign, int columns,
                    const char *text);
 
+/* A bar: how many of `of` have each tone; those of TONE_MET are also told as a number. */
+struct document_bar {
+    size_t counts[TONE_COUNT];
+    size_t of;
+};
+
 /* How many of how many, as a bar and as numbers; the numbers take `columns`. */
-void document_bar(struct document *document, int depth, size_t count, size_t of, int columns,
+void document_bar(struct document *document, int depth, const struct document_bar *bar, int columns,
                   const char *text);
 
 /* A little room between what stands before and what comes. */

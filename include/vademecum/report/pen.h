@@ -14,9 +14,8 @@ struct document_entry {
     struct sign sign;  /* of an item */
     int columns;       /* for the label, sign or numbers, where they stand beside the text */
     const char *text;
-    bool link;    /* of a fact: the text is a web address */
-    size_t count; /* of a bar: so many */
-    size_t of;    /* of so many */
+    bool link;               /* of a fact: the text is a web address */
+    struct document_bar bar; /* of a bar */
 };
 
 struct pen {

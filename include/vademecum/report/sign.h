@@ -5,6 +5,7 @@
 #define VADEMECUM_REPORT_SIGN_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/base/text.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/verdict.h"
 
@@ -45,6 +46,9 @@ struct sign {
 /* The sign of a source's mark or of a reviewer's verdict, with what it means. */
 struct sign sign_mark(enum mark mark, enum sign_form form);
 struct sign sign_verdict(enum verdict verdict, enum sign_form form);
+
+/* Columns of the widest sign of a verdict. */
+int sign_width(enum sign_form form, enum letters letters);
 
 /* A text in place of a sign: a number, signs of several practices. */
 struct sign sign_plain(const char *text);

@@ -30,6 +30,12 @@ bool own_is(const char *id);
 const char *own_id(struct arena *arena, const struct review *review, const char *title,
                    const char *run);
 
+/*
+ * The letters and digits of a title in ASCII, small, with one hyphen for all between two of them:
+ * "language-cafe"; "practice" when there is none. At most OWN_SLUG_MAX bytes.
+ */
+const char *own_slug(struct arena *arena, const char *title);
+
 /* What a field holds, and so how a form asks for it and how it is stored. */
 enum own_kind {
     OWN_LINE,      /* a text on one line */

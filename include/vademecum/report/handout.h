@@ -1,0 +1,65 @@
+/*
+ * handout: one practice with its review, as a paper for somebody else: a colleague, a donor, an
+ * official.
+ *
+ * All readers get the same facts; what comes first and how long it is differs. Counts are given,
+ * never one grade: the checklist is not meant to be added up.
+ */
+#ifndef VADEMECUM_REPORT_HANDOUT_H
+#define VADEMECUM_REPORT_HANDOUT_H
+
+#include "vademecum/base/fault.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum handout_reader {
+    HANDOUT_COLLEAGUE, /* item by item first */
+    HANDOUT_DONOR,     /* findings and evidence first */
+    HANDOUT_OFFICIAL   /* the plan and whom to ask first; items without their texts */
+};
+
+/* Their names, as users give them, NULL-terminated, in the order of enum handout_reader. */
+extern const char *const handout_readers[];
+
+enum handout_kind {
+    HANDOUT_REPORT, /* all of it */
+    HANDOUT_GAPS,   /* only what is partly or not met */
+    HANDOUT_PLAN,   /* only what is planned */
+    HANDOUT_BLANK   /* a form to fill in by hand, with what is not answered yet */
+};
+
+struct handout {
+    const char *practice; /* its id, of the catalogue or an own one */
+    enum handout_kind kind;
+    enum handout_reader reader;
+    const char *const *others; /* reviewers whose marks stand beside those of report->reviewer */
+    size_t other_count;
+    bool anonymous;  /* nobody is named: no reviewer, and none who is to do something */
+    bool no_comment; /* leaves out comments */
+    bool no_evidence;
+    bool no_model;  /* leaves out what the model practice does */
+    const char *at; /* the label of a final review: as it stood then; NULL: as it is */
+};
+
+/* A paper without limits for this practice: a report for a colleague. */
+struct handout handout_usual(const char *practice);
+
+/*
+ * The review as it stood when report->reviewer called the practice final with the label
+ * handout->at; as it is, when that is NULL. NULL and the fault (FAULT_WANTING) when no final review
+ * of the practice has that label; the sentence names those that there are.
+ */
+const struct review *handout_review(const struct report *report, const struct handout *handout,
+                                    struct fault *fault);
+
+/* Writes it to report->document; report->review is what handout_review has returned. */
+void handout_write(const struct report *report, const struct handout *handout);
+
+/* The name of a file for it, without an ending: "language-cafe-2026-03-02-plan". In report->arena.
+ */
+const char *handout_name(const struct report *report, const struct handout *handout);
+
+#endif

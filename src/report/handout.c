@@ -1,0 +1,252 @@
+#include "vademecum/report/handout.h"
+
+#include "vademecum/base/clock.h"
+#include "vademecum/base/words.h"
+#include "vademecum/find/model.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/report/handout_parts.h"
+#include "vademecum/report/own_list.h"
+#include "vademecum/report/spoken.h"
+#include "vademecum/review/own.h"
+
+#include <string.h>
+
+enum {
+    PARTS_MAX = 8,
+    DAY = 10 /* bytes of a date at the start of a time */
+};
+
+typedef void handout_part(const struct dossier *dossier);
+
+const char *const handout_readers[] = {"colleague", "donor", "official", NULL};
+
+/* What each reader finds, in the order of how much it matters to them. */
+static handout_part *const orders[][PARTS_MAX] = {
+    [HANDOUT_COLLEAGUE] = {handout_glance, handout_items, handout_plan, handout_tools, handout_ask,
+                           handout_sources},
+    [HANDOUT_DONOR] = {handout_glance, handout_plan, handout_items, handout_tools, handout_ask,
+                       handout_sources},
+    [HANDOUT_OFFICIAL] = {handout_glance, handout_plan, handout_ask, handout_tools, handout_items,
+                          handout_sources},
+};
+
+static handout_part *const plan_only[PARTS_MAX] = {handout_plan, handout_tools, handout_sources};
+static handout_part *const form_only[PARTS_MAX] = {handout_form, handout_sources};
+
+struct handout handout_usual(const char *practice) {
+    return (struct handout){.practice = practice};
+}
+
+/* The label of a final review, or NULL when the event says no such thing. */
+static const char *final_label(const struct event *event) {
+    static const char final[] = "final ";
+    return strncmp(event->value, final, sizeof final - 1) == 0 ? event->value + sizeof final - 1
+                                                               : NULL;
+}
+
+/* The event that called the practice final with the label; else `*labels` gets those there are. */
+static const struct event *final_find(const struct report *report, const struct handout *handout,
+                                      const char **labels) {
+    const struct review_filter filter = {.reviewer = report->reviewer,
+                                         .practice = handout->practice,
+                                         .field = "status",
+                                         .all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    const struct event *found = NULL;
+    *labels = "";
+    for (size_t i = 0; i < count; i++) {
+        const char *label = final_label(events[i]);
+        if (label && strcmp(label, handout->at) == 0) {
+            found = events[i];
+        } else if (label) {
+            *labels = arena_printf(report->arena, "%s%s%s", *labels, (*labels)[0] ? ", " : "",
+                                   label);
+        }
+    }
+    return found;
+}
+
+const struct review *handout_review(const struct report *report, const struct handout *handout,
+                                    struct fault *fault) {
+    if (!handout->at) {
+        return report->review;
+    }
+    const char *labels;
+    const struct event *last = final_find(report, handout, &labels);
+    if (!last) {
+        fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                  labels[0] ? _("no final review of this practice is called '%s', only %s")
+                            : _("no review of this practice is called final, so there is no '%s'"),
+                  handout->at, labels);
+        return NULL;
+    }
+    struct review *then = arena_alloc(report->arena, sizeof *then);
+    review_init(then, report->arena);
+    const struct review_filter everything = {.all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &everything, report->arena,
+                                                    &count);
+    for (size_t i = 0; i < count && event_order(events[i], last) <= 0; i++) {
+        review_apply(then, events[i]);
+    }
+    return then;
+}
+
+/* The checklist that the reviewer has chosen, or NULL. */
+static const struct checklist *checklist_chosen(const struct report *report, const char *practice) {
+    const char *chosen = review_value(report->review, report->reviewer, practice, "", "checklist");
+    const size_t length = strcspn(chosen, "@");
+    for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &report->catalogue->checklists[i];
+        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
+            return checklist;
+        }
+    }
+    return NULL;
+}
+
+/* As the screen has it: the model that was chosen, else the one that has most in common. */
+static struct dossier dossier_make(const struct report *report, const struct handout *handout) {
+    const struct catalogue *catalogue = report->catalogue;
+    const struct practice *known = catalogue_practice(catalogue, handout->practice);
+    struct dossier dossier = {
+        .report = report,
+        .handout = handout,
+        .practice = known ? known : own_list_practice(report, handout->practice),
+        .own = !known,
+        .checklist = checklist_chosen(report, handout->practice),
+        .kin = known ? who_practice(known, report->arena)
+                     : who_own(catalogue, report->review, handout->practice, report->arena),
+        .brief = handout->reader == HANDOUT_OFFICIAL,
+    };
+    if (!known) {
+        const char *chosen = review_value(report->review, report->reviewer, handout->practice, "",
+                                          "model");
+        dossier.model = catalogue_practice(catalogue, chosen);
+        if (!dossier.model) {
+            dossier.model = model_default(catalogue, &dossier.kin, dossier.checklist);
+        }
+    }
+    const struct practice *source = known ? known : dossier.model;
+    if (!dossier.checklist && source) {
+        dossier.checklist = catalogue_checklist(catalogue, source);
+    }
+    return dossier;
+}
+
+const char *dossier_value(const struct dossier *dossier, const char *item, const char *field) {
+    return review_value(dossier->report->review, dossier->report->reviewer,
+                        dossier->handout->practice, item, field);
+}
+
+enum verdict dossier_verdict(const struct dossier *dossier, const struct item *item) {
+    return verdict_of(dossier->report->review, dossier->report->reviewer,
+                      dossier->handout->practice, item);
+}
+
+bool dossier_gap(const struct dossier *dossier, const struct item *item) {
+    const enum verdict verdict = dossier_verdict(dossier, item);
+    return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
+}
+
+static void fact_write(const struct report *report, const char *label, const char *text) {
+    enum {
+        COLUMNS = 16
+    };
+    if (text[0]) {
+        document_fact(report->document, 0, label, COLUMNS, text);
+    }
+}
+
+/* "Ana Nováková (ana), City of Brno" */
+static const char *reviewer_words(const struct report *report, const char *reviewer) {
+    const char *name = review_value(report->review, reviewer, "", "", "name");
+    const char *body = review_value(report->review, reviewer, "", "", "organisation");
+    const char *words = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
+                                : reviewer;
+    return body[0] ? arena_printf(report->arena, "%s, %s", words, body) : words;
+}
+
+/* "2026-03-02 to 2026-03-09", where the user is. */
+static const char *days_words(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    const struct review_filter filter = {
+        .reviewer = report->reviewer, .practice = dossier->handout->practice, .all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    if (count == 0) {
+        return "";
+    }
+    const char *from = spoken_time(report->arena, events[0]->time);
+    const char *until = spoken_time(report->arena, events[count - 1]->time);
+    return strncmp(from, until, DAY) == 0
+               ? arena_printf(report->arena, "%.*s", DAY, from)
+               : arena_printf(report->arena, _("%.*s to %.*s"), DAY, from, DAY, until);
+}
+
+static const char *checklist_words(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    if (!dossier->checklist) {
+        return "";
+    }
+    const struct record *record = &dossier->checklist->record;
+    const char *version = record_cell(record, CHECKLIST_VERSION);
+    const char *title = report_cell(report, SCHEMA_CHECKLISTS, record, CHECKLIST_TITLE);
+    return version[0] ? arena_printf(report->arena, _("%s, version %s"), title, version) : title;
+}
+
+static void front_write(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    const struct record *record = &dossier->practice->record;
+    struct document *document = report->document;
+    document_heading(document, HEADING_TITLE, answers_title(report, dossier->handout->practice));
+    document_text(document, 0,
+                  facts_headline(report->catalogue, dossier->practice, report->lang,
+                                 sign_between(document->ascii), report->arena));
+    document_text(document, 0, report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY));
+    document_gap(document);
+    if (!dossier->handout->anonymous) {
+        fact_write(report, _("Reviewed by"), reviewer_words(report, report->reviewer));
+        for (size_t i = 0; i < dossier->handout->other_count; i++) {
+            fact_write(report, _("Beside it"), reviewer_words(report, dossier->handout->others[i]));
+        }
+    }
+    fact_write(report, _("Reviewed on"), days_words(dossier));
+    fact_write(report, _("Review"),
+               spoken_status(report->arena, dossier_value(dossier, "", "status")));
+    fact_write(report, _("Checklist"), checklist_words(dossier));
+    if (dossier->model && !dossier->handout->no_model) {
+        fact_write(report, _("Model"),
+                   report_cell(report, SCHEMA_PRACTICES, &dossier->model->record, PRACTICE_TITLE));
+    }
+    if (!dossier->handout->no_comment) {
+        fact_write(report, _("Note"), dossier_value(dossier, "", "note"));
+    }
+}
+
+void handout_write(const struct report *report, const struct handout *handout) {
+    document_narrow(report->document);
+    const struct dossier dossier = dossier_make(report, handout);
+    handout_part *const *parts = orders[handout->reader];
+    if (handout->kind == HANDOUT_PLAN) {
+        parts = plan_only;
+    } else if (handout->kind == HANDOUT_BLANK) {
+        parts = form_only;
+    }
+    front_write(&dossier);
+    for (size_t i = 0; i < PARTS_MAX && parts[i]; i++) {
+        parts[i](&dossier);
+    }
+}
+
+const char *handout_name(const struct report *report, const struct handout *handout) {
+    static const char *const endings[] = {"", "-gaps", "-plan", "-form"};
+    char day[CLOCK_STAMP_SIZE];
+    clock_stamp(report->now, day);
+    const char *title = answers_title(report, handout->practice);
+    return arena_printf(report->arena, "%s-%.*s%s", own_slug(report->arena, title), DAY,
+                        spoken_time(report->arena, day), endings[handout->kind]);
+}

@@ -1,0 +1,345 @@
+/* The parts of a handout that look ahead: the plan, tools, whom to ask; and the form. */
+#include "vademecum/report/handout_parts.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/report/planned.h"
+#include "vademecum/report/spoken.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+
+enum {
+    LABEL_COLUMNS = 16, /* of facts */
+    TOOLS_MAX = 3,      /* for each question */
+    PLAN_COLUMNS = 9    /* at most: the item and its fields */
+};
+
+/* The columns of the plan behind the item, in the order in which they are read. */
+static const char *const plan_fields[] = {
+    "plan.goal", "plan.action",    "plan.owner",  "plan.due",
+    "plan.tool", "plan.indicator", "plan.status", "plan.result",
+};
+
+enum {
+    FIELD_COUNT = sizeof plan_fields / sizeof *plan_fields
+};
+
+_Static_assert(FIELD_COUNT + 1 <= PLAN_COLUMNS, "the columns of the plan have room");
+
+static const char *item_id(const struct item *item) {
+    return record_cell(&item->record, ITEM_ID);
+}
+
+static const char *item_text(const struct dossier *dossier, const struct item *item) {
+    return report_cell(dossier->report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
+}
+
+static bool field_hidden(const struct dossier *dossier, const char *field) {
+    return dossier->handout->anonymous && strcmp(field, "plan.owner") == 0;
+}
+
+static bool item_planned(const struct dossier *dossier, const struct item *item) {
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (dossier_value(dossier, item_id(item), plan_fields[i])[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether any item has it: an empty column is left out. */
+static bool field_used(const struct dossier *dossier, const char *field) {
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
+        if (dossier_value(dossier, item_id(&dossier->checklist->items[i]), field)[0]) {
+            return !field_hidden(dossier, field);
+        }
+    }
+    return false;
+}
+
+static const char *plan_words(const struct dossier *dossier, const struct item *item,
+                              const char *field) {
+    const struct report *report = dossier->report;
+    const char *value = dossier_value(dossier, item_id(item), field);
+    return strcmp(field, "plan.due") == 0
+               ? planned_due(report->arena, value,
+                             dossier_value(dossier, item_id(item), "plan.status"), report->now)
+               : spoken_value(report, field, value);
+}
+
+static void plan_table(const struct dossier *dossier, size_t rows) {
+    const struct report *report = dossier->report;
+    struct document_column columns[PLAN_COLUMNS] = {{_("Item"), false}};
+    const char *fields[PLAN_COLUMNS];
+    size_t count = 1;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (field_used(dossier, plan_fields[i])) {
+            fields[count] = plan_fields[i];
+            columns[count++] = (struct document_column){field_label(plan_fields[i]), false};
+        }
+    }
+    const char **cells = arena_array(report->arena, rows, count * sizeof *cells);
+    size_t cell = 0;
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
+        const struct item *item = &dossier->checklist->items[i];
+        if (!item_planned(dossier, item)) {
+            continue;
+        }
+        cells[cell++] = arena_printf(
+            report->arena, "%s %s",
+            sign_of_verdict(dossier_verdict(dossier, item),
+                            report->signs == SIGN_WORDS ? SIGN_UNICODE : report->signs),
+            item_text(dossier, item));
+        for (size_t f = 1; f < count; f++) {
+            cells[cell++] = plan_words(dossier, item, fields[f]);
+        }
+    }
+    document_table(report->document, columns, count, cells, rows);
+}
+
+/* Gaps for which nothing is planned: a plan must not hide them. */
+static void unplanned_write(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    size_t written = 0;
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
+        const struct item *item = &dossier->checklist->items[i];
+        if (!dossier_gap(dossier, item) || item_planned(dossier, item)) {
+            continue;
+        }
+        if (written++ == 0) {
+            document_gap(report->document);
+            document_heading(report->document, HEADING_SECTION, _("Nothing planned yet"));
+        }
+        document_item(
+            report->document, 0, sign_verdict(dossier_verdict(dossier, item), report->signs),
+            sign_width(report->signs, report->document->letters) + 1, item_text(dossier, item));
+    }
+}
+
+void handout_plan(const struct dossier *dossier) {
+    struct document *document = dossier->report->document;
+    size_t planned = 0;
+    for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
+        planned += item_planned(dossier, &dossier->checklist->items[i]);
+    }
+    document_gap(document);
+    document_heading(document, HEADING_PART, _("Plan"));
+    if (planned == 0) {
+        document_text(document, 0, _("Nothing is planned yet."));
+    } else {
+        plan_table(dossier, planned);
+    }
+    if (dossier->checklist) {
+        unplanned_write(dossier);
+    }
+}
+
+static bool question_lacks(const struct dossier *dossier, const struct question *question) {
+    for (size_t i = 0; i < question->item_count; i++) {
+        if (dossier_gap(dossier, &question->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool tools_linked(const struct question *question) {
+    for (const struct tool *tool = question->tools; tool; tool = tool->next_practice) {
+        if (record_cell(&tool->record, TOOL_URL)[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void tools_write(const struct dossier *dossier, const struct question *question) {
+    const struct report *report = dossier->report;
+    size_t written = 0;
+    document_gap(report->document);
+    document_heading(report->document, HEADING_SECTION,
+                     report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    for (const struct tool *tool = question->tools; tool && written < TOOLS_MAX;
+         tool = tool->next_practice) {
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        if (url[0]) {
+            document_item(report->document, 0, sign_plain(""), 0,
+                          arena_printf(report->arena, _("%s (%s)"),
+                                       report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE),
+                                       report_cell(report, SCHEMA_PRACTICES,
+                                                   &tool->practice->record, PRACTICE_TITLE)));
+            document_link(report->document, 1, url);
+            written++;
+        }
+    }
+}
+
+void handout_tools(const struct dossier *dossier) {
+    struct document *document = dossier->report->document;
+    bool begun = false;
+    for (size_t i = 0; dossier->checklist && i < dossier->checklist->question_count; i++) {
+        const struct question *question = &dossier->checklist->questions[i];
+        if (!question_lacks(dossier, question) || !tools_linked(question)) {
+            continue;
+        }
+        if (!begun) {
+            document_gap(document);
+            document_heading(document, HEADING_PART, _("Tools that others use for it"));
+            begun = true;
+        }
+        tools_write(dossier, question);
+    }
+}
+
+static void fact_write(const struct dossier *dossier, const char *label, const char *text) {
+    if (text[0]) {
+        document_fact(dossier->report->document, 0, label, LABEL_COLUMNS, text);
+    }
+}
+
+static void practice_ask(const struct dossier *dossier, const struct practice *practice) {
+    const struct report *report = dossier->report;
+    const struct record *record = &practice->record;
+    document_gap(report->document);
+    document_heading(report->document, HEADING_SECTION,
+                     report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
+    fact_write(dossier, _("Organisation"),
+               report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_ORGANISATION));
+    fact_write(dossier, _("Place"),
+               facts_place(report->catalogue, practice, report->lang, report->arena));
+    fact_write(dossier, _("Contact"), record_cell(record, PRACTICE_CONTACT));
+    const char *website = record_cell(record, PRACTICE_WEBSITE);
+    if (website[0]) {
+        document_fact_link(report->document, 0, _("Website"), LABEL_COLUMNS, website);
+    }
+}
+
+/* Whether the practice is the first to ask about any of the gaps. */
+static bool practice_helps(const struct dossier *dossier, const struct practice *practice,
+                           struct arena *scratch) {
+    bool helps = false;
+    for (size_t i = 0; i < dossier->checklist->item_count && !helps; i++) {
+        const struct item *item = &dossier->checklist->items[i];
+        if (dossier_gap(dossier, item)) {
+            const struct who who = who_list(dossier->report->catalogue, &dossier->kin, item, NULL,
+                                            NULL, scratch);
+            helps = who.count > 0 && who.entries[0].practice == practice;
+            arena_empty(scratch);
+        }
+    }
+    return helps;
+}
+
+void handout_ask(const struct dossier *dossier) {
+    const struct catalogue *catalogue = dossier->report->catalogue;
+    struct document *document = dossier->report->document;
+    struct arena scratch;
+    arena_init(&scratch, dossier->report->arena->end);
+    bool begun = false;
+    for (size_t i = 0; i < catalogue->practice_count && dossier->checklist; i++) {
+        const struct practice *practice = &catalogue->practices[i];
+        if (practice == dossier->practice ||
+            (practice != dossier->model && !practice_helps(dossier, practice, &scratch))) {
+            continue;
+        }
+        if (!begun) {
+            document_gap(document);
+            document_heading(document, HEADING_PART, _("Whom to ask"));
+            begun = true;
+        }
+        practice_ask(dossier, practice);
+    }
+    arena_free(&scratch);
+}
+
+/* What each sign means, on one line. */
+static const char *legend(const struct dossier *dossier) {
+    const char *line = "";
+    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
+        line = arena_printf(dossier->report->arena, "%s%s%s %s", line, line[0] ? "   " : "",
+                            sign_of_verdict(verdict, dossier->report->signs),
+                            sign_of_verdict(verdict, SIGN_WORDS));
+    }
+    return line;
+}
+
+void handout_sources(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    struct document *document = report->document;
+    const struct practice *source = dossier->own ? dossier->model : dossier->practice;
+    document_gap(document);
+    document_heading(document, HEADING_PART, _("How to read this"));
+    if (report->signs != SIGN_WORDS) {
+        document_text(document, 0, legend(dossier));
+    }
+    document_text(document, 0,
+                  _("The marks are the reviewer's own. They are counted and not added up to one "
+                    "grade: a practice can be good without meeting every item."));
+    if (source && source->collection) {
+        const struct record *record = &source->collection->record;
+        fact_write(dossier, _("Catalogue"),
+                   report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_TITLE));
+        fact_write(dossier, _("Credit"),
+                   report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_CREDIT));
+    }
+    fact_write(dossier, _("Licence"), _("texts of the catalogue: CC BY 4.0"));
+}
+
+static void form_item(const struct dossier *dossier, const struct item *item) {
+    const struct report *report = dossier->report;
+    const char *ask = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_ASK);
+    const char *boxes = "";
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        boxes = arena_printf(report->arena, "%s%s[ ] %s", boxes, boxes[0] ? "   " : "",
+                             sign_of_verdict(verdict, SIGN_WORDS));
+    }
+    document_item(report->document, 0, sign_plain(""), 0, item_text(dossier, item));
+    document_text(report->document, 1, ask);
+    document_text(report->document, 1, boxes);
+    document_text(
+        report->document, 1,
+        arena_printf(report->arena, _("Note: %s"), "____________________________________________"));
+}
+
+static bool item_open(const struct dossier *dossier, const struct item *item) {
+    const enum verdict verdict = dossier_verdict(dossier, item);
+    return verdict == VERDICT_NONE || verdict == VERDICT_UNKNOWN;
+}
+
+static void form_question(const struct dossier *dossier, const struct question *question) {
+    const struct report *report = dossier->report;
+    bool begun = false;
+    for (size_t i = 0; i < question->item_count; i++) {
+        if (!item_open(dossier, &question->items[i])) {
+            continue;
+        }
+        document_gap(report->document);
+        if (!begun) {
+            document_heading(
+                report->document, HEADING_SECTION,
+                report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+            begun = true;
+        }
+        form_item(dossier, &question->items[i]);
+    }
+}
+
+void handout_form(const struct dossier *dossier) {
+    struct document *document = dossier->report->document;
+    size_t open = 0;
+    for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
+        open += item_open(dossier, &dossier->checklist->items[i]);
+    }
+    document_gap(document);
+    document_heading(document, HEADING_PART, _("To ask"));
+    if (open == 0) {
+        document_text(document, 0, _("Every item is answered."));
+        return;
+    }
+    document_text(document, 0,
+                  _("Tick one box for each item, and write down who says so and what you saw."));
+    for (size_t i = 0; i < dossier->checklist->question_count; i++) {
+        form_question(dossier, &dossier->checklist->questions[i]);
+    }
+}
