@@ -53,6 +53,16 @@ static const struct copy {
     {"", 0, ""}, {"abc", 3, "abc"}, {"\0", 1, "␀"}, {"a\0\0b\0", 5, "a␀␀b␀"}, {"\0abc", 4, "␀abc"},
 };
 
+/* The values that the authors of FNV-1a give. */
+START_TEST(hash_is_fnv) {
+    ck_assert_uint_eq(bytes_hash(BYTES_HASH, "", 0), UINT64_C(0xcbf29ce484222325));
+    ck_assert_uint_eq(bytes_hash(BYTES_HASH, "a", 1), UINT64_C(0xaf63dc4c8601ec8c));
+    ck_assert_uint_eq(bytes_hash(BYTES_HASH, "foobar", 6), UINT64_C(0x85944171f73967e8));
+    ck_assert_uint_eq(bytes_hash(bytes_hash(BYTES_HASH, "foo", 3), "bar", 3),
+                      UINT64_C(0x85944171f73967e8));
+}
+END_TEST
+
 START_TEST(zero_bytes_are_copied_as_signs) {
     const struct copy *copy = &copies[_i];
     char out[64];
@@ -102,6 +112,7 @@ static Suite *bytes_suite(void) {
     Suite *suite = suite_create("bytes");
     TCase *looks = tcase_create("looks");
     tcase_add_test(looks, one_byte_that_is_not_plain_is_found_anywhere);
+    tcase_add_test(looks, hash_is_fnv);
     tcase_add_loop_test(looks, lines_are_counted, 0, COUNT(lines));
     tcase_add_loop_test(looks, zero_bytes_are_copied_as_signs, 0, COUNT(copies));
     tcase_add_test(looks, sample_is_cut_between_characters);

@@ -335,6 +335,51 @@ START_TEST(test_folder) {
 }
 END_TEST
 
+/* Where another device's event comes to stand while the log is open. */
+static const char *const arrivals[] = {"ana.sync-conflict-20260302-101010-ABCDEFG.csv",
+                                       "ana (conflicted copy 2026-03-02).csv", "ben.csv",
+                                       "grown.csv", "moved.csv"};
+
+/* A later event comes in another file, also one that only grows: what is said then comes after it.
+ */
+START_TEST(test_arrived) {
+    struct log *ben = log_begin("ben", 9);
+    tick(ben, "one", "of ben");
+    log_close(ben);
+    file_put("grown.csv", EVENT_HEADER, strlen(EVENT_HEADER));
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "before");
+    struct event event = {.run = "kaaaaaaaa",
+                          .counter = (uint64_t)now + 86400,
+                          .time = "2026-03-03T09:14:07Z",
+                          .reviewer = "ana",
+                          .practice = "cz-brno",
+                          .item = "one",
+                          .field = "comment",
+                          .value = "of another device"};
+    size_t length;
+    const char *line = event_format(&arena, &event, &length);
+    struct stat before;
+    ck_assert_int_eq(stat(place.folder, &before), 0);
+    FILE *file = fopen(path_to(arrivals[_i]), "a");
+    fwrite(line, 1, length, file);
+    ck_assert_int_eq(fclose(file), 0);
+    /* A file that grows leaves no trace in the folder. */
+    const struct timespec times[] = {before.st_atim, before.st_mtim};
+    ck_assert_int_eq(utimensat(AT_FDCWD, place.folder, times, 0), 0);
+    tick(log, "one", "after");
+    ck_assert_uint_eq(log_readings(log), 2);
+    tick(log, "two", "after");
+    ck_assert_uint_eq(log_readings(log), 2);
+    ck_assert_uint_eq(log_notices(log)->count, 0);
+    log_close(log);
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "after");
+    ck_assert_str_eq(said(log, "ben", "one"), "of ben");
+    log_close(log);
+}
+END_TEST
+
 /* What else may lie in the folder is told as damage and does no harm. */
 START_TEST(test_strangers) {
     struct log *log = log_begin("ana", 1);
@@ -1257,6 +1302,7 @@ int main(void) {
     tcase_add_test(all, test_clock);
     tcase_add_test(all, test_two_in_turn);
     tcase_add_test(all, test_folder);
+    tcase_add_loop_test(all, test_arrived, 0, COUNT(arrivals));
     tcase_add_test(all, test_strangers);
     tcase_add_test(all, test_spreadsheet);
     tcase_add_loop_test(all, test_separator, 0, 6);

@@ -48,6 +48,14 @@ long bytes_lines(const char *bytes, size_t length) {
     return count;
 }
 
+uint64_t bytes_hash(uint64_t hash, const void *bytes, size_t length) {
+    const unsigned char *byte = bytes;
+    for (size_t i = 0; i < length; i++) {
+        hash = (hash ^ byte[i]) * UINT64_C(0x100000001B3);
+    }
+    return hash;
+}
+
 size_t bytes_line(const char *bytes, size_t length) {
     size_t end = 0;
     while (end < length && bytes[end] != '\r' && bytes[end] != '\n') {

@@ -132,11 +132,17 @@ static void target_close(struct target *target) {
     close(target->folder);
 }
 
-/* Reads the logs anew when the file is not as it was left: others' events come before ours. */
+/*
+ * Reads the logs anew when any is not as it was left: others' events come before ours. A file that
+ * comes between this look and the write is like one that another device is still to send: read
+ * later, and where it has the higher number, its answer stands.
+ */
 static bool target_known(struct log *log, const struct target *target, struct fault *fault) {
     const struct stamp now = stamp_of(&target->stat);
-    const bool fresh = !log->stamp.there && now.size == 0;
-    if (log->loaded && (fresh || stamp_same(&now, &log->stamp))) {
+    const bool fresh = !log->seen.own.there && now.size == 0;
+    uint64_t others;
+    if (log->loaded && (fresh || stamp_same(&now, &log->seen.own)) && log->seen.known &&
+        log_look(log, target->folder, &others) && others == log->seen.others) {
         return true;
     }
     return log_load(log, fault);
@@ -166,7 +172,7 @@ static bool target_write(struct log *log, const struct target *target, struct fa
     if (!target->rescue) {
         struct stat left;
         log->settled = true;
-        log->stamp = fstat(target->file, &left) == 0 ? stamp_of(&left) : (struct stamp){0};
+        log->seen.own = fstat(target->file, &left) == 0 ? stamp_of(&left) : (struct stamp){0};
     }
     return true;
 }

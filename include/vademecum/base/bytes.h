@@ -6,12 +6,15 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
     ZERO_EXTRA = 2,                  /* bytes by which "␀" is longer than a zero byte */
     SAMPLE_MAX = 60,                 /* bytes of a file that a sentence quotes */
     SAMPLE_ROOM = 3 * SAMPLE_MAX + 4 /* the same, all zero bytes, with "…" and NUL */
 };
+
+#define BYTES_HASH UINT64_C(0xCBF29CE484222325)
 
 /* Whether all bytes are 0x20 to 0x7F: no control, no line end, nothing beyond ASCII. */
 bool bytes_plain(const char *bytes, size_t length);
@@ -20,6 +23,9 @@ size_t bytes_zeros(const char *bytes, size_t length);
 
 /* Line ends: LF, CR LF (one), or CR. */
 long bytes_lines(const char *bytes, size_t length);
+
+/* Goes on from `hash`, BYTES_HASH at first, by FNV-1a: the same number on every machine. */
+uint64_t bytes_hash(uint64_t hash, const void *bytes, size_t length);
 
 /* How many bytes the first line takes, its LF or CR included; of CR LF only the CR. */
 size_t bytes_line(const char *bytes, size_t length);

@@ -7,9 +7,11 @@
  * folder and file are made at the first event. Other programs may write to the same log, replace it
  * or delete it at any time.
  *
- * A new event is later than all that were read. Its counter is the seconds since 1970, or one more
- * than the highest one read when that is higher; what has a counter beyond EVENT_COUNTER_LATEST is
- * damage. So the order is the same on every device, and one line with a high number stops nobody.
+ * Before an event is written, all files of the folder are looked at, and read again when one has
+ * come or changed; the event is later than all of them. Its counter is the seconds since 1970, or
+ * one more than the highest one read when that is higher; what has a counter beyond
+ * EVENT_COUNTER_LATEST is damage. So the order is the same on every device, and one line with a
+ * high number stops nobody.
  *
  * Not promised: what a disk loses that it has said to have; what an error in memory changes; to
  * tell an event that somebody has forged, for its check is no signature: one with the last counter

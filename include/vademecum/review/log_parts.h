@@ -14,6 +14,13 @@ struct own {
     bool rescued;       /* it is in a rescue file */
 };
 
+/* What tells whether the files of the folder are as they were. */
+struct seen {
+    struct stamp own; /* of the reviewer's file, as it was left */
+    uint64_t others;  /* of all others: log_look */
+    bool known;       /* they could be looked at */
+};
+
 struct log {
     struct arena kept;          /* the log itself and the events of this session */
     struct arena stores[2];     /* what was read: one in use, one for the next reading */
@@ -24,7 +31,7 @@ struct log {
     struct reading reading;     /* all that was read, and the review */
     size_t store;               /* which of `stores` it is in */
     bool loaded;                /* a reading has succeeded */
-    struct stamp stamp;         /* of the reviewer's file, as it was left */
+    struct seen seen;           /* how the files were when they were read */
     struct fault refusal;       /* why that file cannot be used; FAULT_NONE when it can */
     bool settled;               /* its name in the folder outlasts a power cut */
     struct own *events;         /* of this session, the oldest first */
@@ -46,6 +53,13 @@ struct log {
  * unsaved.
  */
 bool log_load(struct log *log, struct fault *fault);
+
+/*
+ * One number for all files of the folder but the reviewer's own: another one once any has come,
+ * gone or changed. It tells by name, inode, size and time, and costs a stat for each file. False
+ * when they cannot be looked at.
+ */
+bool log_look(const struct log *log, int folder, uint64_t *look);
 
 /* Adds an event to those of this session; its texts are copied. Valid until the next one comes. */
 struct own *log_add(struct log *log, const struct event *event);
