@@ -181,7 +181,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .rename = shelf_rename,
         .rename_context = &shelf,
         .visual = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
-                   .folder = shelf.places.spare},
+                   .folder = shelf.places.spares[0]},
         .browser = getenv("BROWSER"),
         .no_color = no_color && no_color[0],
     };
@@ -213,7 +213,7 @@ static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault 
     }
     shelf->setup = (struct log_setup){
         .folder = shelf->places.reviews,
-        .spare = shelf->places.spare,
+        .spares = shelf->places.spares,
         .reviewer = shelf->places.reviewer,
         .clock = cli->clock,
         .random = cli->random,

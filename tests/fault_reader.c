@@ -20,9 +20,10 @@ int main(int argc, char **argv) {
     if (argc < 3) {
         return 2;
     }
+    const char *const spares[] = {getenv("SPARE"), NULL};
     const struct log_setup setup = {
         .folder = argv[1],
-        .spare = getenv("SPARE"),
+        .spares = spares,
         .reviewer = argv[2],
         .clock = {.now = clock_none},
     };

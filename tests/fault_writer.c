@@ -78,9 +78,10 @@ int main(int argc, char **argv) {
     const char *seconds = getenv("CLOCK");
     const char *random = getenv("RANDOM_RUN");
     int64_t now = seconds ? strtoll(seconds, NULL, 10) : 1772442847;
+    const char *const spares[] = {getenv("SPARE"), NULL};
     const struct log_setup setup = {
         .folder = argv[1],
-        .spare = getenv("SPARE"),
+        .spares = spares,
         .reviewer = argv[2],
         .clock = {.now = clock_fixed, .context = &now},
         .random = (uint64_t)(random ? strtoll(random, NULL, 10) : getpid()),

@@ -6,6 +6,7 @@
 #include "vademecum/review/log_parts.h"
 
 #include <check.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
@@ -31,6 +32,7 @@ struct place {
     char path[PATH_SIZE];   /* of all */
     char folder[PATH_SIZE]; /* place/reviews, not there at first */
     char spare[PATH_SIZE];  /* place/spare */
+    const char *spares[3];  /* one that is not there, that one, NULL */
 };
 
 static struct place place;
@@ -74,6 +76,8 @@ static void place_begin(void) {
     snprintf(place.folder, sizeof place.folder, "%.400s/reviews", place.path);
     snprintf(place.spare, sizeof place.spare, "%.400s/spare", place.path);
     ck_assert_int_eq(mkdir(place.spare, 0700), 0);
+    place.spares[0] = "/nowhere/at/all";
+    place.spares[1] = place.spare;
     now = 1772442847;
     state = SEED;
 }
@@ -115,7 +119,7 @@ int __wrap_flock(int file, int operation) {
 static struct log_setup setup_of(const char *reviewer, uint64_t random) {
     return (struct log_setup){
         .folder = place.folder,
-        .spare = place.spare,
+        .spares = place.spares,
         .reviewer = reviewer,
         .clock = {.now = clock_read},
         .random = random,
@@ -501,7 +505,8 @@ START_TEST(test_separator) {
     ck_assert_int_eq(log_state(log), LOG_SAVED);
     ck_assert_uint_eq(log_unsaved(log), 0);
     log_close(log);
-    ck_assert_int_eq(unlink(path_to("ana.rescue-1.csv")), 0);
+    ck_assert_int_eq(access(path_to("ana.rescue-1.csv"), F_OK), -1);
+    ck_assert_ptr_null(log_rescue(log));
     log = log_begin("ana", 2);
     ck_assert_str_eq(said(log, "ana", "one"), "kept");
     ck_assert_str_eq(said(log, "ana", "two"), "too");
@@ -761,45 +766,163 @@ START_TEST(test_unsaved) {
 }
 END_TEST
 
-/* What lies in the spare folder from an earlier session is read, and saved with the next event. */
-START_TEST(test_spare) {
-    struct log *log = log_begin("ana", 1);
-    tick(log, "one", "rescued");
-    log_close(log);
-    size_t length;
-    char *bytes = file_get("ana.csv", &length);
-    ck_assert_int_eq(unlink(path_to("ana.csv")), 0);
-    ck_assert_int_eq(rmdir(place.folder), 0);
-    FILE *file = fopen(arena_printf(&arena, "%s/ana.rescue-1.csv", place.spare), "w");
-    fwrite(bytes, 1, length, file);
-    fputs("torn\n", file);
-    fclose(file);
-    log = log_begin("ana", 2);
-    ck_assert_str_eq(said(log, "ana", "one"), "rescued");
+/* The files in a folder, by their number; the name of one of them. */
+static size_t files_in(const char *folder, const char **name) {
+    size_t count = 0;
+    DIR *entries = opendir(folder);
+    ck_assert_ptr_nonnull(entries);
+    for (struct dirent *entry = readdir(entries); entry; entry = readdir(entries)) {
+        if (entry->d_name[0] != '.') {
+            *name = arena_printf(&arena, "%s", entry->d_name);
+            count++;
+        }
+    }
+    closedir(entries);
+    return count;
+}
+
+/* A session that can save nothing in its folder, for there is a file: it leaves rescue files. */
+static void rescue_leave(const char *item, const char *value) {
+    FILE *file = fopen(place.folder, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(fclose(file), 0);
+    const struct log_setup setup = setup_of("ana", 7);
+    struct log *log;
+    ck_assert(!log_open(&log, &setup, &fault));
+    ck_assert(tick_fails(log, item, value));
+    ck_assert(!log_retry(log, &fault));
     ck_assert_int_eq(log_state(log), LOG_RESCUED);
-    ck_assert_uint_eq(damaged(log), 1);
+    ck_assert_int_eq(strncmp(log_rescue(log), place.spare, strlen(place.spare)), 0);
+    log_close(log);
+    ck_assert_int_eq(unlink(place.folder), 0);
+}
+
+/*
+ * What lies in the spare folder from an earlier session is read, and saved with the next event; a
+ * file with a damaged line stays.
+ */
+START_TEST(test_spare) {
+    rescue_leave("one", "rescued");
+    const char *name = NULL;
+    ck_assert_uint_eq(files_in(place.spare, &name), 1);
+    const char *path = arena_printf(&arena, "%s/%s", place.spare, name);
+    if (_i) {
+        FILE *file = fopen(path, "a");
+        fputs("torn\n", file);
+        fclose(file);
+    }
+    struct log *log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "rescued");
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    ck_assert_uint_eq(log_waiting(log), 1);
+    ck_assert_uint_eq(damaged(log), (size_t)_i);
+    ck_assert(log_retry(log, &fault));
+    ck_assert_int_eq(access(place.folder, F_OK), -1); /* looking wrote nothing */
+    ck_assert_int_eq(access(path, F_OK), 0);
     tick(log, "two", "next");
     ck_assert_int_eq(log_state(log), LOG_SAVED);
+    ck_assert_uint_eq(log_waiting(log), 0);
+    ck_assert_int_eq(access(path, F_OK), _i ? 0 : -1);
     log_close(log);
-    bytes = file_get("ana.csv", &length);
+    size_t length;
+    const char *bytes = file_get("ana.csv", &length);
     ck_assert_uint_eq(lines_in(bytes, length), 3);
 }
 END_TEST
 
-/* No rescue either, when all its names are taken; those files stay as they are. */
+/* What was meant for one folder comes into no other, however either is written. */
+START_TEST(test_spare_elsewhere) {
+    rescue_leave("one", "rescued");
+    struct log_setup setup = setup_of("ana", 2);
+    struct log *log;
+    setup.folder = arena_printf(&arena, "%s/other", place.path);
+    ck_assert(log_open(&log, &setup, &fault));
+    ck_assert_uint_eq(log_review(log)->event_count, 0);
+    tick(log, "two", "of the other folder");
+    log_close(log);
+    const char *name = NULL;
+    ck_assert_uint_eq(files_in(place.spare, &name), 1);
+    char *link = arena_printf(&arena, "%s/link", place.path);
+    ck_assert_int_eq(symlink(place.path, link), 0);
+    const char *const ways[] = {
+        arena_printf(&arena, "%s/", place.folder),
+        arena_printf(&arena, "%s/../%s/./reviews", place.path, strrchr(place.path, '/') + 1),
+        arena_printf(&arena, "%s/reviews", link),
+        "reviews",
+    };
+    ck_assert_int_eq(chdir(place.path), 0);
+    for (size_t i = 0; i < COUNT(ways); i++) {
+        setup.folder = ways[i];
+        ck_assert(log_open(&log, &setup, &fault));
+        ck_assert_str_eq(said(log, "ana", "one"), "rescued");
+        log_close(log);
+    }
+    ck_assert_int_eq(chdir("/"), 0);
+}
+END_TEST
+
+/* Each start that can save nothing leaves one file, and they are gone when all is saved. */
+START_TEST(test_rescues_many) {
+    for (size_t i = 0; i < 120; i++) {
+        rescue_leave("one", value_of(i));
+    }
+    const char *name = NULL;
+    ck_assert_uint_eq(files_in(place.spare, &name), 120);
+    struct log *log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), value_of(119));
+    tick(log, "two", "next");
+    ck_assert_uint_eq(files_in(place.spare, &name), 0);
+    log_close(log);
+    size_t length;
+    const char *bytes = file_get("ana.csv", &length);
+    ck_assert_uint_eq(lines_in(bytes, length), 122);
+    ck_assert_int_eq(unlink(path_to("ana.csv")), 0);
+    ck_assert_int_eq(rmdir(place.folder), 0);
+    rescue_leave("one", "again");
+    ck_assert_uint_eq(files_in(place.spare, &name), 1);
+    ck_assert_ptr_nonnull(strstr(name, "-1.csv"));
+}
+END_TEST
+
+/* What another program added to a rescue file after it was read is not removed. */
+START_TEST(test_rescue_grown) {
+    rescue_leave("one", "rescued");
+    struct log *log = log_begin("ana", 2);
+    const char *name = NULL;
+    ck_assert_uint_eq(files_in(place.spare, &name), 1);
+    const char *path = arena_printf(&arena, "%s/%s", place.spare, name);
+    FILE *file = fopen(path, "a");
+    fputs("\n", file);
+    fclose(file);
+    tick(log, "two", "next");
+    ck_assert_int_eq(access(path, F_OK), 0);
+    log_close(log);
+}
+END_TEST
+
+/* Files with the names of rescue files that hold something else stay as they are. */
 START_TEST(test_rescues_taken) {
     ck_assert_int_eq(mkdir(place.folder, 0700), 0);
     ck_assert_int_eq(mkdir(path_to("ana.csv"), 0700), 0);
     for (int i = 1; i <= 99; i++) {
         file_put(arena_printf(&arena, "ana.rescue-%d.csv", i), "", 0);
     }
+    struct log *ben = log_begin("ana.rescue-7", 3);
+    tick(ben, "one", "of somebody with that name");
+    log_close(ben);
     struct log_setup setup = setup_of("ana", 1);
-    setup.spare = _i ? place.spare : NULL;
+    setup.spares = _i ? place.spares : NULL;
     struct log *log;
     ck_assert(!log_open(&log, &setup, &fault));
+    ck_assert_str_eq(said(log, "ana.rescue-7", "one"), "of somebody with that name");
     ck_assert(tick_fails(log, "one", "kept"));
     ck_assert(!log_retry(log, &fault));
-    ck_assert_int_eq(log_state(log), _i ? LOG_RESCUED : LOG_UNSAVED);
+    ck_assert_str_eq(log_rescue(log), path_to("ana.rescue-100.csv"));
+    ck_assert_int_eq(rmdir(path_to("ana.csv")), 0);
+    ck_assert(log_retry(log, &fault));
+    ck_assert_int_eq(access(path_to("ana.rescue-100.csv"), F_OK), -1);
+    ck_assert_int_eq(access(path_to("ana.rescue-7.csv"), F_OK), 0);
+    ck_assert_int_eq(access(path_to("ana.rescue-99.csv"), F_OK), 0);
     log_close(log);
 }
 END_TEST
@@ -1314,7 +1437,10 @@ int main(void) {
     tcase_add_loop_test(all, test_accept_impossible, 0, COUNT(impossible));
     tcase_add_test(all, test_settled);
     tcase_add_test(all, test_unsaved);
-    tcase_add_test(all, test_spare);
+    tcase_add_loop_test(all, test_spare, 0, 2);
+    tcase_add_test(all, test_spare_elsewhere);
+    tcase_add_test(all, test_rescues_many);
+    tcase_add_test(all, test_rescue_grown);
     tcase_add_loop_test(all, test_rescues_taken, 0, 2);
     tcase_add_loop_test(all, test_last_number, 0, COUNT(last_words));
     tcase_add_test(all, test_cut);

@@ -48,18 +48,33 @@ static void home_end(struct home *home) {
 static const struct {
     struct environment environment;
     const char *reviews; /* NULL: there are none */
-    const char *spare;
+    const char *spares[5];
 } folders[] = {
-    {{.reviews_given = "r", .reviews = "/e", .data_home = "/d", .home = "/h"}, "r", "/tmp"},
-    {{.reviews = "e", .data_home = "/d", .home = "/h"}, "e", "/tmp"},
-    {{.reviews = "", .data_home = "/d", .home = "/h"}, "/d/vademecum/reviews", "/tmp"},
-    {{.data_home = "d", .home = "/h"}, "/h/.local/share/vademecum/reviews", "/tmp"},
-    {{.data_home = "", .home = "/h", .temporary = "/t"}, "/h/.local/share/vademecum/reviews", "/t"},
-    {{.home = "/h h\n", .temporary = "t"}, "/h h\n/.local/share/vademecum/reviews", "/tmp"},
-    {{.home = "/\xFF", .temporary = ""}, "/\xFF/.local/share/vademecum/reviews", "/tmp"},
-    {{.home = "h"}, NULL, NULL},
-    {{.home = ""}, NULL, NULL},
-    {{.home = NULL}, NULL, NULL},
+    {{.reviews_given = "r", .reviews = "/e", .data_home = "/d", .home = "/h"},
+     "r",
+     {"/tmp", "/var/tmp", "/h"}},
+    {{.reviews = "e", .data_home = "/d", .home = "/h"}, "e", {"/tmp", "/var/tmp", "/h"}},
+    {{.reviews = "", .data_home = "/d", .home = "/h"},
+     "/d/vademecum/reviews",
+     {"/tmp", "/var/tmp", "/h"}},
+    {{.data_home = "d", .home = "/h"},
+     "/h/.local/share/vademecum/reviews",
+     {"/tmp", "/var/tmp", "/h"}},
+    {{.data_home = "", .home = "/h", .temporary = "/nowhere/t"},
+     "/h/.local/share/vademecum/reviews",
+     {"/tmp", "/var/tmp", "/h"}},
+    {{.reviews = "e", .temporary = "/dev/null"}, "e", {"/tmp", "/var/tmp"}},
+    {{.reviews = "e", .temporary = "/tmp"}, "e", {"/tmp", "/var/tmp"}},
+    {{.reviews = "e", .home = "/var/tmp", .temporary = "/"}, "e", {"/", "/tmp", "/var/tmp"}},
+    {{.home = "/h h\n", .temporary = "t"},
+     "/h h\n/.local/share/vademecum/reviews",
+     {"/tmp", "/var/tmp", "/h h\n"}},
+    {{.home = "/\xFF", .temporary = ""},
+     "/\xFF/.local/share/vademecum/reviews",
+     {"/tmp", "/var/tmp", "/\xFF"}},
+    {{.home = "h"}, NULL, {NULL}},
+    {{.home = ""}, NULL, {NULL}},
+    {{.home = NULL}, NULL, {NULL}},
 };
 
 START_TEST(folder_is_the_first_that_is_stated) {
@@ -73,7 +88,9 @@ START_TEST(folder_is_the_first_that_is_stated) {
     ck_assert_int_eq(found, folders[_i].reviews != NULL);
     if (found) {
         ck_assert_str_eq(places.reviews, folders[_i].reviews);
-        ck_assert_str_eq(places.spare, folders[_i].spare);
+        for (size_t i = 0; i <= PLACES_SPARES; i++) {
+            ck_assert_pstr_eq(places.spares[i], folders[_i].spares[i]);
+        }
         ck_assert_str_eq(places.kept, "/nowhere/vademecum/reviewer");
     } else {
         ck_assert_int_eq(fault.kind, FAULT_USAGE);

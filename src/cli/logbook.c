@@ -29,7 +29,7 @@ bool logbook_begin(struct cli *cli, enum log_use use) {
     }
     const struct log_setup setup = {
         .folder = cli->places.reviews,
-        .spare = cli->places.spare,
+        .spares = cli->places.spares,
         .reviewer = cli->places.reviewer,
         .clock = cli->clock,
         .random = cli->random,

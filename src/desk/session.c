@@ -362,6 +362,8 @@ static void session_greet(struct session *session) {
     }
     if (session->draft) {
         drafts_offer(session);
+    } else if (session->log && log_waiting(session->log) > 0) {
+        writing_waiting(session);
     } else if (damaged) {
         session_say(session,
                     ngettext("%zu line of the reviews is damaged: ! shows it",

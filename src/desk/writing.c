@@ -143,11 +143,24 @@ void writing_saved(struct session *session) {
                              "%zu answers are NOT SAVED; they are tried again and again.",
                              log_unsaved(session->log)),
                     log_unsaved(session->log));
+    } else if (log_waiting(session->log) > 0) {
+        writing_waiting(session);
     } else if (at) {
         session_say(session, _("All is saved, last at %s."), when);
     } else {
         session_say(session, _("All is saved; nothing was written yet since the start."));
     }
+}
+
+void writing_waiting(struct session *session) {
+    const size_t count = log_waiting(session->log);
+    session_say(session,
+                ngettext("%zu answer could not be saved before and is only in a rescue file; your "
+                         "next answer is saved with it.",
+                         "%zu answers could not be saved before and are only in a rescue file; "
+                         "your next answer is saved with them.",
+                         count),
+                count);
 }
 
 /* Who changes what was called final is told so: an answer, a text, a fact. */

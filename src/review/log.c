@@ -95,7 +95,7 @@ enum log_state log_state(const struct log *log) {
         if (!own->saved && !own->rescued) {
             return LOG_UNSAVED;
         }
-        state = own->saved ? state : LOG_RESCUED;
+        state = own->saved || own->earlier ? state : LOG_RESCUED;
     }
     return state;
 }
@@ -103,9 +103,17 @@ enum log_state log_state(const struct log *log) {
 size_t log_unsaved(const struct log *log) {
     size_t unsaved = 0;
     for (size_t i = 0; i < log->count; i++) {
-        unsaved += !log->events[i].saved;
+        unsaved += !log->events[i].saved && !log->events[i].earlier;
     }
     return unsaved;
+}
+
+size_t log_waiting(const struct log *log) {
+    size_t waiting = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        waiting += !log->events[i].saved && log->events[i].earlier;
+    }
+    return waiting;
 }
 
 const char *log_rescue(const struct log *log) {

@@ -19,8 +19,6 @@ static bool folder_missing(const char *path);
 static void file_load(struct log *log, struct reading *fresh, int folder, const char *name,
                       struct stamp *stamp, struct fault *refusal);
 static void session_apply(struct log *log, struct review *review);
-static void spare_load(struct log *log, struct reading *fresh);
-static void spare_adopt(struct log *log, struct reading *fresh, const struct reading *spare);
 static void vanished_tell(struct log *log, const struct review *fresh);
 
 bool log_load(struct log *log, struct fault *fault) {
@@ -44,7 +42,7 @@ bool log_load(struct log *log, struct fault *fault) {
         return false;
     }
     session_apply(log, &fresh.review);
-    spare_load(log, &fresh);
+    log_rescues_load(log, &fresh);
     vanished_tell(log, &fresh.review);
     log->reading = fresh;
     arena_free(&log->stores[log->store]);
@@ -71,8 +69,11 @@ static bool folder_load(struct log *log, struct reading *fresh, struct seen *see
     const char **names;
     size_t count;
     const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
+    const char *rescue = log_rescue_prefix(log, choice.path, fresh->arena);
     for (size_t i = 0; i < count && listed; i++) {
-        file_load(log, fresh, folder, names[i], &seen->own, refusal);
+        if (!log_rescue_named(rescue, names[i])) {
+            file_load(log, fresh, folder, names[i], &seen->own, refusal);
+        }
     }
     close(folder);
     return listed;
@@ -153,6 +154,7 @@ static void session_apply(struct log *log, struct review *review) {
         if (own->saved && !review_knows(review, &own->event)) {
             own->saved = false;
             own->rescued = false;
+            own->earlier = false;
             again++;
         }
         if (own->numbered) {
@@ -167,47 +169,6 @@ static void session_apply(struct log *log, struct review *review) {
                                 "that you gave since the start were in it, and are written again.",
                                 again),
                        again);
-    }
-}
-
-/* What an earlier session could save nowhere else; it is saved in the log with the next event. */
-static void spare_load(struct log *log, struct reading *fresh) {
-    const struct reading_choice choice = {
-        .path = log->setup.spare,
-        .prefix = arena_printf(fresh->arena, "%s.rescue-", log->setup.reviewer),
-        .ours = true,
-    };
-    struct fault fault;
-    const int folder = choice.path ? folder_open(choice.path, &fault) : -1;
-    if (folder < 0) {
-        return;
-    }
-    const char **names;
-    size_t count;
-    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
-    struct reading spare;
-    reading_init(&spare, fresh->arena);
-    for (size_t i = 0; i < count; i++) {
-        struct stamp stamp;
-        reading_file(&spare, folder, names[i], &stamp, &fault);
-    }
-    close(folder);
-    spare_adopt(log, fresh, &spare);
-}
-
-static void spare_adopt(struct log *log, struct reading *fresh, const struct reading *spare) {
-    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
-    size_t count;
-    const struct event **events = review_list(&spare->review, &filter, fresh->arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (review_apply(&fresh->review, events[i]) == REVIEW_NEW) {
-            struct own *own = log_add(log, events[i]);
-            own->numbered = true;
-            own->rescued = true;
-        }
-    }
-    for (size_t i = 0; i < spare->damage_kept; i++) {
-        reading_damage(fresh, &spare->damage[i]);
     }
 }
 

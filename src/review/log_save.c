@@ -11,12 +11,12 @@
 #include <unistd.h>
 
 enum {
-    TRIES_MAX = 10,  /* at a file that others keep replacing */
-    RESCUES_MAX = 99 /* rescue files in one folder */
+    TRIES_MAX = 10 /* at a file that others keep replacing */
 };
 
 /* A file to whose end events are being written. */
 struct target {
+    const char *path; /* of the folder */
     int folder;       /* descriptor */
     int file;         /* descriptor, or -1 */
     const char *name; /* in the folder */
@@ -59,20 +59,21 @@ bool log_rescue_write(struct log *log, struct fault *fault) {
     if (log_state(log) != LOG_UNSAVED) {
         return true;
     }
-    struct fault first;
-    if (rescue_again(log, fault) || rescue_begin(log, log->setup.folder, &first)) {
+    struct fault other;
+    if (rescue_again(log, &other) || rescue_begin(log, log->setup.folder, fault)) {
         return true;
     }
-    if (!log->setup.spare) {
-        *fault = first;
-        return false;
+    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
+        if (rescue_begin(log, *spare, &other)) {
+            return true;
+        }
     }
-    return rescue_begin(log, log->setup.spare, fault);
+    return false;
 }
 
 /* Once. `*stayed` tells whether what was written is in the file that has the name afterwards. */
 static bool log_try(struct log *log, bool *stayed, struct fault *fault) {
-    struct target target = {.name = log->name};
+    struct target target = {.path = log->setup.folder, .name = log->name};
     if (!target_open(log, &target, fault)) {
         return false;
     }
@@ -169,10 +170,14 @@ static bool target_write(struct log *log, const struct target *target, struct fa
         ((target->rescue || !log->settled) && !folder_sync(target->folder))) {
         return write_failed(log, target, errno, fault);
     }
-    if (!target->rescue) {
-        struct stat left;
+    struct stat found;
+    const struct stamp left = fstat(target->file, &found) == 0 ? stamp_of(&found)
+                                                               : (struct stamp){0};
+    if (target->rescue) {
+        log_rescue_note(log, &(struct rescue){target->path, target->name, left});
+    } else {
         log->settled = true;
-        log->seen.own = fstat(target->file, &left) == 0 ? stamp_of(&left) : (struct stamp){0};
+        log->seen.own = left;
     }
     return true;
 }
@@ -189,19 +194,23 @@ static void saved_mark(struct log *log, bool rescue) {
         own->rescued = true;
         own->saved = own->saved || !rescue;
     }
-    log->saved_at = rescue ? log->saved_at : clock_now(&log->setup.clock);
+    if (!rescue) {
+        log->saved_at = clock_now(&log->setup.clock);
+        log_rescues_drop(log);
+    }
 }
 
 /* Adds to the rescue file that this session has already begun. */
 static bool rescue_again(struct log *log, struct fault *fault) {
-    struct target target = {.name = log->rescue_name, .rescue = true};
+    struct target target = {.path = log->rescue_folder, .name = log->rescue_name, .rescue = true};
     target.folder = log->rescue_name ? folder_open(log->rescue_folder, fault) : -1;
     if (target.folder < 0) {
         return false;
     }
     target.file = file_open_append(target.folder, target.name, fault);
-    const bool written = target.file >= 0 && fstat(target.file, &target.stat) == 0 &&
-                         target_write(log, &target, fault);
+    /* Another program may have saved what is in it, and removed it. */
+    const bool written = target.file >= 0 && target_lock(log, &target, fault) &&
+                         target_stands(&target) && target_write(log, &target, fault);
     target_close(&target);
     if (written) {
         saved_mark(log, true);
@@ -210,7 +219,7 @@ static bool rescue_again(struct log *log, struct fault *fault) {
 }
 
 static bool rescue_begin(struct log *log, const char *path, struct fault *fault) {
-    struct target target = {.file = -1, .rescue = true};
+    struct target target = {.path = path, .file = -1, .rescue = true};
     target.folder = folder_open(path, fault);
     if (target.folder < 0) {
         return false;
@@ -232,20 +241,19 @@ static bool rescue_begin(struct log *log, const char *path, struct fault *fault)
 /* The first number that no file has: nobody else's file is written to. */
 static bool rescue_new(struct target *target, struct log *log, struct fault *fault) {
     const int flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    for (int number = 1; number <= RESCUES_MAX; number++) {
-        target->name = arena_printf(&log->scratch, "%s.rescue-%d.csv", log->setup.reviewer, number);
+    const char *prefix = log_rescue_prefix(log, target->path, &log->scratch);
+    errno = EEXIST;
+    for (int number = 1; target->file < 0 && errno == EEXIST; number++) {
+        target->name = arena_printf(&log->scratch, "%s%d.csv", prefix, number);
         target->file = openat(target->folder, target->name, flags, S_IRUSR | S_IWUSR);
-        if (target->file >= 0 || errno != EEXIST) {
-            break;
-        }
     }
     return (target->file >= 0 && fstat(target->file, &target->stat) == 0) ||
-           file_write_fault(fault, target->name, errno);
+           write_failed(log, target, errno, fault);
 }
 
-/* The fault with the whole path of the file, for there may be several folders. */
+/* The fault with the whole path of the file, for a rescue file may be in another folder. */
 static bool write_failed(struct log *log, const struct target *target, int error,
                          struct fault *fault) {
-    const char *path = arena_printf(&log->scratch, "%s/%s", log->setup.folder, target->name);
+    const char *path = arena_printf(&log->scratch, "%s/%s", target->path, target->name);
     return file_write_fault(fault, path, error);
 }

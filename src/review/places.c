@@ -13,6 +13,7 @@
 #define KEPT_NAME "reviewer" /* of the file in the folder of settings */
 
 static const char *reviews_find(const struct environment *environment, struct arena *arena);
+static void spares_find(struct places *places, const struct environment *environment);
 static bool reviewer_find(struct places *places, const struct environment *environment,
                           struct arena *arena, struct fault *fault);
 static bool reviewer_take(struct places *places, const char *name, const char *from,
@@ -32,9 +33,9 @@ bool places_find(struct places *places, const struct environment *environment, s
                                       arena);
     *places = (struct places){
         .reviews = reviews_find(environment, arena),
-        .spare = absolute(environment->temporary) ? environment->temporary : "/tmp",
         .kept = settings ? arena_printf(arena, "%s/" KEPT_NAME, settings) : NULL,
     };
+    spares_find(places, environment);
     if (!places->reviews) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
                          _("There is no folder for your reviews, for HOME is not set. Name one "
@@ -70,6 +71,22 @@ static const char *reviews_find(const struct environment *environment, struct ar
     }
     const char *data = own_folder(environment->data_home, environment->home, ".local/share", arena);
     return data ? arena_printf(arena, "%s/reviews", data) : NULL;
+}
+
+static void spares_find(struct places *places, const struct environment *environment) {
+    const char *const folders[] = {environment->temporary, "/tmp", "/var/tmp", environment->home};
+    size_t count = 0;
+    struct stat found;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        bool wanted = absolute(folders[i]);
+        for (size_t j = 0; j < count; j++) {
+            wanted = wanted && strcmp(places->spares[j], folders[i]) != 0;
+        }
+        /* The first one is also where an editor gets its file. */
+        if (wanted && (i > 0 || (stat(folders[i], &found) == 0 && S_ISDIR(found.st_mode)))) {
+            places->spares[count++] = folders[i];
+        }
+    }
 }
 
 static bool reviewer_find(struct places *places, const struct environment *environment,

@@ -57,6 +57,7 @@ void writing_redo(struct session *session);
 
 /* writing.c: says whether all is saved. */
 void writing_saved(struct session *session);
+void writing_waiting(struct session *session); /* says that answers wait in a rescue file */
 
 /* typing.c: texts of several lines. */
 void typing_comment(struct session *session);

@@ -3,7 +3,8 @@
  * other reviewers beside it.
  *
  * What log_append has returned true for survives a kill at any moment, and a power cut when the
- * disk keeps its word. No byte that was written is ever changed or removed. Looking never writes:
+ * disk keeps its word. No byte that was written is ever changed or removed, but that a rescue file
+ * goes once all of it is in the log. Looking never writes:
  * folder and file are made at the first event. Other programs may write to the same log, replace it
  * or delete it at any time.
  *
@@ -35,12 +36,13 @@
 
 /* What a log must be told of the world. Texts must outlive the log. */
 struct log_setup {
-    const char *folder;   /* of all logs; need not exist */
-    const char *spare;    /* folder for a rescue file when that one fails, like /tmp; NULL: none */
-    const char *reviewer; /* whose log it is */
-    struct clock clock;   /* for times and counters */
-    uint64_t random;      /* another one at each start of the program */
-    struct arena_end end; /* when memory ends */
+    const char *folder;        /* of all logs; need not exist */
+    const char *const *spares; /* folders for a rescue file when that one fails, like /tmp, the
+                                  best first, NULL behind the last; NULL: none */
+    const char *reviewer;      /* whose log it is */
+    struct clock clock;        /* for times and counters */
+    uint64_t random;           /* another one at each start of the program */
+    struct arena_end end;      /* when memory ends */
 };
 
 struct log;
@@ -83,22 +85,26 @@ const char *log_newest(const struct log *log);
 
 /*
  * Tries to save what is not saved, whole, under the same ids and on a new descriptor; when that
- * fails, writes it to a rescue file `<reviewer>.rescue-N.csv` in the folder, else in the spare one.
+ * fails, writes it to a rescue file: `<reviewer>.rescue-N.csv` in the folder, else in a spare one
+ * `<reviewer>.rescue-<hash of the folder's path>-N.csv`, which only a log of this folder takes up.
  * True when nothing is left that is not saved in the log itself. To be called at the next key and
  * every five seconds while log_state says other than LOG_SAVED.
  */
 bool log_retry(struct log *log, struct fault *fault);
 
 enum log_state {
-    LOG_SAVED,   /* all events are in a log in the folder */
+    LOG_SAVED,   /* all events of this session are in a log in the folder */
     LOG_RESCUED, /* some are only in a rescue file, log_rescue */
     LOG_UNSAVED  /* some are nowhere but in memory */
 };
 
 enum log_state log_state(const struct log *log);
 
-/* How many events are not saved, in the log itself. */
+/* How many events of this session are not saved, in the log itself. */
 size_t log_unsaved(const struct log *log);
+
+/* How many events an earlier session left in rescue files: the next event is saved with them. */
+size_t log_waiting(const struct log *log);
 
 /* Path of the rescue file of this session; NULL when there is none. */
 const char *log_rescue(const struct log *log);

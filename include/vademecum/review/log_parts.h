@@ -12,6 +12,14 @@ struct own {
     bool numbered;      /* it has its counter and stands in the review */
     bool saved;         /* it is in the log */
     bool rescued;       /* it is in a rescue file */
+    bool earlier;       /* an earlier session could not save it: it comes from a rescue file */
+};
+
+/* A rescue file with nothing in it but events of the reviewer that this log knows. */
+struct rescue {
+    const char *folder; /* path of its folder */
+    const char *name;   /* in that folder */
+    struct stamp stamp; /* how it was when it was read or written */
 };
 
 /* What tells whether the files of the folder are as they were. */
@@ -42,6 +50,9 @@ struct log {
     const char *rescue_folder;  /* in which the rescue file is; NULL for none */
     const char *rescue_name;    /* of that file */
     const char *rescue_path;    /* both */
+    struct rescue *rescues;     /* to be removed when all is saved */
+    size_t rescue_count;        /* of them */
+    size_t rescue_room;         /* of them */
     bool lockless;              /* it was said that there are no locks */
     struct fault_list notices;  /* for the user */
     size_t readings;            /* times that log_load has read all */
@@ -69,6 +80,27 @@ bool log_save(struct log *log, struct fault *fault);
 
 /* Writes all that is neither saved nor rescued into a rescue file. */
 bool log_rescue_write(struct log *log, struct fault *fault);
+
+/*
+ * How the names of rescue files in `folder` begin; a number and ".csv" follow. In another folder
+ * than the log's it tells from which one they come, so that no other takes them up.
+ */
+const char *log_rescue_prefix(const struct log *log, const char *folder, struct arena *arena);
+
+/* Whether a file has the name of a rescue file with that prefix. */
+bool log_rescue_named(const char *prefix, const char *name);
+
+/*
+ * Reads the rescue files of this reviewer and folder. Their events are saved in the log with the
+ * next event that is; only then are the files removed, for looking writes nothing.
+ */
+void log_rescues_load(struct log *log, struct reading *fresh);
+
+/* Remembers the file, which is to be removed when all is saved; its folder is borrowed. */
+void log_rescue_note(struct log *log, const struct rescue *rescue);
+
+/* Removes the rescue files, once all that is in them is saved in the log. */
+void log_rescues_drop(struct log *log);
 
 /* Gives the event its number, once, and puts it into the review. */
 void log_number(struct log *log, struct own *own);

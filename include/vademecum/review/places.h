@@ -1,6 +1,7 @@
 /*
  * places: where the reviews are and whose they are, by the command line and the environment. Those
- * are read in main.c alone; here nothing is asked but the file with the kept name.
+ * are read in main.c alone; here nothing is asked but the file with the kept name, and whether
+ * $TMPDIR is a folder.
  */
 #ifndef VADEMECUM_REVIEW_PLACES_H
 #define VADEMECUM_REVIEW_PLACES_H
@@ -23,9 +24,14 @@ struct environment {
     const char *login;       /* name of the user on this system */
 };
 
+enum {
+    PLACES_SPARES = 4 /* $TMPDIR, /tmp, /var/tmp, the user's folder */
+};
+
 struct places {
-    const char *reviews;  /* folder of all reviews; need not exist */
-    const char *spare;    /* folder for a rescue file when that one fails */
+    const char *reviews;                   /* folder of all reviews; need not exist */
+    const char *spares[PLACES_SPARES + 1]; /* folders for what that one cannot take, the best first,
+                                              NULL behind the last; there is one at least */
     const char *kept;     /* path of the file with the kept name of the reviewer; NULL: none */
     const char *reviewer; /* id of the reviewer */
     bool named;           /* the reviewer was chosen by the user: not to be asked */

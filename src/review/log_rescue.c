@@ -1,0 +1,178 @@
+/* The rescue files of log: found, taken up, and removed once all of them is in the log. */
+#include "vademecum/review/log_parts.h"
+
+#include "vademecum/base/bytes.h"
+#include "vademecum/base/file.h"
+
+#include <fcntl.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *folder_true(struct arena *arena, const char *path);
+static void folder_rescues(struct log *log, struct reading *fresh, const char *path);
+static void rescue_take(struct log *log, struct reading *fresh, int folder,
+                        const struct rescue *rescue);
+static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one);
+static void rescue_drop(const struct rescue *rescue);
+
+const char *log_rescue_prefix(const struct log *log, const char *folder, struct arena *arena) {
+    const char *reviewer = log->setup.reviewer;
+    if (strcmp(folder, log->setup.folder) == 0) {
+        return arena_printf(arena, "%s.rescue-", reviewer);
+    }
+    const char *whole = folder_true(arena, log->setup.folder);
+    const uint64_t hash = bytes_hash(BYTES_HASH, whole, strlen(whole));
+    return arena_printf(arena, "%s.rescue-%016" PRIx64 "-", reviewer, hash);
+}
+
+bool log_rescue_named(const char *prefix, const char *name) {
+    const size_t start = strlen(prefix);
+    if (strncmp(name, prefix, start) != 0) {
+        return false;
+    }
+    const size_t digits = strspn(name + start, "0123456789");
+    return digits > 0 && strcmp(name + start + digits, ".csv") == 0;
+}
+
+void log_rescues_load(struct log *log, struct reading *fresh) {
+    log->rescue_count = 0;
+    folder_rescues(log, fresh, log->setup.folder);
+    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
+        folder_rescues(log, fresh, *spare);
+    }
+}
+
+void log_rescue_note(struct log *log, const struct rescue *rescue) {
+    for (size_t i = 0; i < log->rescue_count; i++) {
+        if (strcmp(log->rescues[i].folder, rescue->folder) == 0 &&
+            strcmp(log->rescues[i].name, rescue->name) == 0) {
+            log->rescues[i].stamp = rescue->stamp;
+            return;
+        }
+    }
+    log->rescues = arena_grow(&log->kept, log->rescues, log->rescue_count, &log->rescue_room,
+                              sizeof *log->rescues);
+    log->rescues[log->rescue_count] = *rescue;
+    log->rescues[log->rescue_count++].name = arena_printf(&log->kept, "%s", rescue->name);
+}
+
+void log_rescues_drop(struct log *log) {
+    for (size_t i = 0; i < log->rescue_count; i++) {
+        rescue_drop(&log->rescues[i]);
+    }
+    log->rescue_count = 0;
+    log->rescue_name = NULL;
+    log->rescue_path = NULL;
+}
+
+/* One name for a folder, however it is reached and also before it is there: from the root, and
+ * without links as far as it exists. */
+static const char *folder_true(struct arena *arena, const char *path) {
+    char real[PATH_MAX];
+    char *known = arena_printf(arena, "%s", path);
+    for (size_t end = strlen(known); end > 1 && known[end - 1] == '/'; end--) {
+        known[end - 1] = '\0';
+    }
+    const char *rest = "";
+    while (!realpath(known, real)) {
+        char *slash = strrchr(known, '/');
+        if (strcmp(known, ".") == 0 || strcmp(known, "/") == 0) {
+            return path;
+        }
+        rest = arena_printf(arena, "/%s%s", slash ? slash + 1 : known, rest);
+        known = arena_printf(arena, "%.*s", slash ? (int)(slash - known) : 1, slash ? known : ".");
+        known = known[0] ? known : arena_printf(arena, "/");
+    }
+    return arena_printf(arena, "%s%s", strcmp(real, "/") == 0 ? "" : real, rest);
+}
+
+static void folder_rescues(struct log *log, struct reading *fresh, const char *path) {
+    struct fault fault;
+    const struct reading_choice choice = {
+        .path = path,
+        .prefix = log_rescue_prefix(log, path, fresh->arena),
+        .ours = strcmp(path, log->setup.folder) != 0,
+    };
+    const int folder = folder_open(path, &fault);
+    if (folder < 0) {
+        return;
+    }
+    const char **names;
+    size_t count;
+    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
+    for (size_t i = 0; i < count; i++) {
+        if (log_rescue_named(choice.prefix, names[i])) {
+            const struct rescue rescue = {.folder = path, .name = names[i]};
+            rescue_take(log, fresh, folder, &rescue);
+        }
+    }
+    close(folder);
+}
+
+/* It can go once its events are saved, unless there is anything else in it. */
+static void rescue_take(struct log *log, struct reading *fresh, int folder,
+                        const struct rescue *rescue) {
+    struct reading one;
+    struct fault fault;
+    struct rescue read = *rescue;
+    reading_init(&one, fresh->arena);
+    if (!reading_file(&one, folder, read.name, &read.stamp, &fault)) {
+        const struct damage damage = {
+            .file = read.name,
+            .line = fault.line,
+            .why = arena_copy(fresh->arena, fault.text, strlen(fault.text)),
+        };
+        reading_damage(fresh, &damage);
+        return;
+    }
+    const bool ours = rescue_adopt(log, fresh, &one);
+    for (size_t i = 0; i < one.damage_kept; i++) {
+        reading_damage(fresh, &one.damage[i]);
+    }
+    if (ours && one.damage_count == 0) {
+        log_rescue_note(log, &read);
+    }
+}
+
+/* Takes what is new and this reviewer's to the log's own events. Whether all are this reviewer's,
+ * and there are any. */
+static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one) {
+    const struct review_filter filter = {.all = true};
+    size_t count;
+    const struct event **events = review_list(&one->review, &filter, fresh->arena, &count);
+    size_t ours = 0;
+    for (size_t i = 0; i < count; i++) {
+        const bool own = strcmp(events[i]->reviewer, log->setup.reviewer) == 0;
+        if (review_apply(&fresh->review, events[i]) == REVIEW_NEW && own) {
+            struct own *adopted = log_add(log, events[i]);
+            adopted->numbered = true;
+            adopted->rescued = true;
+            adopted->earlier = true;
+        }
+        ours += own;
+    }
+    return ours > 0 && ours == count;
+}
+
+/* Not when another program has added to it, or has put another file there. */
+static void rescue_drop(const struct rescue *rescue) {
+    struct fault fault;
+    const int folder = folder_open(rescue->folder, &fault);
+    const int file = folder < 0 ? -1 : file_open_inside(folder, rescue->name, &fault);
+    struct stat found;
+    if (file >= 0 && file_lock(file) != FILE_BUSY && fstat(file, &found) == 0) {
+        const struct stamp now = stamp_of(&found);
+        if (stamp_same(&now, &rescue->stamp)) {
+            unlinkat(folder, rescue->name, 0);
+        }
+    }
+    if (file >= 0) {
+        close(file);
+    }
+    if (folder >= 0) {
+        close(folder);
+    }
+}
