@@ -177,7 +177,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .clock = cli->clock,
         .random = cli->random,
         .named = shelf.places.named,
-        .reviews = shelf.places.reviews,
+        .drafts = {shelf.places.reviews, shelf.places.spares},
         .rename = shelf_rename,
         .rename_context = &shelf,
         .visual = {.command = visual && visual[0] ? visual : getenv("EDITOR"),

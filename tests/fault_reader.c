@@ -54,9 +54,12 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < damaged; i++) {
         printf("damage %s:%ld: %s\n", damage[i].file, damage[i].line, damage[i].why);
     }
+    const struct draft_home home = {.folder = argv[1]};
     struct event draft;
-    if (draft_read(argv[1], argv[2], &arena, &draft, &fault)) {
+    struct draft_file left;
+    if (draft_take(&left, &home, argv[2], &arena, &draft, &fault)) {
         printf("draft %s\n", draft.value);
+        draft_leave(&left);
     } else if (fault.kind != FAULT_WANTING && log_review(log)->event_count > 0) {
         printf("no draft: %s\n", fault.text);
     }

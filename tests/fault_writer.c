@@ -47,6 +47,9 @@ static int drafts_keep(const char *folder, const char *reviewer) {
     struct arena arena;
     arena_init(&arena, (struct arena_end){.call = memory_ended});
     bool kept = true;
+    const struct draft_home home = {.folder = folder};
+    struct draft_file mine;
+    draft_init(&mine);
     for (int i = 0; i < 2 && kept; i++) {
         const struct event draft = {
             .run = "k00000000",
@@ -58,9 +61,10 @@ static int drafts_keep(const char *folder, const char *reviewer) {
             .value = values[i],
         };
         struct fault fault;
-        kept = draft_keep(folder, &draft, &arena, &fault);
+        kept = draft_keep(&mine, &home, &draft, &arena, &fault);
         say(kept ? arena_printf(&arena, "kept %d\n", i + 1) : fault_line(&fault, &arena));
     }
+    draft_leave(&mine);
     arena_free(&arena);
     return kept ? 0 : 1;
 }

@@ -1347,45 +1347,113 @@ START_TEST(test_property) {
 }
 END_TEST
 
-START_TEST(test_draft) {
-    struct event draft = {.run = "k12345678",
+static struct event draft_of(const char *value) {
+    return (struct event){.run = "k12345678",
                           .time = "2026-03-02T09:14:07Z",
                           .reviewer = "ana",
                           .practice = "cz-brno",
                           .item = "one",
                           .field = "comment",
-                          .value = "half a \"sen\r\ntence"};
-    struct event read;
-    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
-    ck_assert(draft_keep(place.folder, &draft, &arena, &fault));
-    ck_assert(!draft_read(place.folder, "ben", &arena, &read, &fault));
+                          .value = value};
+}
+
+static struct draft_home home_here(void) {
+    return (struct draft_home){place.folder, place.spares};
+}
+
+static void draft_put(struct draft_file *draft, const char *value) {
+    const struct draft_home home = home_here();
+    const struct event event = draft_of(value);
+    ck_assert_msg(draft_keep(draft, &home, &event, &arena, &fault), "%s", fault.text);
+}
+
+/* The text that is left by a program that has ended; NULL: none. It is held and not let go. */
+static const char *draft_left(struct draft_file *draft, const char *reviewer) {
+    const struct draft_home home = home_here();
+    struct event event;
+    return draft_take(draft, &home, reviewer, &arena, &event, &fault) ? event.value : NULL;
+}
+
+START_TEST(test_draft) {
+    const struct draft_home home = home_here();
+    struct draft_file mine;
+    struct draft_file left;
+    draft_init(&mine);
+    ck_assert_ptr_null(draft_left(&left, "ana"));
+    draft_put(&mine, "half a \"sen\r\ntence");
+    ck_assert_ptr_null(draft_left(&left, "ben"));
     ck_assert_int_eq(fault.kind, FAULT_WANTING);
-    ck_assert(draft_read(place.folder, "ana", &arena, &read, &fault));
-    ck_assert_str_eq(read.value, "half a \"sen\ntence");
-    ck_assert_str_eq(read.item, "one");
-    draft.value = "";
-    ck_assert(draft_keep(place.folder, &draft, &arena, &fault));
-    draft.value = "\x01";
-    ck_assert(!draft_keep(place.folder, &draft, &arena, &fault));
+    ck_assert_ptr_null(draft_left(&left, "ana")); /* it is held */
+    draft_leave(&mine);
+    ck_assert_str_eq(draft_left(&left, "ana"), "half a \"sen\ntence");
+    draft_put(&left, "");
+    const struct event control = draft_of("\x01");
+    ck_assert(!draft_keep(&left, &home, &control, &arena, &fault));
     ck_assert_int_eq(fault.kind, FAULT_USAGE);
-    ck_assert(draft_read(place.folder, "ana", &arena, &read, &fault));
-    ck_assert_str_eq(read.value, "");
+    draft_leave(&left);
+    ck_assert_str_eq(draft_left(&left, "ana"), "");
+    draft_leave(&left);
     file_put(".ana.draft", "torn", 4);
-    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
+    ck_assert_ptr_null(draft_left(&left, "ana"));
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
-    draft_drop(place.folder, "ana");
-    draft_drop(place.folder, "ana");
-    draft_drop("/nowhere", "ana");
-    ck_assert(!draft_read(place.folder, "ana", &arena, &read, &fault));
-    ck_assert_int_eq(fault.kind, FAULT_WANTING);
-    draft.value = "x";
-    ck_assert(!draft_keep("/dev/null/no", &draft, &arena, &fault));
-    draft.field = "";
-    ck_assert(!draft_keep(place.folder, &draft, &arena, &fault));
+    draft_put(&mine, "beside it");
+    ck_assert_str_eq(mine.name, ".ana.2.draft");
+    draft_drop(&mine);
+    draft_drop(&mine);
+    ck_assert_int_eq(access(path_to(".ana.2.draft"), F_OK), -1);
+    struct event fieldless = draft_of("x");
+    fieldless.field = "";
+    ck_assert(!draft_keep(&mine, &home, &fieldless, &arena, &fault));
     /* A draft is no log. */
     struct log *log = log_begin("ana", 1);
     ck_assert_uint_eq(damaged(log), 0);
     log_close(log);
+}
+END_TEST
+
+/* Each program has its own draft: none takes, replaces or removes another's. */
+START_TEST(test_drafts_of_many) {
+    struct draft_file drafts[3];
+    struct draft_file left;
+    for (size_t i = 0; i < COUNT(drafts); i++) {
+        draft_init(&drafts[i]);
+        draft_put(&drafts[i], value_of(i));
+    }
+    draft_drop(&drafts[1]);
+    draft_put(&drafts[0], "more of the first");
+    ck_assert_ptr_null(draft_left(&left, "ana"));
+    draft_leave(&drafts[0]);
+    draft_leave(&drafts[2]);
+    struct draft_file second;
+    ck_assert_str_eq(draft_left(&left, "ana"), "more of the first");
+    ck_assert_str_eq(draft_left(&second, "ana"), value_of(2));
+    struct draft_file none;
+    ck_assert_ptr_null(draft_left(&none, "ana"));
+    draft_drop(&left);
+    draft_leave(&second);
+    ck_assert_str_eq(draft_left(&second, "ana"), value_of(2));
+    draft_leave(&second);
+}
+END_TEST
+
+/* Where the folder cannot be written, a text is kept elsewhere, for that folder alone. */
+START_TEST(test_draft_elsewhere) {
+    struct draft_file mine;
+    struct draft_file left;
+    draft_init(&mine);
+    struct draft_home home = {"/dev/null/reviews", place.spares};
+    const struct event event = draft_of("typed");
+    ck_assert(draft_keep(&mine, &home, &event, &arena, &fault));
+    ck_assert_str_eq(mine.folder, place.spare);
+    draft_leave(&mine);
+    ck_assert_ptr_null(draft_left(&left, "ana")); /* that is another folder */
+    struct event read;
+    ck_assert(draft_take(&left, &home, "ana", &arena, &read, &fault));
+    ck_assert_str_eq(read.value, "typed");
+    draft_drop(&left);
+    home.spares = NULL;
+    ck_assert(!draft_keep(&mine, &home, &event, &arena, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
 }
 END_TEST
 
@@ -1456,6 +1524,8 @@ int main(void) {
     tcase_add_test(all, test_impossible_folder);
     tcase_add_test(all, test_property);
     tcase_add_test(all, test_draft);
+    tcase_add_test(all, test_drafts_of_many);
+    tcase_add_test(all, test_draft_elsewhere);
     tcase_add_test(all, test_bad_reviewer);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

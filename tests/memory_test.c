@@ -85,9 +85,15 @@ static bool review_use(struct log *log) {
                                 .field = "comment",
                                 .value = "half a sen"};
     struct event draft;
-    bool sound = draft_keep(folder, &begun, &arena, &fault) &&
-                 draft_read(folder, "ana", &arena, &draft, &fault) &&
-                 strcmp(draft.value, begun.value) == 0 && log_reload(log, &fault);
+    const struct draft_home home = {.folder = folder};
+    struct draft_file kept;
+    struct draft_file left;
+    draft_init(&kept);
+    draft_init(&left);
+    bool sound = draft_keep(&kept, &home, &begun, &arena, &fault);
+    draft_leave(&kept);
+    sound = sound && draft_take(&left, &home, "ana", &arena, &draft, &fault) &&
+            strcmp(draft.value, begun.value) == 0 && log_reload(log, &fault);
     const struct review *review = log_review(log);
     const struct review_filter filter = {.all = true};
     size_t events;
@@ -99,7 +105,7 @@ static bool review_use(struct log *log) {
     sound = sound && events >= EVENTS && reviewers == 1 && owns == 0 &&
             strcmp(own_id(&arena, review, "Language café", begun.run),
                    "own-language-cafe-k00000000") == 0;
-    draft_drop(folder, "ana");
+    draft_drop(&left);
     arena_free(&arena);
     return sound;
 }

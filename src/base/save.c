@@ -19,7 +19,7 @@ enum {
 
 static bool folder_step(const char *path, struct fault *fault);
 static bool parent_sync(const char *path);
-static bool spare_write(int folder, const char *spare, const char *bytes, size_t length);
+static int spare_write(int folder, const char *spare, const char *bytes, size_t length);
 static bool spare_fill(int file, const char *bytes, size_t length);
 
 bool folder_make(const char *path, struct fault *fault) {
@@ -48,39 +48,63 @@ int folder_open_made(const char *path, struct fault *fault) {
 
 bool file_replace(int folder, const char *name, const char *bytes, size_t length,
                   struct fault *fault) {
+    const int file = file_replace_held(folder, name, bytes, length, fault);
+    if (file >= 0) {
+        close(file);
+    }
+    return file >= 0;
+}
+
+int file_replace_held(int folder, const char *name, const char *bytes, size_t length,
+                      struct fault *fault) {
     char spare[NAME_MAX + 1];
     const int needed = snprintf(spare, sizeof spare, ".%s.new", name);
     if (needed < 0 || (size_t)needed >= sizeof spare) {
-        return file_write_fault(fault, name, ENAMETOOLONG);
+        file_write_fault(fault, name, ENAMETOOLONG);
+        return -1;
     }
     if (file_lock(folder) == FILE_BUSY) {
-        return fault_set(fault, FAULT_SYSTEM, name, 0, NULL, "%s",
-                         _("Another program is writing in this folder. Wait for it, or end it."));
+        fault_set(fault, FAULT_SYSTEM, name, 0, NULL, "%s",
+                  _("Another program is writing in this folder. Wait for it, or end it."));
+        return -1;
     }
     int error = 0;
-    if (!spare_write(folder, spare, bytes, length) || renameat(folder, spare, folder, name) < 0) {
+    const int file = spare_write(folder, spare, bytes, length);
+    if (file < 0 || renameat(folder, spare, folder, name) < 0) {
         error = errno;
         unlinkat(folder, spare, 0);
     } else if (!folder_sync(folder)) {
         error = errno;
     }
     file_unlock(folder);
-    return error == 0 || file_write_fault(fault, name, error);
+    if (error == 0) {
+        return file;
+    }
+    if (file >= 0) {
+        close(file);
+    }
+    file_write_fault(fault, name, error);
+    return -1;
 }
 
 /* Not by waiting in flock: a program that was stopped in the middle would stop this one too. */
 enum file_lock file_lock(int file) {
     for (int tries = 0; tries < TRIES_MAX; tries++) {
-        if (flock(file, LOCK_EX | LOCK_NB) == 0) {
-            return FILE_LOCKED;
+        const enum file_lock lock = file_lock_now(file);
+        if (lock != FILE_BUSY) {
+            return lock;
         }
-        if (errno == EWOULDBLOCK) {
-            poll(NULL, 0, LOCK_WAIT);
-        } else if (errno != EINTR) {
-            return FILE_LOCKLESS;
-        }
+        poll(NULL, 0, LOCK_WAIT);
     }
     return FILE_BUSY;
+}
+
+/* A signal on the way counts as busy, so that who waits tries again. */
+enum file_lock file_lock_now(int file) {
+    if (flock(file, LOCK_EX | LOCK_NB) == 0) {
+        return FILE_LOCKED;
+    }
+    return errno == EWOULDBLOCK || errno == EINTR ? FILE_BUSY : FILE_LOCKLESS;
 }
 
 void file_unlock(int file) {
@@ -195,19 +219,22 @@ static bool parent_sync(const char *path) {
     return synced;
 }
 
-/* Writes the new file under another name. On false errno says why. */
-static bool spare_write(int folder, const char *spare, const char *bytes, size_t length) {
+/* Writes the new file under another name, locked. -1: errno says why. */
+static int spare_write(int folder, const char *spare, const char *bytes, size_t length) {
     unlinkat(folder, spare, 0);
     const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     const int file = openat(folder, spare, flags, S_IRUSR | S_IWUSR);
     if (file < 0) {
-        return false;
+        return -1;
     }
-    const bool filled = spare_fill(file, bytes, length);
+    file_lock(file);
+    if (spare_fill(file, bytes, length)) {
+        return file;
+    }
     const int error = errno;
     close(file);
     errno = error;
-    return filled;
+    return -1;
 }
 
 /* A write of more than 2 GiB takes several calls, and so does one that a signal interrupts. */

@@ -62,6 +62,15 @@ void drafts_offer(struct session *session) {
     arena_free(&scratch);
 }
 
+bool names_draft(struct session *session, const struct event *draft) {
+    session->draft = draft;
+    const bool now = session_screen(session) != SCREEN_EDIT;
+    if (now) {
+        drafts_offer(session);
+    }
+    return now;
+}
+
 void drafts_answer(struct session *session, int key) {
     const struct box waiting = session->waiting;
     screens_end_prompt(session);

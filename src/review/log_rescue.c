@@ -1,17 +1,13 @@
 /* The rescue files of log: found, taken up, and removed once all of them is in the log. */
 #include "vademecum/review/log_parts.h"
 
-#include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
+#include "vademecum/review/places.h"
 
 #include <fcntl.h>
-#include <inttypes.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static const char *folder_true(struct arena *arena, const char *path);
 static void folder_rescues(struct log *log, struct reading *fresh, const char *path);
 static void rescue_take(struct log *log, struct reading *fresh, int folder,
                         const struct rescue *rescue);
@@ -23,9 +19,7 @@ const char *log_rescue_prefix(const struct log *log, const char *folder, struct 
     if (strcmp(folder, log->setup.folder) == 0) {
         return arena_printf(arena, "%s.rescue-", reviewer);
     }
-    const char *whole = folder_true(arena, log->setup.folder);
-    const uint64_t hash = bytes_hash(BYTES_HASH, whole, strlen(whole));
-    return arena_printf(arena, "%s.rescue-%016" PRIx64 "-", reviewer, hash);
+    return arena_printf(arena, "%s.rescue-%s-", reviewer, places_mark(arena, log->setup.folder));
 }
 
 bool log_rescue_named(const char *prefix, const char *name) {
@@ -66,27 +60,6 @@ void log_rescues_drop(struct log *log) {
     log->rescue_count = 0;
     log->rescue_name = NULL;
     log->rescue_path = NULL;
-}
-
-/* One name for a folder, however it is reached and also before it is there: from the root, and
- * without links as far as it exists. */
-static const char *folder_true(struct arena *arena, const char *path) {
-    char real[PATH_MAX];
-    char *known = arena_printf(arena, "%s", path);
-    for (size_t end = strlen(known); end > 1 && known[end - 1] == '/'; end--) {
-        known[end - 1] = '\0';
-    }
-    const char *rest = "";
-    while (!realpath(known, real)) {
-        char *slash = strrchr(known, '/');
-        if (strcmp(known, ".") == 0 || strcmp(known, "/") == 0) {
-            return path;
-        }
-        rest = arena_printf(arena, "/%s%s", slash ? slash + 1 : known, rest);
-        known = arena_printf(arena, "%.*s", slash ? (int)(slash - known) : 1, slash ? known : ".");
-        known = known[0] ? known : arena_printf(arena, "/");
-    }
-    return arena_printf(arena, "%s%s", strcmp(real, "/") == 0 ? "" : real, rest);
 }
 
 static void folder_rescues(struct log *log, struct reading *fresh, const char *path) {

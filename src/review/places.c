@@ -1,17 +1,22 @@
 #include "vademecum/review/places.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/source.h"
 #include "vademecum/base/words.h"
 #include "vademecum/review/reviewer.h"
 
 #include <errno.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define KEPT_NAME "reviewer" /* of the file in the folder of settings */
 
+static const char *folder_true(struct arena *arena, const char *path);
 static const char *reviews_find(const struct environment *environment, struct arena *arena);
 static void spares_find(struct places *places, const struct environment *environment);
 static bool reviewer_find(struct places *places, const struct environment *environment,
@@ -59,6 +64,32 @@ bool places_keep(const struct places *places, const char *reviewer, struct arena
     const bool kept = file_replace(folder, KEPT_NAME, line, strlen(line), fault);
     close(folder);
     return kept;
+}
+
+const char *places_mark(struct arena *arena, const char *folder) {
+    const char *whole = folder_true(arena, folder);
+    return arena_printf(arena, "%016" PRIx64, bytes_hash(BYTES_HASH, whole, strlen(whole)));
+}
+
+/* One name for a folder, however it is reached and also before it is there: from the root, and
+ * without links as far as it exists. */
+static const char *folder_true(struct arena *arena, const char *path) {
+    char real[PATH_MAX];
+    char *known = arena_printf(arena, "%s", path);
+    for (size_t end = strlen(known); end > 1 && known[end - 1] == '/'; end--) {
+        known[end - 1] = '\0';
+    }
+    const char *rest = "";
+    while (!realpath(known, real)) {
+        char *slash = strrchr(known, '/');
+        if (strcmp(known, ".") == 0 || strcmp(known, "/") == 0) {
+            return path;
+        }
+        rest = arena_printf(arena, "/%s%s", slash ? slash + 1 : known, rest);
+        known = arena_printf(arena, "%.*s", slash ? (int)(slash - known) : 1, slash ? known : ".");
+        known = known[0] ? known : arena_printf(arena, "/");
+    }
+    return arena_printf(arena, "%s%s", strcmp(real, "/") == 0 ? "" : real, rest);
 }
 
 /* NULL when there is none. */

@@ -39,9 +39,14 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
     session_begin(&loop.session);
     loop_run(&loop, &waiting);
+    const bool lost = loop.draft_lost;
     loop_close(&loop);
     terminal_close();
     unsaved_tell(&loop);
+    if (lost) {
+        fprintf(stderr, "vademecum: %s\n",
+                _("the text that was being typed could be kept nowhere"));
+    }
     *status = EXIT_SUCCESS;
     if (signals_end()) {
         /* Nothing is left to do: end as whoever sent the signal expects. */
@@ -112,7 +117,7 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
         if (event.kind != INPUT_NOTHING || !reading) {
             stale |= loop_save(loop, LINES, COLS);
         }
-        drafts_tend(loop);
+        stale |= drafts_tend(loop);
         if (!goes_on) {
             return;
         }

@@ -1,7 +1,9 @@
 #include "vademecum/tui/drafts.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/clock.h"
-#include "vademecum/review/draft.h"
+#include "vademecum/base/words.h"
+#include "vademecum/desk/names.h"
 
 #include <string.h>
 
@@ -9,35 +11,46 @@ enum {
     DRAFT_MS = 1500 /* after the first key that is in no draft yet */
 };
 
-void drafts_tend(struct loop *loop) {
+static bool left_decided(struct loop *loop);
+static uint64_t text_hash(const struct log_words *words);
+
+bool drafts_tend(struct loop *loop) {
     struct log_words words;
-    if (!loop->browse->reviews) {
-        return;
+    if (!loop->browse->drafts.folder) {
+        return false;
     }
+    const bool offered = left_decided(loop);
     if (!session_drafted(&loop->session, &words)) {
         /* The draft goes only when its text is safe, or was thrown away. */
-        if (loop->draft_kept && !loop->session.draft && !session_unsaved(&loop->session)) {
-            draft_drop(loop->browse->reviews, loop->session.reviewer);
-            loop->draft_kept = false;
+        if (!session_unsaved(&loop->session)) {
+            draft_drop(&loop->draft);
         }
         loop->draft_due = 0;
-        loop->draft_length = 0;
-        return;
+        loop->draft_hash = 0;
+        loop->draft_lost = false;
+        return offered;
     }
-    const size_t length = strlen(words.value);
-    if (loop->draft_due == 0 && length != loop->draft_length) {
+    if (loop->draft_due == 0 && text_hash(&words) != loop->draft_hash) {
         loop->draft_due = clock_ticks() + DRAFT_MS;
     }
     if (loop->draft_due && clock_ticks() >= loop->draft_due) {
         drafts_keep(loop);
+        return offered || loop->draft_lost;
     }
+    return offered;
+}
+
+bool drafts_next(struct loop *loop, const char *reviewer) {
+    struct fault fault;
+    return loop->browse->drafts.folder && draft_take(&loop->left, &loop->browse->drafts, reviewer,
+                                                     &loop->arena, &loop->left_event, &fault);
 }
 
 void drafts_keep(struct loop *loop) {
     struct log_words words;
     struct fault fault;
     char stamp[CLOCK_STAMP_SIZE];
-    if (!loop->browse->reviews || !session_drafted(&loop->session, &words)) {
+    if (!loop->browse->drafts.folder || !session_drafted(&loop->session, &words)) {
         return;
     }
     clock_stamp(clock_now(&loop->browse->clock), stamp);
@@ -51,10 +64,41 @@ void drafts_keep(struct loop *loop) {
         .value = words.value,
     };
     event_run(loop->browse->random, event.run);
-    /* A draft that cannot be kept is no loss yet: it is tried again with the next key. */
-    loop->draft_kept |= draft_keep(loop->browse->reviews, &event, &loop->frame, &fault);
-    loop->draft_length = strlen(words.value);
+    loop->draft_lost = !draft_keep(&loop->draft, &loop->browse->drafts, &event, &loop->frame,
+                                   &fault);
+    if (loop->draft_lost) {
+        session_say(&loop->session, _("What you are typing is KEPT NOWHERE yet: %s"),
+                    fault_line(&fault, &loop->frame));
+    }
+    loop->draft_hash = text_hash(&words);
     loop->draft_due = 0;
+}
+
+/* A text that was taken up is the one being typed; one that was thrown away goes, and the next one
+ * is offered. */
+static bool left_decided(struct loop *loop) {
+    struct session *session = &loop->session;
+    struct log_words words;
+    if (loop->left.file < 0 || session->draft) {
+        return false;
+    }
+    const bool typing = session_drafted(session, &words);
+    if (typing) {
+        draft_leave(&loop->draft);
+        loop->draft = loop->left;
+        loop->draft_hash = text_hash(&words);
+    } else {
+        draft_drop(&loop->left);
+    }
+    if (!drafts_next(loop, session->reviewer)) {
+        return false;
+    }
+    return names_draft(session, &loop->left_event);
+}
+
+/* By its content: an accent put right leaves the length as it was. */
+static uint64_t text_hash(const struct log_words *words) {
+    return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
 }
 
 int drafts_due(const struct loop *loop) {

@@ -2,7 +2,7 @@
 
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
-#include "vademecum/review/draft.h"
+#include "vademecum/tui/drafts.h"
 #include "vademecum/tui/paint.h"
 
 #include <curses.h>
@@ -24,9 +24,8 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
     arena_init(&loop->arena, end);
     arena_init(&loop->frame, end);
     theme_make(&loop->theme, color, ascii);
-    struct fault fault;
-    const bool drafted = browse->reviews && draft_read(browse->reviews, browse->reviewer,
-                                                       &loop->arena, &loop->draft, &fault);
+    draft_init(&loop->draft);
+    draft_init(&loop->left);
     const struct session_setup setup = {
         .catalogue = browse->catalogue,
         .arena = &loop->arena,
@@ -37,9 +36,8 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
         .clock = browse->clock,
         .random = browse->random,
         .named = browse->named,
-        .draft = drafted ? &loop->draft : NULL,
+        .draft = drafts_next(loop, browse->reviewer) ? &loop->left_event : NULL,
     };
-    loop->draft_kept = drafted;
     loop->told = clock_ticks();
     session_open(&loop->session, &setup);
 }
@@ -77,6 +75,8 @@ void loop_close(struct loop *loop) {
     if (loop->session.outbox) {
         session_save(&loop->session, &fault);
     }
+    draft_leave(&loop->draft);
+    draft_leave(&loop->left);
     session_close(&loop->session);
     arena_free(&loop->frame);
     arena_free(&loop->arena);

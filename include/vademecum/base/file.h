@@ -47,6 +47,13 @@ int folder_open_made(const char *path, struct fault *fault);
 bool file_replace(int folder, const char *name, const char *bytes, size_t length,
                   struct fault *fault);
 
+/*
+ * The same, and returns the new file, open and locked before anybody can see it under that name; -1
+ * and the fault when it is not in its place.
+ */
+int file_replace_held(int folder, const char *name, const char *bytes, size_t length,
+                      struct fault *fault);
+
 /* Whether a file is ours alone. */
 enum file_lock {
     FILE_LOCKED,  /* it is, until it is unlocked or closed */
@@ -56,6 +63,10 @@ enum file_lock {
 
 /* Locks an open file or folder against other programs that do so, and waits a second at most. */
 enum file_lock file_lock(int file);
+
+/* The same without waiting. */
+enum file_lock file_lock_now(int file);
+
 void file_unlock(int file);
 
 /*

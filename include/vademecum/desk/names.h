@@ -21,4 +21,7 @@ void names_leave(struct session *session);
 void drafts_offer(struct session *session);
 void drafts_answer(struct session *session, int key);
 
+/* Offers one more text that was left: now, or while another is typed the next time one is begun. */
+bool names_draft(struct session *session, const struct event *draft);
+
 #endif

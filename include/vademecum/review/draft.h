@@ -1,6 +1,11 @@
 /*
- * draft: text that is still being typed, in `.<reviewer>.draft` beside the log, so that a crash
- * costs no more than what was typed since the last draft_keep. One draft a reviewer.
+ * draft: text that is still being typed, kept beside the log, so that a crash costs no more than
+ * what was typed since the last draft_keep.
+ *
+ * Each program has a file of its own, `.<reviewer>.draft` or, when that is taken,
+ * `.<reviewer>.2.draft` and so on; where the folder cannot be written, in a spare one, with the
+ * mark of the folder in its name. A program holds the lock of its draft, so that others leave it
+ * alone; the lock ends with the program. Where there are no locks, all drafts count as left behind.
  */
 #ifndef VADEMECUM_REVIEW_DRAFT_H
 #define VADEMECUM_REVIEW_DRAFT_H
@@ -8,26 +13,51 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 #include "vademecum/review/event.h"
+#include "vademecum/review/reviewer.h"
 
 #include <stdbool.h>
 
-/*
- * Puts the draft into `folder`, which is made when missing, in the place of an older one. The event
- * says whose text it is and where it belongs; its value is the text so far, and of its id only the
- * run counts. False with FAULT_USAGE for what no event may hold, else with FAULT_SYSTEM; then the
- * older draft is untouched.
- */
-bool draft_keep(const char *folder, const struct event *event, struct arena *scratch,
-                struct fault *fault);
+enum {
+    DRAFT_NAME_SIZE = REVIEWER_MAX + 40 /* of a name, with the NUL */
+};
+
+/* Where drafts are. All is borrowed. */
+struct draft_home {
+    const char *folder;        /* of the logs; need not exist */
+    const char *const *spares; /* as in struct log_setup */
+};
+
+/* A draft on the disk that this program holds. */
+struct draft_file {
+    const char *folder;         /* one of its home's */
+    char name[DRAFT_NAME_SIZE]; /* in that folder */
+    int file;                   /* descriptor with the lock; -1: there is none */
+};
+
+/* Holds nothing. */
+void draft_init(struct draft_file *draft);
 
 /*
- * The draft that an earlier session has left; its texts live in `arena`. False when there is none
- * (FAULT_WANTING), or none that can be read (FAULT_SYSTEM).
+ * Puts the text into the draft in the place of an older one, and begins one when there is none; the
+ * folder is made when missing. The event says whose text it is and where it belongs; its value is
+ * the text so far, and of its id only the run counts. False with FAULT_USAGE for what no event may
+ * hold, else with FAULT_SYSTEM when it can be kept nowhere; then the older text is untouched.
  */
-bool draft_read(const char *folder, const char *reviewer, struct arena *arena, struct event *event,
-                struct fault *fault);
+bool draft_keep(struct draft_file *draft, const struct draft_home *home, const struct event *event,
+                struct arena *scratch, struct fault *fault);
+
+/*
+ * Takes hold of a draft that no running program has, and reads it; its texts live in `arena`. Each
+ * call takes another one. False when there is none left (FAULT_WANTING), or only such as cannot be
+ * read (FAULT_SYSTEM).
+ */
+bool draft_take(struct draft_file *draft, const struct draft_home *home, const char *reviewer,
+                struct arena *arena, struct event *event, struct fault *fault);
 
 /* Removes the draft, if there is one. */
-void draft_drop(const char *folder, const char *reviewer);
+void draft_drop(struct draft_file *draft);
+
+/* Lets go of the draft, which stays for a later start. */
+void draft_leave(struct draft_file *draft);
 
 #endif

@@ -45,6 +45,12 @@ struct places {
 bool places_find(struct places *places, const struct environment *environment, struct arena *arena,
                  struct fault *fault);
 
+/*
+ * The mark by which a file in a spare folder says for which folder it is: 16 hexadecimal digits,
+ * FNV-1a of its path, however that is written and also before the folder is there.
+ */
+const char *places_mark(struct arena *arena, const char *folder);
+
 /* Keeps the reviewer's id, a valid one, for later starts. */
 bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
                  struct fault *fault);

@@ -7,6 +7,7 @@
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/exchange/visual.h"
+#include "vademecum/review/draft.h"
 #include "vademecum/review/log.h"
 
 #include <stdbool.h>
@@ -28,9 +29,9 @@ struct browse {
     struct log *log;      /* of the reviewer, open; NULL: nothing can be reviewed */
     const char *reviewer; /* whose it is, or NULL */
     struct clock clock;
-    uint64_t random;     /* for ids; another one at each start */
-    bool named;          /* the reviewer has chosen the name: it is not asked for */
-    const char *reviews; /* folder of the logs, for drafts; NULL: none */
+    uint64_t random;          /* for ids; another one at each start */
+    bool named;               /* the reviewer has chosen the name: it is not asked for */
+    struct draft_home drafts; /* where drafts are; its folder NULL: nowhere */
     /*
      * Opens the log of that name in the place of the one that is open, and keeps the name for the
      * next start; `*reviewer` gets the name. False and the fault when not all of it could be done;

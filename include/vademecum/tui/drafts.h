@@ -6,8 +6,14 @@
 
 #include "vademecum/tui/loop.h"
 
-/* Keeps the draft when it is due, and removes it when the text was accepted or thrown away. */
-void drafts_tend(struct loop *loop);
+/*
+ * Keeps the draft when it is due, removes it when the text was accepted or thrown away, and offers
+ * what another session has left, one text after another. Whether something was said.
+ */
+bool drafts_tend(struct loop *loop);
+
+/* Takes hold of the next draft of the reviewer that was left. Whether there is one. */
+bool drafts_next(struct loop *loop, const char *reviewer);
 
 /* Keeps the draft now, when there is one. */
 void drafts_keep(struct loop *loop);

@@ -5,6 +5,7 @@
 #define VADEMECUM_TUI_LOOP_H
 
 #include "vademecum/desk/session.h"
+#include "vademecum/review/draft.h"
 #include "vademecum/tui/browse.h"
 #include "vademecum/tui/theme.h"
 #include "vademecum/view/layout.h"
@@ -16,11 +17,13 @@ struct loop {
     struct arena frame;   /* of the layout; emptied before each */
     struct layout layout; /* as last painted; in frame */
     struct theme theme;
-    int64_t told;        /* when the screen said last how far the reading is: clock_ticks */
-    int64_t draft_due;   /* when the text being typed is to be kept: clock_ticks; 0: it is */
-    size_t draft_length; /* bytes of it that were kept */
-    bool draft_kept;     /* a draft of this text is on the disk */
-    struct event draft;  /* that was there at the start; in arena */
+    int64_t told;            /* when the screen said last how far the reading is: clock_ticks */
+    int64_t draft_due;       /* when the text being typed is to be kept: clock_ticks; 0: it is */
+    uint64_t draft_hash;     /* of the text that was kept or tried last */
+    bool draft_lost;         /* it could be kept nowhere */
+    struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
+    struct draft_file left;  /* that an earlier session has left, being offered */
+    struct event left_event; /* what is in it; in arena */
 };
 
 /* After curses has been started. */
