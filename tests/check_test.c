@@ -33,6 +33,12 @@ static const struct row_case rows[] = {
     {SCHEMA_MARKS, {"cz-brno", "cost.1.1", "met"}, {NULL}, {NULL}},
     {SCHEMA_MARKS, {"", "cost.1.1", "met"}, {"practice_id"}, {NULL}},
     {SCHEMA_MARKS, {" ", "\t\n", "met"}, {"practice_id", "item_id"}, {NULL}},
+    {SCHEMA_MARKS,
+     {"\xC2\xA0", "\xE2\x80\x8B\xEF\xBB\xBF", "met"},
+     {"practice_id", "item_id"},
+     {NULL}},
+    {SCHEMA_CRITERIA, {"a", "s", "1", "\xE2\x81\xA0 \xE3\x80\x80", ""}, {NULL}, {"title"}},
+    {SCHEMA_CRITERIA, {"a", "s", "1", "N/A", "#REF!"}, {NULL}, {"title", "label"}},
     {SCHEMA_MARKS, {"cz brno", "cost.1.1", "yes"}, {"practice_id", "mark"}, {NULL}},
     {SCHEMA_MARKS, {"cz-brno", "cost.1.1", ""}, {"mark"}, {NULL}},
     {SCHEMA_TERMS, {"area", "x", "1", "X", ""}, {NULL}, {NULL}},
@@ -197,6 +203,41 @@ START_TEST(row_is_judged) {
 }
 END_TEST
 
+/* Told once for a column, with how many and where the first is. */
+START_TEST(blanks_around_are_told_once) {
+    const struct schema *schema = schema_get(SCHEMA_CRITERIA);
+    static const char *const titles[] = {"in order",
+                                         " before",
+                                         "in  between",
+                                         "behind\xC2\xA0",
+                                         "\xE3\x80\x80"
+                                         "both\n",
+                                         "\xE2\x9D\xA4\xEF\xB8\x8F",
+                                         "",
+                                         "caf\xC3\xA9"};
+    struct check_blanks blanks = {0};
+    for (size_t i = 0; i < COUNT(titles); i++) {
+        const char *const cells[] = {"a", " s", "1", titles[i], i == 6 ? "\tx" : ""};
+        const struct table_row row = {
+            .line = LINE + (long)i, .count = schema->count, .cells = cells};
+        check_blanks(schema, &row, &blanks);
+    }
+    struct arena arena;
+    arena_init(&arena, (struct arena_end){0});
+    struct fault_list faults;
+    fault_list_init(&faults, &arena);
+    check_blanks_tell(schema, &blanks, &faults);
+    ck_assert_uint_eq(faults.count, 2);
+    ck_assert_str_eq(faults.defects[0].column, "title");
+    ck_assert_int_eq(faults.defects[0].line, LINE + 1);
+    ck_assert_str_eq(faults.defects[0].text, "Blanks stand before or behind the text of 3 cells of "
+                                             "this column, the first of them here. Take them out.");
+    ck_assert_str_eq(faults.defects[1].column, "label");
+    ck_assert_int_eq(faults.defects[1].line, LINE + 6);
+    arena_free(&arena);
+}
+END_TEST
+
 /* A row stays unusable when the list of faults is full. */
 START_TEST(list_is_full) {
     const struct schema *schema = schema_get(SCHEMA_MARKS);
@@ -335,6 +376,7 @@ int main(void) {
     tcase_add_loop_test(checks, row_is_judged, 0, (int)COUNT(rows));
     tcase_add_loop_test(checks, period_is_judged, 0, (int)COUNT(periods));
     tcase_add_test(checks, id_is_guessed);
+    tcase_add_test(checks, blanks_around_are_told_once);
     tcase_add_test(checks, list_is_full);
     tcase_add_loop_test(checks, look_is_told, 0, (int)COUNT(looks));
     tcase_add_test(checks, look_sentence);

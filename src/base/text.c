@@ -182,6 +182,11 @@ size_t text_code(const char *bytes, size_t length, int32_t *code) {
     return code_read(bytes, length, code);
 }
 
+bool text_blank(int32_t code) {
+    return code == '\t' || code == '\n' || code == '\r' ||
+           utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
+}
+
 bool text_invisible(int32_t code, int32_t before) {
     const utf8proc_property_t *property = utf8proc_get_property(code);
     const bool mark = property->category == UTF8PROC_CATEGORY_MN ||

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char blanks[] = " \t\r\n";
+static const char blank_bytes[] = " \t\r\n";
 
 /* An id, and what the eye makes of it. */
 struct look {
@@ -38,6 +38,7 @@ static const char *id_guess(const struct table_row *row, size_t column,
 static void period_check(const struct schema *schema, const struct period *period,
                          const struct table_row *row, const char *today, struct fault_list *faults);
 static bool date_before(const char *one, const char *other);
+static bool has_blanks_around(const char *text);
 static bool is_empty(const char *text);
 static const char *look_of(struct arena *scratch, const char *id);
 static int look_compare(const void *left, const void *right);
@@ -69,6 +70,36 @@ void check_cells(const struct schema *schema, const struct table_row *row, int f
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
         if (schema == schema_get(periods[i].id)) {
             period_check(schema, &periods[i], row, today, faults);
+        }
+    }
+}
+
+void check_blanks(const struct schema *schema, const struct table_row *row,
+                  struct check_blanks *blanks) {
+    for (size_t i = 0; i < schema->count; i++) {
+        const char *text = row->cells[i];
+        if (schema->columns[i].kind != CELL_TEXT || !*text || !has_blanks_around(text)) {
+            continue;
+        }
+        if (blanks->cells[i] == 0) {
+            blanks->lines[i] = row->line;
+        }
+        blanks->cells[i]++;
+    }
+}
+
+void check_blanks_tell(const struct schema *schema, const struct check_blanks *blanks,
+                       struct fault_list *faults) {
+    for (size_t i = 0; i < schema->count; i++) {
+        if (blanks->cells[i] > 0) {
+            fault_list_add(faults, FAULT_DEFECT, schema->file, blanks->lines[i],
+                           schema->columns[i].name,
+                           ngettext("Blanks stand before or behind the text of %zu cell of this "
+                                    "column. Take them out.",
+                                    "Blanks stand before or behind the text of %zu cells of this "
+                                    "column, the first of them here. Take them out.",
+                                    blanks->cells[i]),
+                           blanks->cells[i]);
         }
     }
 }
@@ -174,6 +205,23 @@ static bool date_before(const char *one, const char *other) {
     return strncmp(one, other, length) < 0;
 }
 
+static bool has_blanks_around(const char *text) {
+    const size_t length = strlen(text);
+    int32_t first = *text;
+    int32_t last = text[length - 1];
+    if (first & 0x80) {
+        text_code(text, length, &first);
+    }
+    if (last & 0x80) {
+        size_t at = length - 1;
+        while (at > 0 && (text[at] & 0xC0) == 0x80) {
+            at--;
+        }
+        text_code(text + at, length - at, &last);
+    }
+    return text_blank(first) || text_blank(last);
+}
+
 static bool is_empty(const char *text) {
     const unsigned char first = (unsigned char)*text;
     return first <= ' ' || first & 0x80 ? !text[text_blanks(text, strlen(text))] : false;
@@ -184,7 +232,7 @@ static const char *look_of(struct arena *scratch, const char *id) {
     char *seen = text_fold(scratch, id);
     char *to = seen;
     for (const char *from = seen; *from; from++) {
-        if (!strchr(blanks, *from)) {
+        if (!strchr(blank_bytes, *from)) {
             *to++ = *from == '1' ? 'l' : *from == '0' ? 'o' : *from;
         }
     }

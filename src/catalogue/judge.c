@@ -5,6 +5,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/catalogue/damage.h"
 #include "vademecum/catalogue/form.h"
 #include "vademecum/catalogue/meant.h"
 #include "vademecum/catalogue/quote.h"
@@ -84,6 +85,11 @@ void judge_empty(const struct cell *cell) {
 }
 
 static void text_judge(const struct cell *cell) {
+    const char *damage = damage_find(cell->scratch, cell->text);
+    if (damage) {
+        fault_list_add(cell->faults, cell->kind, cell->file, cell->line, cell->column->name, "%s",
+                       damage);
+    }
     const int most = cell->column->width;
     /* No byte makes more than one column. */
     if (most == 0 || strlen(cell->text) <= (size_t)most) {

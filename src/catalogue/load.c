@@ -262,6 +262,7 @@ static void file_begin(struct loader *loader) {
     loader->drafts = NULL;
     loader->draft_count = 0;
     loader->draft_room = 0;
+    loader->blanks = (struct check_blanks){0};
     arena_free(&loader->scratch);
     references_begin(loader);
     loader->deciding = check_deciding(schema_get(loader->id));
@@ -279,6 +280,7 @@ static void file_end(struct loader *loader) {
     references_end(loader);
     if (loader->care == CATALOGUE_CHECK) {
         look_alikes_check(loader);
+        check_blanks_tell(schema_get(id), &loader->blanks, loader_faults(loader));
     }
     loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
     loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
@@ -325,6 +327,7 @@ static void row_read(void *context, const struct table_row *row) {
                         check_usable(schema, row, &guess, faults);
     if (loader->care == CATALOGUE_CHECK) {
         check_cells(schema, row, loader->folder, loader->today, faults);
+        check_blanks(schema, row, &loader->blanks);
     }
     if (usable) {
         plans[loader->id].row(loader, row);

@@ -122,6 +122,9 @@ size_t text_blanks(const char *bytes, size_t length);
 /* Reads the character at `bytes` and returns how many bytes it took; 0 when it is no UTF-8. */
 size_t text_code(const char *bytes, size_t length, int32_t *code);
 
+/* Whether the character is a blank of any width, a tab, CR or LF. */
+bool text_blank(int32_t code);
+
 /*
  * Whether the character shows nothing and does no good behind `before` (0: at the start): a
  * zero-width space, a direction mark, a byte-order mark within a text. Blanks, line ends, soft

@@ -31,10 +31,29 @@ bool check_usable(const struct schema *schema, const struct table_row *row,
 /* The columns that decide about that, a bit each: if all are known, the row can be used. */
 uint32_t check_deciding(const struct schema *schema);
 
+enum {
+    CHECK_COLUMNS_MAX = 32 /* columns of a file */
+};
+
+/* Blanks around the texts of a file, by column; all zero before its first row. */
+struct check_blanks {
+    size_t cells[CHECK_COLUMNS_MAX]; /* that have any */
+    long lines[CHECK_COLUMNS_MAX];   /* on which the first of them begins */
+};
+
+/* Counts the texts of the row that begin or end with a blank. */
+void check_blanks(const struct schema *schema, const struct table_row *row,
+                  struct check_blanks *blanks);
+
+/* Adds one defect for each column in which texts have blanks around them. */
+void check_blanks_tell(const struct schema *schema, const struct check_blanks *blanks,
+                       struct fault_list *faults);
+
 /*
  * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries,
  * languages (also those with capitals in the language's own part, as look-ups go by small letters),
- * values that are not joined by "; ", addresses, texts over their width, required cells left empty,
+ * values that are not joined by "; ", addresses, signs of damage in texts (damage.h), texts over
+ * their width, required cells left empty,
  * tool files that are missing or outside the folder (`folder`: descriptor of the open catalogue
  * folder), an end before the start, and what is said to go on although its end has passed (`today`:
  * YYYY-MM-DD, or NULL when the day is not known).

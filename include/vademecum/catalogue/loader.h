@@ -7,6 +7,7 @@
 
 #include "vademecum/base/table.h"
 #include "vademecum/catalogue/catalogue.h"
+#include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/directory.h"
 
 #include <stdint.h>
@@ -54,6 +55,7 @@ struct loader {
     uint64_t done;                         /* bytes of the files that have been read */
     size_t turn;                           /* of the file that is being read: order of reading */
     enum schema_id id;                     /* of that file */
+    struct check_blanks blanks;            /* around its texts */
     struct directory seen;                 /* its keys, in scratch, by `drafts` */
     struct draft *drafts;                  /* its rows, in scratch */
     size_t draft_count;

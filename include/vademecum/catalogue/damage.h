@@ -1,0 +1,18 @@
+/*
+ * damage: signs that something happened to a text before it came here. A part of judge.
+ */
+#ifndef VADEMECUM_CATALOGUE_DAMAGE_H
+#define VADEMECUM_CATALOGUE_DAMAGE_H
+
+#include "vademecum/base/arena.h"
+
+/*
+ * A sentence about the first sign in the text, with what to do about it, or NULL: a word that
+ * stands for nothing ("N/A"), the error of a formula ("#REF!"), HTML, escapes of programs
+ * ("\u00e9"), U+FFFD, invisible characters, and UTF-8 that was read as another character set
+ * ("Ã©" for "é"; see garbled.h). Texts in any language that are in order have none. The sentence is
+ * in `arena` or static.
+ */
+const char *damage_find(struct arena *arena, const char *text);
+
+#endif
