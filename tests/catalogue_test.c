@@ -372,6 +372,40 @@ START_TEST(file_is_missing) {
 }
 END_TEST
 
+/* Ten gigabytes that take no place on the disk: there would be no memory for so many rows. */
+START_TEST(file_is_huge) {
+    struct stage stage;
+    stage_small(&stage);
+    fputs("\"a\",\"first\",\"", stage.files[SCHEMA_PRACTICES]);
+    fflush(stage.files[SCHEMA_PRACTICES]);
+    ck_assert_int_eq(ftruncate(fileno(stage.files[SCHEMA_PRACTICES]), (off_t)10000000000), 0);
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_str_eq(faults->defects[0].file, "practices.csv");
+    ck_assert_msg(strstr(faults->defects[0].text, "longer than 1048576 bytes") != NULL, "%s",
+                  faults->defects[0].text);
+    stage_end(&stage);
+}
+END_TEST
+
+/* What stopped the reading is kept also when the list is full. */
+START_TEST(room_is_made_in_a_full_list) {
+    struct arena arena;
+    arena_init(&arena, (struct arena_end){0});
+    struct fault_list faults;
+    fault_list_init(&faults, &arena);
+    for (size_t i = 0; i < FAULT_LIST_MAX + 1; i++) {
+        fault_list_add(&faults, FAULT_DEFECT, "a.csv", 1, NULL, "%s", "one of many");
+    }
+    fault_list_make_room(&faults);
+    fault_list_add(&faults, FAULT_LEFT_OUT, "b.csv", 1, NULL, "%s", "stopped");
+    ck_assert_uint_eq(faults.kept, FAULT_LIST_MAX);
+    ck_assert_uint_eq(faults.count, FAULT_LIST_MAX + 2);
+    ck_assert_str_eq(faults.defects[FAULT_LIST_MAX - 1].text, "stopped");
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(file_breaks_off) {
     struct stage stage;
     stage_small(&stage);
@@ -579,6 +613,8 @@ int main(void) {
     tcase_add_test(tests, long_key_is_refused);
     tcase_add_test(tests, defects_are_in_order);
     tcase_add_loop_test(tests, file_is_missing, 0, SCHEMA_COUNT);
+    tcase_add_test(tests, file_is_huge);
+    tcase_add_test(tests, room_is_made_in_a_full_list);
     tcase_add_test(tests, file_breaks_off);
     tcase_add_loop_test(tests, use_needs_every_file, 0, SCHEMA_COUNT);
     tcase_add_test(tests, folder_has_no_catalogue);

@@ -1,6 +1,20 @@
 /* source: what is no file to read, and files that change while they are read. */
 #include "seen.h"
 
+#include <errno.h>
+#include <sys/syscall.h>
+
+static bool interrupted; /* each read is, for ever */
+
+/* In the place of the C library's. */
+ssize_t read(int file, void *bytes, size_t size) {
+    if (interrupted) {
+        errno = EINTR;
+        return -1;
+    }
+    return syscall(SYS_read, file, bytes, size);
+}
+
 static const struct refusal {
     const char *folder; /* NULL: the test's own */
     const char *name;
@@ -37,6 +51,23 @@ START_TEST(fifo_is_refused_at_once) {
     seen_open(&seen, place.folder, file_name, columns, COLUMNS, row_record);
     ck_assert(!seen.opened);
     ck_assert_ptr_nonnull(strstr(seen.fault.text, "FIFO"));
+    seen_close(&seen);
+    place_remove(&place);
+}
+END_TEST
+
+START_TEST(endless_interruption_is_given_up) {
+    struct place place;
+    place_make(&place);
+    file_repeat(&place, "id,title\n", "a,b\n", 10000);
+    struct seen seen;
+    seen_open(&seen, place.folder, file_name, columns, COLUMNS, row_count);
+    ck_assert(seen.opened);
+    interrupted = true;
+    seen_read(&seen, 65536);
+    interrupted = false;
+    ck_assert_int_eq(seen.end, TABLE_BROKEN);
+    ck_assert_ptr_nonnull(strstr(seen.fault.text, "cannot be read on"));
     seen_close(&seen);
     place_remove(&place);
 }
@@ -102,6 +133,7 @@ static Suite *source_suite(void) {
     tcase_add_test(refused, fifo_is_refused_at_once);
     suite_add_tcase(suite, refused);
     TCase *changing = tcase_create("changing");
+    tcase_add_test(changing, endless_interruption_is_given_up);
     tcase_add_test(changing, growing_file_ends);
     tcase_add_test(changing, shrinking_file_ends);
     tcase_add_test(changing, read_file_survives_its_removal);

@@ -70,6 +70,12 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
     };
 }
 
+void fault_list_make_room(struct fault_list *list) {
+    if (list->kept == FAULT_LIST_MAX) {
+        list->kept--;
+    }
+}
+
 void fault_list_join(struct fault_list *list, struct fault_list *other) {
     const size_t free_places = FAULT_LIST_MAX - list->kept;
     const size_t joined = other->kept < free_places ? other->kept : free_places;

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 enum {
+    TRIES_MAX = 100,        /* interrupted reads in a row, after which something is wrong */
     BUFFER_MOST = 16 * 1024 /* bytes read at a time; of a smaller file all of it */
 };
 
@@ -34,6 +35,7 @@ bool source_fill(struct source *source, struct fault *fault) {
     const size_t wanted = left < source->size ? (size_t)left : source->size;
     source->start = 0;
     source->end = 0;
+    int tries = 0;
     while (source->end < wanted) {
         char *free_part = source->buffer + source->end;
         const ssize_t got = read(source->file, free_part, wanted - source->end);
@@ -42,7 +44,8 @@ bool source_fill(struct source *source, struct fault *fault) {
         }
         if (got > 0) {
             source->end += (size_t)got;
-        } else if (errno != EINTR) {
+            tries = 0;
+        } else if (errno != EINTR || ++tries == TRIES_MAX) {
             return fault_set_errno(fault, source->name, errno, _("This file cannot be read on"));
         }
     }

@@ -15,7 +15,7 @@
 #include <string.h>
 
 enum {
-    CELL_STEP = 16 * 1024,         /* bytes by which libcsv's buffer grows */
+    CELL_STEP = 16 * 1024,          /* bytes by which libcsv's buffer grows */
     CELL_ROOM = TABLE_CELL_MAX + 2, /* libcsv also holds a closing quote, and one byte ahead */
     HALF_INSIDE_MAX = 200,
     PARSER_OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL
@@ -153,7 +153,8 @@ uint64_t table_size(const struct table *table) {
 
 /* A row has a comma between two cells, and a line end; the last one may lack that. */
 size_t table_rows_most(const struct table *table) {
-    return (size_t)table_size(table) / table->header.width + 1;
+    const uint64_t rows = table_size(table) / table->header.width + 1;
+    return rows < TABLE_ROWS_MAX ? (size_t)rows : TABLE_ROWS_MAX;
 }
 
 void table_close(struct table *table) {
@@ -270,8 +271,8 @@ static void row_cell(void *bytes, size_t length, void *context) {
     const bool empty = cell_empty(bytes, length);
     table->filled = table->filled || !empty;
     if (!plain) {
-        const struct defects_cell cell = {place, bytes, length, zeros,
-                                          {table->line, table->line + lines}};
+        const struct defects_cell cell = {
+            place, bytes, length, zeros, {table->line, table->line + lines}};
         defects_cell(&table->defects, &cell);
     }
     if (place == header->width) {

@@ -28,8 +28,8 @@ static bool table_begin(struct loader *loader, enum schema_id id, struct fault *
 static bool loader_step(struct loader *loader);
 static void file_begin(struct loader *loader);
 static void file_end(struct loader *loader);
-static void file_lose(struct loader *loader, enum schema_id id, enum fault_kind kind,
-                      const struct fault *fault, const char *rest);
+static void file_lose(struct loader *loader, enum schema_id id, struct fault_list *faults,
+                      enum fault_kind kind, const struct fault *fault, const char *rest);
 static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema);
 static void row_read(void *context, const struct table_row *row);
 static void drafts_order(struct loader *loader);
@@ -211,7 +211,7 @@ static bool tables_open(struct loader *loader, struct fault *fault) {
             return false;
         }
         loader->missing += fault->kind == FAULT_WANTING;
-        file_lose(loader, id, FAULT_DEFECT, fault, "");
+        file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault, "");
     }
     if (loader->missing == SCHEMA_COUNT) {
         return fault_set(fault, FAULT_WANTING, loader->catalogue->path, 0, NULL,
@@ -244,7 +244,9 @@ static bool loader_step(struct loader *loader) {
         return true;
     }
     if (state == TABLE_BROKEN) {
-        file_lose(loader, loader->id, FAULT_LEFT_OUT, &fault,
+        /* Before all else that is wrong in the file, which may be more than is kept. */
+        fault_list_make_room(&loader->catalogue->faults);
+        file_lose(loader, loader->id, &loader->catalogue->faults, FAULT_LEFT_OUT, &fault,
                   _(" The rest of the file is left out."));
     }
     file_end(loader);
@@ -294,16 +296,16 @@ static void file_end(struct loader *loader) {
 }
 
 /* Tells that the file, or its `rest`, could not be read. */
-static void file_lose(struct loader *loader, enum schema_id id, enum fault_kind kind,
-                      const struct fault *fault, const char *rest) {
+static void file_lose(struct loader *loader, enum schema_id id, struct fault_list *faults,
+                      enum fault_kind kind, const struct fault *fault, const char *rest) {
     const char *const *tables = schema_get(SCHEMA_TRANSLATIONS)->columns[TRANSLATION_TABLE].choices;
     bool referred = false; /* what can be translated is all that anything refers to */
     for (size_t i = 0; tables[i]; i++) {
         referred = referred || strcmp(tables[i], schema_get(id)->name) == 0;
     }
     loader->lost[id] = loader->care == CATALOGUE_CHECK;
-    fault_list_add(&loader->found[id], kind, schema_get(id)->file, fault->line, fault->column,
-                   "%s%s%s", fault->text, rest,
+    fault_list_add(faults, kind, schema_get(id)->file, fault->line, fault->column, "%s%s%s",
+                   fault->text, rest,
                    loader->lost[id] && referred ? _(" What refers to it is not checked.") : "");
 }
 

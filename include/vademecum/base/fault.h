@@ -81,6 +81,9 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
                     const char *column, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
+/* Makes sure that the next defect is kept, in the place of the last one when the list is full. */
+void fault_list_make_room(struct fault_list *list);
+
 /* Adds all of another list, which lives in the same arena and is empty afterwards. */
 void fault_list_join(struct fault_list *list, struct fault_list *other);
 

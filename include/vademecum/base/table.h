@@ -93,7 +93,7 @@ enum table_state table_read(struct table *table, size_t bytes, struct fault *fau
 uint64_t table_position(const struct table *table);
 uint64_t table_size(const struct table *table);
 
-/* No more rows than this can be in the file, by its size and by the columns of its header. */
+/* No more rows than this can be in the file, by its size, its columns and the limit. */
 size_t table_rows_most(const struct table *table);
 
 /* Closes the file. `table` may be NULL. */
