@@ -82,7 +82,11 @@ static bool part_read(struct reading *reading, const struct part *part, int fold
     const struct schema *schema = schema_get(part->id);
     struct table_column *columns = arena_array(reading->arena, schema->count, sizeof *columns);
     for (size_t i = 0; i < schema->count; i++) {
-        columns[i] = (struct table_column){schema->columns[i].name, true};
+        columns[i] = (struct table_column){
+            .name = schema->columns[i].name,
+            .required = true,
+            .shape = schema_shape(&schema->columns[i]),
+        };
     }
     struct fault_list defects;
     fault_list_init(&defects, reading->arena);
