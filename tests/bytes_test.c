@@ -21,6 +21,7 @@ START_TEST(one_byte_that_is_not_plain_is_found_anywhere) {
             for (unsigned byte = 0; byte < 256; byte++) {
                 bytes[at] = (char)byte;
                 ck_assert_int_eq(bytes_plain(bytes, length), byte >= 0x20 && byte < 0x80);
+                ck_assert_uint_eq(bytes_ascii(bytes, length), byte < 0x80 ? length : at);
             }
             bytes[at] = '\x7F';
         }

@@ -26,6 +26,22 @@ bool bytes_plain(const char *bytes, size_t length) {
     return true;
 }
 
+size_t bytes_ascii(const char *bytes, size_t length) {
+    const uint64_t tops = 0x8080808080808080;
+    size_t at = 0;
+    for (; length - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, bytes + at, sizeof word);
+        if (word & tops) {
+            break;
+        }
+    }
+    while (at < length && !(bytes[at] & 0x80)) {
+        at++;
+    }
+    return at;
+}
+
 size_t bytes_zeros(const char *bytes, size_t length) {
     size_t count = 0;
     if (!byte_in(bytes, length, '\0')) {

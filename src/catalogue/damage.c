@@ -249,14 +249,20 @@ static const char *letters_find(struct arena *arena, const char *text) {
     const char *end = text + strlen(text);
     int32_t before = 0;
     for (const char *at = text; at < end;) {
-        int32_t code = *at;
-        const size_t taken = *at & 0x80 ? text_code(at, (size_t)(end - at), &code) : 1;
+        const size_t ascii = bytes_ascii(at, (size_t)(end - at));
+        if (ascii > 0) {
+            at += ascii;
+            before = at[-1];
+            continue;
+        }
+        int32_t code = 0;
+        const size_t taken = text_code(at, (size_t)(end - at), &code);
         if (taken > 0 && code == LOST_LETTER) {
             return _("This text has the sign \xEF\xBF\xBD, which stands where a letter was lost. "
                      "Type the "
                      "letter again.");
         }
-        if (taken > 1 && text_invisible(code, before)) {
+        if (taken > 0 && text_invisible(code, before)) {
             return arena_printf(arena,
                                 _("This text has a character that cannot be seen (U+%04X). Take it "
                                   "out: it upsets searching and the screen."),

@@ -1,5 +1,6 @@
 #include "vademecum/catalogue/garbled.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/text.h"
 
 #include <ctype.h>
@@ -111,8 +112,10 @@ bool garbled_find(const char *text, struct garbled *garbled) {
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
         struct place place = {.at = text, .end = end};
         while (place.at < end) {
-            if (!(*place.at & 0x80)) {
-                place.before = *place.at++;
+            const size_t ascii = bytes_ascii(place.at, (size_t)(end - place.at));
+            if (ascii > 0) {
+                place.at += ascii;
+                place.before = place.at[-1];
                 place.run = 0;
                 continue;
             }

@@ -19,6 +19,9 @@ enum {
 /* Whether all bytes are 0x20 to 0x7F: no control, no line end, nothing beyond ASCII. */
 bool bytes_plain(const char *bytes, size_t length);
 
+/* How many bytes at the start are ASCII, whatever they do. */
+size_t bytes_ascii(const char *bytes, size_t length);
+
 size_t bytes_zeros(const char *bytes, size_t length);
 
 /* Line ends: LF, CR LF (one), or CR. */
