@@ -560,7 +560,7 @@ static int plain_order(struct world *world, enum order order, const struct plain
         less = one->own ? -1 : 1;
     }
     if (less == 0) {
-        less = strcmp(text_fold(arena, one->title), text_fold(arena, other->title));
+        less = strcmp(text_sort_key(arena, one->title), text_sort_key(arena, other->title));
     }
     return less ? less : strcmp(one->id, other->id);
 }

@@ -1,6 +1,7 @@
 /* index: which practices have a part of a word in which fields; against a plain look at each. */
 #include "vademecum/base/text.h"
 #include "vademecum/find/index.h"
+#include "vademecum/find/query.h"
 #include "vademecum/find/words.h"
 
 #include <check.h>
@@ -141,7 +142,10 @@ START_TEST(what_is_no_letter_parts_words) {
     } cases[] = {
         {"Łódź, Ústí; GDAŃSK", {"lodz", "usti", "gdansk"}, {"lodzu", "zu"}},
         {"Straße", {"strasse", "sse"}, {"strase"}},
-        {"gy’s d'Azur", {"gy", "s", "azur"}, {"gys", "dazur"}},
+        {"gy’s d'Azur", {"gys", "s", "azur"}, {"sd"}},
+        {"\"Q\"-'n' `A`", {"q", "n", "a"}, {"qn", "na"}},
+        {"दिल की बात", {"दिल", "की"}, {"दल", "लक"}},
+        {"बाड़ी ০", {"बाडी", "0"}, {NULL}},
         {"2014–2019\u00A0Brno", {"2014", "2019", "brno"}, {"20142019", "9b"}},
         {"one\ntwo\tthree", {"one", "two", "three"}, {"onetwo"}},
         {"e\u0301te\u0301 In\u00ADte\u200Bgration", {"ete", "integration"}, {NULL}},
@@ -161,6 +165,117 @@ START_TEST(what_is_no_letter_parts_words) {
             ck_assert_msg(!shelf_has(shelf, cases[i].lacks[j]), "%s in %s", cases[i].lacks[j],
                           cases[i].text);
         }
+        shelf_end(shelf);
+    }
+}
+END_TEST
+
+/* Whether a text that holds the first is found by the second, by the index and by a look at it. */
+static const struct {
+    const char *text;
+    const char *typed;
+    bool found;
+} pairs[] = {
+    /* Apostrophes, however they are typed, and words without them. */
+    {"сім’я", "сімʼя", true},
+    {"м'яч", "мʼяч", true},
+    {"сімʼя", "сім'я", true},
+    {"сім`я", "сім´я", true},
+    {"сім＇я", "сімя", true},
+    {"oʻzbek o‘qish", "o'zbek o`qish", true},
+    {"Côte d’Ivoire", "cote d'ivoire", true},
+    {"Côte d’Ivoire", "ivoire", true},
+    {"l'école", "ecole", true},
+    {"l’école", "l'ecole", true},
+    {"people’s house", "peoples", true},
+    {"Հայ՚աստան ինչո՞ւ", "հայաստան ինչու", true},
+    {"צה״ל ג׳ירף", "צה\"ל ג'ירף", true},
+    {"d' Ivoire", "divoire", false},
+    /* Arabic, Persian, Urdu and Kurdish keyboards. */
+    {"الخـدمات", "الخدمات", true},
+    {"الْخَدَمَات", "الخدمات", true},
+    {"مدرسة", "مدرسه", true},
+    {"مستشفى", "مستشفي", true},
+    {"کتابخانه", "كتابخانه", true},
+    {"کتاب\u200Cخانه", "کتابخانه", true},
+    {"فارسی", "فارسي", true},
+    {"كوردي", "کوردی", true},
+    {"أهلا إلى آخر ٱلكتاب", "اهلا الي اخر الكتاب", true},
+    {"مسؤول هيئة", "مسوول هييه", true},
+    {"ہجرت", "هجرت", true},
+    {"خانهٔ ما", "خانۀ ما", true},
+    {"ﻣﺪﺭﺳﺔ", "مدرسة", true},
+    {"بنت", "بيت", false},
+    /* Digits. */
+    {"برنامج ٢٠٢٠", "2020", true},
+    {"برنامه ۲۰۲۰", "٢٠٢٠", true},
+    {"कार्यक्रम २०२०", "2020", true},
+    {"কর্মসূচি ২০২০", "2020", true},
+    {"โครงการ ๒๐๒๐", "2020", true},
+    {"２０２０年", "2020", true},
+    {"Module 2020", "२०२०", true},
+    {"2020", "٢٠٢١", false},
+    /* Letters that Unicode does not take apart. */
+    {"əmək Ə", "emek e", true},
+    {"ŋuolli Ŋ", "nuolli n", true},
+    {"ɓarna ɗaki ƙasa ƴa'ya", "barna daki kasa yaya", true},
+    {"Łódź Øre Đorđe Ħal Ŧ", "lodz ore dorde hal t", true},
+    {"Æsir Œuvre Þór Eiður", "aesir oeuvre thor eidur", true},
+    {"Straße STRAẞE Weiſs", "strasse weiss", true},
+    {"Işık İzmir", "isik izmir", true},
+    {"ɛwe ɔkɔ ƒo ʋu ɖe ɣ", "ewe oko fo vu de g", true},
+    {"ґанок ёлка їжа Қазақ өкіл", "ганок елка іжа казак окіл", true},
+    {"іван", "иван", false},
+    {"ﬁnd ﬀ Ｆｕｌｌ", "find ff full", true},
+    {"שלום ארץ", "שלומ ארצ", true},
+    {"ΟΔΟΣ οδός", "οδοσ", true},
+    {"ᲗᲑᲘᲚᲘᲡᲘ", "თბილისი", true},
+    /* Marks that are letters. */
+    {"ガラス", "カラス", false},
+    {"ガラス", "ｶﾞﾗｽ", true},
+    {"ｶﾞﾗｽ", "カ\u3099ラス", true},
+    {"か゛っこう", "がっこう", true},
+    {"はば", "はは", false},
+    {"がっこう", "か", false},
+    {"ぱ", "ば", false},
+    {"㌔ ㌹", "キロ", true},
+    {"दिल", "दल", false},
+    {"किताब", "कतब", false},
+    {"किताब", "किताब", true},
+    {"क़लम ज़मीन", "कलम जमीन", true},
+    {"বাড়ি", "বাড\u09BCি", true},
+    {"বাড়ি", "বাডি", false},
+    {"ৎ", "ত্", true},
+    {"അവൻ", "അവന്\u200D", true},
+    {"บ้าน", "บาน", false},
+    {"บ้าน", "บ้าน", true},
+    {"ບ້ານ", "ບານ", false},
+    {"ផ្ទះ", "ផទ", false},
+    {"မြို့", "မရ", false},
+    {"தமிழ்", "தமழ", false},
+    {"한국어", "\u1112\u1161\u11AB국어", true},
+    {"\u1112\u1161\u11AB국어", "한국어", true},
+    {"한국", "학국", false},
+    {"Ӓ é Ω\u0301 ש\u05B8 َب", "а e ω ש ب", true},
+    /* A hyphen parts words, as a blank does. */
+    {"co-operation", "co operation", true},
+    {"co operation", "co-operation", true},
+    {"co-operation", "cooperation", false},
+};
+
+START_TEST(letters_of_another_keyboard_are_the_same) {
+    for (size_t i = 0; i < COUNT(pairs); i++) {
+        struct shelf *shelf = shelf_make();
+        const struct query query = query_read(&shelf->arena, pairs[i].typed);
+        bool indexed = query.count > 0;
+        bool seen = query.count > 0;
+        shelf_put(shelf, pairs[i].text, "");
+        for (size_t j = 0; j < query.count; j++) {
+            indexed &= shelf_has(shelf, query.words[j].part);
+            seen &= query_word_in(&query.words[j], SOUGHT_TITLE, pairs[i].text);
+        }
+        ck_assert_msg(indexed == pairs[i].found, "%s by %s, index", pairs[i].text, pairs[i].typed);
+        ck_assert_msg(seen == pairs[i].found, "%s by %s", pairs[i].text, pairs[i].typed);
         shelf_end(shelf);
     }
 }
@@ -208,6 +323,7 @@ int main(void) {
     tcase_add_test(index, many_practices_are_found_as_by_looking_at_each);
     tcase_add_test(index, practices_are_found_while_others_come);
     tcase_add_test(index, what_is_no_letter_parts_words);
+    tcase_add_test(index, letters_of_another_keyboard_are_the_same);
     tcase_add_test(index, part_of_a_very_long_word_is_found_wherever_it_stands);
     tcase_add_test(index, shared_prefix_and_equal_words_keep_apart);
     Suite *suite = suite_create("index");

@@ -1,30 +1,16 @@
 /* Letters in plainer clothes: for comparing, and for terminals that know ASCII alone. */
 #include "vademecum/base/text.h"
 
+#include "vademecum/base/letter.h"
+
 #include <ctype.h>
-#include <locale.h>
 #include <string.h>
 #include <utf8proc.h>
-
-enum {
-    REPLACEMENT = 0xFFFD,
-    BRAILLE_BLANK = 0x2800, /* a symbol to Unicode, a blank to the eye */
-    FLAG_LETTER_A = 0x1F1E6,
-    FLAG_LETTER_Z = 0x1F1FF,
-    PARTS_MAX = 18, /* the most that one character falls into: U+FDFA */
-    CODE_BYTES = 4
-};
 
 /* A character and its ASCII form. */
 struct form {
     int32_t code;
     const char *ascii;
-};
-
-/* Small letters that Unicode does not take apart. */
-static const struct form letter_forms[] = {
-    {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"},  {0x00FE, "th"}, {0x0111, "d"},
-    {0x0127, "h"},  {0x0131, "i"},  {0x0142, "l"}, {0x0153, "oe"}, {0x0167, "t"},  {0, NULL},
 };
 
 /* Quotes, dashes, bullets and the signs that texts of the catalogue and of the program use. */
@@ -54,27 +40,29 @@ static const char *form_find(const struct form *forms, int32_t code);
 static size_t fold_next(struct folded *folded, const char *text);
 static void fold_code(struct folded *folded, int32_t code);
 static void fold_part(struct folded *folded, int32_t part);
+static bool is_kana(int32_t code);
+static size_t fold_kana(struct folded *folded, int32_t code, const char *behind);
+static size_t voicing_read(const char *text, int32_t *mark);
+static void put_code(struct folded *folded, int32_t code);
+static void put_text(struct folded *folded, const char *text);
 static void put_byte(struct folded *folded, char byte);
-static size_t take_apart(int32_t code, unsigned options, int32_t parts[PARTS_MAX]);
-static bool is_blank(int32_t code);
-static bool is_mark(int32_t code);
 
 size_t text_ascii(wchar_t character, char form[CLUSTER_CHARS + 1]) {
     const int32_t code = (int32_t)character;
-    int32_t parts[PARTS_MAX] = {code};
+    int32_t parts[LETTER_PARTS] = {code};
     size_t count = 1;
     /* A sign as a whole first: taken apart, ≠ would be = and ´ a blank. */
-    if (is_blank(code)) {
+    if (letter_is_blank(code)) {
         parts[0] = ' ';
     } else if (!form_find(sign_forms, code)) {
-        count = take_apart(code, 0, parts);
+        count = letter_parts(code, LETTER_AS_IS, parts);
     }
 
     size_t length = 0;
     bool marked = false;
     bool known = true;
     for (size_t i = 0; i < count && known; i++) {
-        if (is_mark(parts[i])) {
+        if (letter_is_mark(parts[i])) {
             marked = true;
         } else {
             known = ascii_part(parts[i], form, &length);
@@ -124,28 +112,14 @@ size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *len
 
 size_t text_letter(const char *folded) {
     int32_t code;
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)folded, CODE_BYTES,
-                                                    &code);
-    if (taken <= 0) {
-        return 0;
-    }
-    const utf8proc_category_t category = utf8proc_category(code);
-    const bool letter = category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-    const bool number = category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO;
-    return letter || number ? (size_t)taken : 0;
+    const size_t taken = *folded ? letter_read(folded, &code) : 0;
+    return taken > 0 && letter_is_in_words(code) ? taken : 0;
 }
 
-char *text_sort_key(struct arena *arena, const char *text) {
-    const char *locale = setlocale(LC_COLLATE, NULL);
-    const bool plain = !locale || strcmp(locale, "C") == 0 || strncmp(locale, "C.", 2) == 0 ||
-                       strcmp(locale, "POSIX") == 0;
-    if (plain) {
-        return text_fold(arena, text);
-    }
-    const size_t length = strxfrm(NULL, text, 0);
-    char *key = arena_alloc(arena, length + 1);
-    strxfrm(key, text, length + 1);
-    return key;
+size_t text_mark(const char *folded) {
+    int32_t code;
+    const size_t taken = *folded ? letter_read(folded, &code) : 0;
+    return taken > 0 && letter_is_mark(code) ? taken : 0;
 }
 
 /* Appends the ASCII form of a character that cannot be taken apart; false when it has none. */
@@ -154,7 +128,7 @@ static bool ascii_part(int32_t part, char *form, size_t *length) {
     const char plain[2] = {part >= ' ' && part < 0x7F ? (char)part : '\0', '\0'};
     const char *piece = plain;
     if (part >= 0x80) {
-        piece = form_find(letter_forms, lower);
+        piece = letter_latin(lower);
     }
     if (!piece) {
         piece = form_find(sign_forms, part);
@@ -178,19 +152,22 @@ static const char *form_find(const struct form *forms, int32_t code) {
     return NULL;
 }
 
-/* Folds the first character of the text; returns its bytes. */
+/* Folds the first character of the text, with the voicing mark behind kana; returns its bytes. */
 static size_t fold_next(struct folded *folded, const char *text) {
     const char byte = *text;
     if (!(byte & 0x80)) {
-        put_byte(folded, (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
+        if (byte != '\'' && byte != '"' && byte != '`') {
+            put_byte(folded, (char)(byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte));
+        }
         return 1;
     }
     int32_t code;
-    /* Four bytes are the most it reads, and it stops at a NUL. */
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text, CODE_BYTES,
-                                                    &code);
-    fold_code(folded, taken > 0 ? code : REPLACEMENT);
-    return taken > 0 ? (size_t)taken : 1;
+    const size_t taken = letter_read(text, &code);
+    if (is_kana(code)) {
+        return taken + fold_kana(folded, code, text + taken);
+    }
+    fold_code(folded, code);
+    return taken;
 }
 
 /*
@@ -198,11 +175,18 @@ static size_t fold_next(struct folded *folded, const char *text) {
  * character folds as the two would: ᾳ has a mark that, folded alone, is a letter.
  */
 static void fold_code(struct folded *folded, int32_t code) {
-    int32_t parts[PARTS_MAX];
-    int32_t small[PARTS_MAX];
-    const size_t count = take_apart(code, UTF8PROC_STRIPMARK, parts);
+    const char *form = letter_form(code);
+    if (form) {
+        put_text(folded, form);
+        return;
+    }
+    int32_t parts[LETTER_PARTS];
+    int32_t small[LETTER_PARTS];
+    const size_t count = letter_parts(code, LETTER_AS_IS, parts);
     for (size_t i = 0; i < count; i++) {
-        const size_t smalls = take_apart(parts[i], UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD, small);
+        const size_t smalls = letter_is_accent(parts[i])
+                                  ? 0
+                                  : letter_parts(parts[i], LETTER_SMALL, small);
         for (size_t j = 0; j < smalls; j++) {
             fold_part(folded, small[j]);
         }
@@ -211,16 +195,74 @@ static void fold_code(struct folded *folded, int32_t code) {
 
 /* Appends one part as it is compared. */
 static void fold_part(struct folded *folded, int32_t part) {
-    const char *form = form_find(letter_forms, part);
-    utf8proc_uint8_t bytes[CODE_BYTES + 1] = {' '};
-    if (!form) {
-        if (!is_blank(part)) {
-            utf8proc_encode_char(part, bytes);
-        }
-        form = (const char *)bytes;
+    if (letter_is_accent(part)) {
+        return;
     }
-    for (; *form; form++) {
-        put_byte(folded, *form);
+    const char *form = letter_form(part);
+    const int digit = letter_digit(part);
+    if (form) {
+        put_text(folded, form);
+    } else if (digit >= 0) {
+        put_byte(folded, (char)('0' + digit));
+    } else {
+        put_code(folded, letter_is_blank(part) ? ' ' : part);
+    }
+}
+
+static bool is_kana(int32_t code) {
+    static const int32_t ranges[][2] = {
+        {0x3041, 0x3096}, {0x309D, 0x30FF}, {0x3300, 0x3357}, {0xFF66, 0xFF9D}, {0x1F200, 0x1F23B}};
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        if (code >= ranges[i][0] && code <= ranges[i][1]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Appends kana, put together with its voicing mark, or the one `behind` it: else か would be found
+ * in が, of which it would be a part. Returns the bytes of the mark behind it.
+ */
+static size_t fold_kana(struct folded *folded, int32_t code, const char *behind) {
+    int32_t parts[LETTER_PARTS];
+    size_t count = letter_parts(code, LETTER_SMALL, parts);
+    size_t taken = 0;
+    if (count == 1) {
+        taken = voicing_read(behind, &parts[count]);
+        count += taken > 0;
+    }
+    count = letter_compose(parts, count);
+    for (size_t i = 0; i < count; i++) {
+        fold_part(folded, parts[i]);
+    }
+    return taken;
+}
+
+/* The bytes of the voicing mark at the start of the text, in any of its forms; 0: there is none. */
+static size_t voicing_read(const char *text, int32_t *mark) {
+    static const int32_t forms[][2] = {{0x3099, 0x3099}, {0x309A, 0x309A}, {0x309B, 0x3099},
+                                       {0x309C, 0x309A}, {0xFF9E, 0x3099}, {0xFF9F, 0x309A}};
+    int32_t code = 0;
+    const size_t taken = *text & 0x80 ? letter_read(text, &code) : 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (code == forms[i][0]) {
+            *mark = forms[i][1];
+            return taken;
+        }
+    }
+    return 0;
+}
+
+static void put_code(struct folded *folded, int32_t code) {
+    char bytes[TEXT_CODE_BYTES + 1] = "";
+    text_encode(code, bytes);
+    put_text(folded, bytes);
+}
+
+static void put_text(struct folded *folded, const char *text) {
+    for (; *text; text++) {
+        put_byte(folded, *text);
     }
 }
 
@@ -231,29 +273,4 @@ static void put_byte(struct folded *folded, char byte) {
     if (folded->count < folded->room) {
         folded->bytes[folded->count++] = byte;
     }
-}
-
-/* Writes what the character is made of to `parts`; returns how many: none for an invisible one. */
-static size_t take_apart(int32_t code, unsigned options, int32_t parts[PARTS_MAX]) {
-    if (code >= FLAG_LETTER_A && code <= FLAG_LETTER_Z) {
-        parts[0] = 'A' + code - FLAG_LETTER_A;
-        return 1;
-    }
-    int class = UTF8PROC_BOUNDCLASS_START; /* asked for by the call, of no use here */
-    options |= UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_IGNORE;
-    const utf8proc_ssize_t count = utf8proc_decompose_char(code, parts, PARTS_MAX,
-                                                           (utf8proc_option_t)options, &class);
-    return count > 0 && count <= PARTS_MAX ? (size_t)count : 0;
-}
-
-static bool is_blank(int32_t code) {
-    const utf8proc_category_t category = utf8proc_category(code);
-    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-           category == UTF8PROC_CATEGORY_ZP || code == BRAILLE_BLANK;
-}
-
-static bool is_mark(int32_t code) {
-    const utf8proc_category_t category = utf8proc_category(code);
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
-           category == UTF8PROC_CATEGORY_ME;
 }

@@ -57,9 +57,9 @@ static const struct subcommand subcommands[] = {
         .usage = N_(
             "All words must stand somewhere in a practice: in its facts, answers, tools, items "
             "that it meets, or in what you have written about it. Parts of words will do; capitals "
-            "and accents do not matter. A word may name where it is to stand: country:cz, "
-            "area:employment, title:, city:, year:2018, organisation:, group:, fund:, tool:, "
-            "answer:, note:, comment: and others.\n\n"
+            "and accents do not matter, and signs are not searched for. A word may name where it "
+            "is to stand: country:cz, area:employment, title:, city:, year:2018, organisation:, "
+            "group:, fund:, tool:, answer:, note:, comment: and others.\n\n"
             "--where FILTER=VALUE keeps the practices with that value; it may be given several "
             "times. Of one filter any value will do, as in country=CZ,IT; of different filters "
             "each must hold. Filters are country, area, target_group, fund, collection, scale, "

@@ -121,7 +121,7 @@ static void words_add(struct query *query, struct arena *arena, const char *text
                       struct query_word word) {
     const char *folded = text_fold(arena, text);
     while (*folded && query->count < QUERY_WORDS_MAX) {
-        const size_t length = word_length(folded);
+        const size_t length = text_mark(folded) ? 0 : word_length(folded);
         if (length > 0) {
             word.part = arena_copy(arena, folded, length);
             query->words[query->count++] = word;
@@ -193,6 +193,7 @@ static size_t match_here(const char *text, const char *part) {
 static size_t match_from(const char *text, const char *folded, size_t length, const char *part) {
     char next[TEXT_FOLD_ROOM];
     size_t most = strlen(part);
+    size_t last = 0; /* where the character begins that `folded` is of */
     size_t at = text_fold_next(text, next, &(size_t){0});
     for (;;) {
         const size_t same = length < most ? length : most;
@@ -204,15 +205,11 @@ static size_t match_from(const char *text, const char *folded, size_t length, co
         if (most == 0 || !text[at]) {
             break;
         }
+        last = at;
         at += text_fold_next(text + at, next, &length);
         folded = next;
     }
-    while (most == 0 && text[at] & 0x80) {
-        const size_t taken = text_fold_next(text + at, next, &length);
-        if (length > 0) {
-            break;
-        }
-        at += taken;
-    }
-    return most == 0 ? at : 0;
+    struct cluster cluster;
+    const size_t end = last + text_cluster(text + last, TEXT_TO_NUL, LETTERS_ALL, &cluster);
+    return most > 0 ? 0 : end > at ? end : at;
 }

@@ -3,20 +3,20 @@
 #include <string.h>
 
 enum {
-    BEYOND_ASCII = 1, /* in `kinds`: look at more than one byte */
+    FOLDED = 1,       /* in `kinds`: more than one byte, or dropped */
     TWO_BYTES = 0xC2, /* the first byte of the first character that takes two */
     TWO_BYTES_END = 0xE0
 };
 
-/* 0 for what parts words, the small letter or digit, or BEYOND_ASCII. */
+/* 0 for what parts words, the small letter or digit, or FOLDED. */
 #define ROW(first)                                                                                 \
     first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6, first + 7
 #define LETTERS ROW('a'), ROW('i'), ROW('q'), 'y', 'z'
 #define BEYOND                                                                                     \
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
 static const char kinds[256] = {
-    ['0'] = ROW('0'), '8',    '9',    ['A'] = LETTERS, ['a'] = LETTERS,
-    [0x80] = BEYOND,  BEYOND, BEYOND, BEYOND,
+    ['0'] = ROW('0'), '8',    '9',    ['A'] = LETTERS, ['a'] = LETTERS, [0x80] = BEYOND,
+    BEYOND,           BEYOND, BEYOND, ['"'] = FOLDED,  ['\''] = FOLDED, ['`'] = FOLDED,
 };
 
 static void form_add(struct words *words, const char **text);
@@ -51,13 +51,13 @@ bool words_read(struct words *words) {
     while (words->count < WORDS_BATCH - 8 &&
            words->end < WORDS_BYTES_MAX - WORDS_WORD_MAX - TEXT_FOLD_ROOM) {
         const char kind = kinds[(unsigned char)*text];
-        if (kind > BEYOND_ASCII) {
+        if (kind > FOLDED) {
             words->bytes[words->end++] = kind;
             text++;
             if (words->end - words->used >= WORDS_WORD_MAX) {
                 word_cut(words);
             }
-        } else if (kind == BEYOND_ASCII) {
+        } else if (kind == FOLDED) {
             form_add(words, &text);
         } else {
             if (words->end > words->used) {
@@ -74,7 +74,7 @@ bool words_read(struct words *words) {
     return false;
 }
 
-/* Adds what the character beyond ASCII folds to, and moves on behind it. */
+/* Adds what the character folds to, and moves on behind it. */
 static void form_add(struct words *words, const char **text) {
     const unsigned char lead = (unsigned char)(*text)[0];
     const unsigned char next = (unsigned char)(*text)[1];

@@ -133,11 +133,15 @@ bool text_blank(int32_t code);
 bool text_invisible(int32_t code, int32_t before);
 
 /*
- * The text folded for comparing: no case, no accents, compatibility forms resolved (NFKD casefold
- * with marks stripped), and ł ø đ ħ ŧ ı æ œ þ ð ß, which have no decomposition, by a small table,
- * so that "Łódź" is "lodz". Every blank becomes a space, a flag its two letters; invisible
- * characters are dropped, controls stay. Bad bytes become U+FFFD. Texts that are canonically equal
- * fold alike.
+ * The text folded for comparing; texts that are canonically equal fold alike.
+ *
+ * No case, and compatibility forms resolved (NFKD casefold). No accents, as far as a mark is one:
+ * those of Latin, Greek, Cyrillic, Arabic, Hebrew and Syriac go, while vowels, tones and voicing
+ * marks of other scripts stay. Letters that differ by the keyboard only are one: ł is "l", ə is
+ * "e", Persian and Arabic kaf are one letter, digits of all scripts are 0 to 9; letter.c has them
+ * all. Apostrophes and quotation marks are dropped, so that a word with one is one word, however it
+ * is typed. Every blank becomes a space, a flag its two letters; invisible characters are dropped,
+ * controls stay. Bad bytes become U+FFFD.
  */
 char *text_fold(struct arena *arena, const char *text);
 
@@ -150,19 +154,25 @@ enum {
 
 /*
  * Folds the first character of `text`, which must not be empty, as text_fold does: `*length` bytes
- * without a NUL, none for what is dropped. Returns how many bytes the character took in `text`.
+ * without a NUL, none for what is dropped. Returns how many bytes the character took in `text`;
+ * kana takes its voicing mark with it.
  */
 size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *length);
 
 /*
- * How many bytes the letter or digit at the start of a folded text takes; 0 when there stands
+ * How many bytes the letter, digit or mark at the start of a folded text takes; 0 when there stands
  * anything else. What is between two of these parts words.
  */
 size_t text_letter(const char *folded);
 
+/* The same of a mark: where a word would begin with one, there is no letter for it. */
+size_t text_mark(const char *folded);
+
 /*
- * A key by which texts sort as the locale has them: strcmp of two keys is the order. Where the
- * locale has no order of its own (C, POSIX, C.UTF-8), case and accents do not count.
+ * A key by which texts sort for people: strcmp of two keys is the order. Numbers sort by value,
+ * also in the middle; blanks and signs before the first letter or digit do not count, and several
+ * blanks are one. Else it is the order of the locale; where that has none of its own (C, POSIX,
+ * C.UTF-8, any on a system without such orders), case and accents do not count.
  */
 char *text_sort_key(struct arena *arena, const char *text);
 
