@@ -5,6 +5,10 @@
 
 #include <locale.h>
 
+enum {
+    OWN_MANY = 50000
+};
+
 /* The shipped catalogue, and what "ana" says. */
 struct desk {
     struct stage stage;
@@ -130,6 +134,29 @@ START_TEST(own_practices_stand_first_and_are_found_by_their_facts) {
         ck_assert_uint_eq(subjects->own, 3 + i);
     }
     ck_assert_str_eq(ids_of(&desk, "title:usti"), USTI);
+    desk_close(&desk);
+}
+END_TEST
+
+/* Nothing looks at all of them for each of them: that would take a minute. */
+START_TEST(many_own_practices_are_listed_at_once) {
+    struct desk desk;
+    desk_open(&desk);
+    for (unsigned i = 0; i < OWN_MANY; i++) {
+        char id[48];
+        char title[24];
+        snprintf(id, sizeof id, "own-x%u-k3f9a2c17", i);
+        snprintf(title, sizeof title, "T %u", OWN_MANY - i);
+        say(&desk, "ben", id, "", "own.title", title);
+    }
+    const struct wish wish = {.words = "title:t"};
+    const struct found found = find_run(desk.find, &wish, &desk.stage.arena);
+    const struct subjects *subjects = find_subjects(desk.find);
+    ck_assert_uint_eq(subjects->own, OWN_MANY);
+    ck_assert_uint_ge(found.count, OWN_MANY);
+    ck_assert_str_eq(subjects->list[found.places[0]].title, "T 1");
+    ck_assert_str_eq(subjects->list[found.places[1]].title, "T 2");
+    ck_assert_str_eq(subjects->list[found.places[OWN_MANY - 1]].title, "T 50000");
     desk_close(&desk);
 }
 END_TEST
@@ -371,7 +398,11 @@ int main(void) {
     tcase_add_test(find, practices_are_found_while_the_catalogue_is_read);
     tcase_add_test(find, counts_are_told_value_by_value);
     tcase_add_test(find, orders_are_read_and_slips_told);
+    TCase *many = tcase_create("many");
+    tcase_set_timeout(many, 30);
+    tcase_add_test(many, many_own_practices_are_listed_at_once);
     Suite *suite = suite_create("find");
+    suite_add_tcase(suite, many);
     suite_add_tcase(suite, find);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

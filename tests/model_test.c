@@ -55,6 +55,10 @@ static const struct choosing choosings[] = {
       {.id = "c", .mark = "met", .country = "CZ"}},
      "own",
      "a"},
+    {"numbers in titles count by value",
+     {{.id = "a10", .mark = "met"}, {.id = "a9", .mark = "met"}, {.id = "b1", .mark = "met"}},
+     "own",
+     "a9"},
     {"without a mark or answer it is no model",
      {{.id = "a", .country = "CZ", .areas = {"work", "law"}}, {.id = "b", .mark = "not_met"}},
      "own",
@@ -140,8 +144,8 @@ START_TEST(model_is_chosen) {
     struct stage stage;
     stage_rows(&stage, choosing->rows);
     const struct kin reviewed = reviewed_make(&stage, choosing->self);
-    const struct practice *model = model_default(&stage.catalogue, &reviewed,
-                                                 &stage.catalogue.checklists[0]);
+    const struct practice *model = model_default(
+        &stage.catalogue, &reviewed, &stage.catalogue.checklists[0], NULL, &stage.arena);
     const char *id = model ? record_cell(&model->record, PRACTICE_ID) : NULL;
     ck_assert_msg((!id && !choosing->model) ||
                       (id && choosing->model && strcmp(id, choosing->model) == 0),
@@ -156,7 +160,8 @@ START_TEST(without_a_checklist_all_are_alike) {
     struct stage stage;
     stage_rows(&stage, rows);
     const struct kin reviewed = reviewed_make(&stage, "own");
-    const struct practice *model = model_default(&stage.catalogue, &reviewed, NULL);
+    const struct practice *model = model_default(&stage.catalogue, &reviewed, NULL, NULL,
+                                                 &stage.arena);
     ck_assert_str_eq(record_cell(&model->record, PRACTICE_ID), "a");
     stage_end(&stage);
 }

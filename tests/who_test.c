@@ -20,7 +20,8 @@ struct row {
 /* In an order that is none of those looked for; equal titles stay in this order. */
 static const struct row rows[] = {
     {"self", "My own", "CZ", {"work", "law"}, {"women", "youth"}, "met", NULL},
-    {"beta", "Beta", "PL", {NULL}, {NULL}, "met", NULL},
+    {"beta-10", "Beta 10", "PL", {NULL}, {NULL}, "met", NULL},
+    {"beta", "  beta 9", "PL", {NULL}, {NULL}, "met", NULL},
     {"alpha-2", "Alpha", "", {"care"}, {NULL}, "met", NULL},
     {"alpha", "Alpha", "PL", {NULL}, {"men"}, "met", NULL},
     {"group", "Any", "PL", {NULL}, {"women"}, "met", NULL},
@@ -37,11 +38,11 @@ static const struct row rows[] = {
 };
 
 enum {
-    MET = 11 /* of the rows, without "self" */
+    MET = 12 /* of the rows, without "self" */
 };
 
 static const char in_order[] = "tool-country tool country other-tool areas area-groups area group "
-                               "alpha-2 alpha beta ";
+                               "alpha-2 alpha beta beta-10 ";
 
 static void terms_put(struct stage *stage, const char *scheme, const char *const terms[],
                       size_t count) {
@@ -162,7 +163,7 @@ START_TEST(own_practice_finds_the_same) {
     struct who who = own_list(&stage, &review);
     /* The practice under review is none of the catalogue's, so "self" is among them. */
     ck_assert_str_eq(ids_of(&stage, &who), "tool-country tool self country other-tool areas "
-                                           "area-groups area group alpha-2 alpha beta ");
+                                           "area-groups area group alpha-2 alpha beta beta-10 ");
     ck_assert_uint_eq(who.met, MET + 1);
     ck_assert_uint_eq(who.practices, COUNT(rows));
     ck_assert(who.entries[2].likeness.country);
@@ -174,7 +175,7 @@ START_TEST(own_practice_finds_the_same) {
     fact_apply(&review, "own.target_group", "work");
     who = own_list(&stage, &review);
     ck_assert_str_eq(ids_of(&stage, &who), "tool tool-country alpha group area area-groups areas "
-                                           "other-tool beta alpha-2 country self ");
+                                           "other-tool beta beta-10 alpha-2 country self ");
     stage_end(&stage);
 }
 END_TEST
@@ -187,7 +188,7 @@ START_TEST(own_practice_without_facts_has_nothing_in_common) {
     const struct who who = own_list(&stage, &review);
     /* No country is not the same country as none. */
     ck_assert_str_eq(ids_of(&stage, &who), "tool tool-country alpha-2 alpha group area area-groups "
-                                           "areas other-tool country beta self ");
+                                           "areas other-tool country beta beta-10 self ");
     for (size_t i = 0; i < who.count; i++) {
         ck_assert(!who.entries[i].likeness.country);
         ck_assert_uint_eq(who.entries[i].likeness.areas + who.entries[i].likeness.groups, 0);

@@ -14,7 +14,9 @@ static void text_arrange(const char *text, char *end);
 static char *number_put(char *end, const char **text);
 static size_t digits_count(const char *text);
 static size_t digit_read(const char *text, int *digit);
-static bool blank_at(int32_t code);
+static size_t code_read(const char *text, int32_t *code);
+static bool is_blank(int32_t code);
+static bool is_invisible(int32_t code);
 static bool locale_orders(void);
 
 char *text_sort_key(struct arena *arena, const char *text) {
@@ -33,10 +35,9 @@ char *text_sort_key(struct arena *arena, const char *text) {
 
 /* From the first letter or digit on; all of it when there is none. */
 static const char *first_word(const char *text) {
-    const char *at = text;
-    while (*at) {
+    for (const char *at = text; *at;) {
         int32_t code;
-        const size_t taken = letter_read(at, &code);
+        const size_t taken = code_read(at, &code);
         if (letter_is_in_words(code) && !letter_is_mark(code)) {
             return at;
         }
@@ -54,14 +55,10 @@ static void text_arrange(const char *text, char *end) {
     bool blank = false;
     while (*text) {
         int32_t code;
-        int32_t parts[LETTER_PARTS];
-        const size_t taken = letter_read(text, &code);
-        if (blank_at(code)) {
-            blank = end > start;
-            text += taken;
-            continue;
-        }
-        if (code >= 0x80 && letter_parts(code, LETTER_AS_IS, parts) == 0) {
+        int digit;
+        const size_t taken = code_read(text, &code);
+        if (is_blank(code) || is_invisible(code)) {
+            blank |= is_blank(code) && end > start;
             text += taken;
             continue;
         }
@@ -69,7 +66,7 @@ static void text_arrange(const char *text, char *end) {
             *end++ = ' ';
             blank = false;
         }
-        if (digits_count(text) > 0) {
+        if (digit_read(text, &digit) > 0) {
             end = number_put(end, &text);
         } else {
             memcpy(end, text, taken);
@@ -125,8 +122,19 @@ static size_t digit_read(const char *text, int *digit) {
     return *digit >= 0 ? taken : 0;
 }
 
-static bool blank_at(int32_t code) {
+/* As letter_read, and quick where most texts are. */
+static size_t code_read(const char *text, int32_t *code) {
+    *code = (unsigned char)*text;
+    return *text & 0x80 ? letter_read(text, code) : 1;
+}
+
+static bool is_blank(int32_t code) {
     return code == ' ' || (code >= '\t' && code <= '\r') || (code >= 0x80 && letter_is_blank(code));
+}
+
+static bool is_invisible(int32_t code) {
+    int32_t parts[LETTER_PARTS];
+    return code >= 0x80 && letter_parts(code, LETTER_AS_IS, parts) == 0;
 }
 
 /* Whether the locale has an order of its own: where it has none, a text is its own key. */

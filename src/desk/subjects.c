@@ -221,7 +221,8 @@ static const struct practice *default_model(const struct session *session,
     arena_init(&scratch, session->arena->end);
     const struct kin own = who_own(session->catalogue, session_review(session), subject->id,
                                    &scratch);
-    const struct practice *model = model_default(session->catalogue, &own, used);
+    const struct practice *model = model_default(session->catalogue, &own, used,
+                                                 find_title_places(session->find), &scratch);
     arena_free(&scratch);
     if (!session->busy) {
         models->known = arena_grow(&models->arena, models->known, models->count, &models->room,

@@ -212,11 +212,8 @@ static void numbers_make(struct find *find) {
             find->numbers[i] = (uint32_t)subject->practice->index;
             continue;
         }
-        for (size_t own = 0; own < find->notes.own_count; own++) {
-            if (strcmp(find->notes.own[own].noted.id, subject->id) == 0) {
-                find->numbers[i] = (uint32_t)own;
-            }
-        }
+        const struct own_noted *own = notes_own(&find->notes, subject->id);
+        find->numbers[i] = own ? (uint32_t)(own - find->notes.own) : 0;
     }
 }
 

@@ -30,7 +30,6 @@ static bool hit_take(void *context, const struct sought_text *text);
 static void noted_take(struct gathering *gathering, const struct noted *noted);
 static void years_take(const struct find *find, const struct subject *subject,
                        struct gathering *gathering);
-static const struct own_noted *own_of(const struct find *find, const struct subject *subject);
 static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
                            struct arena *arena, struct advice *advice);
 static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
@@ -61,7 +60,7 @@ const struct find_hit *find_hits(const struct find *find, const struct query *qu
         sought_answers(find->catalogue, subject->practice, &walk);
         noted_take(&gathering, notes_of(&find->notes, subject->practice->index));
     } else {
-        const struct own_noted *own = own_of(find, subject);
+        const struct own_noted *own = notes_own(&find->notes, subject->id);
         noted_take(&gathering, own ? &own->noted : NULL);
     }
     years_take(find, subject, &gathering);
@@ -101,7 +100,7 @@ const char *find_hits_words(const struct find *find, const struct query *query,
 size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject) {
     find_refresh(find);
     gaps_run(find, wish);
-    const struct own_noted *own = subject->practice ? NULL : own_of(find, subject);
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
     return subject->practice ? find->gaps_met[subject->practice->index]
            : own             ? gaps_own(find, own)
                              : 0;
@@ -200,7 +199,7 @@ static void noted_take(struct gathering *gathering, const struct noted *noted) {
 /* "year:2018" is found though it may stand in no text. */
 static void years_take(const struct find *find, const struct subject *subject,
                        struct gathering *gathering) {
-    const struct own_noted *own = subject->practice ? NULL : own_of(find, subject);
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
     const struct years years = subject->practice
                                    ? facets_years(find->facets, subject->practice->index)
                                : own ? own->years
@@ -224,15 +223,6 @@ static void years_take(const struct find *find, const struct subject *subject,
             };
         }
     }
-}
-
-static const struct own_noted *own_of(const struct find *find, const struct subject *subject) {
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        if (strcmp(find->notes.own[i].noted.id, subject->id) == 0) {
-            return &find->notes.own[i];
-        }
-    }
-    return NULL;
 }
 
 /* What would be found without each of the words that were typed. */

@@ -1,31 +1,45 @@
 #include "vademecum/find/model.h"
 
+#include "vademecum/base/text.h"
+
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* A practice that may become the model. */
 struct candidate {
     const struct practice *practice;
     bool assessed;            /* has something to show for the checklist */
     struct likeness likeness; /* to the practice under review */
+    const char *title;        /* text_sort_key, or NULL: not asked for yet */
+};
+
+/* How titles are compared. */
+struct titles {
+    const uint32_t *places; /* by title, by index of the practice; NULL: by their keys */
+    struct arena *scratch;  /* for the keys */
 };
 
 static bool is_assessed(const struct catalogue *catalogue, const struct practice *practice,
                         const struct checklist *checklist);
-static bool is_better(const struct candidate *one, const struct candidate *other);
+static bool is_better(const struct titles *titles, struct candidate *one, struct candidate *other);
+static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other);
+static const char *title_key(const struct titles *titles, struct candidate *candidate);
 
 const struct practice *model_default(const struct catalogue *catalogue, const struct kin *reviewed,
-                                     const struct checklist *checklist) {
+                                     const struct checklist *checklist, const uint32_t *places,
+                                     struct arena *scratch) {
+    const struct titles titles = {.places = places, .scratch = scratch};
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
     struct candidate best = {.practice = NULL};
     for (size_t i = 0; i < catalogue->practice_count; i++) {
         const struct practice *practice = &catalogue->practices[i];
-        const struct candidate candidate = {
+        struct candidate candidate = {
             .practice = practice,
             .assessed = checklist && is_assessed(catalogue, practice, checklist),
             .likeness = who_likeness(reviewed, practice),
         };
-        if (practice != self && (!best.practice || is_better(&candidate, &best))) {
+        if (practice != self && (!best.practice || is_better(&titles, &candidate, &best))) {
             best = candidate;
         }
     }
@@ -44,7 +58,7 @@ static bool is_assessed(const struct catalogue *catalogue, const struct practice
     return tally.marks[MARK_ABSENT] < checklist->item_count;
 }
 
-static bool is_better(const struct candidate *one, const struct candidate *other) {
+static bool is_better(const struct titles *titles, struct candidate *one, struct candidate *other) {
     const size_t shared = one->likeness.areas + one->likeness.groups;
     const size_t other_shared = other->likeness.areas + other->likeness.groups;
     if (one->assessed != other->assessed) {
@@ -56,5 +70,24 @@ static bool is_better(const struct candidate *one, const struct candidate *other
     if (one->likeness.country != other->likeness.country) {
         return one->likeness.country;
     }
-    return who_title_order(one->practice, other->practice) < 0;
+    return is_before(titles, one, other);
+}
+
+/* By title; of equal ones the first in the catalogue. */
+static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other) {
+    const size_t first = one->practice->index;
+    const size_t second = other->practice->index;
+    if (titles->places) {
+        return titles->places[first] < titles->places[second];
+    }
+    const int order = strcmp(title_key(titles, one), title_key(titles, other));
+    return order ? order < 0 : first < second;
+}
+
+static const char *title_key(const struct titles *titles, struct candidate *candidate) {
+    if (!candidate->title) {
+        candidate->title = text_sort_key(titles->scratch,
+                                         record_cell(&candidate->practice->record, PRACTICE_TITLE));
+    }
+    return candidate->title;
 }

@@ -21,7 +21,6 @@ static void own_texts(struct notes *notes, struct own_noted *own);
 static void own_terms_read(struct notes *notes, struct own_noted *own);
 static void events_read(struct notes *notes);
 static struct noted *noted_get(struct notes *notes, const char *id);
-static struct own_noted *own_find(const struct notes *notes, const char *id);
 static void event_read(struct notes *notes, struct noted *noted, const struct event *event);
 static void verdict_read(struct notes *notes, struct noted *noted, const struct event *event);
 static enum sought event_field(const struct event *event);
@@ -43,6 +42,10 @@ void notes_read(struct notes *notes, struct arena *arena, const struct catalogue
     }
     notes->event_count = review->event_count;
     notes->highest = review->highest;
+    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
+        notes->fields[i] = arena_printf(arena, PREFIX "%s",
+                                        schema_get(SCHEMA_PRACTICES)->columns[i].name);
+    }
     const char **ids = review_own(review, arena, &notes->own_count);
     notes->own = arena_array(arena, notes->own_count, sizeof *notes->own);
     for (size_t i = 0; i < notes->own_count; i++) {
@@ -63,6 +66,12 @@ const struct noted *notes_of(const struct notes *notes, size_t practice) {
     return notes->noted_count ? bsearch(&key, notes->noted, notes->noted_count,
                                         sizeof *notes->noted, noted_compare)
                               : NULL;
+}
+
+struct own_noted *notes_own(const struct notes *notes, const char *id) {
+    return notes->own_count
+               ? bsearch(id, notes->own, notes->own_count, sizeof *notes->own, own_compare)
+               : NULL;
 }
 
 bool noted_has(const struct noted *noted, const char *part, uint32_t fields) {
@@ -149,13 +158,11 @@ static void own_read(struct notes *notes, struct own_noted *own, const char *id)
 
 /* Its facts, as if they stood in practices.csv. */
 static void own_texts(struct notes *notes, struct own_noted *own) {
-    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
     const char *id = own->noted.id;
     const char *cells[PRACTICE_COLUMNS];
     size_t length = 0;
     for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
-        const char *name = arena_printf(notes->arena, PREFIX "%s", schema->columns[i].name);
-        cells[i] = i == PRACTICE_ID ? id : review_fact(notes->review, id, name);
+        cells[i] = i == PRACTICE_ID ? id : review_fact(notes->review, id, notes->fields[i]);
         length += strlen(cells[i]) + 1;
     }
     char *joined = arena_alloc(notes->arena, length);
@@ -172,16 +179,19 @@ static void own_texts(struct notes *notes, struct own_noted *own) {
 }
 
 static void own_terms_read(struct notes *notes, struct own_noted *own) {
-    static const char *const schemes[] = {"area", "target_group", "fund"};
+    static const struct {
+        const char *scheme;
+        const char *field;
+    } schemes[] = {
+        {"area", PREFIX "area"}, {"target_group", PREFIX "target_group"}, {"fund", PREFIX "fund"}};
     struct noting noting = {notes, &own->noted};
     const struct sought_walk walk = {.take = text_note, .context = &noting};
     own->terms = arena_array(notes->arena, notes->catalogue->term_count, sizeof *own->terms);
     for (size_t i = 0; i < COUNT(schemes); i++) {
         size_t count;
-        const char *field = arena_printf(notes->arena, PREFIX "%s", schemes[i]);
-        const struct term **terms = own_terms(notes->arena, notes->catalogue, schemes[i],
-                                              review_fact(notes->review, own->noted.id, field),
-                                              &count);
+        const char *stated = review_fact(notes->review, own->noted.id, schemes[i].field);
+        const struct term **terms = own_terms(notes->arena, notes->catalogue, schemes[i].scheme,
+                                              stated, &count);
         for (size_t j = 0; j < count; j++) {
             own->terms[own->term_count++] = terms[j];
             sought_term(notes->catalogue, terms[j], &walk);
@@ -220,7 +230,7 @@ static void events_read(struct notes *notes) {
 /* A new one for a practice of the catalogue; NULL when there is no such practice. */
 static struct noted *noted_get(struct notes *notes, const char *id) {
     if (own_is(id)) {
-        struct own_noted *own = own_find(notes, id);
+        struct own_noted *own = notes_own(notes, id);
         return own ? &own->noted : NULL;
     }
     const struct practice *practice = id[0] ? catalogue_practice(notes->catalogue, id) : NULL;
@@ -235,12 +245,6 @@ static struct noted *noted_get(struct notes *notes, const char *id) {
         .practice = practice->index,
     };
     return noted;
-}
-
-static struct own_noted *own_find(const struct notes *notes, const char *id) {
-    return notes->own_count
-               ? bsearch(id, notes->own, notes->own_count, sizeof *notes->own, own_compare)
-               : NULL;
 }
 
 static void event_read(struct notes *notes, struct noted *noted, const struct event *event) {

@@ -117,7 +117,7 @@ void segment_add(struct segment *segment, const struct words_piece *pieces,
         struct entry *entry = segment->found[i];
         if (entry) {
             __builtin_prefetch(entry->bytes);
-            __builtin_prefetch((const char *)entry->tail + entry->used, 1);
+            __builtin_prefetch(entry->tail ? &entry->tail->bytes[entry->used] : NULL, 1);
         }
     }
     for (size_t i = 0; i < count; i++) {

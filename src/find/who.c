@@ -1,10 +1,17 @@
 #include "vademecum/find/who.h"
 
+#include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+/* An entry, and its title where places are not known. */
+struct titled {
+    struct who_entry entry;
+    const char *title; /* text_sort_key, or "" */
+};
 
 static bool meets(const struct catalogue *catalogue, const struct practice *practice,
                   const struct item *item);
@@ -12,7 +19,8 @@ static bool keeps(const struct who_filter *filter, const struct practice *practi
 static const struct term **practice_terms(const struct practice *practice, const char *scheme,
                                           struct arena *arena, size_t *count);
 static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted);
-static int entry_order(const void *left, const void *right);
+static int titled_order(const void *left, const void *right);
+static int entry_order(const struct who_entry *one, const struct who_entry *other);
 static int more_first(size_t one, size_t other);
 
 struct kin who_practice(const struct practice *practice, struct arena *arena) {
@@ -48,12 +56,6 @@ struct likeness who_likeness(const struct kin *reviewed, const struct practice *
     return likeness;
 }
 
-int who_title_order(const struct practice *one, const struct practice *other) {
-    const int order = strcoll(record_cell(&one->record, PRACTICE_TITLE),
-                              record_cell(&other->record, PRACTICE_TITLE));
-    return order ? order : (one->index > other->index) - (one->index < other->index);
-}
-
 struct who who_count(const struct catalogue *catalogue, const struct kin *reviewed,
                      const struct item *item, const struct who_filter *filter) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
@@ -73,21 +75,27 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
                     const uint32_t *places, struct arena *arena) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
     struct who who = who_count(catalogue, reviewed, item, filter);
-    struct who_entry *entries = arena_array(arena, who.count, sizeof *entries);
+    struct titled *titled = arena_array(arena, who.count, sizeof *titled);
     size_t count = 0;
     for (size_t i = 0; i < catalogue->practice_count; i++) {
         const struct practice *practice = &catalogue->practices[i];
         if (practice != self && meets(catalogue, practice, item) && keeps(filter, practice)) {
-            entries[count++] = (struct who_entry){
+            const char *title = record_cell(&practice->record, PRACTICE_TITLE);
+            titled[count].title = places ? "" : text_sort_key(arena, title);
+            titled[count++].entry = (struct who_entry){
                 .practice = practice,
                 .tool = catalogue_tool(practice, item->question),
                 .likeness = who_likeness(reviewed, practice),
-                .place = places ? places[practice->index] : 0,
+                .place = places ? places[practice->index] : practice->index,
             };
         }
     }
     if (count) {
-        qsort(entries, count, sizeof *entries, entry_order);
+        qsort(titled, count, sizeof *titled, titled_order);
+    }
+    struct who_entry *entries = arena_array(arena, count, sizeof *entries);
+    for (size_t i = 0; i < count; i++) {
+        entries[i] = titled[i].entry;
     }
     who.entries = entries;
     return who;
@@ -125,22 +133,28 @@ static bool terms_hold(const struct term *const *terms, size_t count, const stru
     return false;
 }
 
-static int entry_order(const void *left, const void *right) {
-    const struct who_entry *one = left;
-    const struct who_entry *other = right;
+static int titled_order(const void *left, const void *right) {
+    const struct titled *one = left;
+    const struct titled *other = right;
+    const int order = entry_order(&one->entry, &other->entry);
+    const int by_title = order ? order : strcmp(one->title, other->title);
+    return by_title
+               ? by_title
+               : (one->entry.place > other->entry.place) - (one->entry.place < other->entry.place);
+}
+
+static int entry_order(const struct who_entry *one, const struct who_entry *other) {
     const int orders[] = {
         more_first(one->tool != NULL, other->tool != NULL),
         more_first(one->likeness.country, other->likeness.country),
         more_first(one->likeness.areas, other->likeness.areas),
         more_first(one->likeness.groups, other->likeness.groups),
     };
-    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
-        if (orders[i]) {
-            return orders[i];
-        }
+    int order = 0;
+    for (size_t i = 0; i < sizeof orders / sizeof *orders && order == 0; i++) {
+        order = orders[i];
     }
-    return one->place != other->place ? (one->place > other->place) - (one->place < other->place)
-                                      : who_title_order(one->practice, other->practice);
+    return order;
 }
 
 static int more_first(size_t one, size_t other) {

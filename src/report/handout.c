@@ -127,7 +127,8 @@ static struct dossier dossier_make(const struct report *report, const struct han
                                           "model");
         dossier.model = catalogue_practice(catalogue, chosen);
         if (!dossier.model) {
-            dossier.model = model_default(catalogue, &dossier.kin, dossier.checklist);
+            dossier.model = model_default(catalogue, &dossier.kin, dossier.checklist, NULL,
+                                          report->arena);
         }
     }
     const struct practice *source = known ? known : dossier.model;

@@ -61,6 +61,7 @@ struct notes {
     size_t noted_room;
     struct own_noted *own; /* by id */
     size_t own_count;
+    const char *fields[PRACTICE_COLUMNS]; /* of own practices, by column: "own.title" */
     const char *worked_on; /* id of the own practice that the reviewer marked last; when there is
                               none, of any; or NULL */
     size_t event_count;    /* of the review, at the reading */
@@ -79,6 +80,9 @@ bool notes_stale(const struct notes *notes);
 
 /* What was said of a practice of the catalogue, or NULL. */
 const struct noted *notes_of(const struct notes *notes, size_t practice);
+
+/* The own practice with this id, or NULL. */
+struct own_noted *notes_own(const struct notes *notes, const char *id);
 
 /* Whether one of the texts has a word with `part` in it, in one of the fields. */
 bool noted_has(const struct noted *noted, const char *part, uint32_t fields);

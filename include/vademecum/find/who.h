@@ -41,9 +41,6 @@ struct likeness {
 };
 struct likeness who_likeness(const struct kin *reviewed, const struct practice *practice);
 
-/* The order of two practices by title in the user's language, else by place; as for qsort. */
-int who_title_order(const struct practice *one, const struct practice *other);
-
 /* Which practices are considered. Says the same each time it is asked of one. */
 struct who_filter {
     bool (*keeps)(void *context, const struct practice *practice); /* never NULL */
@@ -54,7 +51,7 @@ struct who_entry {
     const struct practice *practice;
     const struct tool *tool;  /* its first for the item's question, or NULL; see catalogue_tool */
     struct likeness likeness; /* to the practice under review */
-    size_t place;             /* by title, among all */
+    size_t place;             /* by title, among all; where these are not known: its index */
 };
 
 struct who {
@@ -68,7 +65,7 @@ struct who {
 
 /*
  * Who does well what the item asks for. `filter` NULL keeps all. `places` are those of all
- * practices by title (find_title_places); NULL: titles are compared one by one. Entries live in
+ * practices by title (find_title_places); NULL: each title gets its key here. Entries live in
  * `arena`.
  */
 struct who who_list(const struct catalogue *catalogue, const struct kin *reviewed,
