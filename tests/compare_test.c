@@ -8,26 +8,29 @@
 
 #define COUNT(array) (sizeof array / sizeof *array)
 
-static const struct stand met = {true, MARK_MET, VERDICT_NONE};
+/* A macro, for clang takes no struct as a constant. */
+#define MET                                                                                        \
+    { true, MARK_MET, VERDICT_NONE }
+
 static const struct {
     struct stand one;
     struct stand other;
     bool differs;
 } stands[] = {
     /* two of the catalogue, by their marks */
-    {met, met, false},
-    {met, {true, MARK_NOT_MET, VERDICT_NONE}, true},
+    {MET, MET, false},
+    {MET, {true, MARK_NOT_MET, VERDICT_NONE}, true},
     {{true, MARK_ABSENT, VERDICT_NONE}, {true, MARK_UNMARKED, VERDICT_NONE}, true},
-    {met, {true, MARK_MET, VERDICT_PARTLY}, false},
+    {MET, {true, MARK_MET, VERDICT_PARTLY}, false},
     {{true, MARK_MET, VERDICT_MET}, {true, MARK_MET, VERDICT_PARTLY}, true},
     /* two own ones, by their verdicts */
     {{false, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},
     {{false, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_MET}, true},
     {{false, MARK_ABSENT, VERDICT_NA}, {false, MARK_ABSENT, VERDICT_UNKNOWN}, true},
     /* one of each */
-    {met, {false, MARK_ABSENT, VERDICT_MET}, false},
-    {met, {false, MARK_ABSENT, VERDICT_PARTLY}, true},
-    {met, {false, MARK_ABSENT, VERDICT_NONE}, true},
+    {MET, {false, MARK_ABSENT, VERDICT_MET}, false},
+    {MET, {false, MARK_ABSENT, VERDICT_PARTLY}, true},
+    {MET, {false, MARK_ABSENT, VERDICT_NONE}, true},
     {{true, MARK_NOT_MET, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NOT_MET}, false},
     {{true, MARK_ABSENT, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},
     {{true, MARK_UNMARKED, VERDICT_NONE}, {false, MARK_ABSENT, VERDICT_NONE}, false},

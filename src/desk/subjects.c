@@ -177,7 +177,7 @@ struct subject *subjects_renew(const struct session *session, struct subject *ke
 const struct subject *subjects_models(const struct session *session, size_t *count) {
     const struct subjects *all = find_subjects(session->find);
     *count = all->count - all->own;
-    return all->list + all->own;
+    return all->own > 0 ? all->list + all->own : all->list;
 }
 
 const struct subject *session_home_subject(const struct session *session) {

@@ -65,7 +65,9 @@ void subjects_sort(struct subjects *subjects) {
 void subjects_own(struct subjects *subjects, const struct notes *notes) {
     const size_t count = notes->own_count;
     const size_t before = subjects->gap + subjects->own;
-    subjects->list += subjects->own;
+    if (subjects->own > 0) {
+        subjects->list += subjects->own;
+    }
     subjects->count -= subjects->own;
     subjects->gap = before;
     subjects->own = 0;
