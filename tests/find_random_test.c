@@ -5,6 +5,7 @@
  */
 #include "stage.h"
 
+#include "vademecum/base/order.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/find/find.h"
 #include "vademecum/review/verdict.h"
@@ -560,7 +561,7 @@ static int plain_order(struct world *world, enum order order, const struct plain
         less = one->own ? -1 : 1;
     }
     if (less == 0) {
-        less = strcmp(text_sort_key(arena, one->title), text_sort_key(arena, other->title));
+        less = strcmp(order_key(arena, one->title), order_key(arena, other->title));
     }
     return less ? less : strcmp(one->id, other->id);
 }

@@ -1,4 +1,5 @@
 /* order: the keys by which texts sort for people. */
+#include "vademecum/base/order.h"
 #include "vademecum/base/text.h"
 
 #include <check.h>
@@ -9,7 +10,7 @@
 #define COUNT(array) (sizeof array / sizeof *array)
 
 static int compared(struct arena *arena, const char *one, const char *other) {
-    const int order = strcmp(text_sort_key(arena, one), text_sort_key(arena, other));
+    const int order = strcmp(order_key(arena, one), order_key(arena, other));
     return (order > 0) - (order < 0);
 }
 

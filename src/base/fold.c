@@ -116,12 +116,6 @@ size_t text_letter(const char *folded) {
     return taken > 0 && letter_is_in_words(code) ? taken : 0;
 }
 
-size_t text_mark(const char *folded) {
-    int32_t code;
-    const size_t taken = *folded ? letter_read(folded, &code) : 0;
-    return taken > 0 && letter_is_mark(code) ? taken : 0;
-}
-
 /* Appends the ASCII form of a character that cannot be taken apart; false when it has none. */
 static bool ascii_part(int32_t part, char *form, size_t *length) {
     const int32_t lower = utf8proc_tolower(part);
@@ -255,9 +249,11 @@ static size_t voicing_read(const char *text, int32_t *mark) {
 }
 
 static void put_code(struct folded *folded, int32_t code) {
-    char bytes[TEXT_CODE_BYTES + 1] = "";
-    text_encode(code, bytes);
-    put_text(folded, bytes);
+    char bytes[LETTER_BYTES];
+    const size_t length = letter_write(code, bytes);
+    for (size_t i = 0; i < length; i++) {
+        put_byte(folded, bytes[i]);
+    }
 }
 
 static void put_text(struct folded *folded, const char *text) {

@@ -6,7 +6,6 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
-    CODE_BYTES = 4,
     REPLACEMENT = 0xFFFD,
     BRAILLE_BLANK = 0x2800, /* a symbol to Unicode, a blank to the eye */
     FLAG_LETTER_A = 0x1F1E6,
@@ -157,13 +156,17 @@ static int range_compare(const void *key, const void *range);
 
 size_t letter_read(const char *text, int32_t *code) {
     /* Four bytes are the most it reads, and it stops at a NUL. */
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text, CODE_BYTES,
+    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text, LETTER_BYTES,
                                                     code);
     if (taken <= 0) {
         *code = REPLACEMENT;
         return 1;
     }
     return (size_t)taken;
+}
+
+size_t letter_write(int32_t code, char bytes[LETTER_BYTES]) {
+    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)bytes);
 }
 
 size_t letter_parts(int32_t code, enum letter_case in_case, int32_t parts[LETTER_PARTS]) {

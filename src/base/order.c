@@ -1,4 +1,5 @@
-/* The order of texts for people: by number, and whatever blanks and signs stand before them. */
+#include "vademecum/base/order.h"
+
 #include "vademecum/base/letter.h"
 #include "vademecum/base/text.h"
 
@@ -19,7 +20,7 @@ static bool is_blank(int32_t code);
 static bool is_invisible(int32_t code);
 static bool locale_orders(void);
 
-char *text_sort_key(struct arena *arena, const char *text) {
+char *order_key(struct arena *arena, const char *text) {
     char usual[2 * USUAL_TITLE];
     const size_t room = 2 * strlen(text) + 1;
     char *arranged = room <= sizeof usual ? usual : arena_bytes(arena, room);

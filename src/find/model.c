@@ -1,6 +1,6 @@
 #include "vademecum/find/model.h"
 
-#include "vademecum/base/text.h"
+#include "vademecum/base/order.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -11,7 +11,7 @@ struct candidate {
     const struct practice *practice;
     bool assessed;            /* has something to show for the checklist */
     struct likeness likeness; /* to the practice under review */
-    const char *title;        /* text_sort_key, or NULL: not asked for yet */
+    const char *title;        /* order_key, or NULL: not asked for yet */
 };
 
 /* How titles are compared. */
@@ -86,8 +86,8 @@ static bool is_before(const struct titles *titles, struct candidate *one, struct
 
 static const char *title_key(const struct titles *titles, struct candidate *candidate) {
     if (!candidate->title) {
-        candidate->title = text_sort_key(titles->scratch,
-                                         record_cell(&candidate->practice->record, PRACTICE_TITLE));
+        candidate->title = order_key(titles->scratch,
+                                     record_cell(&candidate->practice->record, PRACTICE_TITLE));
     }
     return candidate->title;
 }

@@ -1,7 +1,7 @@
 /* What the filters leave, and what each value of a facet would leave. */
+#include "vademecum/base/order.h"
 #include "vademecum/find/find_parts.h"
 
-#include "vademecum/base/text.h"
 #include "vademecum/review/verdict.h"
 
 #include <stdlib.h>
@@ -9,7 +9,7 @@
 
 /* A value and what it is sorted by. */
 struct value_key {
-    const char *label; /* as text_sort_key has it */
+    const char *label; /* as order_key has it */
     struct facet_count count;
 };
 
@@ -363,7 +363,7 @@ static void labels_sort(const struct find *find, struct facet_count *values, siz
     for (size_t i = 0; i < count; i++) {
         const char *label = filter_value_label(find->catalogue, facet, values[i].value, NULL,
                                                scratch);
-        keys[i] = (struct value_key){text_sort_key(scratch, label), values[i]};
+        keys[i] = (struct value_key){order_key(scratch, label), values[i]};
     }
     if (count > 0) {
         qsort(keys, count, sizeof *keys, key_compare);

@@ -1,5 +1,6 @@
 #include "vademecum/find/query.h"
 
+#include "vademecum/base/letter.h"
 #include "vademecum/base/text.h"
 #include "vademecum/find/facets.h"
 #include "vademecum/find/words.h"
@@ -14,6 +15,7 @@ enum {
 static void token_read(struct query *query, struct arena *arena, const char *typed, size_t length);
 static void words_add(struct query *query, struct arena *arena, const char *text,
                       struct query_word word);
+static bool mark_begins(const char *folded);
 static size_t word_length(const char *folded);
 static uint32_t year_meant(const char *text);
 static size_t token_length(const char *typed);
@@ -121,7 +123,7 @@ static void words_add(struct query *query, struct arena *arena, const char *text
                       struct query_word word) {
     const char *folded = text_fold(arena, text);
     while (*folded && query->count < QUERY_WORDS_MAX) {
-        const size_t length = text_mark(folded) ? 0 : word_length(folded);
+        const size_t length = mark_begins(folded) ? 0 : word_length(folded);
         if (length > 0) {
             word.part = arena_copy(arena, folded, length);
             query->words[query->count++] = word;
@@ -129,6 +131,13 @@ static void words_add(struct query *query, struct arena *arena, const char *text
         folded += length > 0 ? length : 1;
     }
     query->signs = query->signs ? query->signs : text;
+}
+
+/* Whether the letter is missing that a mark is drawn on. */
+static bool mark_begins(const char *folded) {
+    int32_t code;
+    letter_read(folded, &code);
+    return letter_is_mark(code);
 }
 
 /* Bytes of the word at the start of a folded text, at most WORDS_PART_MAX; 0 when there is none. */

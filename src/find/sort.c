@@ -1,7 +1,7 @@
 #include "vademecum/find/sort.h"
 
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/text.h"
+#include "vademecum/base/order.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/find/find_parts.h"
@@ -24,7 +24,7 @@ struct keyed {
 
 /* A country and what it is sorted by. */
 struct country_key {
-    const char *name; /* as text_sort_key has it */
+    const char *name; /* as order_key has it */
     uint32_t value;
 };
 
@@ -175,7 +175,7 @@ static const uint32_t *country_ranks(const struct find *find, struct arena *scra
             seen[value] = true;
             facets_country_code(value, code);
             const char *name = country_name(code);
-            keys[count++] = (struct country_key){text_sort_key(scratch, name ? name : code), value};
+            keys[count++] = (struct country_key){order_key(scratch, name ? name : code), value};
         }
     }
     uint32_t *ranks = arena_array(scratch, COUNTRIES, sizeof *ranks);

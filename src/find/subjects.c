@@ -1,6 +1,6 @@
 #include "vademecum/find/subjects.h"
 
-#include "vademecum/base/text.h"
+#include "vademecum/base/order.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -13,7 +13,7 @@ enum {
 /* A subject and what it is sorted by. */
 struct sorting {
     uint64_t start;  /* the first bytes of the key, the first byte highest */
-    const char *key; /* text_sort_key of the title */
+    const char *key; /* order_key of the title */
     const struct subject *subject;
 };
 
@@ -44,8 +44,8 @@ void subjects_add(struct subjects *subjects, const struct practice *practice) {
     const size_t number = subjects->count - subjects->own;
     subjects->keys = arena_grow(&subjects->sorting, subjects->keys, number, &subjects->key_room,
                                 sizeof *subjects->keys);
-    subjects->keys[number] = text_sort_key(&subjects->sorting,
-                                           record_cell(&practice->record, PRACTICE_TITLE));
+    subjects->keys[number] = order_key(&subjects->sorting,
+                                       record_cell(&practice->record, PRACTICE_TITLE));
     subjects->list[subjects->count++] = (struct subject){
         .id = record_cell(&practice->record, PRACTICE_ID),
         .title = record_cell(&practice->record, PRACTICE_TITLE),
@@ -119,7 +119,7 @@ static void subjects_order(struct subject *list, const char *const *keys, size_t
     arena_init(&scratch, end);
     struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
     for (size_t i = 0; i < count; i++) {
-        const char *key = keys ? keys[i] : text_sort_key(&scratch, list[i].title);
+        const char *key = keys ? keys[i] : order_key(&scratch, list[i].title);
         sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = &list[i]};
     }
     struct subject *sorted = arena_array(&scratch, count, sizeof *sorted);

@@ -1,6 +1,6 @@
 #include "vademecum/find/who.h"
 
-#include "vademecum/base/text.h"
+#include "vademecum/base/order.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
 
@@ -10,7 +10,7 @@
 /* An entry, and its title where places are not known. */
 struct titled {
     struct who_entry entry;
-    const char *title; /* text_sort_key, or "" */
+    const char *title; /* order_key, or "" */
 };
 
 static bool meets(const struct catalogue *catalogue, const struct practice *practice,
@@ -81,7 +81,7 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
         const struct practice *practice = &catalogue->practices[i];
         if (practice != self && meets(catalogue, practice, item) && keeps(filter, practice)) {
             const char *title = record_cell(&practice->record, PRACTICE_TITLE);
-            titled[count].title = places ? "" : text_sort_key(arena, title);
+            titled[count].title = places ? "" : order_key(arena, title);
             titled[count++].entry = (struct who_entry){
                 .practice = practice,
                 .tool = catalogue_tool(practice, item->question),

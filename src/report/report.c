@@ -1,11 +1,12 @@
 #include "vademecum/report/report.h"
+#include "vademecum/base/order.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* A practice and what it is sorted by. */
 struct entry {
-    const char *title; /* as text_sort_key has it */
+    const char *title; /* as order_key has it */
     const struct practice *practice;
 };
 
@@ -21,7 +22,7 @@ const struct practice *const *report_by_title(const struct report *report, size_
         const char *title = report_cell(report, SCHEMA_PRACTICES, &practice->record,
                                         PRACTICE_TITLE);
         entries[i] = (struct entry){
-            .title = text_sort_key(report->arena, title),
+            .title = order_key(report->arena, title),
             .practice = practice,
         };
     }

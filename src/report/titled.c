@@ -1,13 +1,13 @@
 #include "vademecum/report/titled.h"
 
-#include "vademecum/base/text.h"
+#include "vademecum/base/order.h"
 
 #include <string.h>
 
 struct titled titled_make(const struct report *report, const char *id) {
     return (struct titled){
         .origin = answers_origin(report, id),
-        .key = text_sort_key(report->arena, answers_title(report, id)),
+        .key = order_key(report->arena, answers_title(report, id)),
         .id = id,
     };
 }

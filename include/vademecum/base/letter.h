@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 enum {
+    LETTER_BYTES = 4, /* of a character in UTF-8, at most */
     LETTER_PARTS = 18 /* the most that one character falls into: U+FDFA */
 };
 
@@ -20,6 +21,9 @@ enum {
  * takes. A bad byte is one U+FFFD.
  */
 size_t letter_read(const char *text, int32_t *code);
+
+/* Writes a character of Unicode, without a NUL, and returns its length. */
+size_t letter_write(int32_t code, char bytes[LETTER_BYTES]);
 
 /* How the parts of a character are wanted. */
 enum letter_case {

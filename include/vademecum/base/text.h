@@ -165,15 +165,4 @@ size_t text_fold_next(const char *text, char folded[TEXT_FOLD_ROOM], size_t *len
  */
 size_t text_letter(const char *folded);
 
-/* The same of a mark: where a word would begin with one, there is no letter for it. */
-size_t text_mark(const char *folded);
-
-/*
- * A key by which texts sort for people: strcmp of two keys is the order. Numbers sort by value,
- * also in the middle; blanks and signs before the first letter or digit do not count, and several
- * blanks are one. Else it is the order of the locale; where that has none of its own (C, POSIX,
- * C.UTF-8, any on a system without such orders), case and accents do not count.
- */
-char *text_sort_key(struct arena *arena, const char *text);
-
 #endif

@@ -29,7 +29,7 @@ struct subjects {
     bool sorted;          /* those of the catalogue are */
     size_t gap;           /* free elements of it before the list */
     struct arena sorting; /* of what follows, until they are sorted */
-    const char **keys;    /* text_sort_key of each title of the catalogue, in the order they came */
+    const char **keys;    /* order_key of each title of the catalogue, in the order they came */
     size_t key_room;      /* for them */
 };
 

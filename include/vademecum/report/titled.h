@@ -11,7 +11,7 @@
 /* A practice and what it is sorted by. */
 struct titled {
     enum origin origin;
-    const char *key; /* of its title, as text_sort_key has it */
+    const char *key; /* of its title, as order_key has it */
     const char *id;
 };
 
