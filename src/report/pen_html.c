@@ -151,8 +151,9 @@ static void lists_end(struct document *document, int depth) {
 static void entry_begin(struct document *document, const struct list_kind *kind, int depth) {
     begin(document);
     lists_end(document, depth + 1);
-    struct document_list *last = &document->lists[document->list_count - 1];
-    if (document->list_count > 0 && last->depth == depth && last->kind == kind) {
+    const size_t count = document->list_count;
+    const struct document_list *last = count > 0 ? &document->lists[count - 1] : NULL;
+    if (last && last->depth == depth && last->kind == kind) {
         fputs(kind->entry_end, document->out);
         return;
     }
