@@ -18,6 +18,9 @@
 #include <time.h>
 #include <unistd.h>
 
+/* What nl_langinfo calls the encoding of the C locale. */
+#define ASCII_CODESET "ANSI_X3.4-1968"
+
 enum {
     DEFAULT_WIDTH = 80,
     WIDTH_MOST = 1000
@@ -39,6 +42,7 @@ struct shelf {
 };
 
 static const char *locale_begin(bool *utf8);
+static bool letters_coerce(void);
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
 static int browse_begin(struct cli *cli, bool utf8);
 static int browse_do(const struct cli *cli, const struct browse *browse);
@@ -102,7 +106,7 @@ static const char *locale_begin(bool *utf8) {
     for (size_t i = 0; i < sizeof categories / sizeof *categories; i++) {
         known &= setlocale(categories[i], "") != NULL;
     }
-    *utf8 = known && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    *utf8 = (known && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) || (letters_coerce() && known);
     bindtextdomain("vademecum", VADEMECUM_LOCALE_DIR);
     /* All text is checked on its way out, and is UTF-8 up to there. */
     bind_textdomain_codeset("vademecum", "UTF-8");
@@ -114,6 +118,17 @@ static const char *locale_begin(bool *utf8) {
     return *utf8 ? NULL
                  : _("the encoding of the locale is not UTF-8, so letters are shown in ASCII; "
                      "LC_ALL=C.UTF-8 shows them all");
+}
+
+/*
+ * Where the locale knows no letters but ASCII, those of UTF-8 are typed all the same: none that a
+ * keyboard sends may vanish. They are also shown, unless LC_ALL says in so many words what is
+ * wanted (as Python has it, PEP 538). Whether they are to be shown is returned.
+ */
+static bool letters_coerce(void) {
+    const char *wanted = getenv("LC_ALL");
+    return strcmp(nl_langinfo(CODESET), ASCII_CODESET) == 0 && setlocale(LC_CTYPE, "C.UTF-8") &&
+           !(wanted && wanted[0]);
 }
 
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc) {
@@ -197,8 +212,6 @@ static int browse_do(const struct cli *cli, const struct browse *browse) {
     const char *script = options->values[OPTION_SCRIPT];
     struct fault fault;
     int status = CLI_DONE;
-    /* As programs want it that are started from there. */
-    signal(SIGPIPE, script ? SIG_IGN : SIG_DFL);
     const bool done = script ? script_run(browse, script, options->columns, options->rows,
                                           cli->document->out, &fault)
                              : browse_run(browse, &status, &fault);

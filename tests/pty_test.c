@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 
 enum {
@@ -38,7 +39,8 @@ START_TEST(every_terminal_shows_every_screen) {
 END_TEST
 
 START_TEST(terminal_of_no_use_is_refused) {
-    static const char *const names[] = {NULL, "", "dumb", "no-such-terminal", "x\033]0;y\a"};
+    static const char *const names[] = {NULL,   "",     "dumb",   "no-such-terminal", "x\033]0;y\a",
+                                        "vt52", "hurd", "cons25", "adm3a",            "hp2621"};
     const struct launch program = {.term = names[_i], .rows = 24, .columns = 80};
     struct launch known = program;
     known.term = NULL; /* for the emulator; TERM comes by the environment */
@@ -137,6 +139,25 @@ START_TEST(every_size_is_survived) {
 }
 END_TEST
 
+/* curses counts rows and columns in a short. */
+START_TEST(vast_sizes_are_survived) {
+    static const struct {
+        int rows;
+        int columns;
+    } vast[] = {{40000, 100}, {24, 40000}};
+    start_usual();
+    const struct winsize size = {.ws_row = (unsigned short)vast[_i].rows,
+                                 .ws_col = (unsigned short)vast[_i].columns};
+    ck_assert_int_eq(ioctl(pty.master, TIOCSWINSZ, &size), 0);
+    pty_press(&pty, ":");
+    pty_resize(&pty, 24, 80);
+    pty_await_page(&pty, expected(":"));
+    pty_press(&pty, "<Esc>");
+    pty_await_page(&pty, expected(""));
+    quit();
+}
+END_TEST
+
 /* A number from 1 to `most`. */
 static int number_draw(unsigned *state, int most) {
     *state = *state * 1103515245U + 12345U;
@@ -189,7 +210,8 @@ END_TEST
 /* --- signals -----------------------------------------------------------------------------------
  */
 
-static const int ends[] = {SIGTERM, SIGINT, SIGHUP, SIGQUIT};
+static const int ends[] = {SIGTERM, SIGINT,  SIGHUP,    SIGQUIT, SIGUSR1,
+                           SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGPOLL};
 
 START_TEST(signal_gives_the_terminal_back) {
     start_usual();
@@ -202,6 +224,16 @@ START_TEST(signal_gives_the_terminal_back) {
     ck_assert_int_eq(WTERMSIG(pty.status), ends[_i]);
     pty_await_restored(&pty);
     pty_close(&pty);
+}
+END_TEST
+
+/* What a reader of a pipe means is nothing to who browses. */
+START_TEST(broken_pipe_is_nothing) {
+    start_usual();
+    kill(pty.process, SIGPIPE);
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    quit();
 }
 END_TEST
 
@@ -333,14 +365,16 @@ int main(void) {
     TCase *tests;
     Suite *suite = usual_suite("pty", &tests);
     tcase_add_loop_test(tests, every_terminal_shows_every_screen, 0, (int)COUNT(terms));
-    tcase_add_loop_test(tests, terminal_of_no_use_is_refused, 0, 5);
+    tcase_add_loop_test(tests, terminal_of_no_use_is_refused, 0, 10);
     tcase_add_loop_test(tests, no_terminal_is_refused, 0, 5);
     tcase_add_loop_test(tests, colour_comes_where_it_is_wished, 0, (int)COUNT(colors));
     tcase_add_loop_test(tests, every_size_is_survived, 0, (int)COUNT(sizes));
+    tcase_add_loop_test(tests, vast_sizes_are_survived, 0, 2);
     tcase_add_loop_test(tests, many_sizes_leave_no_trace, 0, 5);
     tcase_add_test(tests, sizes_leave_typed_text_alone);
     tcase_add_test(tests, smaller_window_keeps_the_focus_in_sight);
     tcase_add_loop_test(tests, signal_gives_the_terminal_back, 0, (int)COUNT(ends));
+    tcase_add_test(tests, broken_pipe_is_nothing);
     tcase_add_test(tests, crash_gives_the_terminal_back);
     tcase_add_loop_test(tests, hang_up_ends_it, 0, 2);
     tcase_add_test(tests, hang_up_keeps_what_is_typed);

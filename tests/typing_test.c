@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 enum {
+    LOST_MS = 1100, /* after which a string that has not ended is none */
     ESCAPE_MS = 50, /* in which Esc must act */
     PRACTICES = 10  /* in the shipped catalogue */
 };
@@ -77,6 +78,100 @@ START_TEST(unknown_sequence_is_no_more_than_escape) {
     pty_press(&pty, "j");
     pty_await_page(&pty, expected("j"));
     quit();
+}
+END_TEST
+
+/* What terminals answer late, and controls of one byte. In Home b would write, and : and ? open. */
+static const char *const replies[] = {
+    "\033]1b:\a", "\033]1b?\033\\", "\033P1b:\033\\", "\033_b:?\033\\", "\033^b:?\033\\",
+    "\033Xb:\x9c", "\x9b" "1;5b",      "\xc2\x9b" "1;5b", "\x9d" "1b:\a",    "\xc2\x9d" "1b:\a",
+    "\x90" "1b:\x9c", "\xc2\x90" "b:\xc2\x9c", "\x8f" "b", "\x9e" "b:\x9c",  "\x9f" "b:\x9c",
+};
+
+/* Whole, and with a pause at every place. */
+START_TEST(reply_of_the_terminal_is_swallowed) {
+    const char *reply = replies[_i];
+    const size_t length = strlen(reply);
+    const char *own = start_at_home();
+    const char *home = expected(*reply == '\033' ? "<Esc>" : "");
+    for (size_t first = 1; first <= length; first++) {
+        pty_send(&pty, reply, first);
+        if (first < length) {
+            poll(NULL, 0, QUIET_MS);
+        }
+        pty_send(&pty, reply + first, length - first);
+        pty_await_page(&pty, home);
+        pty_await_nothing(&pty, QUIET_MS);
+    }
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    quit();
+    ck_assert_int_eq(rmdir(own), 0);
+}
+END_TEST
+
+/* A string whose end is lost does not take the keys for ever; P behind Esc is also a key. */
+START_TEST(lost_end_of_a_reply_costs_a_second) {
+    start_usual();
+    pty_send(&pty, "\033]11;rgb", 8);
+    pty_await_page(&pty, expected("<Esc>"));
+    poll(NULL, 0, LOST_MS);
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected("j"));
+    pty_press(&pty, "?");
+    pty_await_page(&pty, expected("j?"));
+    pty_press(&pty, "<Esc>");
+    pty_await_page(&pty, expected("j"));
+    poll(NULL, 0, QUIET_MS);
+    pty_press(&pty, "P");
+    pty_await_page(&pty, expected("jP"));
+    pty_close(&pty);
+}
+END_TEST
+
+/* Types whose terminfo does not know what the keypad sends. */
+static const char *const padless[] = {"tmux-256color", "screen-256color", "vt220", "linux"};
+
+START_TEST(keypad_works_everywhere) {
+    const char *const ascii[] = {"--ascii", NULL};
+    const struct launch program = {.term = padless[_i], .rows = 24, .columns = 80};
+    struct launch shown = program;
+    shown.arguments = strcmp(program.term, "linux") == 0 ? ascii : NULL;
+    pty_start(&pty, &program);
+    pty_await_page(&pty, launch_page(&arena, &shown, ""));
+    pty_send(&pty, "\033OM", 3);
+    pty_await_page(&pty, launch_page(&arena, &shown, "<Enter>"));
+    pty_press(&pty, ":");
+    pty_send(&pty, "\033Om\033Ok\033Oo", 9);
+    pty_await_page(&pty, launch_page(&arena, &shown, "<Enter>:-+/"));
+    pty_close(&pty);
+}
+END_TEST
+
+/* Where the locale has no letters but ASCII they are shown so, and kept as they are. */
+START_TEST(letters_do_not_vanish_in_a_poor_locale) {
+    static const char *const locales[] = {"LC_ALL=C", "LC_ALL=POSIX", "LC_ALL=", "LC_ALL=xx_XX"};
+    char *own = arena_printf(&arena, "%s/XXXXXX", homes);
+    ck_assert_ptr_nonnull(mkdtemp(own));
+    const char *const environment[] = {arena_printf(&arena, "HOME=%s", own), locales[_i], NULL};
+    struct launch launch = usual;
+    launch.environment = environment;
+    pty_start(&pty, &launch);
+    pty_await_text(&pty, "Practices");
+    pty_press(&pty, CHECKLIST "e");
+    pty_await_text(&pty, "Enterkeeps");
+    pty_send(&pty, "p\u0159\u00edli\u0161", 9);
+    pty_await_text(&pty, strcmp(locales[_i], "LC_ALL=") == 0 ? "p\u0159\u00edli\u0161" : "prilis");
+    pty_press(&pty, "<Enter>");
+    pty_await_text(&pty, "saved");
+    pty_close(&pty);
+    const char *path = arena_printf(&arena, "%s/.local/share/vademecum/reviews/ana.csv", own);
+    char log[1000] = "";
+    FILE *file = fopen(path, "r");
+    ck_assert_msg(file, "there is no %s", path);
+    log[fread(log, 1, sizeof log - 1, file)] = '\0';
+    fclose(file);
+    ck_assert_msg(strstr(log, ",comment,p\u0159\u00edli\u0161,"), "the log is: %s", log);
 }
 END_TEST
 
@@ -300,12 +395,52 @@ START_TEST(opener_gets_the_link_and_leaves_the_screen_alone) {
 }
 END_TEST
 
+/* --- editors -----------------------------------------------------------------------------------
+ */
+
+/* An editor that returns at once, and saves when it is told to, in the way of most: by a rename. */
+static const char window[] = "#!/bin/sh\n"
+                             "{ until [ -e \"$0.go\" ]; do :; done\n"
+                             "echo later >\"$1.new\"; mv \"$1.new\" \"$1\"; } >/dev/null 2>&1 &\n";
+
+START_TEST(editor_in_a_window_loses_nothing) {
+    char *own = arena_printf(&arena, "%s/XXXXXX", homes);
+    ck_assert_ptr_nonnull(mkdtemp(own));
+    const char *path = arena_printf(&arena, "%s/window", own);
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(window, file);
+    fchmod(fileno(file), S_IRWXU);
+    fclose(file);
+    const char *const environment[] = {arena_printf(&arena, "HOME=%s", own),
+                                       arena_printf(&arena, "VISUAL=%s", path), NULL};
+    struct launch launch = usual;
+    launch.environment = environment;
+    pty_start(&pty, &launch);
+    pty_await_page(&pty, expected(""));
+    pty_press(&pty, CHECKLIST "E");
+    pty_await_text(&pty, "Youreditorhaschangednothing.");
+    pty_press(&pty, "j");
+    pty_await_page(&pty, expected(CHECKLIST "j"));
+    fclose(fopen(arena_printf(&arena, "%s.go", path), "w"));
+    pty_await_text(&pty, "Whatyouhavesavedinyoureditor");
+    pty_press(&pty, "k");
+    pty_await_text(&pty, "later");
+    pty_close(&pty);
+}
+END_TEST
+
 int main(void) {
     TCase *tests;
     Suite *suite = usual_suite("typing", &tests);
     tcase_add_test(tests, escape_acts_at_once);
     tcase_add_loop_test(tests, late_rest_of_a_key_does_nothing, 0, (int)COUNT(rests));
     tcase_add_loop_test(tests, unknown_sequence_is_no_more_than_escape, 0, (int)COUNT(strangers));
+    tcase_add_loop_test(tests, reply_of_the_terminal_is_swallowed, 0, (int)COUNT(replies));
+    tcase_add_test(tests, lost_end_of_a_reply_costs_a_second);
+    tcase_add_loop_test(tests, keypad_works_everywhere, 0, (int)COUNT(padless));
+    tcase_add_loop_test(tests, letters_do_not_vanish_in_a_poor_locale, 0, 4);
+    tcase_add_test(tests, editor_in_a_window_loses_nothing);
     tcase_add_test(tests, bytes_that_are_no_characters_do_no_harm);
     tcase_add_test(tests, character_in_two_pieces_is_one);
     tcase_add_test(tests, paste_is_refused_in_words);

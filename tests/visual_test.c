@@ -95,7 +95,8 @@ static void place_remove(struct place *place) {
 static const char *edit(struct place *place, const char *command, const char *text,
                         struct fault *fault) {
     const struct visual visual = {.command = command, .folder = place->texts};
-    return visual_edit(&place->arena, &visual, text, fault);
+    const char *kept;
+    return visual_edit(&place->arena, &visual, text, &kept, fault);
 }
 
 /* How many entries the folder has. */
@@ -173,7 +174,8 @@ START_TEST(text_goes_through_the_editor) {
     const char *value = edit(&place, "ed", change->text, &fault);
     ck_assert_msg(value != NULL, "%s", fault.text);
     ck_assert_str_eq(value, change->value);
-    ck_assert_int_eq(entries_count(place.texts), 0);
+    /* What is as it was may be open in a window yet. */
+    ck_assert_int_eq(entries_count(place.texts), strcmp(value, change->text) == 0);
     ck_assert_int_eq(descriptors_count(), before);
     place_remove(&place);
 }
@@ -252,7 +254,7 @@ START_TEST(longest_value_comes_through) {
         ck_assert_msg(value != NULL, "%zu: %s", i, fault.text);
         ck_assert_uint_eq(strlen(value), EVENT_VALUE_MAX);
         ck_assert(i == COUNT(scripts) - 1 || strcmp(value, text) == 0);
-        ck_assert_int_eq(entries_count(place.texts), 0);
+        ck_assert_int_eq(entries_count(place.texts), i < COUNT(scripts) - 1);
         place_remove(&place);
     }
 }
@@ -426,7 +428,8 @@ END_TEST
 
 static const char *edit_in(struct place *place, const char *folder, struct fault *fault) {
     const struct visual visual = {.command = "ed -a", .folder = folder};
-    return visual_edit(&place->arena, &visual, "old", fault);
+    const char *kept;
+    return visual_edit(&place->arena, &visual, "old", &kept, fault);
 }
 
 /* The path that the editor gets is from the root, and links in it are gone. */

@@ -66,7 +66,7 @@ static const char *value_make(struct arena *arena, char *text, size_t length, st
 static void path_tell(struct arena *scratch, const char *path, struct fault *fault);
 
 const char *visual_edit(struct arena *arena, const struct visual *visual, const char *text,
-                        struct fault *fault) {
+                        const char **kept, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, arena->end);
     const char *value = NULL;
@@ -76,10 +76,20 @@ const char *visual_edit(struct arena *arena, const struct visual *visual, const 
     if (ran) {
         value = value_take(arena, &scratch, status, path, fault);
     }
-    /* What the user may have typed goes only when it was taken. */
-    if (path && (value || !ran)) {
+    /* What the user may have typed, or may be typing yet, goes only when it was taken. */
+    const bool same = value && strcmp(value, text) == 0;
+    *kept = same ? arena_copy(arena, path, strlen(path)) : NULL;
+    if (path && ((value && !same) || !ran)) {
         unlink(path);
     }
+    arena_free(&scratch);
+    return value;
+}
+
+const char *visual_read(struct arena *arena, const char *path, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, arena->end);
+    const char *value = value_take(arena, &scratch, 0, path, fault);
     arena_free(&scratch);
     return value;
 }

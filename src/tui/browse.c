@@ -5,6 +5,7 @@
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/drafts.h"
 #include "vademecum/tui/errands.h"
+#include "vademecum/tui/handover.h"
 #include "vademecum/tui/input.h"
 #include "vademecum/tui/loop.h"
 #include "vademecum/tui/signals.h"
@@ -16,6 +17,7 @@
 enum {
     SHOWING_MS = 1, /* left to the terminal to show the screen, before there is more to read */
     TELL_MS = 150,  /* after which the screen says how far the reading is */
+    LOOK_MS = 500,  /* between two looks at what an editor may still save */
     RETRY_MS = 5000 /* between two tries to save what could not be saved */
 };
 
@@ -40,6 +42,7 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     session_begin(&loop.session);
     loop_run(&loop, &waiting);
     const bool lost = loop.draft_lost;
+    handover_end(&loop);
     loop_close(&loop);
     terminal_close();
     unsaved_tell(&loop);
@@ -112,6 +115,7 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
         event_handle(loop, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         const bool goes_on = errands_run(loop);
+        stale |= handover_take(loop);
         /* What could not be saved is not tried again between slices, nor after the last one: the
            screen first says where the reviewer was. */
         if (event.kind != INPUT_NOTHING || !reading) {
@@ -139,15 +143,16 @@ static bool reading_go_on(struct loop *loop) {
     return true;
 }
 
-/* How long to wait for a key: hardly while there is more to read; else until a draft is due, or
- * what is not saved is to be tried again. */
+/* How long to wait for a key: hardly while there is more to read; else until a draft is due, an
+ * editor may have saved, or what is not saved is to be tried again. */
 static int patience(const struct loop *loop, bool painted) {
     if (loop->session.busy) {
         return painted ? SHOWING_MS : 0;
     }
     const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
     const int draft = drafts_due(loop);
-    return draft >= 0 ? draft : unsaved ? RETRY_MS : -1;
+    const int other = loop->handovers ? LOOK_MS : unsaved ? RETRY_MS : -1;
+    return draft >= 0 ? draft : other;
 }
 
 /* Whether there were any. */

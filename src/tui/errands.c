@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/exchange/link.h"
 #include "vademecum/exchange/visual.h"
+#include "vademecum/tui/handover.h"
 #include "vademecum/tui/input.h"
 #include "vademecum/tui/signals.h"
 #include "vademecum/tui/terminal.h"
@@ -78,10 +79,13 @@ static void opened_tell(struct loop *loop, bool done, const char *what, const st
 /* The terminal is the editor's until it ends. */
 static void editor_run(struct loop *loop, const char *text) {
     struct fault fault;
+    const char *kept = NULL;
     terminal_close();
-    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, text, &fault);
+    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, text, &kept, &fault);
     terminal_lend(NULL);
-    if (typed) {
+    if (kept) {
+        handover_keep(loop, kept, text);
+    } else if (typed) {
         session_typed(&loop->session, typed);
     } else {
         session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));

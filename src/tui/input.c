@@ -25,15 +25,27 @@ enum {
     PART = ERR - 1,       /* what key_take returns for a part of a character */
     ERRORS_MAX = 20,      /* failed reads in a row that mean the terminal is gone */
     LATE_MS = 1000,       /* a sequence may follow its Esc by so much */
+    STRING_MS = 5000,     /* in which a string of the terminal must have ended */
+    BURST_MS = 50,        /* within which no person presses two keys on purpose */
+    BELL = 7,
+    STRING_END = 0x9c,
+    CANCEL = 0x18,
+    SUBSTITUTE = 0x1a,
     ESCAPE = 27,
     DELETE_CHARACTER = 127,
+    CONTROL_FIRST = 0x80, /* the controls of one byte that stand for ESC and a capital letter */
+    CONTROL_LAST = 0x9f,
+    CONTROL_LETTER = 0x40, /* what such a control lies above its letter */
+    KEYPAD = KEY_MAX + 0x2000, /* and the character that is on the key */
     FINAL_BYTE_FIRST = 0x40, /* ECMA-48: what ends a control sequence */
     FINAL_BYTE_LAST = 0x7e
 };
 
+static void keypad_prepare(void);
 static int key_read(struct input *input, const sigset_t *waiting, int timeout, wint_t *code);
 static int key_take(struct input *input, wint_t *code);
 static int byte_take(struct input *input, char byte, wint_t *code);
+static bool is_control(wint_t code);
 static struct input_event event_make(struct input *input, int kind, wint_t code);
 static struct input_event event_of_mark(struct input *input, bool starts);
 static struct input_event event_of_rest(struct input *input, wint_t code);
@@ -41,6 +53,10 @@ static void paste_add(struct input *input, wint_t code);
 static struct input_event event_of_key(int key);
 static struct input_event event_of_mouse(void);
 static bool late_sequence(struct input *input, wint_t code);
+static bool sequence_starts(struct input *input, wint_t code, int64_t now);
+static bool string_starts(const struct input *input, wint_t code, int64_t now);
+static bool in_burst(void);
+static void string_follow(struct input *input, wint_t code);
 static void sequence_follow(struct input *input, wint_t code);
 static int key_of_curses(wint_t code);
 static int key_of_character(wint_t code);
@@ -67,8 +83,24 @@ void input_prepare(void) {
             define_key(sequence, capabilities[i].code);
         }
     }
+    keypad_prepare();
     keyok(KEY_SUSPEND, false); /* on the Linux console this is Ctrl-Z, which we want as such */
     input_report_mouse(false);
+}
+
+/*
+ * What a keypad sends in its application mode, which curses asks for, where terminfo does not say
+ * so: of tmux, screen and many others it does not know even Enter.
+ */
+static void keypad_prepare(void) {
+    static const char sent[] = "jklmnopqrstuvwxyXM";
+    static const char meant[] = "*+,-./0123456789=\r";
+    for (size_t i = 0; sent[i]; i++) {
+        const char sequence[] = {ESCAPE, 'O', sent[i], '\0'};
+        if (key_defined(sequence) == 0) {
+            define_key(sequence, KEYPAD + meant[i]);
+        }
+    }
 }
 
 void input_mark_pastes(bool on) {
@@ -139,10 +171,17 @@ static int byte_take(struct input *input, char byte, wint_t *code) {
     const size_t taken = mbrtowc(&character, &byte, 1, &input->part);
     if (taken == (size_t)-1) {
         input->part = (mbstate_t){0};
-        return starts ? PART : byte_take(input, byte, code);
+        *code = (unsigned char)byte;
+        return !starts              ? byte_take(input, byte, code)
+               : is_control(*code) ? OK
+                                   : PART;
     }
     *code = (wint_t)character;
     return taken == (size_t)-2 ? PART : OK;
+}
+
+static bool is_control(wint_t code) {
+    return code >= CONTROL_FIRST && code <= CONTROL_LAST;
 }
 
 static struct input_event event_make(struct input *input, int kind, wint_t code) {
@@ -160,6 +199,9 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
         if (!function) {
             paste_add(input, code);
         }
+        return (struct input_event){.kind = INPUT_NOTHING};
+    }
+    if (!function && is_control(code)) {
         return (struct input_event){.kind = INPUT_NOTHING};
     }
     if (function && code == KEY_MOUSE) {
@@ -233,27 +275,64 @@ static struct input_event event_of_mouse(void) {
 
 /*
  * Over a slow line the rest of an arrow key can come so long after its Esc that curses has given
- * up on it: ESC, pause, "[1;5C". Its letters and digits must not work as keys. Whether the
- * character is part of such a rest is returned.
+ * up on it: ESC, pause, "[1;5C". A terminal also answers late what a program before us has asked:
+ * with a sequence, or with a string that ends in ST or a bell. Their letters and digits must not
+ * work as keys. Whether the character is part of such a rest is returned.
  */
 static bool late_sequence(struct input *input, wint_t code) {
     const int64_t now = clock_ticks();
     /* The end of a paste is waited for however long it takes. */
-    const bool in_time = input->pasting || now - input->escape_at <= LATE_MS;
+    const bool in_time = input->pasting || (now - input->heard_at <= LATE_MS &&
+                                            now - input->escape_at <= input->limit);
+    input->heard_at = now;
     if (input->in_sequence && in_time) {
-        sequence_follow(input, code);
+        (input->in_string ? string_follow : sequence_follow)(input, code);
         return true;
     }
-    const bool starts = input->after_escape && in_time && (code == '[' || code == 'O');
-    input->in_sequence = starts;
+    input->in_sequence = sequence_starts(input, code, in_time ? now : INT64_MAX);
     input->after_escape = code == ESCAPE;
-    if (starts || code == ESCAPE) {
+    if (input->in_sequence || code == ESCAPE) {
         input->escape_at = now;
+        input->limit = input->in_string ? STRING_MS : LATE_MS;
     }
-    input->length = code == '[' ? 0 : 1;
+    return input->in_sequence;
+}
+
+/* `now` is INT64_MAX when it is too late to follow an Esc. */
+static bool sequence_starts(struct input *input, wint_t code, int64_t now) {
+    const bool control = is_control(code) && !input->pasting;
+    const wint_t letter = control ? code - CONTROL_LETTER : code;
+    const bool follows = control || (input->after_escape && now != INT64_MAX);
+    input->length = letter == '[' ? 0 : 1;
     input->number = 0;
     input->more = 0;
-    return starts;
+    input->in_string = follows && !input->pasting && strchr("PX]^_", (int)letter) && letter &&
+                       (control || string_starts(input, code, now));
+    return input->in_string || (follows && (letter == '[' || letter == 'O'));
+}
+
+/* A person can press Esc and then P, but not as fast as a terminal sends them, or what follows. */
+static bool string_starts(const struct input *input, wint_t code, int64_t now) {
+    return code == ']' || now - input->escape_at <= BURST_MS || in_burst();
+}
+
+/* Whether more comes at once. */
+static bool in_burst(void) {
+    struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
+    return poll(&terminal, 1, BURST_MS) > 0;
+}
+
+/* Takes a character of the string in; another sequence or a cancel ends it too. */
+static void string_follow(struct input *input, wint_t code) {
+    const bool escaped = input->after_escape;
+    input->after_escape = code == ESCAPE;
+    if (escaped && (code == '[' || code == 'O')) {
+        input->in_string = false;
+        input->length = code == '[' ? 0 : 1;
+    } else {
+        input->in_sequence = !(code == BELL || code == CANCEL || code == SUBSTITUTE ||
+                               code == STRING_END || (escaped && code == '\\'));
+    }
 }
 
 /* Takes a character of the sequence in; after the last one `in_sequence` is false. */
@@ -300,6 +379,9 @@ static int key_of_curses(wint_t code) {
         if (keys[i].curses == code) {
             return keys[i].key;
         }
+    }
+    if (code > KEYPAD) {
+        return key_of_character(code - KEYPAD);
     }
     return code >= KEY_F(1) && code <= KEY_F(12) ? PRESS_F1 + (int)(code - KEY_F(1)) : PRESS_NONE;
 }

@@ -15,9 +15,10 @@ static void terminal_reset(int signal);
 static void signal_catch(int signal, void (*handler)(int), int flags);
 
 void signals_open(sigset_t *waiting) {
-    static const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    static const int ends[] = {SIGTERM, SIGHUP,  SIGINT,    SIGQUIT, SIGUSR1, SIGUSR2,
+                               SIGALRM, SIGPIPE, SIGVTALRM, SIGPROF, SIGXCPU, SIGPOLL};
     static const int others[] = {SIGTSTP, SIGCONT, SIGWINCH};
-    static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+    static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP};
     sigset_t blocked;
     sigemptyset(&blocked);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {

@@ -5,13 +5,18 @@
 
 #include <curses.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 
 enum {
-    ESCAPE_MS = 25 /* what may pass between the bytes of one key */
+    ESCAPE_MS = 25,  /* what may pass between the bytes of one key */
+    SIZE_MOST = 2000 /* rows and columns that are used of a larger terminal */
 };
+
+static bool controls_usual(void);
+static bool is_control(const char *sequence);
 
 bool terminal_check(struct fault *fault) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
@@ -22,7 +27,7 @@ bool terminal_check(struct fault *fault) {
     int problem = 0;
     const char *term = getenv("TERM");
     const bool known = setupterm(NULL, STDOUT_FILENO, &problem) == OK;
-    const bool usable = known && cursor_address;
+    const bool usable = known && controls_usual();
     if (known) {
         del_curterm(cur_term); /* initscr() makes its own and forgets this one */
     }
@@ -37,7 +42,20 @@ bool terminal_check(struct fault *fault) {
 }
 
 void terminal_open(void) {
+    struct winsize size;
+    const bool vast = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+                      (size.ws_row > SIZE_MOST || size.ws_col > SIZE_MOST);
+    if (vast) {
+        /* curses counts in a short, and believes the environment before the terminal. */
+        setenv("LINES", "24", true);
+        setenv("COLUMNS", "80", true);
+    }
     initscr();
+    if (vast) {
+        unsetenv("LINES");
+        unsetenv("COLUMNS");
+        terminal_renew();
+    }
     set_escdelay(ESCAPE_MS);
     raw();
     noecho();
@@ -70,13 +88,31 @@ void terminal_lend(void (*something)(void)) {
  */
 void terminal_renew(void) {
     struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0 &&
-        is_term_resized(size.ws_row, size.ws_col)) {
-        resizeterm(size.ws_row, size.ws_col);
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+        const int high = size.ws_row < SIZE_MOST ? size.ws_row : SIZE_MOST;
+        const int wide = size.ws_col < SIZE_MOST ? size.ws_col : SIZE_MOST;
+        if (is_term_resized(high, wide)) {
+            resizeterm(high, wide);
+        }
     }
     clearok(curscr, TRUE);
 }
 
 bool terminal_is_open(void) {
     return stdscr && !isendwin();
+}
+
+/*
+ * Whether the terminal obeys the control sequences of ECMA-48, as those do that somebody has today:
+ * its cursor goes anywhere, it clears, and its colours are set back as its other looks are. Modes
+ * that it does not know it then ignores; another kind would print them, or answer.
+ */
+static bool controls_usual(void) {
+    return is_control(cursor_address) && is_control(clear_screen) &&
+           (is_control(clr_eol) || is_control(clr_eos)) &&
+           (!orig_pair || (is_control(orig_pair) && orig_pair[strlen(orig_pair) - 1] == 'm'));
+}
+
+static bool is_control(const char *sequence) {
+    return sequence && strncmp(sequence, "\033[", 2) == 0;
 }

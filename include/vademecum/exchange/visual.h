@@ -16,15 +16,17 @@ struct visual {
 /*
  * Puts `text` (UTF-8, lines parted by LF) into a file of its own, waits for the user to edit it,
  * and returns what the file then holds, as event_value (review/event.h) gives it and without the
- * line end at its end. The result lives in `arena`; the file is gone.
+ * line end at its end. The result lives in `arena`; the file is gone, and `*kept` NULL.
+ *
+ * When that is the text as it was, the file stays and `*kept` is its path, in `arena`: the editor
+ * may have handed it over to a window that is still open, and what is saved there comes later.
  *
  * The editor is program and words as in program.h, with the path of the file behind them, from the
  * root, so that it is no option. Without a command it is the first of sensible-editor, vi and nano
  * that can be started. It has the terminal, which must be in the state that programs expect, and
  * signals as they are by default. Meanwhile what the terminal sends by Ctrl-C and Ctrl-\ is the
  * editor's alone, and when the editor stops itself and us (Ctrl-Z), the shell gets the terminal,
- * whatever the caller did with these signals. A command that returns at once leaves no time for
- * typing: of an editor in a window it must be a form that waits.
+ * whatever the caller did with these signals.
  *
  * NULL and a fault whose sentence says all, also the names in it:
  * - The file could not be written, or no editor be started (FAULT_SYSTEM). There is no file.
@@ -33,6 +35,12 @@ struct visual {
  * - The editor has left no file (FAULT_WANTING).
  */
 const char *visual_edit(struct arena *arena, const struct visual *visual, const char *text,
-                        struct fault *fault);
+                        const char **kept, struct fault *fault);
+
+/*
+ * What a file that was kept holds now, as above, in `arena`; the file stays. NULL and a fault, as
+ * there, when it is gone or holds no such text.
+ */
+const char *visual_read(struct arena *arena, const char *path, struct fault *fault);
 
 #endif

@@ -36,7 +36,10 @@ struct input {
     mbstate_t part;      /* of a character whose last bytes have yet to come */
     bool after_escape;   /* a lone Esc came within the last second */
     long long escape_at; /* when, in ms of the monotonic clock */
+    long long heard_at;  /* when the last character came, in the same */
+    int limit;           /* ms after escape_at in which the sequence must end */
     bool in_sequence;    /* a late sequence is being swallowed to its final byte */
+    bool in_string;      /* it is a string, up to ST or a bell */
     int length;          /* characters of it so far, without its introducer */
     int number;          /* in it */
     int more;            /* characters that belong to it whatever they are */

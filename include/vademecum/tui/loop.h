@@ -24,6 +24,7 @@ struct loop {
     struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
     struct draft_file left;  /* that an earlier session has left, being offered */
     struct event left_event; /* what is in it; in arena */
+    struct handover *handovers; /* to editors that may still have them, the newest first */
 };
 
 /* After curses has been started. */

@@ -14,7 +14,7 @@
  */
 void signals_open(sigset_t *waiting);
 
-/* The signal that asked to end (SIGTERM, SIGHUP, SIGINT, SIGQUIT), or 0. */
+/* The signal that asked to end, such as SIGTERM or SIGHUP, or 0. */
 int signals_end(void);
 
 enum signals_news {

@@ -1,0 +1,91 @@
+#include "vademecum/tui/handover.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/exchange/visual.h"
+
+#include <string.h>
+#include <unistd.h>
+
+/* A file that an editor may still have open. In the loop's arena. */
+struct handover {
+    struct box box;   /* what the text is for */
+    const char *path; /* of the file */
+    const char *text; /* that it held when it was handed over, or was taken last */
+    const char *seen; /* another that it held at the last look; NULL: none */
+    bool taken;       /* something of it was taken */
+    struct handover *next;
+};
+
+static const char *copy(struct loop *loop, const char *text);
+static bool change_take(struct loop *loop, struct handover *handover, bool last);
+
+void handover_keep(struct loop *loop, const char *path, const char *text) {
+    struct handover *handover = arena_alloc(&loop->arena, sizeof *handover);
+    *handover = (struct handover){
+        .box = loop->session.box,
+        .path = copy(loop, path),
+        .text = copy(loop, text),
+        .next = loop->handovers,
+    };
+    handover->box.practice = copy(loop, handover->box.practice);
+    handover->box.item = copy(loop, handover->box.item);
+    loop->handovers = handover;
+    session_say(&loop->session,
+                _("Your editor has changed nothing. If it is still open, save there: what you save "
+                  "is taken from %s"),
+                path);
+}
+
+bool handover_take(struct loop *loop) {
+    const struct session *session = &loop->session;
+    if (session_screen(session) == SCREEN_EDIT || session->prompt_use != PROMPT_USE_NONE) {
+        return false;
+    }
+    bool taken = false;
+    for (struct handover *at = loop->handovers; at; at = at->next) {
+        taken |= change_take(loop, at, false);
+    }
+    return taken;
+}
+
+void handover_end(struct loop *loop) {
+    struct fault fault;
+    for (struct handover *at = loop->handovers; at; at = at->next) {
+        change_take(loop, at, true);
+    }
+    if (loop->session.outbox) {
+        session_save(&loop->session, &fault);
+    }
+    for (struct handover *at = loop->handovers; at; at = at->next) {
+        if (at->taken && !session_unsaved(&loop->session)) {
+            unlink(at->path);
+        }
+    }
+}
+
+/*
+ * An editor may be in the middle of writing: what is taken must have been there at two looks, but
+ * for the last one.
+ */
+static bool change_take(struct loop *loop, struct handover *handover, bool last) {
+    struct arena scratch;
+    struct fault fault;
+    arena_init(&scratch, loop->arena.end);
+    const char *now = visual_read(&scratch, handover->path, &fault);
+    const bool changed = now && strcmp(now, handover->text) != 0;
+    const bool settled = changed && (last || (handover->seen && strcmp(now, handover->seen) == 0));
+    if (settled) {
+        handover->text = copy(loop, now);
+        handover->taken = true;
+        loop->session.box = handover->box;
+        session_say(&loop->session, _("What you have saved in your editor was taken over."));
+        session_typed(&loop->session, handover->text);
+    }
+    handover->seen = changed && !settled ? copy(loop, now) : NULL;
+    arena_free(&scratch);
+    return settled;
+}
+
+static const char *copy(struct loop *loop, const char *text) {
+    return arena_copy(&loop->arena, text, strlen(text));
+}
