@@ -1,8 +1,8 @@
 #include "vademecum/tui/input.h"
 
-#include "vademecum/base/clock.h"
 #include "vademecum/base/text.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/tui/late.h"
 
 #include <curses.h>
 #include <limits.h>
@@ -20,44 +20,23 @@ enum {
     WORD_RIGHT,
     PASTE_START_NUMBER = 200, /* in the sequences that they are */
     PASTE_END_NUMBER = 201,
-    NUMBER_MAX = 1000,    /* larger ones in sequences are of no interest */
-    MOUSE_CHARACTERS = 3, /* of an old mouse report, behind ESC [ M */
-    PART = ERR - 1,       /* what key_take returns for a part of a character */
-    ERRORS_MAX = 20,      /* failed reads in a row that mean the terminal is gone */
-    LATE_MS = 1000,       /* a sequence may follow its Esc by so much */
-    STRING_MS = 5000,     /* in which a string of the terminal must have ended */
-    BURST_MS = 50,        /* within which no person presses two keys on purpose */
-    BELL = 7,
-    STRING_END = 0x9c,
-    CANCEL = 0x18,
-    SUBSTITUTE = 0x1a,
+    PART = ERR - 1,  /* what key_take returns for a part of a character */
+    ERRORS_MAX = 20, /* failed reads in a row that mean the terminal is gone */
     ESCAPE = 27,
     DELETE_CHARACTER = 127,
-    CONTROL_FIRST = 0x80, /* the controls of one byte that stand for ESC and a capital letter */
-    CONTROL_LAST = 0x9f,
-    CONTROL_LETTER = 0x40, /* what such a control lies above its letter */
-    KEYPAD = KEY_MAX + 0x2000, /* and the character that is on the key */
-    FINAL_BYTE_FIRST = 0x40, /* ECMA-48: what ends a control sequence */
-    FINAL_BYTE_LAST = 0x7e
+    KEYPAD = KEY_MAX + 0x2000 /* and the character that is on the key */
 };
 
 static void keypad_prepare(void);
 static int key_read(struct input *input, const sigset_t *waiting, int timeout, wint_t *code);
 static int key_take(struct input *input, wint_t *code);
 static int byte_take(struct input *input, char byte, wint_t *code);
-static bool is_control(wint_t code);
 static struct input_event event_make(struct input *input, int kind, wint_t code);
 static struct input_event event_of_mark(struct input *input, bool starts);
 static struct input_event event_of_rest(struct input *input, wint_t code);
 static void paste_add(struct input *input, wint_t code);
 static struct input_event event_of_key(int key);
 static struct input_event event_of_mouse(void);
-static bool late_sequence(struct input *input, wint_t code);
-static bool sequence_starts(struct input *input, wint_t code, int64_t now);
-static bool string_starts(const struct input *input, wint_t code, int64_t now);
-static bool in_burst(void);
-static void string_follow(struct input *input, wint_t code);
-static void sequence_follow(struct input *input, wint_t code);
 static int key_of_curses(wint_t code);
 static int key_of_character(wint_t code);
 
@@ -173,15 +152,11 @@ static int byte_take(struct input *input, char byte, wint_t *code) {
         input->part = (mbstate_t){0};
         *code = (unsigned char)byte;
         return !starts              ? byte_take(input, byte, code)
-               : is_control(*code) ? OK
+               : late_control(*code) ? OK
                                    : PART;
     }
     *code = (wint_t)character;
     return taken == (size_t)-2 ? PART : OK;
-}
-
-static bool is_control(wint_t code) {
-    return code >= CONTROL_FIRST && code <= CONTROL_LAST;
 }
 
 static struct input_event event_make(struct input *input, int kind, wint_t code) {
@@ -192,7 +167,7 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
     if (function && (code == PASTE_START || code == PASTE_END)) {
         return event_of_mark(input, code == PASTE_START);
     }
-    if (!function && late_sequence(input, code)) {
+    if (!function && late_take(input, code)) {
         return event_of_rest(input, code);
     }
     if (input->pasting) {
@@ -201,7 +176,7 @@ static struct input_event event_make(struct input *input, int kind, wint_t code)
         }
         return (struct input_event){.kind = INPUT_NOTHING};
     }
-    if (!function && is_control(code)) {
+    if (!function && late_control(code)) {
         return (struct input_event){.kind = INPUT_NOTHING};
     }
     if (function && code == KEY_MOUSE) {
@@ -271,85 +246,6 @@ static struct input_event event_of_mouse(void) {
         event.kind = INPUT_NOTHING;
     }
     return event;
-}
-
-/*
- * Over a slow line the rest of an arrow key can come so long after its Esc that curses has given
- * up on it: ESC, pause, "[1;5C". A terminal also answers late what a program before us has asked:
- * with a sequence, or with a string that ends in ST or a bell. Their letters and digits must not
- * work as keys. Whether the character is part of such a rest is returned.
- */
-static bool late_sequence(struct input *input, wint_t code) {
-    const int64_t now = clock_ticks();
-    /* The end of a paste is waited for however long it takes. */
-    const bool in_time = input->pasting || (now - input->heard_at <= LATE_MS &&
-                                            now - input->escape_at <= input->limit);
-    input->heard_at = now;
-    if (input->in_sequence && in_time) {
-        (input->in_string ? string_follow : sequence_follow)(input, code);
-        return true;
-    }
-    input->in_sequence = sequence_starts(input, code, in_time ? now : INT64_MAX);
-    input->after_escape = code == ESCAPE;
-    if (input->in_sequence || code == ESCAPE) {
-        input->escape_at = now;
-        input->limit = input->in_string ? STRING_MS : LATE_MS;
-    }
-    return input->in_sequence;
-}
-
-/* `now` is INT64_MAX when it is too late to follow an Esc. */
-static bool sequence_starts(struct input *input, wint_t code, int64_t now) {
-    const bool control = is_control(code) && !input->pasting;
-    const wint_t letter = control ? code - CONTROL_LETTER : code;
-    const bool follows = control || (input->after_escape && now != INT64_MAX);
-    input->length = letter == '[' ? 0 : 1;
-    input->number = 0;
-    input->more = 0;
-    input->in_string = follows && !input->pasting && strchr("PX]^_", (int)letter) && letter &&
-                       (control || string_starts(input, code, now));
-    return input->in_string || (follows && (letter == '[' || letter == 'O'));
-}
-
-/* A person can press Esc and then P, but not as fast as a terminal sends them, or what follows. */
-static bool string_starts(const struct input *input, wint_t code, int64_t now) {
-    return code == ']' || now - input->escape_at <= BURST_MS || in_burst();
-}
-
-/* Whether more comes at once. */
-static bool in_burst(void) {
-    struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
-    return poll(&terminal, 1, BURST_MS) > 0;
-}
-
-/* Takes a character of the string in; another sequence or a cancel ends it too. */
-static void string_follow(struct input *input, wint_t code) {
-    const bool escaped = input->after_escape;
-    input->after_escape = code == ESCAPE;
-    if (escaped && (code == '[' || code == 'O')) {
-        input->in_string = false;
-        input->length = code == '[' ? 0 : 1;
-    } else {
-        input->in_sequence = !(code == BELL || code == CANCEL || code == SUBSTITUTE ||
-                               code == STRING_END || (escaped && code == '\\'));
-    }
-}
-
-/* Takes a character of the sequence in; after the last one `in_sequence` is false. */
-static void sequence_follow(struct input *input, wint_t code) {
-    const bool first = input->length++ == 0;
-    if (input->more > 0) {
-        input->in_sequence = --input->more > 0;
-    } else if (first && code == '[') {
-        input->more = 1; /* a function key of the Linux console: ESC [ [ A */
-    } else if (first && code == 'M') {
-        input->more = MOUSE_CHARACTERS;
-    } else if (code >= '0' && code <= '9') {
-        const int number = input->number * 10 + (int)(code - '0');
-        input->number = number < NUMBER_MAX ? number : NUMBER_MAX;
-    } else {
-        input->in_sequence = code < FINAL_BYTE_FIRST || code > FINAL_BYTE_LAST;
-    }
 }
 
 static int key_of_curses(wint_t code) {
