@@ -345,7 +345,7 @@ static int output_end(const struct cli *cli, int status) {
         return status;
     }
     cli_complain(cli, flushed ? _("the output could not be written to its end; is there room?")
-                              : arena_printf(cli->arena, _("the output could not be written: %s"),
+                              : arena_printf(cli->arena, _("the output could not be written: %s."),
                                              strerror(error)));
     return CLI_FAILED;
 }

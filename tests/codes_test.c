@@ -92,6 +92,8 @@ static const struct pair country_codes[] = {
     {"the netherlands", "NL"},
     {"Niger", "NE"},
     {"Nigeria", "NG"},
+    {"Deutschland", "DE"},
+    {"POL", "PL"},
     {"Atlantis", NULL},
     {"Czech", NULL},
     {"", NULL},

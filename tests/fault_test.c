@@ -59,7 +59,8 @@ START_TEST(system_fault_says_why) {
     ck_assert_int_eq(fault.line, 0);
     ck_assert_str_eq(fault.column, "");
     ck_assert_int_eq(strncmp(fault.text, "It cannot be saved: ", 20), 0);
-    ck_assert_str_eq(fault.text + 20, strerror(ENOSPC));
+    ck_assert_int_eq(strncmp(fault.text + 20, strerror(ENOSPC), strlen(strerror(ENOSPC))), 0);
+    ck_assert_str_eq(fault.text + 20 + strlen(strerror(ENOSPC)), ".");
 }
 END_TEST
 

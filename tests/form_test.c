@@ -86,24 +86,57 @@ static const struct url_case urls[] = {
     {"brno.cz", URL_SCHEME},
     {"www.brno.cz/a", URL_SCHEME},
     {"//brno.cz", URL_SCHEME},
-    {"http:/brno.cz", URL_SCHEME},
-    {"http:brno.cz", URL_SCHEME},
-    {"javascript:alert(1)", URL_SCHEME},
-    {"JavaScript://brno.cz/%0Aalert(1)", URL_SCHEME},
-    {"file:///etc/passwd", URL_SCHEME},
-    {"data:text/html,x", URL_SCHEME},
-    {"ftp://brno.cz", URL_SCHEME},
-    {"mailto:ana@brno.cz", URL_SCHEME},
+    {"http:/brno.cz", URL_SLASHES},
+    {"http:brno.cz", URL_SLASHES},
+    {"javascript:alert(1)", URL_OTHER},
+    {"JavaScript://brno.cz/%0Aalert(1)", URL_OTHER},
+    {"file:///etc/passwd", URL_OTHER},
+    {"data:text/html,x", URL_OTHER},
+    {"ftp://brno.cz", URL_OTHER},
+    {"mailto:ana@brno.cz", URL_MAIL},
     {"-version", URL_SCHEME},
-    {" https://brno.cz", URL_SCHEME},
-    {"\thttps://brno.cz", URL_SCHEME},
+    {" https://brno.cz", URL_BLANK},
+    {"\thttps://brno.cz", URL_BLANK},
     {"\xEF\xBB\xBFhttps://brno.cz", URL_SCHEME},
-    {"httpss://brno.cz", URL_SCHEME},
+    {"httpss://brno.cz", URL_OTHER},
 
     {"https://ana@brno.cz", URL_USER},
     {"https://brno.cz@evil.example/", URL_USER},
     {"https://ana:secret@brno.cz/", URL_USER},
     {"https://@brno.cz", URL_USER},
+
+    {"https://brno.cz https://praha.cz", URL_SEVERAL},
+    {"https://brno.cz; www.praha.cz", URL_SEVERAL},
+    {"www.brno.cz,www.praha.cz", URL_SEVERAL},
+    {"https://brno.cz\nhttp://praha.cz", URL_SEVERAL},
+    {"https://brno.cz/?to=https://praha.cz", URL_SOUND},
+    {"https://brno.cz/a,b;c", URL_SOUND},
+    {" https://brno.cz", URL_BLANK},
+    {"ana@brno.cz", URL_MAIL},
+    {"MAILTO:ana@brno.cz", URL_MAIL},
+    {"tel:+420123", URL_OTHER},
+    {"htp://brno.cz", URL_OTHER},
+    {"brno.cz:8080/a", URL_SCHEME},
+    {"https//brno.cz", URL_SLASHES},
+    {"https:\\\\brno.cz", URL_SLASHES},
+    {"https;//brno.cz", URL_SLASHES},
+    {"https://\xD0\xBC\xD1\x96\xD1\x81\xD1\x82\xD0\xBE.ua", URL_ACCENT},
+    {"https://brno.cz:0", URL_PORT},
+    {"https://brno.cz:99999/a", URL_PORT},
+    {"https://brno.cz.", URL_END},
+    {"https://brno.cz,", URL_END},
+    {"https://brno.cz;", URL_END},
+    {"https://brno.cz!", URL_END},
+    {"https://brno.cz/a,", URL_END},
+    {"https://brno.cz/a;", URL_END},
+    {"https://brno.cz/Inc.", URL_SOUND},
+    {"https://brno.cz/(a)", URL_SOUND},
+    {"https://example..org", URL_DOTS},
+    {"https://.example.org", URL_DOTS},
+    {"https://www.example...org/a", URL_DOTS},
+    {"https://www.", URL_WORD},
+    {"https://www", URL_WORD},
+    {"https://brno/a", URL_WORD},
 
     {"https://", URL_HOST},
     {"https:///a", URL_HOST},
@@ -111,17 +144,17 @@ static const struct url_case urls[] = {
     {"https://#a", URL_HOST},
     {"https://.", URL_HOST},
     {"https://-version", URL_HOST},
-    {"https://brno cz/", URL_HOST},
-    {"https://brno.cz /", URL_HOST},
+    {"https://brno cz/", URL_BLANK},
+    {"https://brno.cz /", URL_BLANK},
     {"https://br`id`no.cz/", URL_HOST},
     {"https://brno.cz\\a", URL_HOST},
-    {"https://m\xC4\x9Bsto.cz/", URL_HOST},
+    {"https://m\xC4\x9Bsto.cz/", URL_ACCENT},
     {"https://brno%2ecz/", URL_HOST},
-    {"https://brno.cz:/", URL_HOST},
-    {"https://brno.cz:65536", URL_HOST},
-    {"https://brno.cz:123456", URL_HOST},
-    {"https://brno.cz:+80", URL_HOST},
-    {"https://brno.cz:80a/", URL_HOST},
+    {"https://brno.cz:/", URL_PORT},
+    {"https://brno.cz:65536", URL_PORT},
+    {"https://brno.cz:123456", URL_PORT},
+    {"https://brno.cz:+80", URL_PORT},
+    {"https://brno.cz:80a/", URL_PORT},
     {"https://[2001:db8::1", URL_HOST},
     {"https://[]/", URL_HOST},
     {"https://[brno.cz]/", URL_HOST},
@@ -129,9 +162,9 @@ static const struct url_case urls[] = {
     {"https://[1:2:3:4:5:6:7:8:1:2:3:4:5:6:7:8:1:2:3:4:5:6:7:8]/", URL_HOST},
     {"https://[/]", URL_HOST},
 
-    {"https://brno.cz/a b", URL_CHARACTER},
-    {"https://brno.cz/a\nb", URL_CHARACTER},
-    {"https://brno.cz/a\tb", URL_CHARACTER},
+    {"https://brno.cz/a b", URL_BLANK},
+    {"https://brno.cz/a\nb", URL_BLANK},
+    {"https://brno.cz/a\tb", URL_BLANK},
     {"https://brno.cz/a\x1B[2J", URL_CHARACTER},
     {"https://brno.cz/\x7F", URL_CHARACTER},
     {"https://brno.cz/`id`", URL_CHARACTER},
@@ -150,7 +183,7 @@ static const struct url_case urls[] = {
     {"https://brno.cz/m\xC4\x9Bsto", URL_CHARACTER},
     {"https://brno.cz/\xE2\x80\xAE", URL_CHARACTER},
     {"https://brno.cz/\xFF", URL_CHARACTER},
-    {"https://brno.cz; rm", URL_HOST},
+    {"https://brno.cz; rm", URL_BLANK},
 };
 
 START_TEST(id_has_length) {
@@ -176,12 +209,102 @@ static enum form_url url_of_length(size_t length) {
     char *url = malloc(length + 1);
     ck_assert_ptr_nonnull(url);
     memset(url, 'a', length);
-    memcpy(url, "https://b/", strlen("https://b/"));
+    memcpy(url, "https://b.cz/", strlen("https://b.cz/"));
     url[length] = '\0';
     const enum form_url form = form_url(url);
     free(url);
     return form;
 }
+
+START_TEST(each_flaw_has_its_words) {
+    for (enum form_url one = URL_SOUND + 1; one < URL_COUNT; one++) {
+        ck_assert_str_ne(form_url_reason(one), "");
+        for (enum form_url other = URL_SOUND + 1; other < one; other++) {
+            ck_assert_str_ne(form_url_reason(one), form_url_reason(other));
+            ck_assert_str_ne(form_url_advice(one), form_url_advice(other));
+        }
+    }
+}
+END_TEST
+
+static const struct {
+    const char *path;
+    enum form_file form;
+} paths[] = {
+    {"guide.pdf", FILE_SOUND},
+    {"in/GUIDE.PDF", FILE_SOUND},
+    {"a.b/guide.docx", FILE_SOUND},
+    {"evil.desktop", FILE_KIND},
+    {"run.sh", FILE_KIND},
+    {"setup.EXE", FILE_KIND},
+    {"page.html", FILE_KIND},
+    {"guide.pdf.lnk", FILE_KIND},
+    {"guide.docm", FILE_KIND},
+    {"page.svg", FILE_KIND},
+    {"a.sh/guide", FILE_SOUND},
+    {"guide", FILE_SOUND},
+    {"\x1B[2J.pdf", FILE_SIGN},
+    {"a\n.pdf", FILE_SIGN},
+    {"a\xC2\x9B.pdf", FILE_SIGN},
+    {"a\x7F.pdf", FILE_SIGN},
+    {"p\xC5\x99\xC3\xADru\xC4\x8Dka.pdf", FILE_SOUND},
+};
+
+START_TEST(file_has_form) {
+    ck_assert_msg(form_file(paths[_i].path) == paths[_i].form, "\"%s\"", paths[_i].path);
+}
+END_TEST
+
+static const struct {
+    const char *id;
+    enum form_change change;
+} changes[] = {
+    {"007", CHANGE_NUMBER},
+    {"00", CHANGE_NUMBER},
+    {"1e5", CHANGE_NUMBER},
+    {"12e34", CHANGE_NUMBER},
+    {"1e-5", CHANGE_NUMBER},
+    {"1.5e3", CHANGE_NUMBER},
+    {"1.", CHANGE_NUMBER},
+    {"101038376123456789", CHANGE_NUMBER},
+    {"1.40", CHANGE_DATE},
+    {"2017-10", CHANGE_DATE},
+    {"2017-10-31", CHANGE_DATE},
+    {"1-2-3", CHANGE_DATE},
+    {"1.2.2020", CHANGE_DATE},
+    {"mar-24", CHANGE_DATE},
+    {"24-mar", CHANGE_DATE},
+    {"1-mar-2024", CHANGE_DATE},
+    {"may5", CHANGE_DATE},
+    {"sept2", CHANGE_DATE},
+    {"march1", CHANGE_DATE},
+    {"true", CHANGE_TRUTH},
+    {"false", CHANGE_TRUTH},
+    {"0", CHANGE_NONE},
+    {"12", CHANGE_NONE},
+    {"123456789012345", CHANGE_NONE},
+    {"may", CHANGE_NONE},
+    {"may-", CHANGE_NONE},
+    {"mars-5", CHANGE_NONE},
+    {"may-cafe", CHANGE_NONE},
+    {"1e5a", CHANGE_NONE},
+    {"1e", CHANGE_NONE},
+    {"e5", CHANGE_NONE},
+    {"1-2-3-4", CHANGE_NONE},
+    {"2017-2018", CHANGE_NONE},
+    {"2017-", CHANGE_NONE},
+    {"p-007", CHANGE_NONE},
+    {"inclusivity.1.1", CHANGE_NONE},
+    {"own-may5-k1e5", CHANGE_NONE},
+    {"true-story", CHANGE_NONE},
+    {"", CHANGE_NONE},
+};
+
+START_TEST(a_spreadsheet_changes_it) {
+    ck_assert_msg(form_change(changes[_i].id) == changes[_i].change, "\"%s\": %d", changes[_i].id,
+                  (int)form_change(changes[_i].id));
+}
+END_TEST
 
 START_TEST(url_may_be_long) {
     ck_assert_int_eq(url_of_length(FORM_URL_MAX), URL_SOUND);
@@ -198,6 +321,9 @@ int main(void) {
     tcase_add_loop_test(forms, id_has_length, 0, (int)COUNT(ids));
     tcase_add_loop_test(forms, date_has_form, 0, (int)COUNT(dates));
     tcase_add_loop_test(forms, url_has_form, 0, (int)COUNT(urls));
+    tcase_add_test(forms, each_flaw_has_its_words);
+    tcase_add_loop_test(forms, file_has_form, 0, (int)COUNT(paths));
+    tcase_add_loop_test(forms, a_spreadsheet_changes_it, 0, (int)COUNT(changes));
     tcase_add_test(forms, url_may_be_long);
     Suite *suite = suite_create("form");
     suite_add_tcase(suite, forms);

@@ -42,6 +42,7 @@ struct sound_case {
 
 static const struct sound_case sounds[] = {
     {CELL_TEXT, "1234567890"}, {CELL_TEXT, "čččččččččč"},
+    {CELL_TEXT, "'t Huis"},    {CELL_TEXT, "- a point"},
     {CELL_TEXT, "中中中中中"}, {CELL_TEXT, "a\nb\x1B"},
     {CELL_ID, "cz-brno.1"},    {CELL_NUMBER, "0"},
     {CELL_NUMBER, "12"},       {CELL_NUMBER, "999999999"},
@@ -160,8 +161,8 @@ static const struct wrong_case wrongs[] = {
      "\"www.brno.cz\" is not a web address that can be opened. If a web page is meant, write "
      "\"https://www.brno.cz\"."},
     {CELL_URL, "javascript:alert(1)",
-     "\"javascript:alert(1)\" is not a web address that can be opened. Write one that begins with "
-     "https:// or http://."},
+     "\"javascript:alert(1)\" is not a web address that can be opened. It is another kind of "
+     "link. Write that of a web page, which begins with https:// or http://."},
     {CELL_URL, "https://ana@brno.cz",
      "\"https://ana@brno.cz\" is not a web address that can be opened. Take out the \"@\" and what "
      "stands between \"//\" and it."},

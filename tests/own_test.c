@@ -244,7 +244,7 @@ static const struct {
     {"own.start", "31.2.2026", "\"31.2.2026\" is not in the calendar"},
     {"own.start", "soon", "\"soon\" is not a date"},
     {"own.country", "Bohemia", "\"Bohemia\" is not a country known here. Write its name"},
-    {"own.country", "Cechia", "\"Cechia\" is not a country known here; did you mean Czechia?"},
+    {"own.country", "Czechja", "\"Czechja\" is not a country known here; did you mean Czechia?"},
     {"own.lang", "Ukranian", "did you mean Ukrainian?"},
     {"own.languages", "cs; Polsh", "\"Polsh\" is not a language known here; did you mean Polish?"},
     {"own.scale", "regionl", "did you mean regional? Choose from it: local, regional, national,"},

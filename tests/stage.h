@@ -121,7 +121,7 @@ static inline void checklist_put(struct stage *stage, const char *checklist, con
             snprintf(item, sizeof item, "%s.%d", question, i);
             snprintf(position, sizeof position, "%d", i);
             PUT(stage, SCHEMA_ITEMS, ITEM_COLUMNS, [ITEM_ID] = item, [ITEM_QUESTION] = question,
-                [ITEM_POSITION] = position, [ITEM_TEXT] = i == 1 ? "=SUM(1)" : "An item");
+                [ITEM_POSITION] = position, [ITEM_TEXT] = i == 1 ? "- Sum" : "An item");
         }
     }
 }

@@ -23,7 +23,7 @@ bool fault_set_errno(struct fault *fault, const char *file, int error, const cha
     fault_fill(fault, FAULT_SYSTEM, file, 0, NULL, format, arguments);
     va_end(arguments);
     const size_t length = strlen(fault->text);
-    snprintf(fault->text + length, sizeof fault->text - length, ": %s", strerror(error));
+    snprintf(fault->text + length, sizeof fault->text - length, ": %s.", strerror(error));
     return false;
 }
 

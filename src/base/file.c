@@ -5,12 +5,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    TRIES_MAX = 100 /* of an opening that signals interrupt */
+    TRIES_MAX = 100,  /* of an opening that signals interrupt */
+    REASON_SIZE = 256 /* of what the system says of an error, with its full stop and NUL */
 };
 
 /* One name between the slashes of a path. */
@@ -206,8 +208,10 @@ static bool error_explain(int error, const struct part *part, struct fault *faul
         {EACCES, N_("you have no permission to read it. Ask its owner for it.")},
     };
     const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, (unsigned)error);
+    char sentence[REASON_SIZE];
+    snprintf(sentence, sizeof sentence, "%s.", strerror(error));
     return part_refuse(part, error == ENOENT ? FAULT_WANTING : FAULT_SYSTEM,
-                       reason ? _(reason) : strerror(error), fault);
+                       reason ? _(reason) : sentence, fault);
 }
 
 static bool part_refuse(const struct part *part, enum fault_kind kind, const char *reason,

@@ -11,6 +11,7 @@ enum {
     KEY_MAX = 1024 /* bytes of a translation's joined key */
 };
 
+static long translation_find(const struct catalogue *catalogue, char *key, char *tag);
 static long row_find(const struct catalogue *catalogue, enum schema_id id, const char *key);
 static int string_compare(const void *left, const void *right);
 
@@ -143,9 +144,11 @@ const char *catalogue_text(const struct catalogue *catalogue, enum schema_id tab
     if (length >= KEY_MAX) {
         return text;
     }
-    snprintf(key + length, sizeof key - (size_t)length, "/%s/%s", schema->columns[column].name,
-             lang);
-    const long row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
+    length += snprintf(key + length, sizeof key - (size_t)length, "/%s/",
+                       schema->columns[column].name);
+    const long row = (size_t)length + strlen(lang) < KEY_MAX
+                         ? translation_find(catalogue, key, strcpy(key + length, lang))
+                         : DIRECTORY_NONE;
     if (row == DIRECTORY_NONE) {
         return text;
     }
@@ -188,6 +191,19 @@ const char *const *catalogue_languages(const struct catalogue *catalogue, struct
         }
     }
     return languages;
+}
+
+/*
+ * The row of that key, which ends in the tag, or of the longest shorter tag: look-up of RFC 4647,
+ * 3.4. Shortens the key.
+ */
+static long translation_find(const struct catalogue *catalogue, char *key, char *tag) {
+    long row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
+    for (char *cut; row == DIRECTORY_NONE && (cut = strrchr(tag, '-'));) {
+        *cut = '\0';
+        row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
+    }
+    return row;
 }
 
 static long row_find(const struct catalogue *catalogue, enum schema_id id, const char *key) {

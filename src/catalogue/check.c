@@ -31,6 +31,8 @@ static const struct period periods[] = {
     {SCHEMA_PRACTICES, PRACTICE_START, PRACTICE_END, PRACTICE_ONGOING},
 };
 
+static void id_look(const struct schema *schema, const struct table_row *row,
+                    struct fault_list *faults);
 static void row_judge(const struct schema *schema, const struct table_row *row,
                       const struct check_guess *guess, struct cell cell);
 static const char *id_guess(const struct table_row *row, size_t column,
@@ -67,6 +69,7 @@ void check_cells(const struct schema *schema, const struct table_row *row, int f
                  const char *today, struct fault_list *faults) {
     const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
     row_judge(schema, row, NULL, like);
+    id_look(schema, row, faults);
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
         if (schema == schema_get(periods[i].id)) {
             period_check(schema, &periods[i], row, today, faults);
@@ -101,6 +104,25 @@ void check_blanks_tell(const struct schema *schema, const struct check_blanks *b
                                     blanks->cells[i]),
                            blanks->cells[i]);
         }
+    }
+}
+
+/* Tells it where the id is given, not wherever it is referred to. */
+static void id_look(const struct schema *schema, const struct table_row *row,
+                    struct fault_list *faults) {
+    static const char *const makes[] = {
+        [CHANGE_NUMBER] = N_("for a number"),
+        [CHANGE_DATE] = N_("for a date"),
+        [CHANGE_TRUTH] = N_("for a value of logic"),
+    };
+    const char *id = row->cells[0];
+    const enum form_change change = form_change(id);
+    if (schema->keys == 1 && change != CHANGE_NONE) {
+        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line, schema->columns[0].name,
+                       _("A spreadsheet takes \"%s\" %s and writes it in another form, so that "
+                         "nothing finds it any more. Begin it with a word, such as \"p-%s\", in "
+                         "every file."),
+                       id, _(makes[change]), id);
     }
 }
 

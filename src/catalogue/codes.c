@@ -1,6 +1,7 @@
 #include "vademecum/catalogue/codes.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/catalogue/names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,21 +174,7 @@ static const struct code languages[] = {
     {"za", N_("Zhuang")}, {"zh", N_("Chinese")}, {"zu", N_("Zulu")},
 };
 
-/* What is written for a country and is neither its code nor its name above. */
-static const struct code country_aliases[] = {
-    {"BA", "Bosnia"}, {"MM", "Burma"}, {"CV", "Cape Verde"}, {"CI", "Cote d'Ivoire"},
-    {"CZ", "Czech Republic"}, {"CD", "Democratic Republic of the Congo"}, {"TL", "East Timor"},
-    {"GR", "EL"}, {"GB", "England"}, {"GB", "Great Britain"}, {"NL", "Holland"},
-    {"CI", "Ivory Coast"}, {"XK", "KS"}, {"MK", "Macedonia"}, {"GB", "Northern Ireland"},
-    {"KR", "Republic of Korea"}, {"MD", "Republic of Moldova"}, {"CG", "Republic of the Congo"},
-    {"RU", "Russian Federation"}, {"GB", "Scotland"}, {"SK", "Slovak Republic"},
-    {"PS", "State of Palestine"}, {"SZ", "Swaziland"}, {"SY", "Syrian Arab Republic"},
-    {"GM", "The Gambia"}, {"NL", "The Netherlands"}, {"TR", "Turkey"}, {"TR", "Turkiye"},
-    {"GB", "UK"}, {"US", "United States of America"}, {"US", "USA"}, {"VA", "Vatican"},
-    {"VN", "Viet Nam"}, {"GB", "Wales"},
-};
-
-/* The same for languages: mostly codes of the countries where they are spoken. */
+/* What is often written for a language: mostly codes of the countries where they are spoken. */
 static const struct code language_aliases[] = {
     {"sq", "al"}, {"bn", "Bangla"}, {"be", "by"}, {"es", "Castilian"}, {"ckb", "Central Kurdish"},
     {"zh", "cn"}, {"cs", "cz"}, {"da", "dk"}, {"fa", "Farsi"}, {"nl", "Flemish"}, {"en", "gb"},
@@ -211,6 +198,7 @@ static bool variant_fits(const char *subtag, size_t length);
 static size_t letters_count(const char *text);
 static size_t digits_count(const char *text);
 static bool is_letter(char byte);
+static char letter_in_case(char byte, bool capital);
 static bool is_digit(char byte);
 
 const char *country_name(const char *code) {
@@ -240,9 +228,32 @@ bool language_valid(const char *tag) {
     return true;
 }
 
+const char *language_canonical(struct arena *arena, const char *typed) {
+    char *tag = arena_copy(arena, typed, strcspn(typed, ".@"));
+    size_t place = 0;
+    for (char *subtag = tag; *subtag; place++) {
+        const size_t length = strcspn(subtag, "-_");
+        for (size_t i = 0; i < length; i++) {
+            const bool capital = place > 0 &&
+                                 (length == REGION_LETTERS || (length == SCRIPT_SIZE && i == 0));
+            subtag[i] = letter_in_case(subtag[i], capital);
+        }
+        subtag += length;
+        if (*subtag) {
+            *subtag++ = '-';
+        }
+    }
+    return language_valid(tag) ? tag : NULL;
+}
+
+bool language_serves(const char *have, const char *wanted) {
+    const size_t length = strlen(have);
+    return strncmp(have, wanted, length) == 0 && (!wanted[length] || wanted[length] == '-');
+}
+
 const char *country_code(const char *text) {
     const char *code = code_find(countries, COUNT(countries), text);
-    code = code ? code : code_find(country_aliases, COUNT(country_aliases), text);
+    code = code ? code : names_country(text);
     return code ? code : code_find_translated(countries, COUNT(countries), text);
 }
 
@@ -263,7 +274,7 @@ static int code_compare(const void *key, const void *entry) {
 
 static const char *code_find(const struct code *codes, size_t count, const char *text) {
     for (size_t i = 0; i < count; i++) {
-        if (strcasecmp(text, codes[i].code) == 0 || strcasecmp(text, codes[i].name) == 0) {
+        if (strcasecmp(text, codes[i].code) == 0 || names_equal(text, codes[i].name)) {
             return codes[i].code;
         }
     }
@@ -272,7 +283,7 @@ static const char *code_find(const struct code *codes, size_t count, const char 
 
 static const char *code_find_translated(const struct code *codes, size_t count, const char *text) {
     for (size_t i = 0; i < count; i++) {
-        if (strcasecmp(text, _(codes[i].name)) == 0) {
+        if (names_equal(text, _(codes[i].name))) {
             return codes[i].code;
         }
     }
@@ -347,4 +358,9 @@ static bool is_letter(char byte) {
 
 static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
+}
+
+/* Of ASCII. */
+static char letter_in_case(char byte, bool capital) {
+    return is_letter(byte) ? (char)(capital ? byte & ~' ' : byte | ' ') : byte;
 }

@@ -1,6 +1,7 @@
 #include "vademecum/catalogue/judge.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/guard.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
@@ -89,6 +90,16 @@ static void text_judge(const struct cell *cell) {
     if (damage) {
         fault_list_add(cell->faults, cell->kind, cell->file, cell->line, cell->column->name, "%s",
                        damage);
+    }
+    /* A list of points begins so too; no spreadsheet takes that for a formula. */
+    const bool point = cell->text[0] == '-' && cell->text[1] == ' ';
+    if (!point && guard_needed(cell->text)) {
+        cell_report(cell,
+                    cell->text[0] == '\''
+                        ? _("Delete the ' before it, which a program has added for spreadsheets.")
+                        : _("Begin it with a letter or a digit."),
+                    _("\"%s\" begins with a sign that makes spreadsheets run it as a formula."),
+                    cell_quote(cell));
     }
     const int most = cell->column->width;
     /* No byte makes more than one column. */
@@ -280,14 +291,6 @@ static void choice_judge(const struct cell *cell) {
 }
 
 static void url_judge(const struct cell *cell) {
-    static const char *const advices[] = {
-        [URL_LONG] = N_("Look for a shorter one for this page: at most 2048 letters."),
-        [URL_SCHEME] = N_("Write one that begins with https:// or http://."),
-        [URL_USER] = N_("Take out the \"@\" and what stands between \"//\" and it."),
-        [URL_HOST] = N_("After \"//\" the name of a site must stand, such as www.example.org."),
-        [URL_CHARACTER] = N_("It holds a blank, an accent or another sign that none may have; copy "
-                             "it from the address line of a browser."),
-    };
     const enum form_url form = form_url(cell->text);
     if (form == URL_SOUND) {
         return;
@@ -295,7 +298,7 @@ static void url_judge(const struct cell *cell) {
     const char *meant = meant_url(cell->scratch, cell->text);
     const char *advice = meant
                              ? cell_advice(cell, _("If a web page is meant, write \"%s\"."), meant)
-                             : _(advices[form]);
+                             : form_url_advice(form);
     cell_report(cell, advice, _("\"%s\" is not a web address that can be opened."),
                 cell_quote(cell));
 }
@@ -305,8 +308,13 @@ static void file_judge(const struct cell *cell) {
     const int file = file_open_inside(cell->folder, cell->text, &fault);
     if (file < 0) {
         cell_report(cell, fault.text, _("\"%s\" cannot be opened."), cell_quote(cell));
-    } else {
-        close(file);
+        return;
+    }
+    close(file);
+    const enum form_file form = form_file(cell->text);
+    if (form != FILE_SOUND) {
+        cell_report(cell, form_file_advice(form), _("\"%s\" is not opened from here."),
+                    cell_quote(cell));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/catalogue/form.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -26,6 +27,7 @@ struct date_parts {
 
 static const char *year_find(struct arena *arena, const struct date_parts *parts);
 static char sign_ascii(const char **text);
+static const char *slashes_mend(struct arena *arena, const char *url);
 static bool date_read(const char *text, struct date_parts *parts);
 static bool date_ends(const char *text);
 static bool is_time(const char *text);
@@ -94,6 +96,13 @@ const char *meant_url(struct arena *arena, const char *text) {
     if (check_url(url)) {
         return url;
     }
+    const enum form_url form = form_url(url);
+    if (form == URL_END) {
+        return meant_url(arena, arena_copy(arena, url, strlen(url) - 1));
+    }
+    if (form == URL_SLASHES) {
+        return slashes_mend(arena, url);
+    }
     /* Without a dot before the path it is more likely a word than an address. */
     const char *host = url + strspn(url, "/");
     const size_t length = strcspn(host, "/?#");
@@ -101,6 +110,15 @@ const char *meant_url(struct arena *arena, const char *text) {
         return NULL;
     }
     const char *whole = arena_printf(arena, "https://%s", host);
+    return form_url(whole) == URL_END ? meant_url(arena, whole) : check_url(whole) ? whole : NULL;
+}
+
+/* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz" */
+static const char *slashes_mend(struct arena *arena, const char *url) {
+    const size_t letters = strcspn(url, ":/;\\");
+    const char *host = url + letters + strspn(url + letters, ":/;\\");
+    const char *whole = arena_printf(arena, "%s://%s", letters > strlen("http") ? "https" : "http",
+                                     host);
     return check_url(whole) ? whole : NULL;
 }
 

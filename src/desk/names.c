@@ -29,7 +29,7 @@ void names_ask(struct session *session) {
 
 void names_accept(struct session *session) {
     const char *name = arena_copy(session->arena, session->prompt.text, session->prompt.length);
-    if (!reviewer_valid(name)) {
+    if (!reviewer_portable(name)) {
         name_suggest(session, reviewer_suggest(session->arena, name));
         session_say(session, _("small letters; Enter takes it"));
         return;

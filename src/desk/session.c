@@ -1,6 +1,7 @@
 #include "vademecum/desk/session.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/desk/comparing.h"
 #include "vademecum/desk/entries.h"
 #include "vademecum/desk/handlers.h"
@@ -387,7 +388,7 @@ static void reading_step(struct session *session) {
 
 static bool language_known(const struct session *session) {
     for (size_t i = 0; i < session->language_count; i++) {
-        if (strcmp(session->languages[i], session->lang) == 0) {
+        if (language_serves(session->languages[i], session->lang)) {
             return true;
         }
     }

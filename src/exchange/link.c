@@ -19,6 +19,7 @@ static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a comman
 static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
 
 static bool url_refuse(enum form_url form, const char *url, struct fault *fault);
+static bool file_refuse(enum form_file form, const char *path, struct fault *fault);
 static bool inside_check(const char *folder, const char *path, struct fault *fault);
 static bool opener_start(const char *commands, const char *address);
 static bool commands_try(const char *commands, const char *address);
@@ -35,6 +36,11 @@ bool link_open(const char *url, const char *browser, struct fault *fault) {
     const bool chosen = browser && browser[strspn(browser, gaps)];
     if (opener_start(chosen ? browser : openers, url)) {
         return true;
+    }
+    if (chosen) {
+        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+                         _("Copy this address: %s (\"%s\" of BROWSER cannot be started)"), url,
+                         browser);
     }
     return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
                      _("Copy this address: %s (no program to open links was found, such as "
@@ -54,6 +60,10 @@ bool link_open_file(const char *catalogue, const char *path, struct fault *fault
     if (!inside_check(folder, path, fault)) {
         return false;
     }
+    const enum form_file form = form_file(path);
+    if (form != FILE_SOUND) {
+        return file_refuse(form, path, fault);
+    }
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     const char *whole = arena_printf(&scratch, "%s/%s", folder, path);
@@ -68,17 +78,19 @@ bool link_open_file(const char *catalogue, const char *path, struct fault *fault
 }
 
 static bool url_refuse(enum form_url form, const char *url, struct fault *fault) {
-    static const char *const reasons[] = {
-        [URL_LONG] = N_("it is longer than 2048 letters"),
-        [URL_SCHEME] = N_("it does not begin with http:// or https://"),
-        [URL_USER] = N_("what stands before its \"@\" can make one site look like another"),
-        [URL_HOST] = N_("no name of a site stands where one should"),
-        [URL_CHARACTER] = N_("it holds a sign that no web address may have"),
-    };
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
-              _(reasons[form]), text_clean_line(&scratch, url, LETTERS_ALL));
+              form_url_reason(form), text_clean_line(&scratch, url, LETTERS_ALL));
+    arena_free(&scratch);
+    return false;
+}
+
+static bool file_refuse(enum form_file form, const char *path, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This file is not opened, for %s: %s"),
+              form_file_reason(form), text_clean_line(&scratch, path, LETTERS_ALL));
     arena_free(&scratch);
     return false;
 }

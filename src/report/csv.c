@@ -1,3 +1,4 @@
+#include "vademecum/base/guard.h"
 #include "vademecum/base/table.h"
 #include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
@@ -38,11 +39,10 @@ static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
 static void header_write(const struct report *report, const struct schema *schema);
 static void record_write(const struct report *report, enum schema_id table,
-                         const struct record *record, bool guard);
+                         const struct record *record);
 static void row_write(const struct report *report, const char **cells, size_t count);
 static const char *tools_join(const struct report *report, const struct practice *practice,
                               const struct question *question);
-static const char *guarded(struct arena *arena, const char *text);
 
 const struct report_format report_csv = {
     .list = list_write,
@@ -53,14 +53,14 @@ const struct report_format report_csv = {
 };
 
 /*
- * The catalogue's own columns, unguarded: such rows can be put back into practices.csv. Those that
- * reviewers have added are guarded, as in sheet_write.
+ * The columns of practices.csv. A catalogue may come from anybody too; check names the cells that
+ * were guarded, should such rows be put back into practices.csv.
  */
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count) {
     header_write(report, schema_get(SCHEMA_PRACTICES));
     for (size_t i = 0; i < count; i++) {
-        record_write(report, SCHEMA_PRACTICES, &practices[i]->record, !practices[i]->collection);
+        record_write(report, SCHEMA_PRACTICES, &practices[i]->record);
     }
 }
 
@@ -100,17 +100,17 @@ static void question_write(const struct report *report, const struct practice *p
         [SHOW_CHECKLIST] = record_cell(&criterion->checklist->record, CHECKLIST_ID),
         [SHOW_CRITERION] = record_cell(&criterion->record, CRITERION_ID),
         [SHOW_QUESTION] = record_cell(&question->record, QUESTION_ID),
-        [SHOW_QUESTION_TEXT] = guarded(arena, text),
-        [SHOW_ANSWER] = guarded(arena, answer_text),
+        [SHOW_QUESTION_TEXT] = guard_add(arena, text),
+        [SHOW_ANSWER] = guard_add(arena, answer_text),
         [SHOW_ITEM] = "",
         [SHOW_ITEM_TEXT] = "",
         [SHOW_MARK] = "",
-        [SHOW_TOOLS] = guarded(arena, tools_join(report, practice, question)),
+        [SHOW_TOOLS] = guard_add(arena, tools_join(report, practice, question)),
     };
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
         cells[SHOW_ITEM] = record_cell(&item->record, ITEM_ID);
-        cells[SHOW_ITEM_TEXT] = guarded(
+        cells[SHOW_ITEM_TEXT] = guard_add(
             arena, report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
         cells[SHOW_MARK] = mark_name(catalogue_mark(report->catalogue, practice, item));
         row_write(report, cells, SHOW_COLUMNS);
@@ -165,7 +165,7 @@ static void figures_write(const struct report *report) {
 static void collections_write(const struct report *report) {
     header_write(report, schema_get(SCHEMA_COLLECTIONS));
     for (size_t i = 0; i < report->catalogue->collection_count; i++) {
-        record_write(report, SCHEMA_COLLECTIONS, &report->catalogue->collections[i].record, false);
+        record_write(report, SCHEMA_COLLECTIONS, &report->catalogue->collections[i].record);
     }
 }
 
@@ -173,12 +173,12 @@ static void collections_write(const struct report *report) {
 static void sheet_write(const struct report *report, const struct sheet *sheet) {
     const char **cells = arena_array(report->arena, sheet->count, sizeof *cells);
     for (size_t i = 0; i < sheet->count; i++) {
-        cells[i] = guarded(report->arena, sheet->columns[i].name);
+        cells[i] = guard_add(report->arena, sheet->columns[i].name);
     }
     row_write(report, cells, sheet->count);
     for (size_t row = 0; row < sheet->rows; row++) {
         for (size_t i = 0; i < sheet->count; i++) {
-            cells[i] = guarded(report->arena, sheet->cells[row * sheet->count + i]);
+            cells[i] = guard_add(report->arena, sheet->cells[row * sheet->count + i]);
         }
         row_write(report, cells, sheet->count);
     }
@@ -193,12 +193,11 @@ static void header_write(const struct report *report, const struct schema *schem
 }
 
 static void record_write(const struct report *report, enum schema_id table,
-                         const struct record *record, bool guard) {
+                         const struct record *record) {
     const size_t count = schema_get(table)->count;
     const char **cells = arena_array(report->arena, count, sizeof *cells);
     for (size_t i = 0; i < count; i++) {
-        const char *cell = report_cell(report, table, record, i);
-        cells[i] = guard ? guarded(report->arena, cell) : cell;
+        cells[i] = guard_add(report->arena, report_cell(report, table, record, i));
     }
     row_write(report, cells, count);
 }
@@ -224,9 +223,4 @@ static const char *tools_join(const struct report *report, const struct practice
                             link[0] ? " " : "", link);
     }
     return line;
-}
-
-/* Spreadsheets would run a text that looks like a formula; a ' before it keeps it a text. */
-static const char *guarded(struct arena *arena, const char *text) {
-    return text[0] && strchr("=+-@\t\r'", text[0]) ? arena_printf(arena, "'%s", text) : text;
 }

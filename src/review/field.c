@@ -253,9 +253,8 @@ static const char *link_value(const struct input *input) {
                   _("\"%s\" is not a web address that can be opened. Is %s meant?"), quoted, meant);
     } else {
         fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
-                  _("\"%s\" is not a web address that can be opened. Write one that begins with "
-                    "https:// or http://."),
-                  quoted);
+                  _("\"%s\" is not a web address that can be opened. %s"), quoted,
+                  form_url_advice(form_url(input->text)));
     }
     return NULL;
 }

@@ -5,6 +5,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/catalogue/form.h"
 #include "vademecum/catalogue/meant.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/review/date.h"
@@ -167,10 +168,8 @@ static const char *link_value(const struct input *input) {
     if (url) {
         return url;
     }
-    return refuse(input,
-                  _("\"%s\" is not a web address that can be opened. Copy it from the address "
-                    "line of a browser; it begins with https:// or http://."),
-                  quote_text(input->arena, input->text));
+    return refuse(input, _("\"%s\" is not a web address that can be opened. %s"),
+                  quote_text(input->arena, input->text), form_url_advice(form_url(input->text)));
 }
 
 static const char *choice_value(const struct input *input) {

@@ -42,9 +42,14 @@ bool places_find(struct places *places, const struct environment *environment, s
     };
     spares_find(places, environment);
     if (!places->reviews) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
-                         _("There is no folder for your reviews, for HOME is not set. Name one "
-                           "with -R DIR."));
+        return stated(environment->home)
+                   ? fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                               _("There is no folder for your reviews, for HOME is \"%s\", which "
+                                 "does not begin with a slash. Name one with -R DIR."),
+                               environment->home)
+                   : fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                               _("There is no folder for your reviews, for HOME is not set. Name "
+                                 "one with -R DIR."));
     }
     return reviewer_find(places, environment, arena, fault);
 }
@@ -52,9 +57,10 @@ bool places_find(struct places *places, const struct environment *environment, s
 bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
                  struct fault *fault) {
     if (!places->kept) {
-        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
-                         _("Your name cannot be kept, for HOME is not set. Give it with -u NAME at "
-                           "each start."));
+        return fault_set(
+            fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
+            _("Your name cannot be kept, for HOME names no folder. Give it with -u NAME "
+              "at each start."));
     }
     const int folder = folder_open_made(folder_of(places->kept, scratch), fault);
     if (folder < 0) {

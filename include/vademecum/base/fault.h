@@ -42,7 +42,7 @@ struct fault {
 bool fault_set(struct fault *fault, enum fault_kind kind, const char *file, long line,
                const char *column, const char *format, ...) __attribute__((format(printf, 6, 7)));
 
-/* As fault_set, with the sentence followed by ": " and strerror(error). */
+/* As fault_set, with the sentence followed by ": ", strerror(error) and a full stop. */
 bool fault_set_errno(struct fault *fault, const char *file, int error, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 

@@ -4,6 +4,8 @@
 #ifndef VADEMECUM_CATALOGUE_CODES_H
 #define VADEMECUM_CATALOGUE_CODES_H
 
+#include "vademecum/base/arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -33,5 +35,14 @@ const char *language_code(const char *text);
  * script, region and variants) with a known two-letter language, if it has two letters.
  */
 bool language_valid(const char *tag);
+
+/*
+ * The tag that somebody has typed as tags are written in a catalogue: "CS" → "cs", "cs_CZ.UTF-8" →
+ * "cs-CZ". NULL when it is not valid.
+ */
+const char *language_canonical(struct arena *arena, const char *typed);
+
+/* Whether texts in the language `have` are for who asked for `wanted`: "cs" for "cs-CZ". */
+bool language_serves(const char *have, const char *wanted);
 
 #endif

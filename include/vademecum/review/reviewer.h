@@ -17,10 +17,16 @@ enum {
 /* Whether `id` is one: a to z, 0 to 9, dots and hyphens, the first a letter or digit, 1 to 32. */
 bool reviewer_valid(const char *id);
 
-/* The nearest valid id to what was typed ("Ana Nováková" → "ana-novakova"); never empty. */
+/*
+ * Whether, besides, its file can go to any system: Windows takes "con", "nul" or "aux.txt" for
+ * devices. Reviews that are there already may have other names.
+ */
+bool reviewer_portable(const char *id);
+
+/* The nearest portable id to what was typed ("Ana Nováková" → "ana-novakova"); never empty. */
 const char *reviewer_suggest(struct arena *arena, const char *typed);
 
-/* As reviewer_valid; false fills the fault (FAULT_USAGE) with a suggestion. */
+/* As reviewer_portable; false fills the fault (FAULT_USAGE) with a suggestion. */
 bool reviewer_check(const char *id, struct arena *scratch, struct fault *fault);
 
 #endif

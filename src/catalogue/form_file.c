@@ -1,0 +1,71 @@
+/* Files of tools: which may be handed to the desktop. */
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/form.h"
+
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+static bool has_control(const char *path);
+static bool kind_sound(const char *path);
+
+enum form_file form_file(const char *path) {
+    if (has_control(path)) {
+        return FILE_SIGN;
+    }
+    return kind_sound(path) ? FILE_SOUND : FILE_KIND;
+}
+
+const char *form_file_reason(enum form_file form) {
+    return form == FILE_SIGN ? _("its name holds a control character")
+                             : _("it is of a kind that may run a program");
+}
+
+const char *form_file_advice(enum form_file form) {
+    return form == FILE_SIGN ? _("Its name holds a control character. Give the file another name.")
+                             : _("Files of its kind may run a program. Use a kind that is only "
+                                 "looked at, such as pdf, "
+                                 "txt, odt, docx or png, or write the address of a page instead.");
+}
+
+/* Of ASCII, or one of U+0080 to U+009F. */
+static bool has_control(const char *path) {
+    for (const unsigned char *byte = (const unsigned char *)path; *byte; byte++) {
+        if (*byte < ' ' || *byte == 0x7F || (*byte == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * Those that desktops hand to an interpreter, a loader or an installer, and pages and pictures that
+ * bring their own script: a browser shows them with the rights of the user's files.
+ */
+static bool kind_sound(const char *path) {
+    static const char *const kinds[] = {
+        "action", "apk",    "app",  "appimage",   "applescript", "application", "bash",
+        "bat",    "bin",    "cgi",  "chm",        "cmd",         "com",         "command",
+        "cpl",    "csh",    "deb",  "desktop",    "dll",         "dmg",         "docm",
+        "dotm",   "exe",    "fish", "flatpakref", "gadget",      "hta",         "htm",
+        "html",   "inf",    "ins",  "jar",        "jnlp",        "js",          "jse",
+        "ksh",    "lnk",    "lua",  "mht",        "mhtml",       "mjs",         "msc",
+        "msi",    "msp",    "mst",  "out",        "php",         "phtml",       "pif",
+        "pkg",    "pl",     "potm", "ppam",       "ppsm",        "pptm",        "ps1",
+        "ps1xml", "psm1",   "py",   "pyc",        "pyw",         "rb",          "reg",
+        "rpm",    "run",    "scf",  "scr",        "sct",         "service",     "settingcontent-ms",
+        "sh",     "shb",    "shs",  "shtml",      "snap",        "so",          "svg",
+        "svgz",   "swf",    "tcl",  "terminal",   "url",         "vb",          "vbe",
+        "vbs",    "webloc", "wsc",  "wsf",        "wsh",         "xbap",        "xht",
+        "xhtml",  "xlam",   "xll",  "xlsm",       "xltm",        "xml",         "xsl",
+        "xslt",   "zsh",
+    };
+    const char *slash = strrchr(path, '/');
+    const char *dot = strrchr(slash ? slash : path, '.');
+    for (size_t i = 0; dot && i < sizeof kinds / sizeof *kinds; i++) {
+        if (strcasecmp(dot + 1, kinds[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,254 @@
+/* Addresses of web pages: the parts of one, and what is wrong with it. */
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/form.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/socket.h>
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define DIGITS "0123456789"
+#define HEXADECIMAL DIGITS "abcdefABCDEF"
+#define BLANKS " \t\r\n"
+#define SENTENCE_SIGNS ".,;:!?"
+
+enum {
+    PORT_DIGITS = 5,
+    PORT_MAX = 65535
+};
+
+/* What is wrong, as the rest of a sentence, and what to do. */
+struct flaw {
+    const char *reason;
+    const char *advice;
+};
+
+static const struct flaw flaws[URL_COUNT] = {
+    [URL_LONG] = {N_("it is longer than 2048 letters"),
+                  N_("Look for a shorter one for this page: at most 2048 letters.")},
+    [URL_SEVERAL] = {N_("there is more than one address"),
+                     N_("There is more than one address. Keep one; write the others in a note.")},
+    [URL_BLANK] = {N_("it holds a blank"),
+                   N_("It holds a blank, and no address may. Copy it from the address line of a "
+                      "browser.")},
+    [URL_MAIL] = {N_("it is an address for mail"),
+                  N_("It is an address for mail. Write it under contact, and here that of a page, "
+                     "or nothing.")},
+    [URL_OTHER] = {N_("it does not begin with http:// or https://, but as another kind of link"),
+                   N_("It is another kind of link. Write that of a web page, which begins with "
+                      "https:// or http://.")},
+    [URL_SLASHES] = {N_("no \"://\" stands behind http or https"),
+                     N_("Behind http or https \"://\" must stand, as in https://www.example.org.")},
+    [URL_SCHEME] = {N_("it does not begin with http:// or https://"),
+                    N_("Write one that begins with https:// or http://.")},
+    [URL_USER] = {N_("what stands before its \"@\" can make one site look like another"),
+                  N_("Take out the \"@\" and what stands between \"//\" and it.")},
+    [URL_ACCENT] = {N_("the name of its site holds a letter with an accent or of another script"),
+                    N_("The name of its site holds a letter with an accent or of another script. "
+                       "Copy it from the address line of a browser, which writes such a name with "
+                       "xn--.")},
+    [URL_PORT] = {N_("no number up to 65535 stands behind the colon"),
+                  N_("Behind the colon a number from 1 to 65535 must stand, as in "
+                     "https://www.example.org:8080, or no colon.")},
+    [URL_END] = {N_("it ends with a sign that does not belong to it"),
+                 N_("Delete the sign at its end; it belongs to the sentence around it.")},
+    [URL_DOTS] = {N_("the name of its site has a dot too many"),
+                  N_("In the name of its site a dot stands too many, or a part is missing beside "
+                     "one. Correct it, as in https://www.example.org.")},
+    [URL_WORD] = {N_("the name of its site is not whole"),
+                  N_("The name of its site is not whole: it is several parts with dots, such as "
+                     "www.example.org.")},
+    [URL_HOST] = {N_("no name of a site stands where one should"),
+                  N_("After \"//\" the name of a site must stand, such as www.example.org.")},
+    [URL_CHARACTER] = {N_("it holds a sign that no web address may have"),
+                       N_("It holds a blank, an accent or another sign that none may have; copy it "
+                          "from the address line of a browser.")},
+};
+
+static bool has_several(const char *text);
+static enum form_url scheme_judge(const char *text);
+static const char *scheme_skip(const char *text);
+static bool has_scheme(const char *text);
+static enum form_url host_judge(const char *host, size_t length);
+static enum form_url name_judge(const char *name, size_t length);
+static bool has_other_script(const char *text, size_t length);
+static size_t host_length(const char *host, size_t length);
+static bool port_sound(const char *port, size_t length);
+static bool ends_in_sentence(const char *path);
+static bool path_sound(const char *path);
+
+enum form_url form_url(const char *text) {
+    if (strnlen(text, FORM_URL_MAX + 1) > FORM_URL_MAX) {
+        return URL_LONG;
+    }
+    if (has_several(text)) {
+        return URL_SEVERAL;
+    }
+    if (text[strcspn(text, BLANKS)]) {
+        return URL_BLANK;
+    }
+    const char *host = scheme_skip(text);
+    if (!host) {
+        return scheme_judge(text);
+    }
+    const size_t length = strcspn(host, "/?#");
+    const enum form_url form = host_judge(host, length);
+    if (form != URL_SOUND) {
+        return form;
+    }
+    if (!path_sound(host + length)) {
+        return URL_CHARACTER;
+    }
+    return ends_in_sentence(host + length) ? URL_END : URL_SOUND;
+}
+
+const char *form_url_reason(enum form_url form) {
+    return _(flaws[form].reason);
+}
+
+const char *form_url_advice(enum form_url form) {
+    return _(flaws[form].advice);
+}
+
+/* Whether behind a blank or a sign that parts a list another address begins. */
+static bool has_several(const char *text) {
+    static const char *const begins[] = {"http://", "https://", "www.", NULL};
+    for (const char *rest = text; *(rest += strcspn(rest, BLANKS ",;|"));) {
+        rest += strspn(rest, BLANKS ",;|");
+        for (size_t i = 0; begins[i]; i++) {
+            if (rest > text && strncasecmp(rest, begins[i], strlen(begins[i])) == 0) {
+                return strcspn(text, BLANKS ",;|") > 0;
+            }
+        }
+    }
+    return false;
+}
+
+/* Of a text that does not begin with http:// or https://. */
+static enum form_url scheme_judge(const char *text) {
+    if (strncasecmp(text, "http", strlen("http")) == 0) {
+        const char *rest = text + strlen("http");
+        rest += *rest == 's' || *rest == 'S';
+        if (*rest && strchr(":/;\\", *rest)) {
+            return URL_SLASHES;
+        }
+    }
+    const bool mail = strncasecmp(text, "mailto:", strlen("mailto:")) == 0;
+    if (mail || (!has_scheme(text) && strchr(text, '@') && !strchr(text, '/'))) {
+        return URL_MAIL;
+    }
+    return has_scheme(text) ? URL_OTHER : URL_SCHEME;
+}
+
+/* "tel:", but not "localhost:80" and not "brno.cz:80/a". */
+static bool has_scheme(const char *text) {
+    const size_t letters = strspn(text, LETTERS DIGITS "+-");
+    return letters > 0 && text[letters] == ':' && !strchr(DIGITS, text[letters + 1]);
+}
+
+static const char *scheme_skip(const char *text) {
+    static const char *const schemes[] = {"https://", "http://", NULL};
+    for (size_t i = 0; schemes[i]; i++) {
+        if (strncasecmp(text, schemes[i], strlen(schemes[i])) == 0) {
+            return text + strlen(schemes[i]);
+        }
+    }
+    return NULL;
+}
+
+static enum form_url host_judge(const char *host, size_t length) {
+    if (memchr(host, '@', length)) {
+        return URL_USER;
+    }
+    if (has_other_script(host, length)) {
+        return URL_ACCENT;
+    }
+    const size_t name = host_length(host, length);
+    if (name == 0) {
+        return host[0] == '.' && length > 1 ? URL_DOTS : URL_HOST;
+    }
+    if (name < length && host[name] == ':' && length > name + 1) {
+        if (!port_sound(host + name + 1, length - name - 1)) {
+            return URL_PORT;
+        }
+    } else if (name < length) {
+        const bool sentence = !host[length] && strspn(host + name, SENTENCE_SIGNS) == length - name;
+        return sentence ? URL_END : host[name] == ':' ? URL_PORT : URL_HOST;
+    }
+    return host[0] == '[' ? URL_SOUND : name_judge(host, name);
+}
+
+/* The name of a site, made of characters that it may have. */
+static enum form_url name_judge(const char *name, size_t length) {
+    static const char local[] = "localhost";
+    if (memmem(name, length, "..", 2)) {
+        return URL_DOTS;
+    }
+    const bool closed = name[length - 1] == '.';
+    if (!memchr(name, '.', length - closed)) {
+        const bool is_local = length == sizeof local - 1 && strncasecmp(name, local, length) == 0;
+        return is_local ? URL_SOUND : URL_WORD;
+    }
+    return closed ? URL_END : URL_SOUND;
+}
+
+static bool has_other_script(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] & 0x80) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bytes of the host's name or address, 0 when it is neither. */
+static size_t host_length(const char *host, size_t length) {
+    if (host[0] != '[') {
+        return strspn(host, LETTERS DIGITS) ? strspn(host, LETTERS DIGITS ".-_") : 0;
+    }
+    const char *end = memchr(host, ']', length);
+    char address[INET6_ADDRSTRLEN];
+    const size_t size = end ? (size_t)(end - host) - 1 : 0;
+    if (size == 0 || size >= sizeof address) {
+        return 0;
+    }
+    memcpy(address, host + 1, size);
+    address[size] = '\0';
+    struct in6_addr parsed;
+    return inet_pton(AF_INET6, address, &parsed) == 1 ? size + 2 : 0;
+}
+
+static bool port_sound(const char *port, size_t length) {
+    return length > 0 && length <= PORT_DIGITS && strspn(port, DIGITS) == length &&
+           atoi(port) <= PORT_MAX && atoi(port) > 0;
+}
+
+/* A full stop may end a path, as that of "Inc."; these do not. */
+static bool ends_in_sentence(const char *path) {
+    const size_t length = strlen(path);
+    return length > 0 && strchr(",;:", path[length - 1]);
+}
+
+/* Path, query and fragment. */
+static bool path_sound(const char *path) {
+    bool fragment = false;
+    while (*path) {
+        path += strspn(path, LETTERS DIGITS "-._~!$&'()*+,;=:@/?");
+        if (*path == '%') {
+            if (strspn(path + 1, HEXADECIMAL) < 2) {
+                return false;
+            }
+            path++;
+        } else if (*path == '#' && !fragment) {
+            fragment = true;
+            path++;
+        } else if (*path) {
+            return false;
+        }
+    }
+    return true;
+}
