@@ -302,7 +302,7 @@ static const struct {
     {"", false, "reviewer"},
     {".", false, "reviewer"},
     {"-a", false, "a"},
-    {"CON", false, "con"},
+    {"CON", false, "con-1"},
     {"ана", false, "reviewer"},
     {"a\n", false, "a"},
     {"abcdefghijklmnopqrstuvwxyz012345", true, "abcdefghijklmnopqrstuvwxyz012345"},

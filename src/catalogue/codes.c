@@ -228,7 +228,7 @@ bool language_valid(const char *tag) {
     return true;
 }
 
-const char *language_canonical(struct arena *arena, const char *typed) {
+const char *codes_tag_typed(struct arena *arena, const char *typed) {
     char *tag = arena_copy(arena, typed, strcspn(typed, ".@"));
     size_t place = 0;
     for (char *subtag = tag; *subtag; place++) {
@@ -246,7 +246,7 @@ const char *language_canonical(struct arena *arena, const char *typed) {
     return language_valid(tag) ? tag : NULL;
 }
 
-bool language_serves(const char *have, const char *wanted) {
+bool codes_tag_serves(const char *have, const char *wanted) {
     const size_t length = strlen(have);
     return strncmp(have, wanted, length) == 0 && (!wanted[length] || wanted[length] == '-');
 }

@@ -203,7 +203,7 @@ static void language_tell(const struct cli *cli) {
     const char *const *languages = catalogue_languages(cli->catalogue, cli->arena, &count);
     const char *line = "";
     for (size_t i = 0; i < count; i++) {
-        if (language_serves(languages[i], lang)) {
+        if (codes_tag_serves(languages[i], lang)) {
             return;
         }
         line = arena_printf(cli->arena, "%s%s%s", line, i ? ", " : "", languages[i]);

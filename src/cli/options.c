@@ -206,7 +206,7 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
         options->values[OPTION_FORMAT] = options->values[OPTION_TO];
     }
     const char *lang = options->values[OPTION_LANG];
-    options->values[OPTION_LANG] = lang ? language_canonical(arena, lang) : NULL;
+    options->values[OPTION_LANG] = lang ? codes_tag_typed(arena, lang) : NULL;
     if (lang && !options->values[OPTION_LANG]) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--lang takes the code of a language, such as cs or pt-BR, not '%s'"),

@@ -388,7 +388,7 @@ static void reading_step(struct session *session) {
 
 static bool language_known(const struct session *session) {
     for (size_t i = 0; i < session->language_count; i++) {
-        if (language_serves(session->languages[i], session->lang)) {
+        if (codes_tag_serves(session->languages[i], session->lang)) {
             return true;
         }
     }

@@ -40,9 +40,9 @@ bool language_valid(const char *tag);
  * The tag that somebody has typed as tags are written in a catalogue: "CS" → "cs", "cs_CZ.UTF-8" →
  * "cs-CZ". NULL when it is not valid.
  */
-const char *language_canonical(struct arena *arena, const char *typed);
+const char *codes_tag_typed(struct arena *arena, const char *typed);
 
 /* Whether texts in the language `have` are for who asked for `wanted`: "cs" for "cs-CZ". */
-bool language_serves(const char *have, const char *wanted);
+bool codes_tag_serves(const char *have, const char *wanted);
 
 #endif
