@@ -143,7 +143,19 @@ START_TEST(heading_has_a_rule_as_wide_as_its_widest_line) {
 }
 END_TEST
 
-static const struct document_column columns[] = {{"Practice", false}, {"Where", false}, {"Id", true}};
+static const struct document_column columns[] = {
+    {"Practice", false}, {"Where", false}, {"Id", true}};
+
+static void table_put(struct sheet *sheet, const char *const *cells, size_t rows) {
+    const struct document_table table = {
+        .caption = "Practices",
+        .columns = columns,
+        .count = COUNT(columns),
+        .cells = cells,
+        .rows = rows,
+    };
+    document_table(&sheet->document, &table);
+}
 static const char *const cells[] = {
     "Intercultural workers in Brno",
     "Brno",
@@ -159,7 +171,7 @@ static const char *const cells[] = {
 START_TEST(table_is_aligned_where_there_is_room) {
     struct sheet sheet;
     sheet_open(&sheet, 70, LETTERS_ALL);
-    document_table(&sheet.document, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
+    table_put(&sheet, cells, COUNT(cells) / COUNT(columns));
     ck_assert_str_eq(sheet_text(&sheet),
                      "Practice                       Where   Id\n"
                      "Intercultural workers in Brno  Brno    cz-brno-intercultural-work\n"
@@ -172,7 +184,7 @@ END_TEST
 START_TEST(table_wraps_cells_and_indents_where_they_go_on) {
     struct sheet sheet;
     sheet_open(&sheet, 56, LETTERS_ALL);
-    document_table(&sheet.document, columns, COUNT(columns), cells, 1);
+    table_put(&sheet, cells, 1);
     ck_assert_str_eq(sheet_text(&sheet),
                      "Practice               Where  Id\n"
                      "Intercultural workers  Brno   cz-brno-intercultural-work\n"
@@ -184,7 +196,7 @@ END_TEST
 START_TEST(table_stacks_cells_where_there_is_no_room) {
     struct sheet sheet;
     sheet_open(&sheet, 30, LETTERS_ALL);
-    document_table(&sheet.document, columns, COUNT(columns), cells, 1);
+    table_put(&sheet, cells, 1);
     ck_assert_str_eq(sheet_text(&sheet),
                      "Intercultural workers in Brno\n  Brno\n  cz-brno-intercultural-work\n");
     sheet_close(&sheet);
@@ -195,7 +207,7 @@ START_TEST(table_keeps_all_and_ids_whole_at_any_width) {
     for (int width = 1; width < WIDEST; width++) {
         struct sheet sheet;
         sheet_open(&sheet, width, LETTERS_ALL);
-        document_table(&sheet.document, columns, COUNT(columns), cells, COUNT(cells) / COUNT(columns));
+        table_put(&sheet, cells, COUNT(cells) / COUNT(columns));
         const char *text = sheet_text(&sheet);
         ck_assert_ptr_nonnull(strstr(text, "cz-brno-intercultural-work"));
         ck_assert(width < 29 || widest_line(text) <= width);

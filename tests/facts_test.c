@@ -43,25 +43,25 @@ START_TEST(time_is_told_as_far_as_stated) {
 END_TEST
 
 static const struct fact full_facts[] = {
-    {FACT_ORGANISATION, "Organisation", "City of Brno", false},
-    {FACT_PLACE, "Place", "Brno, Kuřim, South, Czechia", false},
-    {FACT_SCALE, "Scale", "EU-wide", false},
-    {FACT_TIME, "Time", "since 2014, goes on", false},
-    {FACT_AREAS, "Areas", "school, work", false},
-    {FACT_FUNDED_BY, "Funded by", "esf", false},
-    {FACT_LANGUAGES, "Languages", "Czech, English", false},
-    {FACT_WEBSITE, "Website", "https://example.org/", true},
-    {FACT_OFFICIAL_TITLE, "Official title", "Plná (Czech)", false},
-    {FACT_COLLECTION, "Collection", "First", false},
-    {FACT_NOTE, "Note", "one\ntwo", false},
+    {FACT_ORGANISATION, "Organisation", "City of Brno", false, NULL},
+    {FACT_PLACE, "Place", "Brno, Kuřim, South, Czechia", false, NULL},
+    {FACT_SCALE, "Scale", "EU-wide", false, NULL},
+    {FACT_TIME, "Time", "since 2014, goes on", false, NULL},
+    {FACT_AREAS, "Areas", "school, work", false, NULL},
+    {FACT_FUNDED_BY, "Funded by", "esf", false, NULL},
+    {FACT_LANGUAGES, "Languages", "Czech, English", false, NULL},
+    {FACT_WEBSITE, "Website", "https://example.org/", true, NULL},
+    {FACT_OFFICIAL_TITLE, "Official title", "Plná (Czech)", false, NULL},
+    {FACT_COLLECTION, "Collection", "First", false, NULL},
+    {FACT_NOTE, "Note", "one\ntwo", false, NULL},
 };
 
 static const struct fact collection_facts[] = {
-    {FACT_COUNTRIES, "Countries", "Czechia, Poland", false},
-    {FACT_TIME, "Time", "2020 to 2021", false},
-    {FACT_SIZE, "Practices in all", "24", false},
-    {FACT_PRACTICES, "Practices here", "1", false},
-    {FACT_WEBSITE, "Website", "https://example.org/", true},
+    {FACT_COUNTRIES, "Countries", "Czechia, Poland", false, NULL},
+    {FACT_TIME, "Time", "2020 to 2021", false, NULL},
+    {FACT_SIZE, "Practices in all", "24", false, NULL},
+    {FACT_PRACTICES, "Practices here", "1", false, NULL},
+    {FACT_WEBSITE, "Website", "https://example.org/", true, NULL},
 };
 
 static void facts_compare(const struct fact *got, size_t got_count, const struct fact *wanted,

@@ -114,7 +114,10 @@ static void all_write(struct document *document, const char *text) {
     document_bar(document, 0, &(struct document_bar){.of = 0}, 3, text);
     document_lang(document, text);
     document_text(document, 0, text);
-    document_table(document, columns, 2, cells, 2);
+    const char *const langs[] = {text, NULL};
+    const struct document_table table = {
+        .caption = text, .columns = columns, .count = 2, .cells = cells, .rows = 2, .langs = langs};
+    document_table(document, &table);
     document_gap(document);
 }
 

@@ -158,6 +158,12 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
                          _("%s has text only, so it takes no --format; see vademecum %s --help"),
                          name, name);
     }
+    const char *format = options->values[OPTION_FORMAT];
+    if (format && !formats_find(format)->write && !subcommand->reports) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("the format %s is for report only; see vademecum %s --help"), format,
+                         name);
+    }
     if (options->values[OPTION_ACCEPT] && !subcommand->accepts) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--accept is for check-log only; leave it out of %s"), name);

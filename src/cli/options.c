@@ -47,7 +47,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
     [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names,
-                       N_("write text, html, md (Markdown), json or csv")},
+                       N_("write text, html, md (Markdown), json, csv or ics (a calendar)")},
     [OPTION_TO] = {"to", 0, N_("FORMAT"), formats_names, N_("the same as --format")},
     [OPTION_FOR] =
         {"for", 0, N_("READER"), handout_readers,
@@ -56,7 +56,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_PLAN] = {"plan", 0, NULL, NULL, N_("for report: only what is planned")},
     [OPTION_BLANK] = {"blank", 0, NULL, NULL,
                       N_("for report: a form to fill in by hand, with what is still open")},
-    [OPTION_PUBLIC] = {"public", 0, NULL, NULL, N_("for report: without names of people")},
+    [OPTION_PUBLIC] = {"public", 0, NULL, NULL, N_("for report: without names, comments, evidence and contacts")},
     [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
                    N_("for report: as it stood when the review was called final with LABEL")},
     [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,

@@ -3,6 +3,7 @@
 #include "vademecum/cli/logbook.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/report/calendar.h"
 #include "vademecum/report/handout.h"
 
 #include <stdlib.h>
@@ -38,6 +39,8 @@ static struct handout wish_read(const struct cli *cli, const char *practice) {
                    : options->values[OPTION_GAPS] ? HANDOUT_GAPS
                                                   : HANDOUT_REPORT;
     handout.anonymous = options->values[OPTION_PUBLIC] != NULL;
+    handout.no_comment = handout.anonymous;
+    handout.no_evidence = handout.anonymous;
     handout.at = options->values[OPTION_AT];
     if (options->reviewer_count > 1) {
         handout.others = options->reviewers + 1;
@@ -56,6 +59,10 @@ static bool practice_report(struct cli *cli, struct report *report, const char *
     }
     if (cli->format->pen) {
         handout_write(report, &handout);
+        return true;
+    }
+    if (!cli->format->write) {
+        calendar_write(report, practice, handout.anonymous);
         return true;
     }
     const struct answers answers = answers_gather(report, practice);

@@ -116,6 +116,7 @@ static void found_write(const struct report *report, struct find *find, const st
     };
     const size_t width = why ? COLUMNS : COLUMNS - 1;
     const char **cells = arena_array(report->arena, found->count, width * sizeof *cells);
+    const char **langs = arena_array(report->arena, found->count, sizeof *langs);
     for (size_t i = 0; i < found->count; i++) {
         const struct record *record = &practices[i]->record;
         const char **row = &cells[i * width];
@@ -124,12 +125,21 @@ static void found_write(const struct report *report, struct find *find, const st
         row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
         row[3] = record_cell(record, PRACTICE_ID);
         row[0] = row[0][0] ? row[0] : row[3];
+        langs[i] = report_practice_lang(report, practices[i]);
         if (why) {
             row[4] = why_of(find, wish, found, &find_subjects(find)->list[found->places[i]],
                             report);
         }
     }
-    document_table(report->document, columns, width, cells, found->count);
+    const struct document_table table = {
+        .caption = _("Practices that were found"),
+        .columns = columns,
+        .count = width,
+        .cells = cells,
+        .rows = found->count,
+        .langs = langs,
+    };
+    document_table(report->document, &table);
 }
 
 /* "title, answer to Users have a say; meets 5 of your 7 gaps" */

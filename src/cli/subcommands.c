@@ -109,7 +109,8 @@ static const struct subcommand subcommands[] = {
             "stand beside theirs.\n\n"
             "With -o the paper goes into a file, whose whole path is told. When there is such a "
             "file, a number comes behind the name. For several practices -o names a folder.\n\n"
-            "json and csv have the answers as rows, as by answers."),
+            "json and csv have the answers as rows, as by answers; ics is a calendar with the "
+            "dates of the plan."),
         .run = report_run,
     },
     {

@@ -96,9 +96,8 @@ void document_gap(struct document *document) {
     document->pen->gap(document);
 }
 
-void document_table(struct document *document, const struct document_column *columns, size_t count,
-                    const char *const *cells, size_t rows) {
-    document->pen->table(document, columns, count, cells, rows);
+void document_table(struct document *document, const struct document_table *table) {
+    document->pen->table(document, table);
     written(document);
 }
 

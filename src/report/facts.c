@@ -38,6 +38,7 @@ static const char *collection_time(const struct subject *subject, size_t column)
 static const char *time_span(struct arena *arena, const char *start, const char *end,
                              const char *ongoing);
 static const char *terms(const struct subject *subject, size_t scheme);
+static const char *official_lang(const struct subject *subject);
 static const char *official_title(const struct subject *subject, size_t column);
 static const char *collection_title(const struct subject *subject, size_t column);
 static const char *collection_practices(const struct subject *subject, size_t column);
@@ -206,6 +207,7 @@ static const struct fact *facts_make(const struct subject *subject, const struct
                 .label = _(labels[recipe->kind]),
                 .text = text,
                 .link = recipe->make == cell && schema->columns[recipe->column].kind == CELL_URL,
+                .lang = recipe->kind == FACT_OFFICIAL_TITLE ? official_lang(subject) : NULL,
             };
         }
     }
@@ -296,6 +298,12 @@ static const char *terms(const struct subject *subject, size_t scheme) {
         }
     }
     return line;
+}
+
+static const char *official_lang(const struct subject *subject) {
+    const char *lang = NULL;
+    catalogue_official_title(subject->catalogue, subject->practice, &lang);
+    return lang;
 }
 
 static const char *official_title(const struct subject *subject, size_t column) {

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-const char *const formats_names[] = {"text", "html", "md", "json", "csv", NULL};
+const char *const formats_names[] = {"text", "html", "md", "json", "csv", "ics", NULL};
 
 /* By the place of the name. */
 static const struct format formats[] = {
     {&pen_text, &report_text}, {&pen_html, &report_text}, {&pen_markdown, &report_text},
-    {NULL, &report_json},      {NULL, &report_csv},
+    {NULL, &report_json},      {NULL, &report_csv},       {NULL, NULL},
 };
 
 _Static_assert(sizeof formats_names / sizeof *formats_names == sizeof formats / sizeof *formats + 1,

@@ -203,6 +203,7 @@ static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
     struct document *document = report->document;
+    document_lang(document, report_practice_lang(report, dossier->practice));
     document_heading(document, HEADING_TITLE, answers_title(report, dossier->handout->practice));
     document_text(document, 0,
                   facts_headline(report->catalogue, dossier->practice, report->lang,
@@ -225,6 +226,11 @@ static void front_write(const struct dossier *dossier) {
     }
     if (!dossier->handout->no_comment) {
         fact_write(report, _("Note"), dossier_value(dossier, "", "note"));
+    }
+    if (dossier->handout->anonymous) {
+        document_text(document, 0,
+                      _("Names of people, comments, evidence and contacts are left out of this "
+                        "paper."));
     }
 }
 

@@ -96,7 +96,14 @@ static void plan_table(const struct dossier *dossier, size_t rows) {
             cells[cell++] = plan_words(dossier, item, fields[f]);
         }
     }
-    document_table(report->document, columns, count, cells, rows);
+    const struct document_table table = {
+        .caption = _("What is planned, by item"),
+        .columns = columns,
+        .count = count,
+        .cells = cells,
+        .rows = rows,
+    };
+    document_table(report->document, &table);
 }
 
 /* Gaps for which nothing is planned: a plan must not hide them. */
@@ -208,7 +215,9 @@ static void practice_ask(const struct dossier *dossier, const struct practice *p
                report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_ORGANISATION));
     fact_write(dossier, _("Place"),
                facts_place(report->catalogue, practice, report->lang, report->arena));
-    fact_write(dossier, _("Contact"), record_cell(record, PRACTICE_CONTACT));
+    if (!dossier->handout->anonymous) {
+        fact_write(dossier, _("Contact"), record_cell(record, PRACTICE_CONTACT));
+    }
     const char *website = record_cell(record, PRACTICE_WEBSITE);
     if (website[0]) {
         document_fact_link(report->document, 0, _("Website"), LABEL_COLUMNS, website);

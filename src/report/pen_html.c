@@ -63,6 +63,7 @@ static const char style[] =
     "table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.95em}\n"
     "th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;"
     "border-bottom:1px solid var(--rule)}\n"
+    "caption{text-align:left;font-size:.85em;color:var(--dim);padding-bottom:.3em}\n"
     "thead th{font-size:.85em;color:var(--dim);border-bottom:2px solid var(--rule)}\n"
     "tbody th{font-weight:normal;font-family:inherit}\n"
     "footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--rule);"
@@ -248,12 +249,19 @@ static void sign_put(const struct document *document, const struct sign *sign) {
 
 static void html_item(struct document *document, const struct document_entry *entry) {
     entry_begin(document, &items, entry->depth);
-    tag_put(document, "li");
+    fputs("<li>", document->out);
     if (entry->sign.text[0]) {
         sign_put(document, &entry->sign);
         fputc(' ', document->out);
     }
-    text_put(document, entry->text);
+    /* What follows in the entry may be in another language. */
+    if (document->text_lang) {
+        tag_put(document, "span");
+        text_put(document, entry->text);
+        fputs("</span>", document->out);
+    } else {
+        text_put(document, entry->text);
+    }
 }
 
 /* The parts lie side by side in the order of enum tone; what nothing is said of stays empty. */
@@ -274,26 +282,46 @@ static void html_bar(struct document *document, const struct document_entry *ent
     fputs("</span>", out);
 }
 
-static void html_table(struct document *document, const struct document_column *columns,
-                       size_t count, const char *const *cells, size_t rows) {
+/* The first cell of a row names it, in a language that may be its own. */
+static void row_put(struct document *document, const struct document_table *table, size_t row) {
+    FILE *out = document->out;
+    const char *const *cells = &table->cells[row * table->count];
+    const char *lang = table->langs ? table->langs[row] : NULL;
+    fputs("<tr><th scope=\"row\"", out);
+    if (lang) {
+        fputs(" lang=\"", out);
+        text_put(document, lang);
+        fputs("\"", out);
+    }
+    fputs(">", out);
+    text_put(document, cells[0]);
+    fputs("</th>", out);
+    for (size_t i = 1; i < table->count; i++) {
+        fputs("<td>", out);
+        text_put(document, cells[i]);
+        fputs("</td>", out);
+    }
+    fputs("</tr>\n", out);
+}
+
+/* What is too wide for the page is scrolled, by keys too. */
+static void html_table(struct document *document, const struct document_table *table) {
     FILE *out = document->out;
     begin(document);
     lists_end(document, 0);
-    fputs("<div class=\"scroll\"><table>\n<thead><tr>", out);
-    for (size_t i = 0; i < count; i++) {
+    fputs("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", out);
+    text_put(document, table->caption);
+    fputs("\"><table>\n<caption>", out);
+    text_put(document, table->caption);
+    fputs("</caption>\n<thead><tr>", out);
+    for (size_t i = 0; i < table->count; i++) {
         fputs("<th scope=\"col\">", out);
-        text_put(document, columns[i].title);
+        text_put(document, table->columns[i].title);
         fputs("</th>", out);
     }
     fputs("</tr></thead>\n<tbody>\n", out);
-    for (size_t row = 0; row < rows; row++) {
-        fputs("<tr>", out);
-        for (size_t i = 0; i < count; i++) {
-            fputs(i == 0 ? "<th scope=\"row\">" : "<td>", out);
-            text_put(document, cells[row * count + i]);
-            fputs(i == 0 ? "</th>" : "</td>", out);
-        }
-        fputs("</tr>\n", out);
+    for (size_t row = 0; row < table->rows; row++) {
+        row_put(document, table, row);
     }
     fputs("</tbody>\n</table></div>\n", out);
 }

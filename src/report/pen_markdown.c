@@ -184,21 +184,20 @@ static void row_put(const struct document *document, const char *const *cells, s
     fputs("|\n", document->out);
 }
 
-static void markdown_table(struct document *document, const struct document_column *columns,
-                           size_t count, const char *const *cells, size_t rows) {
+static void markdown_table(struct document *document, const struct document_table *table) {
     part_begin(document);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < table->count; i++) {
         fputs("| ", document->out);
-        text_put(document, columns[i].title, " ");
+        text_put(document, table->columns[i].title, " ");
         fputc(' ', document->out);
     }
     fputs("|\n", document->out);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < table->count; i++) {
         fputs("| --- ", document->out);
     }
     fputs("|\n", document->out);
-    for (size_t row = 0; row < rows; row++) {
-        row_put(document, cells + row * count, count);
+    for (size_t row = 0; row < table->rows; row++) {
+        row_put(document, table->cells + row * table->count, table->count);
     }
 }
 

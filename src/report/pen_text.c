@@ -275,30 +275,30 @@ static void text_end(struct document *document) {
  * Wraps cells where all does not fit side by side. Where there is not even room for that, the cells
  * of a row stand below each other.
  */
-static void text_table(struct document *document, const struct document_column *columns,
-                       size_t count, const char *const *cells, size_t rows) {
+static void text_table(struct document *document, const struct document_table *table) {
+    const size_t count = table->count;
     struct arena arena;
     arena_init(&arena, document->scratch->end);
     struct grid grid = {
         .document = document,
-        .columns = columns,
+        .columns = table->columns,
         .count = count,
         .naturals = arena_array(&arena, count, sizeof *grid.naturals),
         .widths = arena_array(&arena, count, sizeof *grid.widths),
         .rest = arena_array(&arena, count, sizeof *grid.rest),
     };
-    if (grid_fit(&grid, cells, rows)) {
+    if (grid_fit(&grid, table->cells, table->rows)) {
         const char **titles = arena_array(&arena, count, sizeof *titles);
         for (size_t i = 0; i < count; i++) {
-            titles[i] = columns[i].title;
+            titles[i] = table->columns[i].title;
         }
         grid_row(&grid, titles);
-        for (size_t i = 0; i < rows; i++) {
-            grid_row(&grid, cells + i * count);
+        for (size_t i = 0; i < table->rows; i++) {
+            grid_row(&grid, table->cells + i * count);
         }
     } else {
-        for (size_t i = 0; i < rows; i++) {
-            row_stack(&grid, cells + i * count);
+        for (size_t i = 0; i < table->rows; i++) {
+            row_stack(&grid, table->cells + i * count);
         }
     }
     arena_free(&arena);

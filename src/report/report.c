@@ -40,6 +40,14 @@ const char *report_cell(const struct report *report, enum schema_id table,
     return catalogue_text(report->catalogue, table, record, column, report->lang, NULL);
 }
 
+const char *report_practice_lang(const struct report *report, const struct practice *practice) {
+    bool translated;
+    catalogue_text(report->catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,
+                   report->lang, &translated);
+    const char *lang = translated ? report->lang : record_cell(&practice->record, PRACTICE_LANG);
+    return lang[0] && strcmp(lang, "en") != 0 ? lang : NULL;
+}
+
 bool report_uses(const struct report *report, const struct practice *practice,
                  const struct checklist *checklist) {
     const struct tally tally = catalogue_tally(report->catalogue, practice, checklist->items,

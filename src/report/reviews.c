@@ -178,7 +178,14 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         row[2] = spoken_status(report->arena, reviewed[i].status);
         row[3] = spoken_day(report->arena, reviewed[i].latest->time);
     }
-    document_table(report->document, columns, COLUMNS, cells, count);
+    const struct document_table table = {
+        .caption = _("Practices, marks and how far the review is"),
+        .columns = columns,
+        .count = COLUMNS,
+        .cells = cells,
+        .rows = count,
+    };
+    document_table(report->document, &table);
 }
 
 /* "✓ 12  ~ 3", without the verdicts that were not given. */

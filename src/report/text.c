@@ -78,6 +78,7 @@ static void list_table(const struct report *report, const struct practice *const
         COLUMNS = sizeof columns / sizeof *columns
     };
     const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
+    const char **langs = arena_array(report->arena, count, sizeof *langs);
     for (size_t i = 0; i < count; i++) {
         const struct record *record = &practices[i]->record;
         const char **row = &cells[i * COLUMNS];
@@ -86,13 +87,23 @@ static void list_table(const struct report *report, const struct practice *const
         row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
         row[3] = record_cell(record, PRACTICE_ID);
         row[0] = row[0][0] ? row[0] : row[3];
+        langs[i] = report_practice_lang(report, practices[i]);
     }
-    document_table(report->document, columns, COLUMNS, cells, count);
+    const struct document_table table = {
+        .caption = _("Practices with their country, town and id"),
+        .columns = columns,
+        .count = COLUMNS,
+        .cells = cells,
+        .rows = count,
+        .langs = langs,
+    };
+    document_table(report->document, &table);
 }
 
 static void practice_write(const struct report *report, const struct practice *practice) {
     document_narrow(report->document);
     const struct catalogue *catalogue = report->catalogue;
+    document_lang(report->document, report_practice_lang(report, practice));
     document_heading(report->document, HEADING_TITLE,
                      report_cell(report, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
     document_text(report->document, 0,
@@ -291,6 +302,7 @@ static void facts_write(const struct report *report, const struct fact *facts, s
         columns = width > columns && width <= FACT_COLUMNS_MOST ? width : columns;
     }
     for (size_t i = 0; i < count; i++) {
+        document_lang(document, facts[i].lang);
         if (facts[i].link) {
             document_fact_link(document, 0, facts[i].label, columns, facts[i].text);
         } else {

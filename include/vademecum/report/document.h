@@ -109,12 +109,18 @@ struct document_column {
     bool whole;        /* its cells are never wrapped */
 };
 
-/*
- * Rows of cells under their columns' titles. `cells` has rows × count of them, row by row; the
- * first of a row names it.
- */
-void document_table(struct document *document, const struct document_column *columns, size_t count,
-                    const char *const *cells, size_t rows);
+/* Rows of cells under their columns' titles. */
+struct document_table {
+    const char *caption;                   /* what the table shows */
+    const struct document_column *columns; /* `count` of them */
+    size_t count;
+    const char *const *cells; /* rows × count of them, row by row; the first of a row names it */
+    size_t rows;
+    const char *const
+        *langs; /* BCP 47, of each row's first cell: NULL is the document's; or NULL */
+};
+
+void document_table(struct document *document, const struct document_table *table);
 
 /* Ends it. Nothing may be written afterwards. */
 void document_end(struct document *document);

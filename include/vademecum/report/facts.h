@@ -50,6 +50,7 @@ struct fact {
     const char *label; /* translated; short, in English at most 16 columns */
     const char *text;  /* never empty */
     bool link;         /* the text is a web address */
+    const char *lang;  /* of the text, BCP 47; NULL: that of the catalogue */
 };
 
 /*

@@ -9,7 +9,7 @@
 
 struct format {
     const struct pen *pen; /* that writes a document, for people; NULL: it is for programs */
-    const struct report_format *write;
+    const struct report_format *write; /* NULL: only a handout has it */
 };
 
 /* The format with this name, or NULL. */

@@ -27,8 +27,7 @@ struct pen {
     void (*fact)(struct document *document, const struct document_entry *entry);
     void (*item)(struct document *document, const struct document_entry *entry);
     void (*bar)(struct document *document, const struct document_entry *entry);
-    void (*table)(struct document *document, const struct document_column *columns, size_t count,
-                  const char *const *cells, size_t rows);
+    void (*table)(struct document *document, const struct document_table *table);
     void (*gap)(struct document *document);
     void (*end)(struct document *document);
 };

@@ -59,6 +59,9 @@ const struct practice *const *report_by_title(const struct report *report, size_
 const char *report_cell(const struct report *report, enum schema_id table,
                         const struct record *record, size_t column);
 
+/* The language that the title of a practice comes out in, BCP 47; NULL: not stated, or English. */
+const char *report_practice_lang(const struct report *report, const struct practice *practice);
+
 /*
  * Whether the practice has to do with the checklist: its source uses it, or the practice has a
  * mark, an answer or a tool in it.
