@@ -144,7 +144,7 @@ START_TEST(heading_has_a_rule_as_wide_as_its_widest_line) {
 END_TEST
 
 static const struct document_column columns[] = {
-    {"Practice", false}, {"Where", false}, {"Id", true}};
+    {"Practice", false, NULL}, {"Where", false, NULL}, {"Id", true, NULL}};
 
 static void table_put(struct sheet *sheet, const char *const *cells, size_t rows) {
     const struct document_table table = {

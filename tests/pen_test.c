@@ -96,7 +96,8 @@ static const char naughty[] = "<script>alert('1')</script> & \"x\" &lt; \x1B[31m
 
 /* All that a document can hold, with the same text everywhere. */
 static void all_write(struct document *document, const char *text) {
-    static const struct document_column columns[] = {{"Practice", false}, {"<b>", false}};
+    static const struct document_column columns[] = {{"Practice", false, NULL},
+                                                     {"<b>", false, NULL}};
     const char *const cells[] = {text, text, "one\ntwo", text};
     document_title(document, text);
     document_heading(document, HEADING_PART, text);

@@ -112,7 +112,8 @@ static void found_write(const struct report *report, struct find *find, const st
     const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||
                      filters_use(&wish->filters, FACET_GAPS);
     const struct document_column columns[COLUMNS] = {
-        {_("Practice"), false}, {"", true}, {_("Where"), false}, {_("Id"), true}, {_("Why"), false},
+        {_("Practice"), false, NULL}, {"", true, _("Country")}, {_("Where"), false, NULL},
+        {_("Id"), true, NULL},        {_("Why"), false, NULL},
     };
     const size_t width = why ? COLUMNS : COLUMNS - 1;
     const char **cells = arena_array(report->arena, found->count, width * sizeof *cells);

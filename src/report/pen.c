@@ -58,3 +58,7 @@ const char *pen_clean(const struct document *document, const char *text) {
     }
     return clean;
 }
+
+const char *pen_column(const struct document_column *column) {
+    return column->title[0] || !column->aloud ? column->title : column->aloud;
+}

@@ -316,7 +316,7 @@ static void html_table(struct document *document, const struct document_table *t
     fputs("</caption>\n<thead><tr>", out);
     for (size_t i = 0; i < table->count; i++) {
         fputs("<th scope=\"col\">", out);
-        text_put(document, table->columns[i].title);
+        text_put(document, pen_column(&table->columns[i]));
         fputs("</th>", out);
     }
     fputs("</tr></thead>\n<tbody>\n", out);

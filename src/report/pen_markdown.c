@@ -188,7 +188,7 @@ static void markdown_table(struct document *document, const struct document_tabl
     part_begin(document);
     for (size_t i = 0; i < table->count; i++) {
         fputs("| ", document->out);
-        text_put(document, table->columns[i].title, " ");
+        text_put(document, pen_column(&table->columns[i]), " ");
         fputc(' ', document->out);
     }
     fputs("|\n", document->out);

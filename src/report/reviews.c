@@ -161,10 +161,10 @@ static const char *reviewer_fact(const struct report *report, const char *review
 
 static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count) {
     const struct document_column columns[] = {
-        {_("Practice"), false},
-        {_("Marks"), false},
-        {_("Review"), false},
-        {_("Last"), true},
+        {_("Practice"), false, NULL},
+        {_("Marks"), false, NULL},
+        {_("Review"), false, NULL},
+        {_("Last"), true, NULL},
     };
     enum {
         COLUMNS = sizeof columns / sizeof *columns

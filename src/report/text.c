@@ -69,10 +69,10 @@ static void list_write(const struct report *report, const struct practice *const
 static void list_table(const struct report *report, const struct practice *const *practices,
                        size_t count) {
     const struct document_column columns[] = {
-        {_("Practice"), false},
-        {"", true},
-        {_("Where"), false},
-        {_("Id"), true},
+        {_("Practice"), false, NULL},
+        {"", true, _("Country")},
+        {_("Where"), false, NULL},
+        {_("Id"), true, NULL},
     };
     enum {
         COLUMNS = sizeof columns / sizeof *columns

@@ -105,8 +105,9 @@ void document_bar(struct document *document, int depth, const struct document_ba
 void document_gap(struct document *document);
 
 struct document_column {
-    const char *title; /* of the column */
+    const char *title; /* of the column; "" where what stands in it says enough to the eye */
     bool whole;        /* its cells are never wrapped */
+    const char *aloud; /* what it is called where the title is "" */
 };
 
 /* Rows of cells under their columns' titles. */

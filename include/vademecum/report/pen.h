@@ -39,6 +39,9 @@ struct pen {
  */
 const char *pen_clean(const struct document *document, const char *text);
 
+/* The title of a column for pens that leave none empty. */
+const char *pen_column(const struct document_column *column);
+
 /*
  * Lines wrapped to document->width, without trailing blanks. All of it goes through base/text, so
  * nothing that a file or the command line holds can reach a terminal unchecked.

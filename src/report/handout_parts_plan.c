@@ -71,13 +71,13 @@ static const char *plan_words(const struct dossier *dossier, const struct item *
 
 static void plan_table(const struct dossier *dossier, size_t rows) {
     const struct report *report = dossier->report;
-    struct document_column columns[PLAN_COLUMNS] = {{_("Item"), false}};
+    struct document_column columns[PLAN_COLUMNS] = {{_("Item"), false, NULL}};
     const char *fields[PLAN_COLUMNS];
     size_t count = 1;
     for (size_t i = 0; i < FIELD_COUNT; i++) {
         if (field_used(dossier, plan_fields[i])) {
             fields[count] = plan_fields[i];
-            columns[count++] = (struct document_column){field_label(plan_fields[i]), false};
+            columns[count++] = (struct document_column){.title = field_label(plan_fields[i])};
         }
     }
     const char **cells = arena_array(report->arena, rows, count * sizeof *cells);

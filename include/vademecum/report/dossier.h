@@ -1,0 +1,37 @@
+/*
+ * dossier: what a handout is about, looked up once.
+ */
+#ifndef VADEMECUM_REPORT_DOSSIER_H
+#define VADEMECUM_REPORT_DOSSIER_H
+
+#include "vademecum/find/who.h"
+#include "vademecum/report/handout.h"
+#include "vademecum/review/verdict.h"
+
+/* What a handout is about, looked up once. Lives in report->arena. */
+struct dossier {
+    const struct report *report;
+    const struct handout *handout;
+    const struct practice *practice;   /* an own one is made to look like one of the catalogue */
+    bool own;                          /* it is an own one */
+    const struct checklist *checklist; /* that it is reviewed by; NULL: there is none */
+    const struct practice *model;      /* beside which it is reviewed; NULL: none */
+    struct kin kin;                    /* the practice, by what others have in common with it */
+    bool brief;                        /* items without their texts */
+};
+
+/*
+ * As the screen has it: the checklist and the model that the reviewer has chosen, else the model
+ * that has most in common with the practice, and its checklist. report->review is set.
+ */
+struct dossier dossier_make(const struct report *report, const struct handout *handout);
+
+/* The value of a field that the reviewer has given for a thing of the practice; "" for none. */
+const char *dossier_value(const struct dossier *dossier, const char *item, const char *field);
+
+enum verdict dossier_verdict(const struct dossier *dossier, const struct item *item);
+
+/* Whether the item is to be worked on: partly or not met. */
+bool dossier_gap(const struct dossier *dossier, const struct item *item);
+
+#endif

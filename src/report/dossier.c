@@ -1,0 +1,64 @@
+#include "vademecum/report/dossier.h"
+
+#include "vademecum/find/model.h"
+#include "vademecum/report/own_list.h"
+
+#include <string.h>
+
+/* The checklist that the reviewer has chosen, or NULL. */
+static const struct checklist *checklist_chosen(const struct report *report, const char *practice) {
+    const char *chosen = review_value(report->review, report->reviewer, practice, "", "checklist");
+    const size_t length = strcspn(chosen, "@");
+    for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &report->catalogue->checklists[i];
+        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
+            return checklist;
+        }
+    }
+    return NULL;
+}
+
+struct dossier dossier_make(const struct report *report, const struct handout *handout) {
+    const struct catalogue *catalogue = report->catalogue;
+    const struct practice *known = catalogue_practice(catalogue, handout->practice);
+    struct dossier dossier = {
+        .report = report,
+        .handout = handout,
+        .practice = known ? known : own_list_practice(report, handout->practice),
+        .own = !known,
+        .checklist = checklist_chosen(report, handout->practice),
+        .kin = known ? who_practice(known, report->arena)
+                     : who_own(catalogue, report->review, handout->practice, report->arena),
+        .brief = handout->reader == HANDOUT_OFFICIAL,
+    };
+    if (!known) {
+        const char *chosen = review_value(report->review, report->reviewer, handout->practice, "",
+                                          "model");
+        dossier.model = catalogue_practice(catalogue, chosen);
+        if (!dossier.model) {
+            dossier.model = model_default(catalogue, &dossier.kin, dossier.checklist, NULL,
+                                          report->arena);
+        }
+    }
+    const struct practice *source = known ? known : dossier.model;
+    if (!dossier.checklist && source) {
+        dossier.checklist = catalogue_checklist(catalogue, source);
+    }
+    return dossier;
+}
+
+const char *dossier_value(const struct dossier *dossier, const char *item, const char *field) {
+    return review_value(dossier->report->review, dossier->report->reviewer,
+                        dossier->handout->practice, item, field);
+}
+
+enum verdict dossier_verdict(const struct dossier *dossier, const struct item *item) {
+    return verdict_of(dossier->report->review, dossier->report->reviewer,
+                      dossier->handout->practice, item);
+}
+
+bool dossier_gap(const struct dossier *dossier, const struct item *item) {
+    const enum verdict verdict = dossier_verdict(dossier, item);
+    return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
+}
