@@ -137,22 +137,11 @@ static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
     return logbook_end(cli, subcommand->run(cli, options->words + 1, options->word_count - 1));
 }
 
-/* Whether the number of arguments and the options suit the subcommand. */
-static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
-                        struct fault *fault) {
+/* Whether the options suit the subcommand. */
+static bool options_check(const struct cli *cli, const struct subcommand *subcommand,
+                          struct fault *fault) {
     const struct options *options = cli->options;
-    const size_t count = options->word_count - 1;
     const char *name = subcommand->name;
-    if (count < subcommand->least) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s needs %s behind it; see vademecum %s --help"), name,
-                         _(subcommand->arguments), name);
-    }
-    if (count > subcommand->most) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s cannot use '%s'; see vademecum %s --help"), name,
-                         options->words[subcommand->most + 1], name);
-    }
     if (options->values[OPTION_FORMAT] && !subcommand->formats) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("%s has text only, so it takes no --format; see vademecum %s --help"),
@@ -184,6 +173,25 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
                          _("--script is for browsing; leave out the command '%s'"), name);
     }
     return true;
+}
+
+/* Whether the number of arguments and the options suit the subcommand. */
+static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
+                        struct fault *fault) {
+    const struct options *options = cli->options;
+    const size_t count = options->word_count - 1;
+    const char *name = subcommand->name;
+    if (count < subcommand->least) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s needs %s behind it; see vademecum %s --help"), name,
+                         _(subcommand->arguments), name);
+    }
+    if (count > subcommand->most) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s cannot use '%s'; see vademecum %s --help"), name,
+                         options->words[subcommand->most + 1], name);
+    }
+    return options_check(cli, subcommand, fault);
 }
 
 static void left_out_tell(const struct cli *cli) {
