@@ -3,7 +3,7 @@
  * what it does.
  */
 #include "vademecum/desk/keymap.h"
-#include "vademecum/view/layout.h"
+#include "vademecum/view/session.h"
 
 #include <check.h>
 #include <glob.h>
@@ -22,7 +22,7 @@ enum {
 static struct arena arena;
 static struct arena frame;
 static struct catalogue catalogue;
-static struct session session;
+static struct desk desk;
 static struct log *review_log;
 static bool done[COMMAND_COUNT];
 
@@ -34,18 +34,19 @@ static int64_t now(void *context) {
 static void key_press(int key) {
     struct layout layout;
     struct fault fault;
-    if (session.prompt_use == PROMPT_USE_COMMAND && key == PRESS_ENTER) {
-        done[command_find(session.prompt.text)] = true;
-    } else if (session.prompt_use == PROMPT_USE_NONE && session_screen(&session) != SCREEN_EDIT) {
+    const char *label = desk.ask.asking ? desk.ask.asking->label : NULL;
+    if (label && strcmp(label, ":") == 0 && key == PRESS_ENTER) {
+        done[command_find(desk.ask.prompt.text)] = true;
+    } else if (!desk.ask.asking && stack_screen(&desk) != SCREEN_WRITE) {
         done[keymap_command(key)] = true;
     }
-    session_press(&session, key);
-    session_errand(&session);
-    if (session_unwritten(&session)) {
-        ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
+    session_press(&desk, key);
+    notice_take(&desk);
+    if (session_unwritten(&desk)) {
+        ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
     }
     arena_empty(&frame);
-    layout_make(&layout, &session, ROWS, COLUMNS, &frame);
+    session_lay_out(&desk, &layout, ROWS, COLUMNS, &frame);
 }
 
 /* Each script begins with no review, as in tests/pages.test. */
@@ -69,7 +70,7 @@ static void script_play(const char *path) {
         .clock = {now, NULL},
         .named = true,
     };
-    session_open(&session, &setup);
+    session_open(&desk, &setup);
     while (fgets(line, sizeof line, keys)) {
         const char *rest = line[0] == '#' ? "" : line;
         while (*rest && *rest != '\n') {
@@ -83,7 +84,7 @@ static void script_play(const char *path) {
         }
     }
     fclose(keys);
-    session_close(&session);
+    session_close(&desk);
     log_close(review_log);
     unlink(file);
     rmdir(folder);

@@ -3,8 +3,14 @@
  * and what the matrix has counted of all practices is what a plain count gives.
  */
 #include "desk.h"
-#include "vademecum/desk/comparing.h"
-#include "vademecum/desk/matrix.h"
+#include "vademecum/desk/act.h"
+#include "vademecum/screens/compare.h"
+#include "vademecum/screens/matrix.h"
+#include "vademecum/screens/practice.h"
+
+static const struct panel LEFT = {SCREEN_COMPARE, SIDE_LEFT};
+static const struct panel RIGHT = {SCREEN_COMPARE, SIDE_RIGHT};
+static const struct panel MATRIX = {SCREEN_MATRIX, MATRIX_ROWS};
 
 #define COUNT(array) (sizeof array / sizeof *array)
 
@@ -45,29 +51,31 @@ END_TEST
 
 /* The places that are shown, counted by hand. */
 static size_t places_expected(bool differences) {
-    const struct checklist *checklist = session.comparison.checklist;
+    const struct checklist *checklist = compare_of(&desk)->checklist;
     size_t count = differences ? 0 : checklist->question_count;
     for (size_t i = 0; i < checklist->item_count; i++) {
-        const struct stand left = comparing_stand(&session, SIDE_LEFT, &checklist->items[i]);
-        const struct stand right = comparing_stand(&session, SIDE_RIGHT, &checklist->items[i]);
+        const struct stand left = compare_stands(&desk, SIDE_LEFT, &checklist->items[i]);
+        const struct stand right = compare_stands(&desk, SIDE_RIGHT, &checklist->items[i]);
         count += !differences || stand_differs(&left, &right);
     }
     return count;
 }
 
 START_TEST(what_is_shown_of_each_pair) {
-    for (size_t one = 0; one < session.practice_count; one++) {
-        for (size_t other = 0; other < session.practice_count; other++) {
+    for (size_t one = 0; one < desk.listing.count; one++) {
+        for (size_t other = 0; other < desk.listing.count; other++) {
             if (one == other) {
                 continue;
             }
-            comparing_show(&session, &session.order[one], &session.order[other], NULL, NULL);
-            ck_assert_uint_eq(session_entries(&session, PANEL_LEFT), places_expected(false));
+            const struct place pair = {.practice = &desk.listing.order[one],
+                                       .other = &desk.listing.order[other]};
+            ck_assert(desk_go(&desk, SCREEN_COMPARE, &pair));
+            ck_assert_uint_eq(window_entries(&desk, LEFT), places_expected(false));
             press("d", 36, 120);
-            const size_t count = session_entries(&session, PANEL_LEFT);
+            const size_t count = window_entries(&desk, LEFT);
             ck_assert_uint_eq(count, places_expected(true));
             ck_assert_uint_lt(count, places_expected(false));
-            ck_assert_uint_eq(session_entries(&session, PANEL_RIGHT), count);
+            ck_assert_uint_eq(window_entries(&desk, RIGHT), count);
             press("<Esc>", 36, 120);
         }
     }
@@ -84,8 +92,8 @@ static void sides_are_level(void) {
     for (size_t i = 0; i <= left->fit.rows; i++) {
         ck_assert_int_eq(left->fit.row_starts[i], right->fit.row_starts[i]);
     }
-    ck_assert_int_eq(session.panels[PANEL_LEFT].above, session.panels[PANEL_RIGHT].above);
-    ck_assert_uint_eq(session.panels[PANEL_LEFT].focus, session.panels[PANEL_RIGHT].focus);
+    ck_assert_int_eq(window_of(&desk, LEFT)->above, window_of(&desk, RIGHT)->above);
+    ck_assert_uint_eq(window_of(&desk, LEFT)->focus, window_of(&desk, RIGHT)->focus);
 }
 
 START_TEST(both_sides_are_level) {
@@ -102,20 +110,20 @@ END_TEST
 
 START_TEST(a_mark_goes_to_the_own_side_only) {
     press("aMine<Enter><Esc>c<Enter>", 36, 120);
-    const struct item *item = comparing_here(&session).item;
-    const struct subject *own = session.comparison.sides[SIDE_RIGHT];
-    const struct subject *model = session.comparison.sides[SIDE_LEFT];
+    const struct item *item = compare_here(&desk).item;
+    const struct subject *own = &compare_of(&desk)->sides[SIDE_RIGHT];
+    const struct subject *model = &compare_of(&desk)->sides[SIDE_LEFT];
     ck_assert_ptr_null(own->practice);
     press("2", 36, 120);
-    ck_assert_int_eq(session_verdict(&session, own, item), VERDICT_PARTLY);
-    ck_assert(!session_can(&session, COMMAND_HIDE_ANSWERED));
+    ck_assert_int_eq(work_verdict(&desk, own, item), VERDICT_PARTLY);
+    ck_assert(!act_possible(&desk, COMMAND_HIDE_ANSWERED));
     press("<Tab>1", 36, 120);
-    own = session.comparison.sides[SIDE_RIGHT];
-    model = session.comparison.sides[SIDE_LEFT];
-    ck_assert_int_eq(session_verdict(&session, own, item), VERDICT_PARTLY);
-    ck_assert_int_eq(session_verdict(&session, model, item), VERDICT_NONE);
+    own = &compare_of(&desk)->sides[SIDE_RIGHT];
+    model = &compare_of(&desk)->sides[SIDE_LEFT];
+    ck_assert_int_eq(work_verdict(&desk, own, item), VERDICT_PARTLY);
+    ck_assert_int_eq(work_verdict(&desk, model, item), VERDICT_NONE);
     press("<Tab><Space>", 36, 120);
-    ck_assert_int_eq(session_verdict(&session, session.comparison.sides[SIDE_RIGHT], item),
+    ck_assert_int_eq(work_verdict(&desk, &compare_of(&desk)->sides[SIDE_RIGHT], item),
                      VERDICT_NOT_MET);
 }
 END_TEST
@@ -123,24 +131,24 @@ END_TEST
 START_TEST(enter_goes_to_the_item_and_esc_comes_back) {
     press("cj", 36, 120); /* letters narrow the list */
     press("<Esc><Enter><Down><Down><Tab>", 36, 120);
-    const struct item *item = comparing_here(&session).item;
-    const struct subject *right = session.comparison.sides[SIDE_RIGHT];
+    const struct item *item = compare_here(&desk).item;
+    const struct subject *right = &compare_of(&desk)->sides[SIDE_RIGHT];
     press("<Enter>", 36, 120);
-    ck_assert_int_eq(session_screen(&session), SCREEN_PRACTICE);
-    ck_assert_ptr_eq(session.practice, right->practice);
-    ck_assert_ptr_eq(session_item(&session), item);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_PRACTICE);
+    ck_assert_ptr_eq(practice_of(&desk)->model, right->practice);
+    ck_assert_ptr_eq(practice_item(&desk), item);
     press("<Esc>", 36, 120);
-    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
-    ck_assert_ptr_eq(comparing_here(&session).item, item);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_COMPARE);
+    ck_assert_ptr_eq(compare_here(&desk).item, item);
 }
 END_TEST
 
 /* Each practice and item, one by one. */
 static size_t column_expected(size_t column) {
-    const struct matrix_column about = matrix_column(&session, column);
+    const struct matrix_column about = matrix_column(&desk, column);
     size_t count = 0;
-    for (size_t p = 0; p < session.practice_count; p++) {
-        const struct subject *subject = &session.order[p];
+    for (size_t p = 0; p < desk.listing.count; p++) {
+        const struct subject *subject = &desk.listing.order[p];
         size_t listed = 0;
         size_t all_met = 0;
         for (size_t i = 0; i < about.count; i++) {
@@ -150,20 +158,27 @@ static size_t column_expected(size_t column) {
                                        : MARK_ABSENT;
             listed += !subject->practice || mark != MARK_ABSENT;
             all_met += subject->practice ? mark == MARK_MET
-                                         : session_verdict(&session, subject, item) == VERDICT_MET;
+                                         : work_verdict(&desk, subject, item) == VERDICT_MET;
         }
         count += listed > 0 && all_met == listed;
     }
     return count;
 }
 
+/* Column by column, from the first to the last and back. */
 static void columns_are_right(void) {
-    const size_t columns = matrix_columns(&session);
-    for (size_t i = 0; i < columns; i++) {
-        session.matrix.column = i;
-        ck_assert_uint_eq(matrix_column_met(&session), column_expected(i));
+    const size_t columns = matrix_columns(&desk);
+    while (matrix_of(&desk)->column > 0) {
+        press("<Left>", 36, 120);
     }
-    session.matrix.column = 0;
+    for (size_t i = 0; i < columns; i++) {
+        ck_assert_uint_eq(matrix_of(&desk)->column, i);
+        ck_assert_uint_eq(matrix_column_met(&desk), column_expected(i));
+        press("<Right>", 36, 120);
+    }
+    while (matrix_of(&desk)->column > 0) {
+        press("<Left>", 36, 120);
+    }
 }
 
 START_TEST(the_columns_are_counted) {
@@ -172,17 +187,17 @@ START_TEST(the_columns_are_counted) {
     press("x", 36, 120);
     columns_are_right();
     /* A whole criterion, met by the own practice: the counts follow. */
-    const size_t before = matrix_column_met(&session);
+    const size_t before = matrix_column_met(&desk);
     press("<Enter>1", 36, 120);
-    for (size_t i = 1; i < matrix_column(&session, 0).count; i++) {
+    for (size_t i = 1; i < matrix_column(&desk, 0).count; i++) {
         press(".1", 36, 120);
     }
     press("<Esc>", 36, 120);
-    ck_assert_int_eq(session_screen(&session), SCREEN_MATRIX);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_MATRIX);
     columns_are_right();
-    ck_assert_uint_eq(matrix_column_met(&session), before + 1);
+    ck_assert_uint_eq(matrix_column_met(&desk), before + 1);
     press("u", 36, 120);
-    ck_assert_uint_eq(matrix_column_met(&session), before);
+    ck_assert_uint_eq(matrix_column_met(&desk), before);
     columns_are_right();
 }
 END_TEST
@@ -192,17 +207,17 @@ START_TEST(the_cursor_is_on_the_cell) {
     static const int widths[] = {40, 60, 80, 120, 200};
     const int columns = widths[_i];
     press("x", 20, columns);
-    for (size_t i = 0; i + 1 < matrix_columns(&session); i++) {
+    for (size_t i = 0; i + 1 < matrix_columns(&desk); i++) {
         const struct panel_view *view = &layout.panels[1];
-        const struct panel_state *state = &session.panels[PANEL_MATRIX];
+        const struct window *state = window_of(&desk, MATRIX);
         const struct row *row = view->lines[state->focus_top].row;
         const int from = view->width - text_width(row->tail, LETTERS_ALL);
         const int at = layout.cursor_column - view->left - from;
         const char *tail = row->tail;
         ck_assert_int_ge(at, 0);
         tail += text_fit(tail, strlen(tail), at, LETTERS_ALL, NULL);
-        const struct subject *subject = &session.order[state->focus];
-        const struct item *item = matrix_column(&session, session.matrix.column).items;
+        const struct subject *subject = &desk.listing.order[state->focus];
+        const struct item *item = matrix_column(&desk, matrix_of(&desk)->column).items;
         const char *sign = sign_of_mark(catalogue_mark(&catalogue, subject->practice, item),
                                         SIGN_UNICODE);
         ck_assert_msg(strncmp(tail, sign, strlen(sign)) == 0, "column %zu: \"%s\" at %d", i,
@@ -226,28 +241,28 @@ static void written_elsewhere(const char *practice, const char *title) {
 
 START_TEST(the_list_changes_meanwhile) {
     press("aMine<Enter><Esc>c<Enter>", 36, 120);
-    const char *model = session.comparison.sides[SIDE_LEFT]->id;
-    const char *own = session.comparison.sides[SIDE_RIGHT]->id;
-    const size_t count = session.practice_count;
+    const char *model = compare_of(&desk)->sides[SIDE_LEFT].id;
+    const char *own = compare_of(&desk)->sides[SIDE_RIGHT].id;
+    const size_t count = desk.listing.count;
     written_elsewhere("own-aaa-k00000000", "AAA");
     press("1", 36, 120);
-    ck_assert_uint_eq(session.practice_count, count + 1);
-    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
-    ck_assert_str_eq(session.comparison.sides[SIDE_LEFT]->id, model);
-    ck_assert_str_eq(session.comparison.sides[SIDE_RIGHT]->id, own);
+    ck_assert_uint_eq(desk.listing.count, count + 1);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_COMPARE);
+    ck_assert_str_eq(compare_of(&desk)->sides[SIDE_LEFT].id, model);
+    ck_assert_str_eq(compare_of(&desk)->sides[SIDE_RIGHT].id, own);
     /* The matrix has the new row. */
     press("x", 36, 120);
-    ck_assert_uint_eq(session_entries(&session, PANEL_MATRIX), count + 1);
+    ck_assert_uint_eq(window_entries(&desk, MATRIX), count + 1);
     columns_are_right();
     /* What is gone is compared no more. */
     press("<Esc>", 36, 120);
-    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_COMPARE);
     written_elsewhere(own, "");
     press("2", 36, 120);
-    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
-    ck_assert(strstr(session.message, "no longer there") != NULL);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_HOME);
+    ck_assert(strstr(desk.notice.message, "no longer there") != NULL);
     press("c", 36, 120);
-    ck_assert_uint_eq(session_entries(&session, PANEL_OTHER), count - 1);
+    ck_assert_uint_eq(window_entries(&desk, ((struct panel){SCREEN_COMPARE_WITH, 0})), count - 1);
 }
 END_TEST
 

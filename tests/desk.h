@@ -1,12 +1,12 @@
 /*
- * desk.h: a session on the shipped catalogue, with a log of its own, for tests that press keys.
+ * desk.h: the desk on the shipped catalogue, with a log of its own, for tests that press keys.
  * set_up and tear_down are fixtures of Check.
  */
 #ifndef VADEMECUM_TESTS_DESK_H
 #define VADEMECUM_TESTS_DESK_H
 
 #include "vademecum/desk/keymap.h"
-#include "vademecum/view/layout.h"
+#include "vademecum/view/session.h"
 
 #include <check.h>
 #include <locale.h>
@@ -20,12 +20,44 @@ static struct arena frame;
 static struct catalogue catalogue;
 static struct log *review_log;
 static char folder[] = "/tmp/vademecum-desk-XXXXXX";
-static struct session session;
+static struct desk desk;
 static struct layout layout;
+
+/* Panels by the screens and numbers that they have. */
+static const struct panel PRACTICES = {SCREEN_HOME, 0};
+
+/* The first row of a panel, as it was laid out last, that has a text in it; NULL: none. */
+__attribute__((unused)) static const struct row *row_with(struct panel panel, const char *text) {
+    for (size_t i = 0; i < layout.panel_count; i++) {
+        const struct panel_view *view = &layout.panels[i];
+        const bool same = view->panel.screen == panel.screen && view->panel.number == panel.number;
+        for (int line = 0; same && line < view->fit.row_starts[view->fit.rows]; line++) {
+            if (strstr(view->lines[line].row->text, text)) {
+                return view->lines[line].row;
+            }
+        }
+    }
+    return NULL;
+}
 
 static int64_t now(void *context) {
     (void)context;
     return 1772442840;
+}
+
+/* A session anew, on the log as it is. */
+static void start(void) {
+    const struct session_setup setup = {
+        .catalogue = &catalogue,
+        .arena = &arena,
+        .log = review_log,
+        .reviewer = "ana",
+        .clock = {now, NULL},
+        .random = 7,
+        .named = true,
+    };
+    session_close(&desk);
+    session_open(&desk, &setup);
 }
 
 static void set_up(void) {
@@ -41,23 +73,14 @@ static void set_up(void) {
     ck_assert_ptr_nonnull(mkdtemp(folder));
     const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
     ck_assert(log_open(&review_log, &log_setup, &fault));
-    const struct session_setup setup = {
-        .catalogue = &catalogue,
-        .arena = &arena,
-        .log = review_log,
-        .reviewer = "ana",
-        .clock = {now, NULL},
-        .random = 7,
-        .named = true,
-    };
-    session_open(&session, &setup);
-    while (session_more(&session)) {
+    start();
+    while (session_more(&desk)) {
     }
 }
 
 static void tear_down(void) {
     char path[64];
-    session_close(&session);
+    session_close(&desk);
     log_close(review_log);
     snprintf(path, sizeof path, "%s/ana.csv", folder);
     unlink(path);
@@ -66,16 +89,20 @@ static void tear_down(void) {
     arena_free(&arena);
 }
 
+static void lay_out(int rows, int columns) {
+    arena_empty(&frame);
+    session_lay_out(&desk, &layout, rows, columns, &frame);
+}
+
 static void press(const char *keys, int rows, int columns) {
     while (*keys) {
-        session_press(&session, keymap_parse(&keys));
-        session_errand(&session);
+        session_press(&desk, keymap_parse(&keys));
+        notice_take(&desk);
         struct fault fault;
-        if (session_unwritten(&session)) {
-            ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
+        if (session_unwritten(&desk)) {
+            ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
         }
-        arena_empty(&frame);
-        layout_make(&layout, &session, rows, columns, &frame);
+        lay_out(rows, columns);
     }
 }
 

@@ -19,7 +19,11 @@ builddir=${builddir:-.}
 
 # symbols: "ROOM FILE defines|wants NAME" for the objects of each room.
 symbols() {
-    find "$builddir/src" -mindepth 2 -name '*.o' -exec nm -A -P {} + | awk '
+    {
+        (cd "$srcdir" && find src -name '*.c' | sed 's/^/source /')
+        find "$builddir/src" -mindepth 2 -name '*.o' -exec nm -A -P {} +
+    } | awk '
+        $1 == "source" { there[$2] = 1; next }
         {
             object = $1
             sub(/:$/, "", object)
@@ -27,6 +31,8 @@ symbols() {
             sub(/.*_a-/, "", part[count])
             sub(/\.o$/, "", part[count])
             at = part[count - 1] " " part[count]
+            if (!(("src/" part[count - 1] "/" part[count] ".c") in there))
+                next # left over from a source that is gone
         }
         $3 ~ /^[TDBRC]$/ { print at, "defines", $2 }
         $3 == "U" { print at, "wants", $2 }'
@@ -64,9 +70,8 @@ circles() {
 }
 
 writers() {
-    (cd "$srcdir" && grep -HnoE '\b(session|desk)->[a-z_]+[][a-z_.>()-]*( [|&+-]?=[^=]|\+\+|--)' \
-        -r src) |
-        sed -E 's/^([^:]*):[0-9]*:(session|desk)->([a-z_]+).*/\3 \1/' | sort -u |
+    (cd "$srcdir" && grep -HnoE '\bdesk->[a-z_]+[][a-z_.>()-]*( [|&+-]?=[^=]|\+\+|--)' -r src) |
+        sed -E 's/^([^:]*):[0-9]*:desk->([a-z_]+).*/\2 \1/' | sort -u |
         awk '{ files[$1] = files[$1] " " $2; count[$1]++ }
              END { for (part in files) if (count[part] > 1) print part files[part] }' | sort
 }
@@ -131,13 +136,11 @@ prefixes() {
         }' | sort
 }
 
-# fields: the fields at the top of the state of the screen.
+# fields: the fields at the top of the state of the desk.
 fields() {
-    (cd "$srcdir" && awk '
-        /^struct (session|desk) \{/ { inside = 1; next }
-        inside && /^}/ { exit }
-        inside && /;/ { print $0 }' include/vademecum/desk/session.h include/vademecum/desk/desk.h \
-        2>/dev/null)
+    awk '/^struct desk \{/ { inside = 1; next }
+         inside && /^}/ { exit }
+         inside && /;/' "$srcdir/include/vademecum/desk/desk.h"
 }
 
 lines() {

@@ -1,16 +1,9 @@
 /*
- * session, scroll and layout together: whatever the keys and the size, the session stays whole, its
+ * session, window and layout together: whatever the keys and the size, the session stays whole, its
  * layout stays on the screen, and everything can be reached.
  */
-#include "vademecum/desk/keymap.h"
-#include "vademecum/view/layout.h"
-
-#include <check.h>
-#include <locale.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
+#include "desk.h"
+#include "vademecum/screens/practice.h"
 
 enum {
     STEPS = 2500,
@@ -20,13 +13,6 @@ enum {
     SEED = 20260302
 };
 
-static struct arena arena;
-static struct arena frame;
-static struct catalogue catalogue;
-static struct log *review_log;
-static char folder[] = "/tmp/vademecum-layout-XXXXXX";
-static struct session session;
-static struct layout layout;
 static uint64_t random_state;
 
 static const struct {
@@ -34,54 +20,15 @@ static const struct {
     int columns;
 } sizes[] = {{10, 40}, {12, 40}, {20, 60}, {24, 79}, {24, 80}, {36, 120}, {60, 250}, {10, 200}};
 
-static int64_t now(void *context);
-static void start(void);
+static const struct panel HELP = {SCREEN_HELP, 0};
+static const struct panel MATRIX = {SCREEN_MATRIX, 1};
+static const struct panel LEFT = {SCREEN_COMPARE, 0};
+static const struct panel RIGHT = {SCREEN_COMPARE, 1};
+static const struct panel CHECKLIST = {SCREEN_PRACTICE, PRACTICE_CHECKLIST};
+static const struct panel ITEM = {SCREEN_PRACTICE, PRACTICE_ITEM};
 
-static void set_up(void) {
-    struct fault fault;
-    static char path[4096];
-    const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
-    setlocale(LC_ALL, "C.UTF-8");
-    arena_init(&arena, (struct arena_end){NULL, NULL});
-    arena_init(&frame, (struct arena_end){NULL, NULL});
-    ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault), "%s",
-                  fault.text);
-    strcpy(folder + strlen(folder) - 6, "XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    const struct log_setup setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
-    ck_assert_msg(log_open(&review_log, &setup, &fault), "%s", fault.text);
-    start();
-}
-
-static void tear_down(void) {
-    char path[64];
-    session_close(&session);
-    log_close(review_log);
-    snprintf(path, sizeof path, "%s/ana.csv", folder);
-    unlink(path);
-    ck_assert_int_eq(rmdir(folder), 0);
-    arena_free(&frame);
-    arena_free(&arena);
-}
-
-static int64_t now(void *context) {
-    (void)context;
-    return 1772442840;
-}
-
-static void start(void) {
-    const struct session_setup setup = {
-        .catalogue = &catalogue,
-        .arena = &arena,
-        .log = review_log,
-        .reviewer = "ana",
-        .clock = {now, NULL},
-        .random = 7,
-        .named = true,
-    };
-    session_close(&session);
-    session_open(&session, &setup);
+static bool panels_same(struct panel one, struct panel other) {
+    return one.screen == other.screen && one.number == other.number;
 }
 
 /* xorshift: the same numbers on each machine. */
@@ -92,38 +39,22 @@ static size_t dice(size_t sides) {
     return (size_t)(random_state % sides);
 }
 
-static void lay_out(int rows, int columns) {
-    arena_empty(&frame);
-    layout_make(&layout, &session, rows, columns, &frame);
-}
-
-static void press(const char *keys, int rows, int columns) {
-    while (*keys) {
-        session_press(&session, keymap_parse(&keys));
-        session_errand(&session);
-        struct fault fault;
-        if (session_unwritten(&session)) {
-            ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
-        }
-        lay_out(rows, columns);
-    }
-}
-
 static void session_is_whole(void) {
-    enum panel stops[STOPS_MAX];
-    const size_t count = session_stops(&session, stops);
+    int stops[PANELS_MAX];
+    const size_t count = stack_stops(&desk, stops);
     bool stands_on_stop = false;
-    ck_assert_uint_ge(session.depth, 1);
-    ck_assert_uint_le(session.depth, SCREENS_MAX);
+    ck_assert_uint_ge(desk.stack.depth, 1);
+    ck_assert_uint_le(desk.stack.depth, SCREEN_COUNT);
     for (size_t i = 0; i < count; i++) {
-        const size_t entries = session_entries(&session, stops[i]);
-        const struct panel_state *state = &session.panels[stops[i]];
-        ck_assert_msg(state->focus < (entries ? entries : 1), "panel %d: entry %zu of %zu",
-                      (int)stops[i], state->focus, entries);
-        stands_on_stop |= stops[i] == session_panel(&session);
+        const struct panel panel = {(int)stack_screen(&desk), stops[i]};
+        const size_t entries = window_entries(&desk, panel);
+        const size_t focus = window_of(&desk, panel)->focus;
+        ck_assert_msg(focus < (entries ? entries : 1), "panel %d: entry %zu of %zu", stops[i],
+                      focus, entries);
+        stands_on_stop |= stops[i] == stack_panel(&desk).number;
     }
-    ck_assert_msg(stands_on_stop, "screen %d does not have panel %d", (int)session_screen(&session),
-                  (int)session_panel(&session));
+    ck_assert_msg(stands_on_stop, "screen %d does not have panel %d", (int)stack_screen(&desk),
+                  stack_panel(&desk).number);
 }
 
 static void layout_is_on_screen(int rows, int columns) {
@@ -133,7 +64,7 @@ static void layout_is_on_screen(int rows, int columns) {
     ck_assert_int_lt(layout.cursor_column, columns);
     for (size_t i = 0; i < layout.panel_count; i++) {
         const struct panel_view *view = &layout.panels[i];
-        const struct panel_state *state = &session.panels[view->panel];
+        const struct window *state = window_of(&desk, view->panel);
         const int lines = view->fit.row_starts[view->fit.rows];
         ck_assert_int_ge(view->left, 0);
         ck_assert_int_le(view->left + view->width, columns);
@@ -169,31 +100,31 @@ START_TEST(any_keys_at_any_size) {
         session_is_whole();
         layout_is_on_screen(sizes[size].rows, sizes[size].columns);
     }
-    for (int i = 0; i < 3 * SCREENS_MAX; i++) {
+    for (int i = 0; i < 3 * SCREEN_COUNT; i++) {
         press("<Esc>", 24, 80);
-        if (session_screen(&session) == SCREEN_EDIT) {
+        if (stack_screen(&desk) == SCREEN_WRITE) {
             press("<Delete>", 24, 80);
         }
     }
-    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
-    ck_assert_int_eq(session.prompt_use, PROMPT_USE_NONE);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_HOME);
+    ck_assert_ptr_null(desk.ask.asking);
 }
 END_TEST
 
 /* Down until nothing moves any more shows the last line and entry, Up the first. */
-static void walk_panel(enum panel panel, int rows, int columns) {
-    const struct panel_state *state = &session.panels[panel];
-    const size_t entries = session_entries(&session, panel);
+static void walk_panel(struct panel panel, int rows, int columns) {
+    const struct window *state = window_of(&desk, panel);
+    const size_t entries = window_entries(&desk, panel);
     for (int i = 0; i < PRESSES_MAX; i++) {
-        const struct panel_state before = *state;
+        const struct window before = *state;
         press("<Down>", rows, columns);
         if (state->focus == before.focus && state->above == before.above) {
             break;
         }
-        ck_assert_msg(i < PRESSES_MAX - 1, "panel %d has no end", (int)panel);
+        ck_assert_msg(i < PRESSES_MAX - 1, "panel %d has no end", panel.number);
         const bool seen = state->focus_top < state->above + state->visible;
         ck_assert_msg(seen || state->focus == 0, "entry %zu of panel %d is below the window",
-                      state->focus, (int)panel);
+                      state->focus, panel.number);
     }
     ck_assert_int_ge(state->above + state->visible, state->lines);
     ck_assert_uint_eq(state->focus, entries ? entries - 1 : 0);
@@ -228,9 +159,9 @@ START_TEST(every_line_can_be_reached) {
             for (size_t step = 0; step < place; step++) {
                 press("<Down>", rows, columns);
             }
-            if (session.practice_count && (ways[i][0] || place == 0)) {
+            if (desk.listing.count && (ways[i][0] || place == 0)) {
                 press(ways[i], rows, columns);
-                walk_panel(session_panel(&session), rows, columns);
+                walk_panel(stack_panel(&desk), rows, columns);
             }
         }
     }
@@ -248,9 +179,9 @@ START_TEST(a_long_message_leaves_lines) {
         start();
         press(ways[way], rows, columns);
         for (int words = 1; words <= 60; words++) {
-            session.message[0] = '\0';
+            desk.notice.message[0] = '\0';
             for (int i = 0; i < words; i++) {
-                strcat(session.message, "abcdefghijklm ");
+                strcat(desk.notice.message, "abcdefghijklm ");
             }
             lay_out(rows, columns);
             session_is_whole();
@@ -260,9 +191,9 @@ START_TEST(a_long_message_leaves_lines) {
 }
 END_TEST
 
-static bool panel_is_shown(enum panel panel) {
+static bool panel_is_shown(struct panel panel) {
     for (size_t i = 0; i < layout.panel_count; i++) {
-        if (layout.panels[i].panel == panel) {
+        if (panels_same(layout.panels[i].panel, panel)) {
             return true;
         }
     }
@@ -275,13 +206,13 @@ START_TEST(what_to_ask_is_at_hand) {
     const int columns = sizes[_i].columns;
     lay_out(rows, columns);
     press("<Down><Down><Down><Down>.", rows, columns);
-    const size_t count = session.checklist->item_count;
+    const size_t count = practice_of(&desk)->checklist->item_count;
     for (size_t i = 0; i < count; i++) {
-        const struct panel_state *state = &session.panels[PANEL_ITEM];
-        const struct item *item = session_item(&session);
-        ck_assert_ptr_eq(item, &session.checklist->items[i]);
-        ck_assert_msg(panel_is_shown(PANEL_CHECKLIST) && panel_is_shown(PANEL_ITEM),
-                      "item %zu at %dx%d", i, columns, rows);
+        const struct window *state = window_of(&desk, ITEM);
+        const struct item *item = practice_item(&desk);
+        ck_assert_ptr_eq(item, &practice_of(&desk)->checklist->items[i]);
+        ck_assert_msg(panel_is_shown(CHECKLIST) && panel_is_shown(ITEM), "item %zu at %dx%d", i,
+                      columns, rows);
         ck_assert_int_gt(state->visible, 0);
         ck_assert_int_eq(state->above, 0);
         if (rows >= 20) {
@@ -289,15 +220,15 @@ START_TEST(what_to_ask_is_at_hand) {
                           columns, rows, i, state->visible, state->lines);
         }
         press("<Tab>", rows, columns);
-        if (session_panel(&session) == PANEL_ITEM) {
-            walk_panel(PANEL_ITEM, rows, columns);
+        if (panels_same(stack_panel(&desk), ITEM)) {
+            walk_panel(ITEM, rows, columns);
             press("<Enter>", rows, columns);
         } else {
             ck_assert_int_le(state->lines, state->visible);
             press("<S-Tab>", rows, columns);
         }
-        ck_assert_int_eq(session_panel(&session), PANEL_CHECKLIST);
-        ck_assert_ptr_eq(session_item(&session), item);
+        ck_assert(panels_same(stack_panel(&desk), CHECKLIST));
+        ck_assert_ptr_eq(practice_item(&desk), item);
         press(".", rows, columns);
     }
 }
@@ -341,15 +272,15 @@ END_TEST
 START_TEST(a_resize_keeps_the_focus) {
     lay_out(36, 120);
     press("<Down><Down><Down><Down><Enter><Down><Down><Down><Tab><Tab><Down>", 36, 120);
-    const struct item *item = session_item(&session);
+    const struct item *item = practice_item(&desk);
     ck_assert_ptr_nonnull(item);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        const struct panel_state *state = &session.panels[PANEL_CHECKLIST];
+        const struct window *state = window_of(&desk, CHECKLIST);
         lay_out(1, 1);
         ck_assert(layout.too_small);
         lay_out(sizes[i].rows, sizes[i].columns);
-        ck_assert_ptr_eq(session_item(&session), item);
-        ck_assert_int_eq(session_panel(&session), PANEL_CHECKLIST);
+        ck_assert_ptr_eq(practice_item(&desk), item);
+        ck_assert(panels_same(stack_panel(&desk), CHECKLIST));
         ck_assert_int_ge(state->focus_top, state->above);
         ck_assert_int_lt(state->focus_top, state->above + state->visible);
     }
@@ -359,17 +290,17 @@ END_TEST
 START_TEST(another_practice_keeps_the_question) {
     lay_out(24, 80);
     press("<Enter><Down><Down><Down><Tab><Tab><Down>", 24, 80);
-    const struct question *question = session_question(&session);
-    const struct practice *practice = session.practice;
-    const struct item *item = session_item(&session);
+    const struct question *question = practice_question(&desk);
+    const struct practice *practice = practice_of(&desk)->model;
+    const struct item *item = practice_item(&desk);
     press("J", 24, 80);
-    ck_assert_ptr_ne(session.practice, practice);
-    ck_assert_ptr_eq(session_question(&session), question);
-    ck_assert_ptr_eq(session_item(&session), item);
+    ck_assert_ptr_ne(practice_of(&desk)->model, practice);
+    ck_assert_ptr_eq(practice_question(&desk), question);
+    ck_assert_ptr_eq(practice_item(&desk), item);
     press("K", 24, 80);
-    ck_assert_ptr_eq(session.practice, practice);
+    ck_assert_ptr_eq(practice_of(&desk)->model, practice);
     press("<Esc>", 24, 80);
-    ck_assert_ptr_eq(session_home_subject(&session)->practice, practice);
+    ck_assert_ptr_eq(listing_here(&desk)->practice, practice);
 }
 END_TEST
 
@@ -377,26 +308,25 @@ START_TEST(a_click_goes_to_the_entry) {
     long entry = -1;
     lay_out(24, 80);
     const struct panel_view *list = &layout.panels[0];
-    ck_assert_int_eq(layout_at(&layout, &session, 0, 3, &entry), PANEL_NONE);
-    ck_assert_int_eq(layout_at(&layout, &session, list->top + 4, list->left, &entry),
-                     PANEL_PRACTICES);
+    ck_assert_int_eq(layout_at(&layout, &desk, 0, 3, &entry).screen, -1);
+    ck_assert(panels_same(layout_at(&layout, &desk, list->top + 4, list->left, &entry), PRACTICES));
     ck_assert_int_ge(entry, 1);
-    session_point(&session, PANEL_PRACTICES, entry);
-    ck_assert_uint_eq(session.panels[PANEL_PRACTICES].focus, (size_t)entry);
-    session_point(&session, PANEL_PRACTICES, entry);
-    ck_assert_int_eq(session_screen(&session), SCREEN_PRACTICE);
+    session_point(&desk, PRACTICES, entry);
+    ck_assert_uint_eq(window_of(&desk, PRACTICES)->focus, (size_t)entry);
+    session_point(&desk, PRACTICES, entry);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_PRACTICE);
 }
 END_TEST
 
 START_TEST(a_click_in_a_narrowed_list_goes_there) {
     press("?mark", 24, 80);
-    session_point(&session, PANEL_HELP, 1);
-    ck_assert_uint_eq(session.panels[PANEL_HELP].focus, 1);
-    ck_assert_str_eq(session.message, "");
+    session_point(&desk, HELP, 1);
+    ck_assert_uint_eq(window_of(&desk, HELP)->focus, 1);
+    ck_assert_str_eq(desk.notice.message, "");
     press("<Esc><Esc>?undo", 24, 80);
-    session_point(&session, PANEL_HELP, 0);
-    ck_assert_int_eq(session_screen(&session), SCREEN_HOME);
-    ck_assert(strstr(session.message, "nothing to undo") != NULL);
+    session_point(&desk, HELP, 0);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_HOME);
+    ck_assert(strstr(desk.notice.message, "nothing to undo") != NULL);
 }
 END_TEST
 
@@ -405,18 +335,18 @@ START_TEST(a_click_on_heads_and_on_the_other_side) {
     lay_out(24, 120);
     press("x", 24, 120);
     for (int row = 1; row < 3; row++) {
-        ck_assert_int_eq(layout_at(&layout, &session, row, 100, &entry), PANEL_NONE);
+        ck_assert_int_eq(layout_at(&layout, &desk, row, 100, &entry).screen, -1);
     }
-    ck_assert_int_eq(layout_at(&layout, &session, 5, 100, &entry), PANEL_MATRIX);
+    ck_assert(panels_same(layout_at(&layout, &desk, 5, 100, &entry), MATRIX));
     press("<Esc>c", 24, 120);
-    session_point(&session, PANEL_OTHER, 2);
-    session_point(&session, PANEL_OTHER, 2);
-    ck_assert_int_eq(session_screen(&session), SCREEN_COMPARE);
+    session_point(&desk, ((struct panel){SCREEN_COMPARE_WITH, 0}), 2);
+    session_point(&desk, ((struct panel){SCREEN_COMPARE_WITH, 0}), 2);
+    ck_assert_int_eq(stack_screen(&desk), SCREEN_COMPARE);
     lay_out(24, 120);
-    ck_assert_int_eq(layout_at(&layout, &session, 7, 100, &entry), PANEL_RIGHT);
-    session_point(&session, PANEL_RIGHT, entry);
-    ck_assert_uint_eq(session.panels[PANEL_LEFT].focus, (size_t)entry);
-    ck_assert_uint_eq(session.panels[PANEL_RIGHT].focus, (size_t)entry);
+    ck_assert(panels_same(layout_at(&layout, &desk, 7, 100, &entry), RIGHT));
+    session_point(&desk, RIGHT, entry);
+    ck_assert_uint_eq(window_of(&desk, LEFT)->focus, (size_t)entry);
+    ck_assert_uint_eq(window_of(&desk, RIGHT)->focus, (size_t)entry);
     session_is_whole();
 }
 END_TEST

@@ -3,7 +3,7 @@
  * whatever order they are read.
  */
 #include "vademecum/desk/keymap.h"
-#include "vademecum/view/layout.h"
+#include "vademecum/view/session.h"
 
 #include <check.h>
 #include <locale.h>
@@ -37,7 +37,7 @@ static const char *const moves[] = {
 static struct arena arena;
 static struct arena frame;
 static struct catalogue catalogue;
-static struct session session;
+static struct desk desk;
 static char place[PATH_SIZE];
 static int64_t now;
 static uint64_t state;
@@ -105,14 +105,14 @@ static void texts_same(const char *text, const char *wanted) {
 static void key_press(const char *key) {
     struct layout layout;
     struct fault fault;
-    session_press(&session, keymap_parse(&key));
-    session_errand(&session);
+    session_press(&desk, keymap_parse(&key));
+    notice_take(&desk);
     /* Now and then several are written at once. */
-    if (session_unwritten(&session) && dice(4) > 0) {
-        ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
+    if (session_unwritten(&desk) && dice(4) > 0) {
+        ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
     }
     arena_empty(&frame);
-    layout_make(&layout, &session, ROWS, COLUMNS, &frame);
+    session_lay_out(&desk, &layout, ROWS, COLUMNS, &frame);
 }
 
 /* A session of random keys, with a clock that jumps. What the review was at its end. */
@@ -127,15 +127,15 @@ static const char *session_play(const char *folder) {
         .random = dice(UINT64_MAX),
         .named = true,
     };
-    session_open(&session, &setup);
+    session_open(&desk, &setup);
     for (int i = 0; i < KEYS; i++) {
         now = dice(20) ? now + 1 : (int64_t)dice(4000000000);
         key_press(moves[dice(sizeof moves / sizeof *moves)]);
     }
     struct fault fault;
-    ck_assert_msg(session_save(&session, &fault), "%s", fault.text);
-    const char *text = review_text(session_review(&session));
-    session_close(&session);
+    ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
+    const char *text = review_text(changes_review(&desk));
+    session_close(&desk);
     log_close(log);
     return text;
 }

@@ -1,5 +1,5 @@
 /* tools: the link in what a reviewer wrote as a tool. */
-#include "vademecum/desk/session.h"
+#include "vademecum/desk/work.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -25,7 +25,7 @@ static const struct {
 };
 
 START_TEST(only_web_addresses_are_links) {
-    const struct span link = session_own_tool_link(tools[_i].text);
+    const struct span link = work_link_in(tools[_i].text);
     ck_assert_uint_eq(link.length, strlen(tools[_i].link));
     ck_assert_int_eq(strncmp(link.start, tools[_i].link, link.length), 0);
 }

@@ -3,9 +3,9 @@
 #include <string.h>
 
 static const struct command_info commands[COMMAND_COUNT] = {
-    [COMMAND_NONE] = {"", "", GROUP_MOVE, "", ""},
-#define COMMAND_ROW(constant, name, keys, group, footer, help)                                     \
-    [COMMAND_##constant] = {name, keys, GROUP_##group, footer, help},
+    [COMMAND_NONE] = {"", "", GROUP_MOVE, 0, "", ""},
+#define COMMAND_ROW(constant, name, keys, group, needs, footer, help)                              \
+    [COMMAND_##constant] = {name, keys, GROUP_##group, needs, footer, help},
     COMMAND_LIST(COMMAND_ROW)
 #undef COMMAND_ROW
 };

@@ -9,11 +9,11 @@ enum {
     LINES_ABOVE = 4
 };
 
-static void starts_add(struct lines *lines, const char *text, const struct lines_change *change,
-                       size_t old);
-static bool line_next(const struct lines *lines, const char *text, size_t *start);
+static void starts_add(struct line_starts *lines, const char *text,
+                       const struct lines_change *change, size_t old);
+static bool line_next(const struct line_starts *lines, const char *text, size_t *start);
 
-void lines_wrap(struct lines *lines, const char *text, int width, enum letters letters) {
+void lines_wrap(struct line_starts *lines, const char *text, int width, enum letters letters) {
     if (lines->width == width && lines->letters == letters) {
         return;
     }
@@ -24,7 +24,7 @@ void lines_wrap(struct lines *lines, const char *text, int width, enum letters l
     starts_add(lines, text, &(struct lines_change){0}, sizeof lines->starts / sizeof(uint32_t));
 }
 
-void lines_follow(struct lines *lines, const char *text, const struct lines_change *change) {
+void lines_follow(struct line_starts *lines, const char *text, const struct lines_change *change) {
     if (lines->width == 0) {
         return;
     }
@@ -34,17 +34,16 @@ void lines_follow(struct lines *lines, const char *text, const struct lines_chan
        byte's. */
     const size_t room = sizeof lines->starts / sizeof *lines->starts;
     const size_t below = lines->count - first - 1;
-    memmove(lines->starts + room - below, lines->starts + first + 1,
-            below * sizeof *lines->starts);
+    memmove(lines->starts + room - below, lines->starts + first + 1, below * sizeof *lines->starts);
     lines->count = first + 1;
     starts_add(lines, text, change, room - below);
 }
 
-void lines_forget(struct lines *lines) {
+void lines_forget(struct line_starts *lines) {
     lines->width = 0;
 }
 
-size_t lines_find(const struct lines *lines, size_t place) {
+size_t lines_find(const struct line_starts *lines, size_t place) {
     size_t low = 0;
     size_t high = lines->count;
     while (high - low > 1) {
@@ -62,14 +61,14 @@ size_t lines_find(const struct lines *lines, size_t place) {
  * Adds the starts behind the last one, until one is reached that was there before the change: from
  * there on all are as they were. The old ones are at number `old` and behind.
  */
-static void starts_add(struct lines *lines, const char *text, const struct lines_change *change,
-                       size_t old) {
+static void starts_add(struct line_starts *lines, const char *text,
+                       const struct lines_change *change, size_t old) {
     const size_t room = sizeof lines->starts / sizeof *lines->starts;
     const size_t moved = change->after - change->before; /* may be less than 0, modulo 2^n */
     size_t start = lines->starts[lines->count - 1];
     while (line_next(lines, text, &start)) {
-        while (old < room && (lines->starts[old] < change->before ||
-                              lines->starts[old] + moved < start)) {
+        while (old < room &&
+               (lines->starts[old] < change->before || lines->starts[old] + moved < start)) {
             old++;
         }
         if (old < room && lines->starts[old] + moved == start) {
@@ -83,7 +82,7 @@ static void starts_add(struct lines *lines, const char *text, const struct lines
 }
 
 /* Goes from the start of a line to that of the next; false when there is none. */
-static bool line_next(const struct lines *lines, const char *text, size_t *start) {
+static bool line_next(const struct line_starts *lines, const char *text, size_t *start) {
     const char *rest = text + *start;
     struct span span;
     if (!text_wrap(&rest, lines->width, lines->letters, &span)) {

@@ -1,7 +1,7 @@
 #include "vademecum/desk/resume.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/desk/subjects.h"
+#include "vademecum/desk/desk.h"
 
 #include <string.h>
 #include <time.h>
@@ -9,34 +9,6 @@
 enum {
     DAY = 24 * 60 * 60
 };
-
-static const char *question_of(const struct session *session, const char *id);
-static int64_t event_time(const char *stamp);
-
-void resume_begin(struct session *session) {
-    const struct event *last = session->log
-                                   ? review_last(session_review(session), session->reviewer)
-                                   : NULL;
-    const long place = last ? subjects_place(session, last->practice) : -1;
-    if (place < 0) {
-        return;
-    }
-    session->panels[PANEL_PRACTICES].focus = (size_t)place;
-    session->panels[PANEL_PRACTICES].follow = true;
-    const struct subject *subject = &session->order[place];
-    const struct checklist *checklist = session_checklist(session, subject);
-    if (!checklist) {
-        return;
-    }
-    const struct progress progress = session_progress(session, subject, checklist->items,
-                                                      checklist->item_count);
-    const char *question = question_of(session, last->item);
-    char when[RESUME_TIME_SIZE];
-    resume_time(event_time(last->time), clock_now(&session->clock), when);
-    session_say(session, _("You were at %s%s%s, %zu of %zu, %s. \".\" goes on."), subject->title,
-                *question ? " › " : "", question, progress_answered(&progress),
-                checklist->item_count, when);
-}
 
 void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]) {
     const time_t moment = (time_t)then;
@@ -63,10 +35,11 @@ void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]) {
 }
 
 /* The question that an event's item is, or belongs to; "" when it has none. */
-static const char *question_of(const struct session *session, const char *id) {
-    const struct item *item = catalogue_item(session->catalogue, id);
+/* The question that an event's item is, or belongs to; "" when it has none. */
+static const char *question_of(const struct desk *desk, const char *id) {
+    const struct item *item = catalogue_item(desk->work.catalogue, id);
     const struct question *question = item ? item->question
-                                           : catalogue_question(session->catalogue, id);
+                                           : catalogue_question(desk->work.catalogue, id);
     if (!question) {
         return "";
     }
@@ -78,4 +51,28 @@ static int64_t event_time(const char *stamp) {
     int64_t seconds = 0;
     clock_stamped(stamp, &seconds);
     return seconds;
+}
+
+void resume_begin(struct desk *desk) {
+    const struct event *last = desk->work.log
+                                   ? review_last(changes_review(desk), desk->work.reviewer)
+                                   : NULL;
+    const long place = last ? listing_place(desk, last->practice) : -1;
+    if (place < 0) {
+        return;
+    }
+    listing_focus(desk, (size_t)place);
+    const struct subject *subject = &desk->listing.order[place];
+    const struct checklist *checklist = work_checklist(desk, subject);
+    if (!checklist) {
+        return;
+    }
+    const struct progress progress = work_progress(desk, subject, checklist->items,
+                                                   checklist->item_count);
+    const char *question = question_of(desk, last->item);
+    char when[RESUME_TIME_SIZE];
+    resume_time(event_time(last->time), clock_now(&desk->work.clock), when);
+    notice_say(desk, _("You were at %s%s%s, %zu of %zu, %s. \".\" goes on."), subject->title,
+               *question ? " › " : "", question, progress_answered(&progress),
+               checklist->item_count, when);
 }

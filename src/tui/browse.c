@@ -39,7 +39,7 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
     struct loop loop;
     loop_open(&loop, browse,
               browse->color == COLOR_ALWAYS || (browse->color == COLOR_AUTO && !browse->no_color));
-    session_begin(&loop.session);
+    session_begin(&loop.desk);
     loop_run(&loop, &waiting);
     const bool lost = loop.draft_lost;
     handover_end(&loop);
@@ -68,7 +68,7 @@ void browse_restore(void) {
 
 /* The last word about what is not saved, for the screen is gone that has said so. */
 static void unsaved_tell(const struct loop *loop) {
-    const struct log *log = loop->session.log;
+    const struct log *log = loop->desk.work.log;
     if (!log || log_state(log) == LOG_SAVED) {
         return;
     }
@@ -88,7 +88,7 @@ static void unsaved_tell(const struct loop *loop) {
             : arena_printf(
                   &scratch,
                   ngettext("%zu answer was NOT SAVED", "%zu answers were NOT SAVED", count), count);
-    fprintf(stderr, "vademecum: %s\n", text_clean_line(&scratch, text, loop->session.look.letters));
+    fprintf(stderr, "vademecum: %s\n", text_clean_line(&scratch, text, loop->desk.look.letters));
     arena_free(&scratch);
 }
 
@@ -103,13 +103,13 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
             /* curses stops short in the middle of the screen when there is more to read. */
             stale = input_waits();
         }
-        input->breaks = session_screen(&loop->session) == SCREEN_EDIT;
+        input->breaks = session_writes(&loop->desk);
         const struct input_event event = input_read(input, waiting, patience(loop, painted));
         if (event.kind == INPUT_GONE || signals_end()) {
             drafts_keep(loop);
             return;
         }
-        const bool reading = loop->session.busy;
+        const bool reading = loop->desk.listing.busy;
         stale |= event.kind != INPUT_NOTHING || reading_go_on(loop);
         stale |= news_handle(signals_news());
         event_handle(loop, &event);
@@ -130,26 +130,26 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
 
 /* Reads more while no key waits. Whether the screen is to show what has come. */
 static bool reading_go_on(struct loop *loop) {
-    struct session *session = &loop->session;
-    if (!session->busy) {
+    struct desk *desk = &loop->desk;
+    if (!desk->listing.busy) {
         return false;
     }
-    const bool more = session_more(session);
+    const bool more = session_more(desk);
     if (more && clock_ticks() - loop->told < TELL_MS) {
         return false;
     }
     loop->told = clock_ticks();
-    session->read = more ? session_so_far(session) : 0;
+    notice_read(desk, more ? listing_so_far(desk) : 0);
     return true;
 }
 
 /* How long to wait for a key: hardly while there is more to read; else until a draft is due, an
  * editor may have saved, or what is not saved is to be tried again. */
 static int patience(const struct loop *loop, bool painted) {
-    if (loop->session.busy) {
+    if (loop->desk.listing.busy) {
         return painted ? SHOWING_MS : 0;
     }
-    const bool unsaved = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
+    const bool unsaved = loop->desk.work.log && log_state(loop->desk.work.log) != LOG_SAVED;
     const int draft = drafts_due(loop);
     const int other = loop->handovers ? LOOK_MS : unsaved ? RETRY_MS : -1;
     return draft >= 0 ? draft : other;
@@ -170,13 +170,13 @@ static bool news_handle(int news) {
 static void event_handle(struct loop *loop, const struct input_event *event) {
     switch (event->kind) {
     case INPUT_KEY:
-        session_press(&loop->session, event->key);
+        session_press(&loop->desk, event->key);
         break;
     case INPUT_POINT:
         point_handle(loop, event);
         break;
     case INPUT_PASTE:
-        session_paste(&loop->session, event->text);
+        session_paste(&loop->desk, event->text);
         break;
     default:
         break;
@@ -185,13 +185,13 @@ static void event_handle(struct loop *loop, const struct input_event *event) {
 
 static void point_handle(struct loop *loop, const struct input_event *event) {
     if (event->key != PRESS_NONE) {
-        session_press(&loop->session, event->key);
+        session_press(&loop->desk, event->key);
         return;
     }
     long entry = -1;
-    const enum panel panel = layout_at(&loop->layout, &loop->session, event->row, event->column,
+    const struct panel panel = layout_at(&loop->layout, &loop->desk, event->row, event->column,
                                        &entry);
-    if (panel != PANEL_NONE) {
-        session_point(&loop->session, panel, entry);
+    if (panel.screen >= 0) {
+        session_point(&loop->desk, panel, entry);
     }
 }

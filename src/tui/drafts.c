@@ -3,7 +3,6 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
-#include "vademecum/desk/names.h"
 
 #include <string.h>
 
@@ -20,9 +19,9 @@ bool drafts_tend(struct loop *loop) {
         return false;
     }
     const bool offered = left_decided(loop);
-    if (!session_drafted(&loop->session, &words)) {
+    if (!session_drafted(&loop->desk, &words)) {
         /* The draft goes only when its text is safe, or was thrown away. */
-        if (!session_unsaved(&loop->session)) {
+        if (!changes_unsaved(&loop->desk)) {
             draft_drop(&loop->draft);
         }
         loop->draft_due = 0;
@@ -50,14 +49,14 @@ void drafts_keep(struct loop *loop) {
     struct log_words words;
     struct fault fault;
     char stamp[CLOCK_STAMP_SIZE];
-    if (!loop->browse->drafts.folder || !session_drafted(&loop->session, &words)) {
+    if (!loop->browse->drafts.folder || !session_drafted(&loop->desk, &words)) {
         return;
     }
     clock_stamp(clock_now(&loop->browse->clock), stamp);
     struct event event = {
         .counter = 1,
         .time = stamp,
-        .reviewer = loop->session.reviewer,
+        .reviewer = loop->desk.work.reviewer,
         .practice = words.practice,
         .item = words.item,
         .field = words.field,
@@ -67,8 +66,8 @@ void drafts_keep(struct loop *loop) {
     loop->draft_lost = !draft_keep(&loop->draft, &loop->browse->drafts, &event, &loop->frame,
                                    &fault);
     if (loop->draft_lost) {
-        session_say(&loop->session, _("What you are typing is KEPT NOWHERE yet: %s"),
-                    fault_line(&fault, &loop->frame));
+        notice_say(&loop->desk, _("What you are typing is KEPT NOWHERE yet: %s"),
+                   fault_line(&fault, &loop->frame));
     }
     loop->draft_hash = text_hash(&words);
     loop->draft_due = 0;
@@ -77,12 +76,12 @@ void drafts_keep(struct loop *loop) {
 /* A text that was taken up is the one being typed; one that was thrown away goes, and the next one
  * is offered. */
 static bool left_decided(struct loop *loop) {
-    struct session *session = &loop->session;
+    struct desk *desk = &loop->desk;
     struct log_words words;
-    if (loop->left.file < 0 || session->draft) {
+    if (loop->left.file < 0 || desk->changes.draft) {
         return false;
     }
-    const bool typing = session_drafted(session, &words);
+    const bool typing = session_drafted(desk, &words);
     if (typing) {
         draft_leave(&loop->draft);
         loop->draft = loop->left;
@@ -90,10 +89,10 @@ static bool left_decided(struct loop *loop) {
     } else {
         draft_drop(&loop->left);
     }
-    if (!drafts_next(loop, session->reviewer)) {
+    if (!drafts_next(loop, desk->work.reviewer)) {
         return false;
     }
-    return names_draft(session, &loop->left_event);
+    return session_draft(desk, &loop->left_event);
 }
 
 /* By its content: an accent put right leaves the length as it was. */

@@ -13,10 +13,10 @@
 static void link_run(struct loop *loop, const char *url);
 static void file_run(struct loop *loop, const char *path);
 static void opened_tell(struct loop *loop, bool done, const char *what, const struct fault *fault);
-static void editor_run(struct loop *loop, const char *text);
+static void editor_run(struct loop *loop, const struct errand *errand);
 
 bool errands_run(struct loop *loop) {
-    const struct errand errand = session_errand(&loop->session);
+    const struct errand errand = notice_take(&loop->desk);
     switch (errand.kind) {
     case ERRAND_OPEN_LINK:
         link_run(loop, errand.text);
@@ -25,13 +25,13 @@ bool errands_run(struct loop *loop) {
         file_run(loop, errand.text);
         break;
     case ERRAND_EDITOR:
-        editor_run(loop, errand.text);
+        editor_run(loop, &errand);
         break;
     case ERRAND_NAME:
         errands_name(loop, errand.text);
         break;
     case ERRAND_MOUSE:
-        input_report_mouse(loop->session.mouse);
+        input_report_mouse(loop->desk.notice.mouse);
         break;
     case ERRAND_REDRAW:
         clearok(curscr, TRUE);
@@ -49,13 +49,13 @@ bool errands_run(struct loop *loop) {
 
 void errands_name(struct loop *loop, const char *name) {
     struct fault fault;
-    struct log *log = loop->session.log;
-    const char *reviewer = loop->browse->rename ? loop->session.reviewer : name;
+    struct log *log = loop->desk.work.log;
+    const char *reviewer = loop->browse->rename ? loop->desk.work.reviewer : name;
     if (loop->browse->rename &&
         !loop->browse->rename(loop->browse->rename_context, name, &log, &reviewer, &fault)) {
-        session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));
+        notice_say(&loop->desk, "%s", fault_line(&fault, &loop->arena));
     }
-    session_rename(&loop->session, log, reviewer);
+    session_rename(&loop->desk, log, reviewer);
 }
 
 static void link_run(struct loop *loop, const char *url) {
@@ -70,24 +70,25 @@ static void file_run(struct loop *loop, const char *path) {
 
 static void opened_tell(struct loop *loop, bool done, const char *what, const struct fault *fault) {
     if (done) {
-        session_say(&loop->session, _("Opening %s"), what);
+        notice_say(&loop->desk, _("Opening %s"), what);
     } else {
-        session_say(&loop->session, "%s", fault->text);
+        notice_say(&loop->desk, "%s", fault->text);
     }
 }
 
 /* The terminal is the editor's until it ends. */
-static void editor_run(struct loop *loop, const char *text) {
+static void editor_run(struct loop *loop, const struct errand *errand) {
     struct fault fault;
     const char *kept = NULL;
     terminal_close();
-    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, text, &kept, &fault);
+    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, errand->text, &kept,
+                                    &fault);
     terminal_lend(NULL);
     if (kept) {
-        handover_keep(loop, kept, text);
+        handover_keep(loop, kept, errand);
     } else if (typed) {
-        session_typed(&loop->session, typed);
+        session_typed(&loop->desk, &errand->about, typed);
     } else {
-        session_say(&loop->session, "%s", fault_line(&fault, &loop->arena));
+        notice_say(&loop->desk, "%s", fault_line(&fault, &loop->arena));
     }
 }

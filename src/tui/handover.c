@@ -8,37 +8,37 @@
 
 /* A file that an editor may still have open. In the loop's arena. */
 struct handover {
-    struct box box;   /* what the text is for */
-    const char *path; /* of the file */
-    const char *text; /* that it held when it was handed over, or was taken last */
-    const char *seen; /* another that it held at the last look; NULL: none */
-    bool taken;       /* something of it was taken */
+    struct log_words about; /* where the text belongs */
+    const char *path;       /* of the file */
+    const char *text;       /* that it held when it was handed over, or was taken last */
+    const char *seen;       /* another that it held at the last look; NULL: none */
+    bool taken;             /* something of it was taken */
     struct handover *next;
 };
 
 static const char *copy(struct loop *loop, const char *text);
 static bool change_take(struct loop *loop, struct handover *handover, bool last);
 
-void handover_keep(struct loop *loop, const char *path, const char *text) {
+void handover_keep(struct loop *loop, const char *path, const struct errand *errand) {
     struct handover *handover = arena_alloc(&loop->arena, sizeof *handover);
     *handover = (struct handover){
-        .box = loop->session.box,
+        .about = {.practice = copy(loop, errand->about.practice),
+                  .item = copy(loop, errand->about.item),
+                  .field = copy(loop, errand->about.field)},
         .path = copy(loop, path),
-        .text = copy(loop, text),
+        .text = copy(loop, errand->text),
         .next = loop->handovers,
     };
-    handover->box.practice = copy(loop, handover->box.practice);
-    handover->box.item = copy(loop, handover->box.item);
     loop->handovers = handover;
-    session_say(&loop->session,
-                _("Your editor has changed nothing. If it is still open, save there: what you save "
-                  "is taken from %s"),
-                path);
+    notice_say(&loop->desk,
+               _("Your editor has changed nothing. If it is still open, save there: what you save "
+                 "is taken from %s"),
+               path);
 }
 
 bool handover_take(struct loop *loop) {
-    const struct session *session = &loop->session;
-    if (session_screen(session) == SCREEN_EDIT || session->prompt_use != PROMPT_USE_NONE) {
+    const struct asking *asking = loop->desk.ask.asking;
+    if (session_writes(&loop->desk) || (asking && !asking->list)) {
         return false;
     }
     bool taken = false;
@@ -53,11 +53,11 @@ void handover_end(struct loop *loop) {
     for (struct handover *at = loop->handovers; at; at = at->next) {
         change_take(loop, at, true);
     }
-    if (loop->session.outbox) {
-        session_save(&loop->session, &fault);
+    if (changes_wait(&loop->desk)) {
+        session_save(&loop->desk, &fault);
     }
     for (struct handover *at = loop->handovers; at; at = at->next) {
-        if (at->taken && !session_unsaved(&loop->session)) {
+        if (at->taken && !changes_unsaved(&loop->desk)) {
             unlink(at->path);
         }
     }
@@ -77,9 +77,8 @@ static bool change_take(struct loop *loop, struct handover *handover, bool last)
     if (settled) {
         handover->text = copy(loop, now);
         handover->taken = true;
-        loop->session.box = handover->box;
-        session_say(&loop->session, _("What you have saved in your editor was taken over."));
-        session_typed(&loop->session, handover->text);
+        notice_say(&loop->desk, _("What you have saved in your editor was taken over."));
+        session_typed(&loop->desk, &handover->about, handover->text);
     }
     handover->seen = changed && !settled ? copy(loop, now) : NULL;
     arena_free(&scratch);

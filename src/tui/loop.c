@@ -39,31 +39,31 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
         .draft = drafts_next(loop, browse->reviewer) ? &loop->left_event : NULL,
     };
     loop->told = clock_ticks();
-    session_open(&loop->session, &setup);
+    session_open(&loop->desk, &setup);
 }
 
 void loop_paint(struct loop *loop, int rows, int columns) {
     arena_empty(&loop->frame);
-    layout_make(&loop->layout, &loop->session, rows, columns, &loop->frame);
-    paint_layout(&loop->layout, &loop->session, &loop->theme);
+    session_lay_out(&loop->desk, &loop->layout, rows, columns, &loop->frame);
+    paint_layout(&loop->layout, &loop->desk, &loop->theme);
 }
 
 bool loop_save(struct loop *loop, int rows, int columns) {
     struct fault fault;
-    const bool again = loop->session.log && log_state(loop->session.log) != LOG_SAVED;
-    if (!session_unwritten(&loop->session) && !again) {
+    const bool again = loop->desk.work.log && log_state(loop->desk.work.log) != LOG_SAVED;
+    if (!session_unwritten(&loop->desk) && !again) {
         return false;
     }
-    loop->session.saving = true;
+    notice_saving(&loop->desk, true);
     loop_paint(loop, rows, columns);
     refresh();
     /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
-    if (session_save(&loop->session, &fault)) {
+    if (session_save(&loop->desk, &fault)) {
         if (again) {
-            session_say(&loop->session, _("Now all is saved."));
+            notice_say(&loop->desk, _("Now all is saved."));
         }
-    } else if (fault.kind == FAULT_USAGE || !loop->session.message[0]) {
-        session_say(&loop->session, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
+    } else if (fault.kind == FAULT_USAGE || !loop->desk.notice.message[0]) {
+        notice_say(&loop->desk, _("NOT SAVED: %s"), fault_line(&fault, &loop->frame));
     }
     return true;
 }
@@ -72,12 +72,12 @@ void loop_close(struct loop *loop) {
     struct fault fault;
     /* Whatever ends the program: an answer that waits for a name is written under the one offered.
      */
-    if (loop->session.outbox) {
-        session_save(&loop->session, &fault);
+    if (changes_wait(&loop->desk)) {
+        session_save(&loop->desk, &fault);
     }
     draft_leave(&loop->draft);
     draft_leave(&loop->left);
-    session_close(&loop->session);
+    session_close(&loop->desk);
     arena_free(&loop->frame);
     arena_free(&loop->arena);
 }

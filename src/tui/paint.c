@@ -6,47 +6,47 @@
 
 static void text_paint(int row, int column, int room, const char *text, size_t length,
                        enum letters letters);
-static void bar_paint(const struct layout *layout, const struct session *session,
+static void bar_paint(const struct layout *layout, const struct desk *desk,
                       const struct theme *theme, int row, const char *left, const char *right);
-static void footer_paint(const struct layout *layout, const struct session *session,
+static void footer_paint(const struct layout *layout, const struct desk *desk,
                          const struct theme *theme);
 static void panel_paint(const struct layout *layout, const struct panel_view *view,
-                        const struct session *session, const struct theme *theme);
-static void title_paint(const struct panel_view *view, const struct session *session,
+                        const struct desk *desk, const struct theme *theme);
+static void title_paint(const struct panel_view *view, const struct desk *desk,
                         const struct theme *theme);
 static void line_paint(const struct panel_view *view, const struct line *line, int row,
-                       const struct session *session, const struct theme *theme);
+                       const struct desk *desk, const struct theme *theme);
 static void matches_paint(const struct layout *layout, const struct panel_view *view,
-                          const struct line *line, int row, const struct session *session,
+                          const struct line *line, int row, const struct desk *desk,
                           const struct theme *theme);
 static int columns_of(const char *text, size_t length, enum letters letters);
 static void separator_paint(const struct layout *layout, const struct theme *theme, int column);
 static void too_small_paint(const struct layout *layout, enum letters letters);
 static cchar_t cell_make(const wchar_t *chars);
 
-void paint_layout(const struct layout *layout, const struct session *session,
+void paint_layout(const struct layout *layout, const struct desk *desk,
                   const struct theme *theme) {
     erase();
     if (layout->too_small) {
-        too_small_paint(layout, session->look.letters);
+        too_small_paint(layout, desk->look.letters);
         return;
     }
-    bar_paint(layout, session, theme, 0, layout->title, layout->title_tail);
+    bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
     if (layout->stops) {
         text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
-                   session->look.letters);
+                   desk->look.letters);
     }
     if (layout->banner) {
         text_paint(layout->body_top - 1, 1, layout->columns - 2, layout->banner,
-                   strlen(layout->banner), session->look.letters);
+                   strlen(layout->banner), desk->look.letters);
     }
     for (size_t i = 0; i < layout->separator_count; i++) {
         separator_paint(layout, theme, layout->separators[i]);
     }
     for (size_t i = 0; i < layout->panel_count; i++) {
-        panel_paint(layout, &layout->panels[i], session, theme);
+        panel_paint(layout, &layout->panels[i], desk, theme);
     }
-    footer_paint(layout, session, theme);
+    footer_paint(layout, desk, theme);
     move(layout->cursor_row, layout->cursor_column);
 }
 
@@ -75,9 +75,9 @@ static void text_paint(int row, int column, int room, const char *text, size_t l
 }
 
 /* The right text gives way to the left one. */
-static void bar_paint(const struct layout *layout, const struct session *session,
+static void bar_paint(const struct layout *layout, const struct desk *desk,
                       const struct theme *theme, int row, const char *left, const char *right) {
-    const enum letters letters = session->look.letters;
+    const enum letters letters = desk->look.letters;
     const int left_width = text_width(left, letters);
     const int right_width = text_width(right, letters);
     attr_set(theme->bar, 0, NULL);
@@ -90,46 +90,46 @@ static void bar_paint(const struct layout *layout, const struct session *session
     attr_set(A_NORMAL, 0, NULL);
 }
 
-static void footer_paint(const struct layout *layout, const struct session *session,
+static void footer_paint(const struct layout *layout, const struct desk *desk,
                          const struct theme *theme) {
     const int top = layout->rows - layout->footer_rows;
     const char *rest = layout->footer;
     struct span line;
     if (layout->footer_rows == 1) {
-        bar_paint(layout, session, theme, top, layout->footer, layout->footer_tail);
+        bar_paint(layout, desk, theme, top, layout->footer, layout->footer_tail);
         return;
     }
     for (int row = top; row < layout->rows; row++) {
         const bool tail = *layout->footer_tail && row == layout->rows - 1;
-        bar_paint(layout, session, theme, row, "", tail ? layout->footer_tail : "");
-        if (!tail && text_wrap(&rest, layout->columns - 2, session->look.letters, &line)) {
+        bar_paint(layout, desk, theme, row, "", tail ? layout->footer_tail : "");
+        if (!tail && text_wrap(&rest, layout->columns - 2, desk->look.letters, &line)) {
             attr_set(theme->bar, 0, NULL);
-            text_paint(row, 1, layout->columns - 2, line.start, line.length, session->look.letters);
+            text_paint(row, 1, layout->columns - 2, line.start, line.length, desk->look.letters);
         }
     }
     attr_set(A_NORMAL, 0, NULL);
 }
 
 static void panel_paint(const struct layout *layout, const struct panel_view *view,
-                        const struct session *session, const struct theme *theme) {
-    const struct panel_state *state = &session->panels[view->panel];
+                        const struct desk *desk, const struct theme *theme) {
+    const struct window *state = window_of(desk, view->panel);
     const int lines = view->fit.row_starts[view->fit.rows];
-    title_paint(view, session, theme);
+    title_paint(view, desk, theme);
     for (int i = 0; i < view->height && state->above + i < lines; i++) {
         const struct line *line = &view->lines[state->above + i];
-        line_paint(view, line, view->top + 1 + i, session, theme);
-        matches_paint(layout, view, line, view->top + 1 + i, session, theme);
+        line_paint(view, line, view->top + 1 + i, desk, theme);
+        matches_paint(layout, view, line, view->top + 1 + i, desk, theme);
     }
 }
 
-static void title_paint(const struct panel_view *view, const struct session *session,
+static void title_paint(const struct panel_view *view, const struct desk *desk,
                         const struct theme *theme) {
-    const enum letters letters = session->look.letters;
+    const enum letters letters = desk->look.letters;
     const int tail_width = text_width(view->tail, letters);
     const int room = view->width - (tail_width ? tail_width + 1 : 0);
     /* Without a current row in reverse, the title shows which panel has the focus. */
-    const bool focused = session_panel(session) == view->panel &&
-                         session_entries(session, view->panel) == 0;
+    const bool focused = stack_panel(desk).number == view->panel.number &&
+                         window_entries(desk, view->panel) == 0;
     attr_set(focused ? theme->title_focused : theme->title, 0, NULL);
     text_paint(view->top, view->left, room, view->title, strlen(view->title), letters);
     attr_set(A_NORMAL, 0, NULL);
@@ -140,12 +140,12 @@ static void title_paint(const struct panel_view *view, const struct session *ses
 }
 
 static void line_paint(const struct panel_view *view, const struct line *line, int row,
-                       const struct session *session, const struct theme *theme) {
+                       const struct desk *desk, const struct theme *theme) {
     const struct row *content = line->row;
-    const enum letters letters = session->look.letters;
+    const enum letters letters = desk->look.letters;
     const bool current = content->entry >= 0 && !content->under &&
-                         (size_t)content->entry == session->panels[view->panel].focus;
-    const bool focused = current && !content->plain && session_panel(session) == view->panel;
+                         (size_t)content->entry == window_of(desk, view->panel)->focus;
+    const bool focused = current && !content->plain && stack_panel(desk).number == view->panel.number;
     const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
     const attr_t attributes = focused ? theme->current : theme->roles[content->role];
     attr_set(attributes, 0, NULL);
@@ -173,9 +173,9 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
 
 /* What is searched for stands out in a line that has been painted. */
 static void matches_paint(const struct layout *layout, const struct panel_view *view,
-                          const struct line *line, int row, const struct session *session,
+                          const struct line *line, int row, const struct desk *desk,
                           const struct theme *theme) {
-    const enum letters letters = session->look.letters;
+    const enum letters letters = desk->look.letters;
     size_t start;
     size_t end = 0;
     while (layout_match(layout, line, end, &start, &end)) {

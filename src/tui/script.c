@@ -34,7 +34,7 @@ bool script_run(const struct browse *browse, const char *path, int columns, int 
     if (done) {
         struct loop loop;
         loop_open(&loop, browse, false);
-        while (session_more(&loop.session)) {
+        while (session_more(&loop.desk)) {
         }
         done = keys_run(&loop, path, keys, out, columns, rows, fault);
         loop_close(&loop);
@@ -103,7 +103,7 @@ static bool line_run(struct loop *loop, const char *path, long number, const cha
             return fault_set(fault, FAULT_USAGE, path, number, NULL,
                              _("There is no key \"%.20s\"; see vademecum keys."), line);
         }
-        session_press(&loop->session, key);
+        session_press(&loop->desk, key);
         loop_paint(loop, rows, columns);
         errand_print(loop, out);
         loop_save(loop, rows, columns);
@@ -118,7 +118,7 @@ static void errand_print(struct loop *loop, FILE *out) {
         [ERRAND_REDRAW] = "redraw",   [ERRAND_EDITOR] = "editor",       [ERRAND_NAME] = "name",
         [ERRAND_SUSPEND] = "suspend", [ERRAND_QUIT] = "quit",
     };
-    const struct errand errand = session_errand(&loop->session);
+    const struct errand errand = notice_take(&loop->desk);
     if (errand.kind == ERRAND_NONE) {
         return;
     }

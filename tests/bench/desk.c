@@ -15,8 +15,7 @@
  * Exit: 0; 1 something failed, or a key did not show the screen that is its own; 2 usage.
  */
 #include "vademecum/desk/keymap.h"
-#include "vademecum/desk/session.h"
-#include "vademecum/view/layout.h"
+#include "vademecum/view/session.h"
 
 #include <locale.h>
 #include <stdio.h>
@@ -38,7 +37,7 @@ struct bench {
     struct arena arena; /* of the catalogue and the session */
     struct arena frame; /* of a layout */
     struct catalogue catalogue;
-    struct session session;
+    struct desk desk;
     struct layout layout;
 };
 
@@ -68,8 +67,8 @@ static const struct course courses[] = {
     {"matrix opens", "", "", "x", "<Esc>", "", SCREEN_MATRIX, 20},
     {"matrix: page down", "x", "", "<PgDn>", "", "<Esc>", SCREEN_MATRIX, 100},
     {"matrix: by criteria, by items", "x", "", "x", "", "<Esc>", SCREEN_MATRIX, 20},
-    {"compare: with which", "", "", "c", "<Esc>j", "", SCREEN_OTHER, 20},
-    {"compare: a letter", "c", "", "a", "<Backspace>", "<Esc>", SCREEN_OTHER, 20},
+    {"compare: with which", "", "", "c", "<Esc>j", "", SCREEN_COMPARE_WITH, 20},
+    {"compare: a letter", "c", "", "a", "<Backspace>", "<Esc>", SCREEN_COMPARE_WITH, 20},
     {"compare opens", "", "c<Down>", "<Enter>", "<Esc>j", "", SCREEN_COMPARE, 20},
     {"figures open", "", "", "S", "<Esc>", "", SCREEN_FIGURES, 5},
 };
@@ -123,30 +122,30 @@ static bool bench_open(struct bench *bench, const char *path) {
         .arena = &bench->arena,
         .clock = {.now = clock_read},
     };
-    session_open(&bench->session, &setup);
+    session_open(&bench->desk, &setup);
     return true;
 }
 
 static void bench_close(struct bench *bench) {
-    session_close(&bench->session);
+    session_close(&bench->desk);
     catalogue_close(&bench->catalogue);
     arena_free(&bench->frame);
     arena_free(&bench->arena);
 }
 
 static bool read_until(struct bench *bench, const char *stage) {
-    const struct session *session = &bench->session;
-    const bool *reached = strcmp(stage, "listed") == 0     ? &session->listed_whole
-                          : strcmp(stage, "complete") == 0 ? &session->searchable
+    const struct desk *desk = &bench->desk;
+    const bool *reached = strcmp(stage, "listed") == 0     ? &desk->listed_whole
+                          : strcmp(stage, "complete") == 0 ? &desk->searchable
                                                            : NULL;
-    while (!(reached && *reached) && session_more(&bench->session)) {
+    while (!(reached && *reached) && session_more(&bench->desk)) {
     }
     return !reached || *reached;
 }
 
 /* As the loop does it: a slice, sometimes a screen that says how far it is, a look for a key. */
 static void read_with_keys(struct bench *bench) {
-    struct session *session = &bench->session;
+    struct desk *desk = &bench->desk;
     double next = now(CLOCK_MONOTONIC) + KEY_EVERY;
     double painted = now(CLOCK_MONOTONIC);
     bool down = true;
@@ -155,10 +154,10 @@ static void read_with_keys(struct bench *bench) {
     while (more) {
         const double begun = now(CLOCK_PROCESS_CPUTIME_ID);
         const double clock_begun = now(CLOCK_MONOTONIC);
-        more = session_more(session);
+        more = session_more(desk);
         tell("slice", now(CLOCK_PROCESS_CPUTIME_ID) - begun);
         if (more && now(CLOCK_MONOTONIC) - painted >= PAINT_EVERY) {
-            session->read = catalogue_progress(&bench->catalogue);
+            notice_read(desk, catalogue_progress(&bench->catalogue));
             lay_out(bench);
             painted = now(CLOCK_MONOTONIC);
         }
@@ -170,7 +169,7 @@ static void read_with_keys(struct bench *bench) {
             down = !down;
         }
     }
-    session->read = 0;
+    notice_read(desk, 0);
     press(bench, "g");
 }
 
@@ -186,7 +185,7 @@ static bool courses_run(struct bench *bench) {
             press(bench, course->after);
         }
         press(bench, course->leave);
-        if (session_screen(&bench->session) != SCREEN_HOME) {
+        if (stack_screen(&bench->desk) != SCREEN_HOME) {
             fprintf(stderr, "desk: %s: it does not end at Home\n", course->what);
             return false;
         }
@@ -207,9 +206,9 @@ static bool sorts_run(struct bench *bench) {
         if (!timed(bench, what, "<Enter>", SCREEN_HOME)) {
             return false;
         }
-        if (bench->session.wish.order != order) {
+        if (bench->desk.listing.wish.order != order) {
             fprintf(stderr, "desk: %s: it is sorted by %s\n", what,
-                    order_name(bench->session.wish.order));
+                    order_name(bench->desk.listing.wish.order));
             return false;
         }
     }
@@ -242,16 +241,16 @@ static bool searches_run(struct bench *bench) {
             first = false;
         }
         press(bench, "<Enter>");
-        if (bench->session.practice_count == 0) {
+        if (bench->desk.listing.count == 0) {
             fprintf(stderr, "desk: nothing is found for %s\n", text);
             return false;
         }
         for (int match = 0; match < 5; match++) {
-            if (!timed(bench, "search: next match", "n", session_screen(&bench->session))) {
+            if (!timed(bench, "search: next match", "n", stack_screen(&bench->desk))) {
                 return false;
             }
         }
-        while (session_screen(&bench->session) != SCREEN_HOME || bench->session.sought[0]) {
+        while (stack_screen(&bench->desk) != SCREEN_HOME || bench->desk.listing.words[0]) {
             press(bench, "<Esc>");
         }
     }
@@ -281,9 +280,9 @@ static bool timed(struct bench *bench, const char *what, const char *keys, enum 
     const double taken = now(CLOCK_PROCESS_CPUTIME_ID) - begun;
     tell(what, taken);
     tell("any key", taken);
-    if (session_screen(&bench->session) != screen) {
+    if (stack_screen(&bench->desk) != screen) {
         fprintf(stderr, "desk: %s: %s shows screen %d: %s\n", what, keys,
-                (int)session_screen(&bench->session), bench->session.message);
+                (int)stack_screen(&bench->desk), bench->desk.notice.message);
         return false;
     }
     return true;
@@ -291,15 +290,15 @@ static bool timed(struct bench *bench, const char *what, const char *keys, enum 
 
 static void press(struct bench *bench, const char *keys) {
     while (*keys) {
-        session_press(&bench->session, keymap_parse(&keys));
-        session_errand(&bench->session);
+        session_press(&bench->desk, keymap_parse(&keys));
+        notice_take(&bench->desk);
         lay_out(bench);
     }
 }
 
 static void lay_out(struct bench *bench) {
     arena_empty(&bench->frame);
-    layout_make(&bench->layout, &bench->session, ROWS, COLUMNS, &bench->frame);
+    session_lay_out(&bench->desk, &bench->layout, ROWS, COLUMNS, &bench->frame);
 }
 
 static void tell(const char *what, double milliseconds) {

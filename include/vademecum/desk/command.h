@@ -10,106 +10,136 @@
 #include <stddef.h>
 
 /*
- * X(constant, name, keys, group, footer, help)
+ * X(constant, name, keys, group, needs, footer, help)
  * keys: in the notation of keymap.h, separated by blanks, the one to be shown first.
+ * needs: what must be there for it to mean anything, enum command_needs joined; 0: nothing.
  * footer: one or two words for the footer line; help: a sentence for help and menu.
  */
 #define COMMAND_LIST(X)                                                                            \
-    X(DOWN, "down", "<Down> j", MOVE, N_("down"), N_("Go one row down"))                           \
-    X(UP, "up", "<Up> k", MOVE, N_("up"), N_("Go one row up"))                                     \
-    X(RIGHT, "right", "<Right> l", MOVE, N_("right"), N_("Go to the panel on the right"))          \
-    X(LEFT, "left", "<Left> h", MOVE, N_("left"), N_("Go to the panel on the left"))               \
-    X(PAGE_DOWN, "page-down", "<PgDn>", MOVE, N_("page down"), N_("Go one page down"))             \
-    X(PAGE_UP, "page-up", "<PgUp>", MOVE, N_("page up"), N_("Go one page up"))                     \
-    X(FIRST, "first", "<Home> g", MOVE, N_("top"), N_("Go to the first row"))                      \
-    X(LAST, "last", "<End> G", MOVE, N_("bottom"), N_("Go to the last row"))                       \
-    X(NEXT_STOP, "next-panel", "<Tab>", MOVE, N_("panel"), N_("Go to the next panel"))             \
-    X(PREVIOUS_STOP, "previous-panel", "<S-Tab>", MOVE, N_("panel back"),                          \
+    X(DOWN, "down", "<Down> j", MOVE, 0, N_("down"), N_("Go one row down"))                        \
+    X(UP, "up", "<Up> k", MOVE, 0, N_("up"), N_("Go one row up"))                                  \
+    X(RIGHT, "right", "<Right> l", MOVE, 0, N_("right"), N_("Go to the panel on the right"))       \
+    X(LEFT, "left", "<Left> h", MOVE, 0, N_("left"), N_("Go to the panel on the left"))            \
+    X(PAGE_DOWN, "page-down", "<PgDn>", MOVE, 0, N_("page down"), N_("Go one page down"))          \
+    X(PAGE_UP, "page-up", "<PgUp>", MOVE, 0, N_("page up"), N_("Go one page up"))                  \
+    X(FIRST, "first", "<Home> g", MOVE, 0, N_("top"), N_("Go to the first row"))                   \
+    X(LAST, "last", "<End> G", MOVE, 0, N_("bottom"), N_("Go to the last row"))                    \
+    X(NEXT_STOP, "next-panel", "<Tab>", MOVE, 0, N_("panel"), N_("Go to the next panel"))          \
+    X(PREVIOUS_STOP, "previous-panel", "<S-Tab>", MOVE, 0, N_("panel back"),                       \
       N_("Go to the panel before"))                                                                \
-    X(OPEN, "open", "<Enter>", MOVE, N_("open"), N_("Open the row, or follow its link"))           \
-    X(BACK, "back", "<Esc> <Backspace>", MOVE, N_("back"), N_("Go back one step; never quits"))    \
-    X(NEXT_VERDICT, "next-verdict", "<Space>", MARK, N_("mark"),                                   \
+    X(OPEN, "open", "<Enter>", MOVE, 0, N_("open"), N_("Open the row, or follow its link"))        \
+    X(BACK, "back", "<Esc> <Backspace>", MOVE, 0, N_("back"), N_("Go back one step; never quits")) \
+    X(NEXT_VERDICT, "next-verdict", "<Space>", MARK, NEED_TO_MARK, N_("mark"),                     \
       N_("Give the item the next mark: met, partly, not met, does not apply, not known, none"))    \
-    X(MET, "met", "1", MARK, N_("met"), N_("Mark the item as met"))                                \
-    X(PARTLY, "partly", "2", MARK, N_("partly"), N_("Mark the item as partly met"))                \
-    X(NOT_MET, "not-met", "3", MARK, N_("not met"), N_("Mark the item as not met"))                \
-    X(NOT_APPLICABLE, "does-not-apply", "4", MARK, N_("does not apply"),                           \
+    X(MET, "met", "1", MARK, NEED_TO_MARK, N_("met"), N_("Mark the item as met"))                  \
+    X(PARTLY, "partly", "2", MARK, NEED_TO_MARK, N_("partly"), N_("Mark the item as partly met"))  \
+    X(NOT_MET, "not-met", "3", MARK, NEED_TO_MARK, N_("not met"), N_("Mark the item as not met"))  \
+    X(NOT_APPLICABLE, "does-not-apply", "4", MARK, NEED_TO_MARK, N_("does not apply"),             \
       N_("Mark the item as one that does not apply"))                                              \
-    X(NOT_KNOWN, "not-known", "0", MARK, N_("not known"),                                          \
+    X(NOT_KNOWN, "not-known", "0", MARK, NEED_TO_MARK, N_("not known"),                            \
       N_("Mark the item as asked, but nobody knows"))                                              \
-    X(CLEAR, "clear", "<Delete>", MARK, N_("clear"), N_("Take your mark back"))                    \
-    X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, N_("next"),                                 \
+    X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Take your mark back"))      \
+    X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
-    X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, N_("unanswered before"),            \
-      N_("Go to the item before without your mark"))                                               \
-    X(HIDE_ANSWERED, "hide-answered", "H", REVIEW, N_("hide answered"),                            \
-      N_("Show only unanswered items, or all"))                                                    \
-    X(COMMENT, "comment", "e", REVIEW, N_("write"),                                                \
+    X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,     \
+      N_("unanswered before"), N_("Go to the item before without your mark"))                      \
+    X(HIDE_ANSWERED, "hide-answered", "H", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,                 \
+      N_("hide answered"), N_("Show only unanswered items, or all"))                               \
+    X(COMMENT, "comment", "e", REVIEW, NEED_TO_WRITE, N_("write"),                                 \
       N_("Write a comment on the item, your answer, your tool or your note"))                      \
-    X(EDITOR, "editor", "E", REVIEW, N_("editor"), N_("Write the same in your own editor"))        \
-    X(EVIDENCE, "evidence", "i", REVIEW, N_("evidence"),                                           \
+    X(EDITOR, "editor", "E", REVIEW, NEED_TO_WRITE, N_("editor"),                                  \
+      N_("Write the same in your own editor"))                                                     \
+    X(EVIDENCE, "evidence", "i", REVIEW, NEED_TO_MARK, N_("evidence"),                             \
       N_("Write down what shows it: a photo, a page, a visit"))                                    \
-    X(PLAN, "plan", "p", REVIEW, N_("plan"),                                                       \
+    X(PLAN, "plan", "p", REVIEW, NEED_TO_MARK, N_("plan"),                                         \
       N_("Plan what to do about an item that is not met or partly met"))                           \
-    X(PLANS, "plans", "P", REVIEW, N_("whole plan"), N_("Show the plan of this practice"))         \
-    X(WHO, "who", "w", REVIEW, N_("who does this well"),                                           \
+    X(PLANS, "plans", "P", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("whole plan"),               \
+      N_("Show the plan of this practice"))                                                        \
+    X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who does this well"),                                \
       N_("Show who meets the item, with their answers and tools"))                                 \
-    X(ADD, "add", "a", REVIEW, N_("add my practice"), N_("Add a practice of your own"))            \
-    X(FACTS, "facts", "A", REVIEW, N_("its facts"), N_("Write down the facts of your practice"))   \
-    X(SETTINGS, "settings", "r", REVIEW, N_("review settings"),                                    \
+    X(ADD, "add", "a", REVIEW, NEED_REVIEWER, N_("add my practice"),                               \
+      N_("Add a practice of your own"))                                                            \
+    X(FACTS, "facts", "A", REVIEW, NEED_REVIEWER | NEED_OWN, N_("its facts"),                      \
+      N_("Write down the facts of your practice"))                                                 \
+    X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE, N_("review settings"),     \
       N_("Choose checklist, model and status of the review; your name"))                           \
-    X(SHORTLIST, "shortlist", "b", REVIEW, N_("shortlist"),                                        \
-      N_("Put the practice on your shortlist, or take it off"))                                    \
-    X(UNDO, "undo", "u <C-z>", REVIEW, N_("undo"),                                                 \
+    X(SHORTLIST, "shortlist", "b", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING,           \
+      N_("shortlist"), N_("Put the practice on your shortlist, or take it off"))                   \
+    X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER, N_("undo"),                                  \
       N_("Undo what you wrote last, a field at a time"))                                           \
-    X(REDO, "redo", "<C-r> <C-y>", REVIEW, N_("redo"), N_("Do again what was undone"))             \
-    X(SEARCH, "search", "/ <C-f>", FIND, N_("search"),                                             \
+    X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER, N_("redo"),                              \
+      N_("Do again what was undone"))                                                              \
+    X(SEARCH, "search", "/ <C-f>", FIND, 0, N_("search"),                                          \
       N_("Search all texts of all practices; what is typed narrows the list at once"))             \
-    X(NEXT_MATCH, "next-match", "n", FIND, N_("next match"), N_("Go to the next match"))           \
-    X(PREVIOUS_MATCH, "previous-match", "N", FIND, N_("match before"),                             \
+    X(NEXT_MATCH, "next-match", "n", FIND, 0, N_("next match"), N_("Go to the next match"))        \
+    X(PREVIOUS_MATCH, "previous-match", "N", FIND, 0, N_("match before"),                          \
       N_("Go to the match before"))                                                                \
-    X(FILTER, "filter", "f", FIND, N_("filter"),                                                   \
+    X(FILTER, "filter", "f", FIND, 0, N_("filter"),                                                \
       N_("List only practices of a country, an area, with tools, ..."))                            \
-    X(ALL, "all", "F", FIND, N_("all"), N_("Take all filters away"))                               \
-    X(SORT, "sort", "s", FIND, N_("sort"), N_("Choose the order of the practices"))                \
-    X(OPEN_LINK, "open-link", "o", TAKE, N_("open link"),                                          \
+    X(ALL, "all", "F", FIND, NEED_FILTERS, N_("all"), N_("Take all filters away"))                 \
+    X(SORT, "sort", "s", FIND, 0, N_("sort"), N_("Choose the order of the practices"))             \
+    X(OPEN_LINK, "open-link", "o", TAKE, 0, N_("open link"),                                       \
       N_("Open the link or file of the row, else the practice's website"))                         \
-    X(NEXT_PRACTICE, "next-practice", "J", LOOK, N_("next practice"),                              \
+    X(NEXT_PRACTICE, "next-practice", "J", LOOK, 0, N_("next practice"),                           \
       N_("Go to the next practice, at the same question"))                                         \
-    X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, N_("practice before"),                    \
+    X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, 0, N_("practice before"),                 \
       N_("Go to the practice before, at the same question"))                                       \
-    X(COMPARE, "compare", "c", LOOK, N_("compare"),                                                \
+    X(COMPARE, "compare", "c", LOOK, NEED_PRACTICE | NEED_OTHERS | NEED_CHECKLIST, N_("compare"),  \
       N_("Put another practice beside it, item by item"))                                          \
-    X(DIFFERENCES, "differences", "d", LOOK, N_("differences"),                                    \
+    X(DIFFERENCES, "differences", "d", LOOK, 0, N_("differences"),                                 \
       N_("While comparing: show only what differs, or all"))                                       \
-    X(MATRIX, "matrix", "x", LOOK, N_("matrix"),                                                   \
+    X(MATRIX, "matrix", "x", LOOK, NEED_PRACTICE | NEED_CHECKLIST, N_("matrix"),                   \
       N_("Show all practices by items; again: by criteria"))                                       \
-    X(FIGURES, "figures", "S", LOOK, N_("figures"),                                                \
+    X(FIGURES, "figures", "S", LOOK, NEED_PRACTICES, N_("figures"),                                \
       N_("Show how many practices meet what, as bars"))                                            \
-    X(COLLECTIONS, "collections", "L", LOOK, N_("collections"),                                    \
+    X(COLLECTIONS, "collections", "L", LOOK, 0, N_("collections"),                                 \
       N_("Show the collections that the practices come from"))                                     \
-    X(LEFT_OUT, "left-out", "!", LOOK, N_("left out"),                                             \
+    X(LEFT_OUT, "left-out", "!", LOOK, 0, N_("left out"),                                          \
       N_("Show the rows of the catalogue that were left out, and why"))                            \
-    X(LANGUAGE, "language", "t", LOOK, N_("language"),                                             \
+    X(LANGUAGE, "language", "t", LOOK, NEED_LANGUAGES, N_("language"),                             \
       N_("Show titles in the next language that the catalogue has"))                               \
-    X(ENLARGE, "enlarge", "z", LOOK, N_("enlarge"), N_("Give the panel the whole screen, or not")) \
-    X(MOUSE, "mouse", "M", LOOK, N_("mouse"), N_("Turn the mouse on or off"))                      \
-    X(REDRAW, "redraw", "<C-l>", LOOK, N_("redraw"), N_("Draw the screen anew"))                   \
-    X(HELP, "help", "? <F1>", FIND_OUT, N_("help"), N_("Show the keys; typing narrows the list"))  \
-    X(MENU, "menu", "m <F9>", FIND_OUT, N_("menu"), N_("Choose from all that can be done here"))   \
-    X(BY_NAME, "command", ":", FIND_OUT, N_("command"), N_("Give a command by its name"))          \
-    X(SAVED, "saved", "<C-s>", FIND_OUT, N_("saved?"), N_("Say whether all is saved"))             \
-    X(SUSPEND, "suspend", "", LEAVE, N_("suspend"), N_("Go back to the shell; fg returns"))        \
-    X(QUIT, "quit", "q", LEAVE, N_("close"), N_("Close this screen; at the first screen: quit"))   \
-    X(INTERRUPT, "interrupt", "<C-c>", LEAVE, N_("leave"),                                         \
+    X(ENLARGE, "enlarge", "z", LOOK, NEED_PANELS, N_("enlarge"),                                   \
+      N_("Give the panel the whole screen, or not"))                                               \
+    X(MOUSE, "mouse", "M", LOOK, 0, N_("mouse"), N_("Turn the mouse on or off"))                   \
+    X(REDRAW, "redraw", "<C-l>", LOOK, 0, N_("redraw"), N_("Draw the screen anew"))                \
+    X(HELP, "help", "? <F1>", FIND_OUT, 0, N_("help"),                                             \
+      N_("Show the keys; typing narrows the list"))                                                \
+    X(MENU, "menu", "m <F9>", FIND_OUT, 0, N_("menu"),                                             \
+      N_("Choose from all that can be done here"))                                                 \
+    X(BY_NAME, "command", ":", FIND_OUT, 0, N_("command"), N_("Give a command by its name"))       \
+    X(SAVED, "saved", "<C-s>", FIND_OUT, NEED_REVIEWER, N_("saved?"),                              \
+      N_("Say whether all is saved"))                                                              \
+    X(SUSPEND, "suspend", "", LEAVE, 0, N_("suspend"), N_("Go back to the shell; fg returns"))     \
+    X(QUIT, "quit", "q", LEAVE, 0, N_("close"),                                                    \
+      N_("Close this screen; at the first screen: quit"))                                          \
+    X(INTERRUPT, "interrupt", "<C-c>", LEAVE, 0, N_("leave"),                                      \
       N_("Leave what is being typed; else say how to close"))
 
 enum command {
     COMMAND_NONE,
-#define COMMAND_CONSTANT(constant, name, keys, group, footer, help) COMMAND_##constant,
+#define COMMAND_CONSTANT(constant, name, keys, group, needs, footer, help) COMMAND_##constant,
     COMMAND_LIST(COMMAND_CONSTANT)
 #undef COMMAND_CONSTANT
     COMMAND_COUNT
+};
+
+/* Of several that are missing the first is told. */
+enum command_needs {
+    NEED_REVIEWER = 1 << 0,   /* there is a log to write to */
+    NEED_MARKED = 1 << 1,     /* the focus is on an item that a mark would go to */
+    NEED_ITEM = 1 << 2,       /* an item is looked at */
+    NEED_PRACTICE = 1 << 3,   /* a practice is looked at, … */
+    NEED_CHECKLIST = 1 << 4,  /* … which there is a checklist for; … */
+    NEED_OWN = 1 << 5,        /* … the user's own */
+    NEED_TEXT = 1 << 6,       /* there is a text to write */
+    NEED_WRITING = 1 << 7,    /* marks and texts of the reviewer belong here */
+    NEED_PANELS = 1 << 8,     /* the screen has more than one panel */
+    NEED_LANGUAGES = 1 << 9,  /* the catalogue has translations */
+    NEED_OTHERS = 1 << 10,    /* more than one practice is listed */
+    NEED_PRACTICES = 1 << 11, /* the catalogue has practices */
+    NEED_FILTERS = 1 << 12,   /* filters are set */
+    NEED_TO_MARK = NEED_REVIEWER | NEED_MARKED | NEED_WRITING,
+    NEED_TO_WRITE = NEED_REVIEWER | NEED_TEXT | NEED_WRITING
 };
 
 enum command_group {
@@ -128,6 +158,7 @@ struct command_info {
     const char *name; /* for `:` and scripts */
     const char *keys; /* in keymap.h's notation, separated by blanks; "" when it has none */
     enum command_group group;
+    unsigned needs;     /* enum command_needs, joined */
     const char *footer; /* untranslated: pass through _() */
     const char *help;   /* untranslated: pass through _() */
 };

@@ -34,7 +34,7 @@ struct editor {
     int column;                   /* that EDITOR_RUN_COLUMN keeps to */
     char killed[EVENT_VALUE_MAX]; /* what Ctrl-Y puts back; outlives the text it is from */
     size_t killed_length;         /* bytes of killed */
-    struct lines lines;           /* of text, as far as they were asked for */
+    struct line_starts lines;     /* of text, as far as they were asked for */
 };
 
 enum editor_answer {

@@ -14,7 +14,7 @@
 #include <stdint.h>
 
 /* Large: not for the stack. All zero before the first lines_wrap. */
-struct lines {
+struct line_starts {
     uint32_t starts[EVENT_VALUE_MAX + 3]; /* bytes of the text, rising; the first is 0 */
     size_t count;                         /* of starts, at least 1 */
     int width;                            /* columns that they hold for; 0: for none */
@@ -33,15 +33,15 @@ struct lines_change {
  * The lines of `text` (NUL-terminated, at most EVENT_VALUE_MAX bytes) at a width of at least 1.
  * Costs nothing when they are known: they must have been told of every change since.
  */
-void lines_wrap(struct lines *lines, const char *text, int width, enum letters letters);
+void lines_wrap(struct line_starts *lines, const char *text, int width, enum letters letters);
 
 /* Tells of a change; `text` is the new one. */
-void lines_follow(struct lines *lines, const char *text, const struct lines_change *change);
+void lines_follow(struct line_starts *lines, const char *text, const struct lines_change *change);
 
 /* Forgets the lines: the text is another one. */
-void lines_forget(struct lines *lines);
+void lines_forget(struct line_starts *lines);
 
 /* The number, from 0 on, of the line on which byte `place` of the text, or its end, stands. */
-size_t lines_find(const struct lines *lines, size_t place);
+size_t lines_find(const struct line_starts *lines, size_t place);
 
 #endif

@@ -1,19 +1,19 @@
 /*
- * resume: where the reviewer was. Only the desk uses this.
+ * resume: where the reviewer was.
  */
 #ifndef VADEMECUM_DESK_RESUME_H
 #define VADEMECUM_DESK_RESUME_H
 
-#include "vademecum/desk/session.h"
-
 #include <stdint.h>
+
+struct desk;
 
 enum {
     RESUME_TIME_SIZE = 64 /* bytes of a time in words, with its NUL */
 };
 
 /* Puts Home's focus on the practice of the reviewer's last event, and says where it was. */
-void resume_begin(struct session *session);
+void resume_begin(struct desk *desk);
 
 /*
  * A moment in words, as people count from `now`: "09:14", "yesterday 21:40", "2 March 09:14". Both

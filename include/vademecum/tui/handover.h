@@ -7,8 +7,8 @@
 
 #include "vademecum/tui/loop.h"
 
-/* Keeps an eye on the file at `path`, which holds `text` for what the session's box is about. */
-void handover_keep(struct loop *loop, const char *path, const char *text);
+/* Keeps an eye on the file at `path`, which holds the text of an ERRAND_EDITOR. */
+void handover_keep(struct loop *loop, const char *path, const struct errand *errand);
 
 /*
  * Takes over what was saved since, unless something else is being typed. Whether there was anything

@@ -4,15 +4,15 @@
 #ifndef VADEMECUM_TUI_LOOP_H
 #define VADEMECUM_TUI_LOOP_H
 
-#include "vademecum/desk/session.h"
 #include "vademecum/review/draft.h"
 #include "vademecum/tui/browse.h"
 #include "vademecum/tui/theme.h"
 #include "vademecum/view/layout.h"
+#include "vademecum/view/session.h"
 
 struct loop {
     const struct browse *browse; /* borrowed */
-    struct session session;
+    struct desk desk;
     struct arena arena;   /* of the session */
     struct arena frame;   /* of the layout; emptied before each */
     struct layout layout; /* as last painted; in frame */

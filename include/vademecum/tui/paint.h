@@ -4,12 +4,12 @@
 #ifndef VADEMECUM_TUI_PAINT_H
 #define VADEMECUM_TUI_PAINT_H
 
-#include "vademecum/desk/session.h"
+#include "vademecum/view/session.h"
 #include "vademecum/tui/theme.h"
 #include "vademecum/view/layout.h"
 
 /* Paints the whole of stdscr, and puts the cursor in its place; the caller refreshes. */
-void paint_layout(const struct layout *layout, const struct session *session,
+void paint_layout(const struct layout *layout, const struct desk *desk,
                   const struct theme *theme);
 
 #endif

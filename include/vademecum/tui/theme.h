@@ -5,7 +5,7 @@
 #define VADEMECUM_TUI_THEME_H
 
 #include "vademecum/catalogue/catalogue.h"
-#include "vademecum/view/rows.h"
+#include "vademecum/desk/rows.h"
 
 #include <curses.h>
 #include <stdbool.h>

@@ -7,8 +7,7 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/base/text.h"
-#include "vademecum/desk/session.h"
-#include "vademecum/view/rows.h"
+#include "vademecum/desk/desk.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,7 +18,7 @@ enum {
     LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side … */
     LAYOUT_COMPARE_FROM = 100, /* … and two practices */
     LAYOUT_MESSAGE_LEAVES = 3, /* rows of the screen that a long message leaves to the rest */
-    LAYOUT_PANELS_MAX = STOPS_MAX
+    LAYOUT_PANELS_MAX = PANELS_MAX
 };
 
 /* One line of a panel. Texts are raw: see base/text. */
@@ -32,7 +31,7 @@ struct line {
 };
 
 struct panel_view {
-    enum panel panel;
+    struct panel panel;
     int top;           /* screen row of its title; the lines follow under it */
     int left;          /* screen column where it starts */
     int width;         /* columns */
@@ -41,7 +40,7 @@ struct panel_view {
     const char *tail;  /* at the right end of the title: position, or what the tails mean */
     const struct line *lines;
     int cursor;     /* column of it where the cursor stands in its current row */
-    struct fit fit; /* for session_fit */
+    struct fit fit; /* for window_fit */
 };
 
 struct layout {
@@ -67,30 +66,23 @@ struct layout {
 };
 
 /*
- * Lays the session out on rows × columns and fits its panels (session_fit), so that the session's
- * windows are right for this layout.
+ * Lays the panels out on rows × columns; then the windows are fitted to it (window_fit for each
+ * panel's fit), which can make another layout necessary; in the end title, footer and cursor.
+ * session_lay_out does all that.
  */
-void layout_make(struct layout *layout, struct session *session, int rows, int columns,
+void layout_make(struct layout *layout, const struct desk *desk, int rows, int columns,
                  struct arena *frame);
+void layout_finish(struct layout *layout, const struct desk *desk, struct arena *frame);
 
 /*
- * The panel and entry at a place of the screen: PANEL_NONE outside of panels that can have the
- * focus, entry -1 beside entries.
+ * The panel and entry at a place of the screen; its screen is -1 outside of panels that can have
+ * the focus, the entry -1 beside entries.
  */
-enum panel layout_at(const struct layout *layout, const struct session *session, int row,
-                     int column, long *entry);
+struct panel layout_at(const struct layout *layout, const struct desk *desk, int row, int column,
+                       long *entry);
 
 /* The next place in a line where a word that is searched for stands, from the byte `from` on. */
 bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
                   size_t *end);
-
-/* How many rows the footer takes: what a message needs, as long as a little is left of the rest. */
-int footer_rows(const struct session *session, int rows, int columns);
-
-/* Whether a line is being typed in the footer. */
-bool footer_prompted(const struct session *session);
-
-/* The texts of title and footer. */
-void footer_make(struct layout *layout, const struct session *session, struct arena *frame);
 
 #endif

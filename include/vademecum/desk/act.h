@@ -1,0 +1,32 @@
+/*
+ * act: what commands do. Each works on what the focus is on (stack_place); a screen can have its
+ * own way to do one (struct action). What a command needs stands in the list of commands.
+ */
+#ifndef VADEMECUM_DESK_ACT_H
+#define VADEMECUM_DESK_ACT_H
+
+#include "vademecum/desk/command.h"
+
+#include "vademecum/review/verdict.h"
+
+#include <stdbool.h>
+
+struct desk;
+
+/* Carries out a command, or says why not. */
+void act_do(struct desk *desk, enum command command);
+
+/* Whether the command would do something here and now. */
+bool act_possible(const struct desk *desk, enum command command);
+
+/* Does what Enter does on the focused row. */
+void act_open(struct desk *desk);
+
+/* For the tables of screens: commands that mean something on some of them only. */
+void act_filter(struct desk *desk);
+void act_sort(struct desk *desk);
+
+/* Gives a verdict to the item in focus. */
+void act_mark(struct desk *desk, enum verdict verdict);
+
+#endif

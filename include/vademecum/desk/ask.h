@@ -1,0 +1,51 @@
+/*
+ * ask: a line being typed for something. What it is for is a constant, `struct asking`, in the file
+ * that asks.
+ */
+#ifndef VADEMECUM_DESK_ASK_H
+#define VADEMECUM_DESK_ASK_H
+
+#include "vademecum/desk/prompt.h"
+
+#include <stdbool.h>
+
+struct desk;
+
+/* All functions may be NULL. */
+struct asking {
+    bool list;         /* it narrows the list above it, over which the arrows go; else it stands in
+                          the footer … */
+    bool arrows_pass;  /* … but Up and Down go over the list all the same */
+    bool plain;        /* it is no line: keys are answers, and a paste is refused */
+    const char *label; /* before the line, N_() … */
+    const char *wide;  /* … and on wide screens; NULL: the same */
+    bool (*key)(struct desk *desk, int key); /* takes a key before the line does */
+    void (*typed)(struct desk *desk);        /* the line has changed */
+    void (*accepted)(struct desk *desk);     /* Enter */
+    void (*left)(struct desk *desk);         /* Esc */
+};
+
+struct ask {
+    const struct asking *asking; /* NULL: no line is being typed */
+    struct prompt prompt;
+};
+
+/* Begins to ask, with `text` as the line. */
+void ask_begin(struct desk *desk, const struct asking *asking, const char *text);
+
+/* Ends it, and empties the line: the screen on top goes on with its own. */
+void ask_end(struct desk *desk);
+
+/* Sets the line that is being typed. */
+void ask_set(struct desk *desk, const char *text);
+
+/* Takes a key. Whether it was one for the line. */
+bool ask_press(struct desk *desk, int key);
+
+/* Puts a pasted text into the line; false, with nothing done, when it is too long. */
+bool ask_paste(struct desk *desk, const char *text);
+
+/* Whether a line is being typed in the footer. */
+bool ask_in_footer(const struct desk *desk);
+
+#endif

@@ -1,0 +1,99 @@
+/*
+ * changes: what this run writes: fields on their way to the log, and what can be undone of them.
+ */
+#ifndef VADEMECUM_DESK_CHANGES_H
+#define VADEMECUM_DESK_CHANGES_H
+
+#include "vademecum/review/log.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct desk;
+
+/* A field that is to be written: what a command leaves for changes_write. */
+struct outgoing {
+    struct log_words words;
+    struct outgoing *next;
+};
+
+/* A field that was written, to be undone. */
+struct change {
+    const char *practice;
+    const char *item;
+    const char *field;
+    const char *before;
+    const char *after;
+};
+
+struct changes {
+    struct outgoing *outbox; /* first of a chain of what is to be written */
+    struct outgoing *spare;  /* links of it to be used again */
+    struct change *list;     /* what this run wrote, in order */
+    size_t count;            /* of them that stand; behind them those that were undone */
+    size_t total;
+    size_t room;
+    size_t notices;            /* of the log's notices, how many were shown */
+    bool named;                /* the reviewer's name need not be asked */
+    uint64_t random;           /* for ids of own practices */
+    const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
+};
+
+/* What the log says; a review without events when there is no log. */
+const struct review *changes_review(const struct desk *desk);
+
+/* What the field will be when all is written; as review_value for the reviewer. */
+const char *changes_value(const struct desk *desk, const char *practice, const char *item,
+                          const char *field);
+
+/*
+ * Leaves a field of a practice to be written, unless it has that value already; it can be undone.
+ * `item` is the id of an item or question, or "". Texts are copied. Returns whether anything is to
+ * be written.
+ */
+bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
+                 const char *value);
+
+/* The label of a practice's review that is called final; NULL when it is a draft. */
+const char *changes_final(const struct desk *desk, const char *practice);
+
+/*
+ * Takes the last change back, or does again the one that was taken back last: leaves it to be
+ * written. NULL when there is none. `*done` gets false when it was left as it is, for somebody else
+ * has changed the field since.
+ */
+const struct change *changes_undo(struct desk *desk, bool *done);
+const struct change *changes_redo(struct desk *desk, bool *done);
+
+/*
+ * Hands what waits to the log, and tries again what could not be saved; false and the fault when
+ * something is still not saved. `*facts` gets whether facts of own practices are among it.
+ */
+bool changes_write(struct desk *desk, bool *facts, struct fault *fault);
+
+/* Says what the log has to say that nobody has done wrong: no locks here, a file that shrank. */
+void changes_notices(struct desk *desk);
+
+/* Says that answers of before wait in a rescue file. */
+void changes_waiting(struct desk *desk);
+
+/* Whether something waits, whether the name it is written under must be asked first, and whether
+ * something is not on the disk yet, be it waiting or tried in vain. */
+bool changes_wait(const struct desk *desk);
+bool changes_nameless(const struct desk *desk);
+bool changes_unsaved(const struct desk *desk);
+
+/* The reviewer has a name. */
+void changes_name(struct desk *desk);
+
+/* A text that was begun before the start is to be decided on; NULL: it was. */
+void changes_draft(struct desk *desk, const struct event *draft);
+
+/* An id for a new own practice, in the desk's arena. */
+const char *changes_own_id(const struct desk *desk, const char *title);
+
+/* Whether the field is a fact of an own practice: the latest over all reviewers counts. */
+bool changes_is_fact(const char *field);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * notice: what the screen says until the next key, and what is left to be done outside of the
+ * program.
+ */
+#ifndef VADEMECUM_DESK_NOTICE_H
+#define VADEMECUM_DESK_NOTICE_H
+
+#include "vademecum/base/fault.h"
+#include "vademecum/desk/command.h"
+#include "vademecum/review/log.h"
+
+#include <stdbool.h>
+
+struct desk;
+
+enum {
+    MESSAGE_MAX = FAULT_TEXT_MAX /* bytes of a message, with its NUL */
+};
+
+enum errand_kind {
+    ERRAND_NONE,
+    ERRAND_OPEN_LINK, /* text: the address */
+    ERRAND_OPEN_FILE, /* text: a path inside the catalogue's folder */
+    ERRAND_MOUSE,     /* turn it on or off, as desk->notice.mouse says */
+    ERRAND_REDRAW,
+    ERRAND_EDITOR, /* text: what is to be edited; the result goes to session_typed */
+    ERRAND_NAME,   /* text: the reviewer's name, to be kept for the next start */
+    ERRAND_SUSPEND,
+    ERRAND_QUIT
+};
+
+struct errand {
+    enum errand_kind kind;
+    const char *text;       /* in the catalogue's arena, or the desk's */
+    struct log_words about; /* of ERRAND_EDITOR: where the text belongs, without its value */
+};
+
+struct notice {
+    char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
+    struct errand errand;
+    void (*edited)(struct desk *desk, const struct log_words *about,
+                   const char *text); /* gets what ERRAND_EDITOR brings */
+    enum command asked; /* the key before said what its command does when pressed again */
+    bool touched;       /* a key was pressed */
+    bool saving;        /* session_save is about to be called */
+    bool mouse;         /* reports are wanted */
+    int read;           /* thousandths of the reading, for the footer; 0: nothing to say */
+};
+
+/* Says something in the footer until the next key. */
+void notice_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* A key or a click has come: what was said goes. */
+void notice_touch(struct desk *desk);
+
+/* The key gives this command: another command than it asked for takes a question back. */
+void notice_pressed(struct desk *desk, enum command command);
+
+/* Whether the command was asked for by the key before; the first time it is to say so. */
+bool notice_again(struct desk *desk, enum command command);
+
+/* Leaves an errand; the one of an editor gets who takes what it brings. */
+void notice_errand(struct desk *desk, enum errand_kind kind, const char *text);
+void notice_edit(struct desk *desk, const char *text, const struct log_words *about,
+                 void (*edited)(struct desk *desk, const struct log_words *about,
+                                const char *text));
+
+/* Takes the errand; there is none then. */
+struct errand notice_take(struct desk *desk);
+
+/* For the footer: something is being saved; so many thousandths are read. */
+void notice_saving(struct desk *desk, bool saving);
+void notice_read(struct desk *desk, int thousandths);
+
+/* Commands: turns the reports of the mouse on or off. */
+void notice_mouse(struct desk *desk);
+
+#endif

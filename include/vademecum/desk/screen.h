@@ -1,0 +1,146 @@
+/*
+ * screen: what a screen is. Each has one constant of this type in its file in screens/, and a line
+ * in the list below; all that works on screens asks the constant.
+ */
+#ifndef VADEMECUM_DESK_SCREEN_H
+#define VADEMECUM_DESK_SCREEN_H
+
+#include "vademecum/desk/ask.h"
+#include "vademecum/desk/command.h"
+#include "vademecum/desk/place.h"
+#include "vademecum/desk/rows.h"
+#include "vademecum/desk/window.h"
+#include "vademecum/review/log.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum screen_id {
+    SCREEN_HOME, /* lies below all others; its first panel lists the practices */
+    SCREEN_PRACTICE,
+    SCREEN_COLLECTIONS,
+    SCREEN_LEFT_OUT,
+    SCREEN_HELP,
+    SCREEN_MENU,
+    SCREEN_WRITE,  /* a text is being typed */
+    SCREEN_FORM,   /* fields to fill in */
+    SCREEN_CHOICE, /* one or more of a list */
+    SCREEN_WHO,    /* who does this well */
+    SCREEN_PLAN,   /* the whole plan of a practice */
+    SCREEN_FILTER, /* values that practices are wanted to have */
+    SCREEN_SORT,   /* orders of Home's list */
+    SCREEN_COMPARE_WITH,
+    SCREEN_COMPARE,
+    SCREEN_MATRIX,
+    SCREEN_FIGURES,
+    SCREEN_COUNT
+};
+
+enum {
+    PANELS_MAX = 6, /* of a screen */
+    HINTS_MAX = 8
+};
+
+enum screen_shape {
+    SHAPE_LIST,   /* a list; beside it, where there is room, what its focus is on */
+    SHAPE_THREE,  /* columns, in which panels can lie under one another */
+    SHAPE_HALVES, /* two equally wide panels */
+    SHAPE_HEADS   /* a head that stays, and a list under it */
+};
+
+/* How a panel's position is told when not all of it is seen. */
+enum panel_position {
+    POSITION_LINES,   /* "1–7/14" */
+    POSITION_ENTRIES, /* "3/10" */
+    POSITION_NONE
+};
+
+/* Whether a panel lies under the one before it, in the same column. */
+enum panel_under {
+    UNDER_NOTHING,
+    UNDER_REST, /* gets what that one leaves */
+    UNDER_NEED  /* gets what it needs, up to a share; a stop only while not all of it is seen */
+};
+
+struct panel_kind {
+    const char *name; /* N_(); for the line that lists the panels, and "" when it has no place */
+    int column;       /* Left and Right go by it */
+    enum panel_under under;
+    enum panel_position position;
+    bool head;       /* never has the focus */
+    bool text;       /* a text that has entries: its end lies behind the last of them */
+    bool tail_first; /* what stands at the right of its title matters more than its position */
+    unsigned resets; /* 1 << NUMBER of each panel whose contents hang on its focus */
+    bool (*shown)(const struct desk *desk);     /* NULL: always */
+    size_t (*entries)(const struct desk *desk); /* NULL: none, it is a text */
+    void (*rows)(const struct desk *desk, struct rows *rows);
+    void (*open)(struct desk *desk, size_t entry); /* Enter; NULL: nothing */
+    const enum command *hints;                     /* HINTS_MAX; NULL: the screen's */
+};
+
+/* What a command does on a screen, in place of what it does in general. */
+struct action {
+    enum command command;
+    void (*act)(struct desk *desk);
+};
+
+/* All functions but those of panels may be NULL. */
+struct screen {
+    const char *title; /* N_() */
+    enum screen_shape shape;
+    bool narrowed; /* shows, or goes through, what the list is narrowed to */
+    bool raised;   /* comes up above what it is called from, also when it lies further below */
+    bool passes;   /* keys that do not move are for the screen below */
+    bool boxes;    /* rows have boxes, which the key that marks ticks too */
+    int first;     /* the panel that has the focus at first */
+    size_t state;  /* bytes that only its file knows, all zero at first */
+    struct panel_kind
+        panels[PANELS_MAX];        /* in the order of Tab; the first without `rows` ends it */
+    enum command hints[HINTS_MAX]; /* for the footer, the most helpful first */
+    const struct action *actions;  /* the last one has COMMAND_NONE */
+    const struct asking *asking;   /* a line that is typed as long as the screen is on top */
+
+    /* It comes up, at a place, or NULL; false when it cannot. */
+    bool (*enter)(struct desk *desk, const struct place *place);
+
+    /* The list, the answers or its own focus may have changed. False: what it shows is gone. */
+    bool (*refresh)(struct desk *desk);
+
+    /* What the focus is on. */
+    struct place (*place)(const struct desk *desk);
+
+    /* A mark of the item was given or taken back: it stays in sight. */
+    void (*marked)(struct desk *desk, const struct item *item);
+
+    /* Takes a key before it becomes a command; false when it does not. */
+    bool (*key)(struct desk *desk, int key);
+
+    /* Puts in a pasted text; false when it is too long. NULL: nothing is being typed. */
+    bool (*paste)(struct desk *desk, const char *text);
+
+    /* Why it does not do a command that it has what it needs for; NULL when it does. */
+    const char *(*refuses)(const struct desk *desk, enum command command);
+
+    /* The text being typed and where it belongs; false when nothing was changed. */
+    bool (*drafted)(const struct desk *desk, struct log_words *words);
+
+    /* The first panel has another width. */
+    void (*widened)(struct desk *desk, int width);
+
+    /* The left end of its title bar (`hinted`: with the keys that change it); NULL: its title. */
+    const char *(*head)(const struct desk *desk, bool hinted, struct arena *arena);
+
+    /* The right end, on a screen of so many columns of which `room` are left for it. */
+    const char *(*status)(const struct desk *desk, int columns, int room, struct arena *arena);
+
+    /* The panels, where they cannot all be seen; NULL: their names. */
+    const char *(*stops)(const struct desk *desk, int room, struct arena *arena);
+
+    /* The focus in words. */
+    const char *(*focus)(const struct desk *desk, struct arena *arena);
+
+    /* What the command's key does here, where that is special; else NULL. Translated. */
+    const char *(*word)(const struct desk *desk, enum command command);
+};
+
+#endif

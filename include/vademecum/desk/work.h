@@ -1,0 +1,100 @@
+/*
+ * work: the catalogue and the review that are worked on, and what stands in them: verdicts, models,
+ * checklists, titles, as if all that waits to be written were written.
+ */
+#ifndef VADEMECUM_DESK_WORK_H
+#define VADEMECUM_DESK_WORK_H
+
+#include "vademecum/base/clock.h"
+#include "vademecum/base/text.h"
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/find/find.h"
+#include "vademecum/report/sign.h"
+#include "vademecum/review/log.h"
+#include "vademecum/review/verdict.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct desk;
+struct models; /* private to work.c */
+
+enum {
+    WORK_PLAN_FIELDS = 8,
+    WORK_TOOL_KEY_SIZE = 512 /* bytes of a tool's key: two ids and a number */
+};
+
+struct work {
+    struct catalogue *catalogue;
+    struct log *log;      /* of the reviewer; NULL: nothing can be reviewed */
+    const char *reviewer; /* whose answers are shown, and written */
+    struct clock clock;
+    const char *lang;             /* content language, "" for the texts as they stand */
+    const char *const *languages; /* that the catalogue has translations in */
+    size_t language_count;
+    struct models *models; /* of own practices, as far as they were looked for */
+};
+
+/* Begins and ends. Between them the rest may be asked. */
+void work_open(struct desk *desk);
+void work_close(struct desk *desk);
+
+/* Goes on under another name, with its log. */
+void work_rename(struct desk *desk, struct log *log, const char *reviewer);
+
+/* The catalogue is read: which languages it has is known. Whether the wished one is among them. */
+void work_languages(struct desk *desk);
+bool work_language_known(const struct desk *desk);
+
+/* Commands: shows titles in the next language that the catalogue has. */
+void work_language(struct desk *desk);
+
+/* What the reviewer wrote: the value of a field, "" when none; ids may be "". */
+const char *work_value(const struct desk *desk, const char *practice, const char *item,
+                       const char *field);
+
+/* The reviewer's verdict on an item, and how many of a run of items have each verdict. */
+enum verdict work_verdict(const struct desk *desk, const struct subject *subject,
+                          const struct item *item);
+struct progress work_progress(const struct desk *desk, const struct subject *subject,
+                              const struct item *items, size_t count);
+
+/* The practice whose answers, marks and tools stand beside a subject: itself, or its model. NULL
+ * when there is none. The models that were looked for are forgotten when facts have changed. */
+const struct practice *work_model(const struct desk *desk, const struct subject *subject);
+void work_models_forget(struct desk *desk);
+
+/* The checklist by which a subject is reviewed, NULL when the catalogue has none; and the one that
+ * the reviewer has chosen for it, NULL when none was. */
+const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject);
+const struct checklist *work_checklist_chosen(const struct desk *desk,
+                                              const struct subject *subject);
+
+/* A practice's title, in the language that titles are shown in. */
+const char *work_title(const struct desk *desk, const struct practice *practice);
+
+/* Whether the reviewer has left that on an item. */
+bool work_jotted(const struct desk *desk, const struct subject *subject, const struct item *item,
+                 enum jotting jotting);
+
+/* How many lines of the reviews are damaged; `*damage`, unless NULL, gets them. */
+size_t work_damage(const struct desk *desk, const struct damage **damage);
+
+/* Whether anything is planned for an item: one of the fields, in the order of their form. */
+extern const char *const work_plan_fields[WORK_PLAN_FIELDS];
+bool work_planned(const struct desk *desk, const struct subject *subject, const struct item *item);
+
+/* A tool's key, as the item of its events. */
+void work_tool_key(const struct tool *tool, char key[WORK_TOOL_KEY_SIZE]);
+
+/* A tool's link: the catalogue's, else the one that the reviewer wrote down; "" when there is none.
+ */
+const char *work_tool_link(const struct desk *desk, const struct tool *tool);
+
+/* The address of a practice's website, or of its source; "" when there is none. */
+const char *work_link_of(const struct desk *desk, const struct subject *subject);
+
+/* The web address in what the reviewer wrote as a tool: http or https; of length 0: none. */
+struct span work_link_in(const char *text);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * compare: two practices beside one another, question by question and item by item. The focus is on
+ * an item, or on the answers to a question; it is the same on both sides. What its files share.
+ */
+#ifndef VADEMECUM_SCREENS_COMPARE_H
+#define VADEMECUM_SCREENS_COMPARE_H
+
+#include "vademecum/desk/desk.h"
+#include "vademecum/report/compare.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The sides are the panels too. */
+enum side {
+    SIDE_LEFT,
+    SIDE_RIGHT,
+    SIDES
+};
+
+struct comparison {
+    struct subject sides[SIDES];
+    const struct checklist *checklist; /* that they are compared by */
+    bool differences;                  /* items in which they differ only … */
+    const struct item *just_set;       /* … and the one that was marked last */
+};
+
+/* What the focus can be on. */
+struct compare_place {
+    const struct question *question;
+    const struct item *item; /* NULL: the answers to the question */
+};
+
+const struct comparison *compare_of(const struct desk *desk);
+
+/*
+ * Moves on to the next place that is shown; from {NULL, NULL} to the first. False, with nothing
+ * done, behind the last. With differences only, answers are not shown, and neither is a question
+ * without a difference.
+ */
+bool compare_next(const struct desk *desk, struct compare_place *place);
+
+/* The place in focus; {NULL, NULL} when there is none. */
+struct compare_place compare_here(const struct desk *desk);
+
+/* The side in focus. */
+enum side compare_side(const struct desk *desk);
+
+/* What is said of an item on a side. */
+struct stand compare_stands(const struct desk *desk, enum side side, const struct item *item);
+
+/* Whether the reviewer has given any mark on a side, by the checklist that is compared by. */
+bool compare_reviewed(const struct desk *desk, enum side side);
+
+/* What the panels, the title and the footer say. */
+void compare_left_rows(const struct desk *desk, struct rows *rows);
+void compare_right_rows(const struct desk *desk, struct rows *rows);
+const char *compare_status(const struct desk *desk, int columns, int room, struct arena *arena);
+const char *compare_focus(const struct desk *desk, struct arena *arena);
+const char *compare_stops(const struct desk *desk, int room, struct arena *arena);
+
+#endif

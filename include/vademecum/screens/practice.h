@@ -1,0 +1,98 @@
+/*
+ * practice: a practice and, question by question, its answer, checklist and tools; an own one
+ * beside its model. What its files share.
+ */
+#ifndef VADEMECUM_SCREENS_PRACTICE_H
+#define VADEMECUM_SCREENS_PRACTICE_H
+
+#include "vademecum/desk/desk.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Its panels. */
+enum {
+    PRACTICE_CRITERIA,  /* About, then criteria and their questions */
+    PRACTICE_ANSWER,    /* the question's answer */
+    PRACTICE_ABOUT,     /* the practice's facts, in place of answer and checklist */
+    PRACTICE_CHECKLIST, /* the question's items */
+    PRACTICE_ITEM,      /* what to ask about the item, what was written */
+    PRACTICE_TOOLS      /* inspiring tools */
+};
+
+struct practice_screen {
+    struct subject subject;       /* that is reviewed */
+    const struct practice *model; /* whose answers and tools are shown: the same, or its model */
+    const struct checklist *checklist; /* by which it is shown; may be NULL */
+    bool hide_answered;                /* Checklist and `.` show unanswered items only … */
+    const struct item *just_set;       /* … and the one that was answered last */
+    const struct item *at;             /* the item that was in focus after the last key */
+    size_t events;                     /* of the review, then */
+    size_t hit;                        /* the text that n went to last, or SIZE_MAX */
+};
+
+/* A tool as the Tools panel lists it. */
+enum tool_place {
+    TOOL_OF_QUESTION,
+    TOOL_OWN, /* of the question too, but the reviewer's */
+    TOOL_OF_PRACTICE,
+    TOOL_ELSEWHERE,
+    TOOL_PLACES
+};
+struct tool_entry {
+    const struct tool *tool; /* NULL for an own one */
+    const char *own;         /* what the reviewer wrote: its title, then a link; else NULL */
+    enum tool_place place;
+};
+
+/* practice_state.c: what is in focus. */
+struct practice_screen *practice_of(const struct desk *desk);
+struct panel practice_panel(int number);
+size_t practice_focus(const struct desk *desk, int number);
+
+/* The question in the focus of Criteria; NULL when that is on About. */
+const struct question *practice_question(const struct desk *desk);
+
+/* The item in the focus of Checklist, of any entry of it, NULL when there is none; how many. */
+const struct item *practice_item(const struct desk *desk);
+const struct item *practice_item_at(const struct desk *desk, size_t entry);
+size_t practice_items(const struct desk *desk);
+
+/* Whether the focus is on an item, or on what stands under the items about it. */
+bool practice_on_item(const struct desk *desk);
+
+/* Moves Criteria to a question, and Checklist to an item of it, which may be NULL. */
+void practice_go_question(struct desk *desk, const struct question *question);
+void practice_go_item(struct desk *desk, const struct item *item);
+
+/* The focus stays on the item when others have come into the list or left it; false when it is not
+ * listed. */
+bool practice_stay(struct desk *desk, const struct item *item);
+
+/* Puts a practice before the user, at the question of before; Home goes there when it lists it. */
+void practice_show(struct desk *desk, const struct subject *subject);
+
+/* practice_tools.c: the tools, and the rows of their panel and in About. */
+size_t practice_tool_count(const struct desk *desk);
+struct tool_entry practice_tool(const struct desk *desk, size_t entry);
+struct tool_entry practice_tool_here(const struct desk *desk);
+void practice_tool_add(const struct desk *desk, size_t entry, struct rows *rows);
+void practice_tools_rows(const struct desk *desk, struct rows *rows);
+
+/* practice_hits.c: to the next or previous match in the practice; false when there is none. */
+bool practice_hit(struct desk *desk, int step);
+
+/* practice_rows.c, practice_item.c: the other panels. */
+void practice_criteria_rows(const struct desk *desk, struct rows *rows);
+void practice_answer_rows(const struct desk *desk, struct rows *rows);
+void practice_about_rows(const struct desk *desk, struct rows *rows);
+void practice_checklist_rows(const struct desk *desk, struct rows *rows);
+void practice_item_rows(const struct desk *desk, struct rows *rows);
+
+/* practice_bars.c: title and footer. */
+const char *practice_source_word(const struct desk *desk);
+const char *practice_head(const struct desk *desk, bool hinted, struct arena *arena);
+const char *practice_status(const struct desk *desk, int columns, int room, struct arena *arena);
+const char *practice_focus_words(const struct desk *desk, struct arena *arena);
+
+#endif

@@ -1,0 +1,145 @@
+#include "vademecum/desk/act.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+
+static unsigned place_gives(const struct desk *desk, const struct place *place) {
+    const bool written = desk->work.log && !place->foreign;
+    const struct subject *practice = place->practice;
+    return (practice ? NEED_PRACTICE : 0) | (practice && !practice->practice ? NEED_OWN : 0) |
+           (practice && work_checklist(desk, practice) ? NEED_CHECKLIST : 0) |
+           (place->item ? NEED_ITEM : 0) | (place->item && place->marked ? NEED_MARKED : 0) |
+           (place->field ? NEED_TEXT : 0) | (written ? NEED_WRITING : 0);
+}
+
+static unsigned desk_gives(const struct desk *desk) {
+    int stops[PANELS_MAX];
+    return (desk->work.log ? NEED_REVIEWER : 0) | (stack_stops(desk, stops) > 1 ? NEED_PANELS : 0) |
+           (desk->work.language_count > 0 ? NEED_LANGUAGES : 0) |
+           (desk->listing.count > 1 ? NEED_OTHERS : 0) |
+           (desk->work.catalogue->practice_count > 0 ? NEED_PRACTICES : 0) |
+           (desk->listing.wish.filters.count > 0 ? NEED_FILTERS : 0);
+}
+
+/* The first thing that the command needs and that is not there; 0: nothing. */
+static unsigned missing(const struct desk *desk, enum command command) {
+    const unsigned needs = command_info(command)->needs;
+    if (!needs) {
+        return 0;
+    }
+    const struct place place = stack_place(desk);
+    const unsigned lacks = needs & ~(place_gives(desk, &place) | desk_gives(desk));
+    return lacks & ~(lacks - 1);
+}
+
+/* Of a need, how to come by it. */
+static const char *need_sentence(unsigned need) {
+    static const struct {
+        unsigned need;
+        const char *sentence;
+    } sentences[] = {
+        {NEED_REVIEWER, N_("Nothing can be written: there is no folder for your reviews.")},
+        {NEED_PRACTICE, N_("This is for a practice; choose one in the list.")},
+        {NEED_ITEM, N_("This is for an item: Enter opens the practice first.")},
+        {NEED_MARKED, N_("Marks belong to an item: Enter opens the practice first.")},
+        {NEED_CHECKLIST, N_("This is for a checklist, and the catalogue has none.")},
+        {NEED_OWN, N_("This is for practices of your own; a adds one.")},
+        {NEED_TEXT, N_("Nothing is written here.")},
+        {NEED_WRITING, N_("Marks and texts belong to your own side; Tab goes there.")},
+        {NEED_PANELS, N_("There is only one panel here.")},
+        {NEED_LANGUAGES, N_("The catalogue has no other language.")},
+        {NEED_OTHERS, N_("There is no other practice to put beside it.")},
+        {NEED_PRACTICES, N_("This catalogue has no practices yet.")},
+        {NEED_FILTERS, N_("No filter is set; f sets one.")},
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        if (sentences[i].need == need) {
+            return _(sentences[i].sentence);
+        }
+    }
+    return "";
+}
+
+/* How the screen that is worked on does a command; NULL: it does not. */
+static void (*act_of(const struct desk *desk, enum command command))(struct desk *desk) {
+    const struct action *const tables[] = {desk->screens[stack_worked_on(desk)]->actions,
+                                           desk->general};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+        for (const struct action *action = tables[i]; action && action->act; action++) {
+            if (action->command == command) {
+                return action->act;
+            }
+        }
+    }
+    return NULL;
+}
+
+static const char *refusal(const struct desk *desk, enum command command) {
+    const struct screen *screen = desk->screens[stack_worked_on(desk)];
+    return screen->refuses ? screen->refuses(desk, command) : NULL;
+}
+
+bool act_possible(const struct desk *desk, enum command command) {
+    return act_of(desk, command) && !missing(desk, command) && !refusal(desk, command);
+}
+
+/*
+ * Of a screen that passes its keys on, those that move about move in its list; any other does what
+ * the list says it does, on the screen below. Whether that was all (the list's own key closes it).
+ */
+static bool list_left(struct desk *desk, enum command command) {
+    const enum screen_id screen = stack_screen(desk);
+    const bool stays = command_info(command)->group == GROUP_MOVE || command == COMMAND_QUIT ||
+                       command == COMMAND_INTERRUPT || command == COMMAND_REDRAW;
+    if (!desk->screens[screen]->passes || stays) {
+        return false;
+    }
+    desk_close(desk);
+    return command == (screen == SCREEN_MENU ? COMMAND_MENU : COMMAND_HELP);
+}
+
+void act_do(struct desk *desk, enum command command) {
+    if (list_left(desk, command)) {
+        return;
+    }
+    if (command == COMMAND_NEXT_VERDICT && stack_top(desk)->boxes) {
+        command = COMMAND_OPEN;
+    }
+    void (*const act)(struct desk *) = act_of(desk, command);
+    const char *refused = refusal(desk, command);
+    const unsigned lacks = missing(desk, command);
+    if (refused) {
+        notice_say(desk, "%s", refused);
+    } else if (act && !lacks) {
+        act(desk);
+    } else if (act) {
+        notice_say(desk, "%s", need_sentence(lacks));
+    } else {
+        const struct command_info *info = command_info(command);
+        notice_say(desk, _("\"%s\" has nothing to do here; ? shows the keys"),
+                   *info->footer ? _(info->footer) : info->name);
+    }
+}
+
+void act_open(struct desk *desk) {
+    const struct panel panel = stack_panel(desk);
+    const struct panel_kind *kind = stack_kind(desk, panel);
+    if (kind->open) {
+        kind->open(desk, window_of(desk, panel)->focus);
+    }
+}
+
+void act_mark(struct desk *desk, enum verdict verdict) {
+    const struct place place = stack_place(desk);
+    changes_put(desk, place.practice->id, record_cell(&place.item->record, ITEM_ID), "verdict",
+                verdict_name(verdict));
+    stack_marked(desk, place.item);
+}
+
+void act_filter(struct desk *desk) {
+    desk_go(desk, SCREEN_FILTER, NULL);
+}
+
+void act_sort(struct desk *desk) {
+    desk_go(desk, SCREEN_SORT, NULL);
+}

@@ -1,0 +1,80 @@
+#include "vademecum/desk/ask.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/desk/keymap.h"
+
+#include <stdio.h>
+
+void ask_set(struct desk *desk, const char *text) {
+    struct prompt *prompt = &desk->ask.prompt;
+    prompt_clear(prompt);
+    prompt->length = (size_t)snprintf(prompt->text, sizeof prompt->text, "%s", text);
+    prompt->cursor = prompt->length;
+}
+
+void ask_begin(struct desk *desk, const struct asking *asking, const char *text) {
+    desk->ask.asking = asking;
+    ask_set(desk, text);
+}
+
+void ask_end(struct desk *desk) {
+    ask_begin(desk, stack_top(desk)->asking, "");
+}
+
+static void line_changed(struct desk *desk) {
+    if (desk->ask.asking->typed) {
+        desk->ask.asking->typed(desk);
+    }
+}
+
+/* The first Esc takes the words away that narrow a list, the second one leaves it. */
+static void line_leave(struct desk *desk, bool empty) {
+    const struct asking *asking = desk->ask.asking;
+    if (asking->list && !empty) {
+        ask_set(desk, "");
+        line_changed(desk);
+    } else if (asking->left) {
+        asking->left(desk);
+    } else {
+        ask_end(desk);
+    }
+}
+
+bool ask_press(struct desk *desk, int key) {
+    const struct asking *asking = desk->ask.asking;
+    if (asking->key && asking->key(desk, key)) {
+        return true;
+    }
+    const bool empty = desk->ask.prompt.length == 0;
+    switch (prompt_key(&desk->ask.prompt, key)) {
+    case PROMPT_TAKEN:
+        line_changed(desk);
+        return true;
+    case PROMPT_FULL:
+        notice_say(desk, _("This line is full; write it shorter."));
+        return true;
+    case PROMPT_ACCEPTED:
+        asking->accepted(desk);
+        return true;
+    case PROMPT_LEFT:
+        line_leave(desk, empty);
+        return true;
+    case PROMPT_NOT_MINE:
+        break;
+    }
+    /* The arrows move over the list that is narrowed; a command's line has no use for them. */
+    return !asking->list && !(asking->arrows_pass && (key == PRESS_DOWN || key == PRESS_UP));
+}
+
+bool ask_paste(struct desk *desk, const char *text) {
+    if (prompt_put(&desk->ask.prompt, text) == PROMPT_FULL) {
+        return false;
+    }
+    line_changed(desk);
+    return true;
+}
+
+bool ask_in_footer(const struct desk *desk) {
+    return desk->ask.asking && !desk->ask.asking->list && !desk->ask.asking->plain;
+}

@@ -1,0 +1,201 @@
+#include "vademecum/desk/changes.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/review/own.h"
+
+#include <string.h>
+
+const struct review *changes_review(const struct desk *desk) {
+    static const struct review nothing = {0};
+    return desk->work.log ? log_review(desk->work.log) : &nothing;
+}
+
+bool changes_is_fact(const char *field) {
+    return strncmp(field, "own.", strlen("own.")) == 0;
+}
+
+const char *changes_value(const struct desk *desk, const char *practice, const char *item,
+                          const char *field) {
+    const struct review *review = changes_review(desk);
+    const char *value = changes_is_fact(field)
+                            ? review_fact(review, practice, field)
+                            : review_value(review, desk->work.reviewer, practice, item, field);
+    for (const struct outgoing *out = desk->changes.outbox; out; out = out->next) {
+        if (strcmp(out->words.practice, practice) == 0 && strcmp(out->words.item, item) == 0 &&
+            strcmp(out->words.field, field) == 0) {
+            value = out->words.value;
+        }
+    }
+    return value;
+}
+
+const char *changes_final(const struct desk *desk, const char *practice) {
+    static const char final[] = "final ";
+    const char *status = *practice ? changes_value(desk, practice, "", "status") : "";
+    return strncmp(status, final, strlen(final)) == 0 ? status + strlen(final) : NULL;
+}
+
+/* Who changes what was called final is told so: an answer, a text, a fact. */
+/* Who changes what was called final is told so: an answer, a text, a fact. */
+static void final_warn(struct desk *desk, const struct change *change) {
+    const char *label = changes_final(desk, change->practice);
+    const bool content = *change->item || strcmp(change->field, "note") == 0 ||
+                         changes_is_fact(change->field);
+    if (label && content) {
+        notice_say(desk, _("This review is called final (%s); r makes it a draft again."), label);
+    }
+}
+
+/* A copy; of what the last change has too, for most follow one another in one place, its own. */
+static const char *keep(struct desk *desk, const char *text) {
+    const struct change *last = desk->changes.count ? &desk->changes.list[desk->changes.count - 1]
+                                                    : NULL;
+    const char *const kept[] = {last ? last->practice : "", last ? last->item : "",
+                                last ? last->field : "", last ? last->before : "",
+                                last ? last->after : ""};
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        if (strcmp(kept[i], text) == 0) {
+            return kept[i];
+        }
+    }
+    return arena_copy(desk->arena, text, strlen(text));
+}
+
+static void outbox_add(struct desk *desk, const char *practice, const char *item, const char *field,
+                       const char *value) {
+    struct outgoing *out = desk->changes.spare;
+    if (out) {
+        desk->changes.spare = out->next;
+    } else {
+        out = arena_alloc(desk->arena, sizeof *out);
+    }
+    *out = (struct outgoing){.words = {practice, item, field, value}};
+    struct outgoing **end = &desk->changes.outbox;
+    while (*end) {
+        end = &(*end)->next;
+    }
+    *end = out;
+}
+
+/* What was undone before cannot be done again after something new. */
+static void change_add(struct desk *desk, const struct change *change) {
+    desk->changes.list = arena_grow(desk->arena, desk->changes.list, desk->changes.count,
+                                    &desk->changes.room, sizeof *desk->changes.list);
+    desk->changes.list[desk->changes.count++] = *change;
+    desk->changes.total = desk->changes.count;
+}
+
+bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
+                 const char *value) {
+    const char *before = changes_value(desk, practice, item, field);
+    if (strcmp(before, value) == 0) {
+        return false;
+    }
+    const struct change change = {
+        .practice = keep(desk, practice),
+        .item = keep(desk, item),
+        .field = keep(desk, field),
+        .before = keep(desk, before),
+        .after = keep(desk, value),
+    };
+    change_add(desk, &change);
+    outbox_add(desk, change.practice, change.item, change.field, change.after);
+    final_warn(desk, &change);
+    return true;
+}
+
+/* What somebody else has changed since is not theirs to lose. */
+static bool change_write(struct desk *desk, const struct change *change, const char *from,
+                         const char *to) {
+    const char *now = changes_value(desk, change->practice, change->item, change->field);
+    if (strcmp(now, from) != 0) {
+        return false;
+    }
+    outbox_add(desk, change->practice, change->item, change->field, to);
+    return true;
+}
+
+const struct change *changes_undo(struct desk *desk, bool *done) {
+    if (desk->changes.count == 0) {
+        return NULL;
+    }
+    const struct change *change = &desk->changes.list[--desk->changes.count];
+    *done = change_write(desk, change, change->after, change->before);
+    return change;
+}
+
+const struct change *changes_redo(struct desk *desk, bool *done) {
+    if (desk->changes.count == desk->changes.total) {
+        return NULL;
+    }
+    const struct change *change = &desk->changes.list[desk->changes.count++];
+    *done = change_write(desk, change, change->before, change->after);
+    return change;
+}
+
+bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
+    struct changes *changes = &desk->changes;
+    struct log *log = desk->work.log;
+    bool refused = false;
+    *facts = false;
+    while (changes->outbox) {
+        const struct log_words *words = &changes->outbox->words;
+        refused |= !log_append(log, words, fault) && fault->kind == FAULT_USAGE;
+        *facts |= changes_is_fact(words->field);
+        struct outgoing *written = changes->outbox;
+        changes->outbox = written->next;
+        written->next = changes->spare;
+        changes->spare = written;
+    }
+    /* What has failed once may be saved by now, and then nobody need be told. */
+    const bool saved = log_state(log) == LOG_SAVED || log_retry(log, fault);
+    return saved && !refused;
+}
+
+void changes_notices(struct desk *desk) {
+    const struct fault_list *notices = log_notices(desk->work.log);
+    if (notices->kept > desk->changes.notices && !changes_unsaved(desk) &&
+        !desk->notice.message[0]) {
+        const struct defect *newest = &notices->defects[notices->kept - 1];
+        notice_say(desk, "%s: %s", newest->file, newest->text);
+        desk->changes.notices = notices->kept;
+    }
+}
+
+void changes_waiting(struct desk *desk) {
+    const size_t count = log_waiting(desk->work.log);
+    notice_say(desk,
+               ngettext("%zu answer could not be saved before and is only in a rescue file; your "
+                        "next answer is saved with it.",
+                        "%zu answers could not be saved before and are only in a rescue file; "
+                        "your next answer is saved with them.",
+                        count),
+               count);
+}
+
+bool changes_wait(const struct desk *desk) {
+    return desk->changes.outbox != NULL;
+}
+
+bool changes_nameless(const struct desk *desk) {
+    return desk->changes.outbox && !desk->changes.named;
+}
+
+bool changes_unsaved(const struct desk *desk) {
+    return desk->changes.outbox || (desk->work.log && log_state(desk->work.log) != LOG_SAVED);
+}
+
+void changes_name(struct desk *desk) {
+    desk->changes.named = true;
+}
+
+void changes_draft(struct desk *desk, const struct event *draft) {
+    desk->changes.draft = draft;
+}
+
+const char *changes_own_id(const struct desk *desk, const char *title) {
+    char run[EVENT_RUN_SIZE];
+    event_run(desk->changes.random, run);
+    return own_id(desk->arena, changes_review(desk), title, run);
+}

@@ -1,0 +1,97 @@
+#include "vademecum/desk/command_line.h"
+
+#include "vademecum/base/nearest.h"
+#include "vademecum/base/words.h"
+#include "vademecum/desk/act.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/desk/keymap.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* By its name, or by its key: ":q" is typed by habit. */
+/* By its name, or by its key: ":q" is typed by habit. */
+static enum command command_typed(const char *typed) {
+    const enum command named = command_find(typed);
+    const char *rest = typed;
+    const int key = keymap_parse(&rest);
+    return named != COMMAND_NONE || *rest ? named : keymap_command(key);
+}
+
+static enum command command_meant(const struct desk *desk, const char *typed) {
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    enum command nearest = COMMAND_NONE;
+    int least = NEAREST_FAR;
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+        const int distance = nearest_distance(&scratch, typed, command_info(command)->name);
+        if (distance < least) {
+            least = distance;
+            nearest = command;
+        }
+    }
+    arena_free(&scratch);
+    return nearest;
+}
+
+static void line_accept(struct desk *desk) {
+    const struct prompt typed = desk->ask.prompt;
+    ask_end(desk);
+    if (typed.length == 0) {
+        return;
+    }
+    const enum command command = command_typed(typed.text);
+    const enum command meant = command_meant(desk, typed.text);
+    if (command != COMMAND_NONE) {
+        act_do(desk, command);
+    } else if (meant != COMMAND_NONE) {
+        notice_say(desk, _("There is no command \"%s\"; did you mean \"%s\"?"), typed.text,
+                   command_info(meant)->name);
+    } else {
+        notice_say(desk, _("There is no command \"%s\"; m is a menu of all"), typed.text);
+    }
+}
+
+/* Completes what all commands that begin like the line have in common. */
+static bool line_complete(struct desk *desk, int key) {
+    const struct prompt *prompt = &desk->ask.prompt;
+    const char *match = NULL;
+    const char *other = NULL;
+    size_t length = 0;
+    if (key != PRESS_TAB) {
+        return false;
+    }
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+        const char *name = command_info(command)->name;
+        if (strncmp(name, prompt->text, prompt->length) != 0) {
+            continue;
+        }
+        size_t same = 0;
+        while (match && same < length && match[same] == name[same]) {
+            same++;
+        }
+        length = match ? same : strlen(name);
+        other = match ? name : NULL;
+        match = match ? match : name;
+    }
+    if (!match) {
+        notice_say(desk, _("No command begins like that; m is a menu of all"));
+    } else if (other && length == prompt->length) {
+        notice_say(desk, _("\"%s\" and \"%s\" begin like that; type on"), match, other);
+    } else {
+        char common[PROMPT_MAX];
+        snprintf(common, sizeof common, "%.*s", (int)length, match);
+        ask_set(desk, common);
+    }
+    return true;
+}
+
+static const struct asking command_line = {
+    .label = ":",
+    .key = line_complete,
+    .accepted = line_accept,
+};
+
+void command_line_begin(struct desk *desk) {
+    ask_begin(desk, &command_line, "");
+}

@@ -1,0 +1,302 @@
+#include "vademecum/desk/listing.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/report/sign.h"
+
+#include <string.h>
+
+enum {
+    HALF = 500, /* thousandths */
+    /* Practices that are taken in between two looks for a key: their terms; texts or answers. */
+    TERMS_AT_ONCE = 512,
+    TAKEN_AT_ONCE = 64
+};
+
+/* The first panel of Home. */
+static const struct panel list = {SCREEN_HOME, 0};
+
+const struct subject *listing_here(const struct desk *desk) {
+    const size_t focus = window_of(desk, list)->focus;
+    return focus < desk->listing.count ? &desk->listing.order[focus] : NULL;
+}
+
+void listing_focus(struct desk *desk, size_t place) {
+    window_focus(desk, list, place);
+}
+
+long listing_place(const struct desk *desk, const char *id) {
+    const struct subject *here = listing_here(desk);
+    if (here && strcmp(here->id, id) == 0) {
+        return (long)window_of(desk, list)->focus;
+    }
+    for (size_t i = 0; i < desk->listing.count; i++) {
+        if (strcmp(desk->listing.order[i].id, id) == 0) {
+            return (long)i;
+        }
+    }
+    return -1;
+}
+
+long listing_beside(const struct desk *desk, const char *id, int step) {
+    const long place = listing_place(desk, id) + step;
+    return place >= 0 && (size_t)place < desk->listing.count ? place : -1;
+}
+
+const struct subject *listing_find(const struct desk *desk, const char *id) {
+    const struct subjects *all = find_subjects(desk->listing.find);
+    const long place = subjects_find(all, id);
+    return place >= 0 ? &all->list[place] : NULL;
+}
+
+bool listing_renew(const struct desk *desk, struct subject *copy) {
+    const struct subject *now = listing_find(desk, copy->id);
+    if (now) {
+        *copy = *now;
+    }
+    return now != NULL;
+}
+
+const struct subject *listing_models(const struct desk *desk, size_t *count) {
+    const struct subjects *all = find_subjects(desk->listing.find);
+    *count = all->count - all->own;
+    return all->own > 0 ? all->list + all->own : all->list;
+}
+
+void listing_make(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    /* Nobody has chosen the first of those that came first. */
+    const struct subject *before = desk->notice.touched ? listing_here(desk) : NULL;
+    const char *focused = before ? before->id : NULL;
+    struct arena arena;
+    arena_init(&arena, desk->arena->end);
+    const struct found found = find_run(listing->find, &listing->wish, &arena);
+    struct subject *order = arena_array(&arena, found.count, sizeof *order);
+    for (size_t i = 0; i < found.count; i++) {
+        order[i] = find_subjects(listing->find)->list[found.places[i]];
+    }
+    arena_free(&listing->arena);
+    listing->arena = arena;
+    listing->found = found;
+    listing->order = order;
+    listing->count = found.count;
+    listing->version++;
+    listing->events = changes_review(desk)->event_count;
+    work_models_forget(desk);
+    const long place = focused ? listing_place(desk, focused) : 0;
+    window_stay(desk, list, place > 0 ? (size_t)place : 0);
+}
+
+/* The focus goes to a practice that was added. */
+static void created_focus(struct desk *desk) {
+    const char *id = desk->listing.created;
+    const long place = id ? listing_place(desk, id) : -1;
+    if (place >= 0) {
+        listing_focus(desk, (size_t)place);
+        desk->listing.created = NULL;
+    }
+}
+
+void listing_load(struct desk *desk) {
+    desk->listing.readings = desk->work.log ? log_readings(desk->work.log) : 0;
+    find_review(desk->listing.find, changes_review(desk), desk->work.reviewer);
+    listing_make(desk);
+    created_focus(desk);
+}
+
+void listing_settle(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    const bool wished = listing->wish.words[0] || listing->wish.filters.count > 0 ||
+                        listing->wish.order != ORDER_TITLE;
+    if (!wished || listing->events == changes_review(desk)->event_count) {
+        return;
+    }
+    const struct subject *before = listing_here(desk);
+    const char *focused = before ? before->id : "";
+    const size_t focus = window_of(desk, list)->focus;
+    listing_make(desk);
+    /* When the practice has left the list, its neighbour is at hand, not the first of all. */
+    if (listing_place(desk, focused) < 0 && listing->count > 0) {
+        listing_focus(desk, focus);
+    }
+}
+
+void listing_open(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    struct catalogue *catalogue = desk->work.catalogue;
+    arena_init(&listing->arena, desk->arena->end);
+    listing->reading = catalogue->loader ? catalogue : NULL;
+    listing->busy = true;
+    listing->wish.words = listing->words;
+    listing->find = find_make(catalogue, desk->arena);
+    find_take(listing->find, FIND_PRACTICES, SIZE_MAX);
+    listing->whole = catalogue->practices_whole;
+    listing_load(desk);
+}
+
+void listing_close(struct desk *desk) {
+    if (desk->listing.find) {
+        find_free(desk->listing.find);
+        desk->listing.find = NULL;
+    }
+    arena_free(&desk->listing.arena);
+}
+
+static void slice_read(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    if (listing->reading && !catalogue_more(listing->reading)) {
+        listing->reading = NULL;
+        work_languages(desk);
+    }
+}
+
+/* Takes a little more in of what has been read. False when nothing is left. */
+static bool slice_take(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    const struct catalogue *catalogue = desk->work.catalogue;
+    const struct subjects *all = find_subjects(listing->find);
+    const size_t own = all->own;
+    bool more = true;
+    find_take(listing->find, FIND_PRACTICES, SIZE_MAX);
+    if (catalogue->terms_whole && !listing->searchable) {
+        find_take(listing->find, FIND_TERMS, TERMS_AT_ONCE);
+    }
+    if (catalogue->practices_whole && !listing->sorted) {
+        /* Sorting was enough for one time. */
+        listing->sorted = true;
+    } else if (catalogue->practices_whole && !listing->whole) {
+        listing->whole = true;
+        listing_make(desk);
+    } else if (!listing->whole && all->count - own > listing->count * 5 / 4) {
+        listing_make(desk);
+    } else if (!listing->reading && !listing->searchable) {
+        find_complete(listing->find);
+        listing->searchable = true;
+    } else if (!listing->reading) {
+        more = find_take(listing->find, FIND_ANSWERS, TAKEN_AT_ONCE);
+        listing->indexed += TAKEN_AT_ONCE;
+    }
+    if (!more) {
+        listing_load(desk);
+    }
+    return more;
+}
+
+bool listing_read(struct desk *desk) {
+    if (desk->listing.reading) {
+        slice_read(desk);
+        desk->listing.busy = slice_take(desk);
+    }
+    return desk->listing.busy;
+}
+
+bool listing_more(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    if (!(listing->whole && find_take(listing->find, FIND_TEXTS, TAKEN_AT_ONCE))) {
+        slice_read(desk);
+    }
+    listing->busy = listing->busy && slice_take(desk);
+    return listing->busy;
+}
+
+/* Indexing the answers takes about as long as reading all. */
+int listing_so_far(const struct desk *desk) {
+    const size_t practices = desk->work.catalogue->practice_count;
+    const int indexed = practices ? (int)(desk->listing.indexed * HALF / practices) : HALF;
+    return desk->listing.reading ? catalogue_progress(desk->work.catalogue) / 2 : HALF + indexed;
+}
+
+void listing_created(struct desk *desk, const char *id) {
+    desk->listing.created = id;
+}
+
+/* The wish has changed: what is in focus stays so, and is in sight. */
+static void wish_changed(struct desk *desk) {
+    listing_make(desk);
+    listing_focus(desk, window_of(desk, list)->focus);
+}
+
+void listing_seek(struct desk *desk, const char *words) {
+    if (strcmp(words, desk->listing.words) != 0) {
+        memcpy(desk->listing.words, words, strlen(words) + 1);
+        wish_changed(desk);
+    }
+}
+
+void listing_keep(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    const struct subject *here = listing_here(desk);
+    memcpy(listing->kept_words, listing->words, sizeof listing->words);
+    listing->kept = here ? here->id : "";
+}
+
+void listing_restore(struct desk *desk) {
+    listing_seek(desk, desk->listing.kept_words);
+    const long place = listing_place(desk, desk->listing.kept);
+    if (place >= 0 && (size_t)place != window_of(desk, list)->focus) {
+        listing_focus(desk, (size_t)place);
+    }
+}
+
+void listing_sort(struct desk *desk, enum order order) {
+    desk->listing.wish.order = order;
+    wish_changed(desk);
+}
+
+bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted) {
+    struct filters *filters = &desk->listing.wish.filters;
+    bool done = true;
+    if (wanted) {
+        done = filters_add(filters, facet, value);
+    } else {
+        filters_remove(filters, facet, value);
+    }
+    wish_changed(desk);
+    return done;
+}
+
+void listing_unfilter(struct desk *desk) {
+    filters_clear(&desk->listing.wish.filters);
+    wish_changed(desk);
+}
+
+const char *listing_advice(const struct desk *desk, struct arena *arena) {
+    const struct listing *listing = &desk->listing;
+    const struct query *query = &listing->found.query;
+    if (listing->busy) {
+        return _("Nothing is found so far; not all has been read yet.");
+    }
+    const char *advice = find_advice(listing->find, &listing->wish, arena);
+    if (listing->found.of > 0 && stack_screen(desk) == SCREEN_HOME) {
+        advice = arena_printf(arena, "%s %s", advice,
+                              listing->words[0] ? _("Esc takes the search away.")
+                                                : _("F takes all filters away."));
+    }
+    if (!query->unknown) {
+        return advice;
+    }
+    return query->meant
+               ? arena_printf(arena, _("%s Before a colon stands a field: did you mean \"%s:\"?"),
+                              advice, query->meant)
+               : arena_printf(arena, _("%s Before a colon stands a field, and \"%s\" is none."),
+                              advice, query->unknown);
+}
+
+const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
+    const struct listing *listing = &desk->listing;
+    const char *between = sign_between(desk->look.ascii);
+    const char *words = "";
+    if (listing->words[0]) {
+        words = arena_printf(arena, _("search: %s"), listing->words);
+    }
+    if (listing->wish.filters.count > 0) {
+        words = arena_printf(arena, "%s%s%s", words, *words ? between : "",
+                             filters_words(desk->work.catalogue, &listing->wish.filters,
+                                           desk->work.lang, between, arena));
+    }
+    if (listing->wish.order != ORDER_TITLE) {
+        words = arena_printf(arena, _("%s%ssorted: %s"), words, *words ? between : "",
+                             order_label(listing->wish.order));
+    }
+    return words;
+}

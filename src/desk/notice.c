@@ -1,0 +1,61 @@
+#include "vademecum/desk/notice.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void notice_say(struct desk *desk, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(desk->notice.message, sizeof desk->notice.message, format, arguments);
+    va_end(arguments);
+}
+
+void notice_touch(struct desk *desk) {
+    desk->notice.touched = true;
+    desk->notice.message[0] = '\0';
+}
+
+void notice_pressed(struct desk *desk, enum command command) {
+    desk->notice.asked = desk->notice.asked == command ? command : COMMAND_NONE;
+}
+
+bool notice_again(struct desk *desk, enum command command) {
+    const bool again = desk->notice.asked == command;
+    desk->notice.asked = again ? COMMAND_NONE : command;
+    return again;
+}
+
+void notice_errand(struct desk *desk, enum errand_kind kind, const char *text) {
+    desk->notice.errand = (struct errand){.kind = kind, .text = text};
+}
+
+void notice_edit(struct desk *desk, const char *text, const struct log_words *about,
+                 void (*edited)(struct desk *desk, const struct log_words *about,
+                                const char *text)) {
+    desk->notice.errand = (struct errand){.kind = ERRAND_EDITOR, .text = text, .about = *about};
+    desk->notice.edited = edited;
+}
+
+struct errand notice_take(struct desk *desk) {
+    const struct errand errand = desk->notice.errand;
+    desk->notice.errand = (struct errand){.kind = ERRAND_NONE};
+    return errand;
+}
+
+void notice_saving(struct desk *desk, bool saving) {
+    desk->notice.saving = saving;
+}
+
+void notice_read(struct desk *desk, int thousandths) {
+    desk->notice.read = thousandths;
+}
+
+void notice_mouse(struct desk *desk) {
+    desk->notice.mouse = !desk->notice.mouse;
+    notice_errand(desk, ERRAND_MOUSE, NULL);
+    notice_say(desk, desk->notice.mouse ? _("The mouse is on; M turns it off.")
+                                        : _("The mouse is off; M turns it on."));
+}

@@ -1,0 +1,234 @@
+#include "vademecum/desk/work.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/find/model.h"
+#include "vademecum/find/who.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The model of an own practice for which none was chosen. */
+struct known_model {
+    const char *id;               /* of the own practice */
+    const struct checklist *used; /* that the reviewer has chosen for it, or NULL */
+    const struct practice *model; /* or NULL: there is none */
+};
+
+const char *const work_plan_fields[WORK_PLAN_FIELDS] = {
+    "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
+    "plan.due",  "plan.indicator", "plan.status", "plan.result",
+};
+
+struct models {
+    struct arena arena; /* of what follows */
+    struct known_model *known;
+    size_t count; /* of `known` */
+    size_t room;
+};
+
+void work_open(struct desk *desk) {
+    desk->work.models = arena_alloc(desk->arena, sizeof *desk->work.models);
+    *desk->work.models = (struct models){0};
+    arena_init(&desk->work.models->arena, desk->arena->end);
+    work_languages(desk);
+}
+
+void work_close(struct desk *desk) {
+    arena_free(&desk->work.models->arena);
+}
+
+void work_rename(struct desk *desk, struct log *log, const char *reviewer) {
+    desk->work.log = log;
+    desk->work.reviewer = reviewer;
+}
+
+void work_languages(struct desk *desk) {
+    desk->work.languages = catalogue_languages(desk->work.catalogue, desk->arena,
+                                               &desk->work.language_count);
+}
+
+bool work_language_known(const struct desk *desk) {
+    for (size_t i = 0; i < desk->work.language_count; i++) {
+        if (codes_tag_serves(desk->work.languages[i], desk->work.lang)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void work_language(struct desk *desk) {
+    struct work *work = &desk->work;
+    size_t next = 0;
+    for (size_t i = 0; i < work->language_count; i++) {
+        if (strcmp(work->languages[i], work->lang) == 0) {
+            next = i + 1;
+        }
+    }
+    work->lang = next < work->language_count ? work->languages[next] : "";
+    const char *name = language_name(work->lang);
+    if (*work->lang) {
+        notice_say(desk, _("Shown in %s where the catalogue has it; t: next language"),
+                   name ? name : work->lang);
+    } else {
+        notice_say(desk, _("Shown as the catalogue has it; t: next language"));
+    }
+}
+
+const char *work_value(const struct desk *desk, const char *practice, const char *item,
+                       const char *field) {
+    return changes_value(desk, practice, item, field);
+}
+
+enum verdict work_verdict(const struct desk *desk, const struct subject *subject,
+                          const struct item *item) {
+    return verdict_find(
+        changes_value(desk, subject->id, record_cell(&item->record, ITEM_ID), "verdict"));
+}
+
+struct progress work_progress(const struct desk *desk, const struct subject *subject,
+                              const struct item *items, size_t count) {
+    struct progress progress = {0};
+    for (size_t i = 0; i < count; i++) {
+        progress.verdicts[work_verdict(desk, subject, &items[i])]++;
+    }
+    return progress;
+}
+
+const struct checklist *work_checklist_chosen(const struct desk *desk,
+                                              const struct subject *subject) {
+    const char *chosen = changes_value(desk, subject->id, "", "checklist");
+    const size_t length = strcspn(chosen, "@");
+    for (size_t i = 0; i < desk->work.catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &desk->work.catalogue->checklists[i];
+        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
+            return checklist;
+        }
+    }
+    return NULL;
+}
+
+void work_models_forget(struct desk *desk) {
+    struct models *models = desk->work.models;
+    arena_empty(&models->arena);
+    *models = (struct models){.arena = models->arena};
+}
+
+/* It takes a look at all practices, so it is kept as long as none of them changes. */
+static const struct practice *default_model(const struct desk *desk, const struct subject *subject,
+                                            const struct checklist *used) {
+    struct models *models = desk->work.models;
+    for (size_t i = 0; i < models->count; i++) {
+        if (models->known[i].used == used && strcmp(models->known[i].id, subject->id) == 0) {
+            return models->known[i].model;
+        }
+    }
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    const struct kin own = who_own(desk->work.catalogue, changes_review(desk), subject->id,
+                                   &scratch);
+    const struct practice *model = model_default(desk->work.catalogue, &own, used,
+                                                 find_title_places(desk->listing.find), &scratch);
+    arena_free(&scratch);
+    if (!desk->listing.busy) {
+        models->known = arena_grow(&models->arena, models->known, models->count, &models->room,
+                                   sizeof *models->known);
+        models->known[models->count++] = (struct known_model){
+            .id = arena_copy(&models->arena, subject->id, strlen(subject->id)),
+            .used = used,
+            .model = model,
+        };
+    }
+    return model;
+}
+
+const struct practice *work_model(const struct desk *desk, const struct subject *subject) {
+    if (subject->practice) {
+        return subject->practice;
+    }
+    const char *chosen = changes_value(desk, subject->id, "", "model");
+    const struct practice *model = catalogue_practice(desk->work.catalogue, chosen);
+    return model ? model : default_model(desk, subject, work_checklist_chosen(desk, subject));
+}
+
+const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject) {
+    const struct checklist *chosen = work_checklist_chosen(desk, subject);
+    const struct practice *model = chosen ? NULL : work_model(desk, subject);
+    return model ? catalogue_checklist(desk->work.catalogue, model) : chosen;
+}
+
+const char *work_title(const struct desk *desk, const struct practice *practice) {
+    return catalogue_text(desk->work.catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,
+                          desk->work.lang, NULL);
+}
+
+bool work_planned(const struct desk *desk, const struct subject *subject, const struct item *item) {
+    const char *id = record_cell(&item->record, ITEM_ID);
+    for (size_t i = 0; i < WORK_PLAN_FIELDS; i++) {
+        if (*changes_value(desk, subject->id, id, work_plan_fields[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool work_jotted(const struct desk *desk, const struct subject *subject, const struct item *item,
+                 enum jotting jotting) {
+    const char *id = record_cell(&item->record, ITEM_ID);
+    return jotting == JOTTING_PLANNED ? work_planned(desk, subject, item)
+                                      : *changes_value(desk, subject->id, id, "comment") ||
+                                            *changes_value(desk, subject->id, id, "evidence");
+}
+
+size_t work_damage(const struct desk *desk, const struct damage **damage) {
+    size_t count = 0;
+    const struct damage *found = desk->work.log ? log_damage(desk->work.log, &count) : NULL;
+    if (damage) {
+        *damage = found;
+    }
+    return count;
+}
+
+void work_tool_key(const struct tool *tool, char key[WORK_TOOL_KEY_SIZE]) {
+    const struct record *record = &tool->record;
+    snprintf(key, WORK_TOOL_KEY_SIZE, "%s/%s/%s", record_cell(record, TOOL_PRACTICE),
+             record_cell(record, TOOL_QUESTION), record_cell(record, TOOL_POSITION));
+}
+
+const char *work_tool_link(const struct desk *desk, const struct tool *tool) {
+    char key[WORK_TOOL_KEY_SIZE];
+    const char *url = record_cell(&tool->record, TOOL_URL);
+    if (*url) {
+        return url;
+    }
+    work_tool_key(tool, key);
+    return changes_value(desk, "", key, "tool.url");
+}
+
+struct span work_link_in(const char *text) {
+    static const char *const schemes[] = {"https://", "http://"};
+    static const char blanks[] = " \t\n";
+    const char *word = text;
+    while (*word) {
+        const size_t length = strcspn(word, blanks);
+        for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+            if (strncmp(word, schemes[i], strlen(schemes[i])) == 0) {
+                return (struct span){word, length};
+            }
+        }
+        word += length;
+        word += strspn(word, blanks);
+    }
+    return (struct span){word, 0};
+}
+
+const char *work_link_of(const struct desk *desk, const struct subject *subject) {
+    if (!subject->practice) {
+        return changes_value(desk, subject->id, "", "own.website");
+    }
+    const struct record *record = &subject->practice->record;
+    const char *website = record_cell(record, PRACTICE_WEBSITE);
+    return *website ? website : record_cell(record, PRACTICE_SOURCE_URL);
+}

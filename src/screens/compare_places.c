@@ -1,0 +1,77 @@
+#include "vademecum/screens/compare.h"
+
+const struct comparison *compare_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_COMPARE);
+}
+
+enum side compare_side(const struct desk *desk) {
+    return stack_focus_of(desk, SCREEN_COMPARE) == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT;
+}
+
+struct stand compare_stands(const struct desk *desk, enum side side, const struct item *item) {
+    const struct subject *subject = &compare_of(desk)->sides[side];
+    const struct practice *practice = subject->practice;
+    return (struct stand){
+        .sourced = practice != NULL,
+        .mark = practice ? catalogue_mark(desk->work.catalogue, practice, item) : MARK_ABSENT,
+        .verdict = work_verdict(desk, subject, item),
+    };
+}
+
+bool compare_reviewed(const struct desk *desk, enum side side) {
+    const struct checklist *checklist = compare_of(desk)->checklist;
+    const struct progress progress = work_progress(desk, &compare_of(desk)->sides[side],
+                                                   checklist->items, checklist->item_count);
+    return progress_answered(&progress) > 0;
+}
+
+/* An item that was marked just now stays in sight, also when it differs no more. */
+/* An item that was marked just now stays in sight, also when it differs no more. */
+static bool item_shown(const struct desk *desk, const struct item *item) {
+    if (!compare_of(desk)->differences || item == compare_of(desk)->just_set) {
+        return true;
+    }
+    const struct stand left = compare_stands(desk, SIDE_LEFT, item);
+    const struct stand right = compare_stands(desk, SIDE_RIGHT, item);
+    return stand_differs(&left, &right);
+}
+
+bool compare_next(const struct desk *desk, struct compare_place *place) {
+    const struct checklist *checklist = compare_of(desk)->checklist;
+    const bool differences = compare_of(desk)->differences;
+    const struct question *question = place->question;
+    size_t next = 0;
+    if (!checklist) {
+        return false;
+    }
+    if (question && place->item) {
+        next = (size_t)(place->item - question->items) + 1;
+    } else {
+        question = question ? question + 1 : checklist->questions;
+    }
+    for (; question < checklist->questions + checklist->question_count; question++, next = 0) {
+        for (; next < question->item_count; next++) {
+            if (item_shown(desk, &question->items[next])) {
+                *place = (struct compare_place){question, &question->items[next]};
+                return true;
+            }
+        }
+        if (!differences) {
+            *place = (struct compare_place){question, NULL};
+            return true;
+        }
+    }
+    return false;
+}
+
+struct compare_place compare_here(const struct desk *desk) {
+    const size_t focus =
+        window_of(desk, (struct panel){SCREEN_COMPARE, (int)compare_side(desk)})->focus;
+    struct compare_place place = {NULL, NULL};
+    for (size_t i = 0; i <= focus; i++) {
+        if (!compare_next(desk, &place)) {
+            return (struct compare_place){NULL, NULL};
+        }
+    }
+    return place;
+}

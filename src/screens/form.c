@@ -1,0 +1,196 @@
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/desk/editing.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/report/planned.h"
+#include "vademecum/report/spoken.h"
+#include "vademecum/screens/form_field.h"
+#include "vademecum/screens/plan_words.h"
+#include "vademecum/screens/screens.h"
+
+#include <string.h>
+
+enum {
+    FIELDS_MAX = 40,
+    LABEL_WIDTH = 20
+};
+
+struct form {
+    const char *title; /* translated */
+    struct subject subject;
+    const struct item *item; /* whose plan it is, or NULL */
+    struct form_field fields[FIELDS_MAX];
+    size_t count;
+};
+
+static const struct panel panel = {SCREEN_FORM, 0};
+
+static const struct form *form_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_FORM);
+}
+
+/* --- what is shown --------------------------------------------------------------------------- */
+
+/* The value for people: the label of what was chosen, names of countries. */
+static const char *field_shown(const struct desk *desk, const struct form_field *field,
+                               struct arena *arena) {
+    const char *value = work_value(desk, field->practice, field->item, field->field);
+    if (strcmp(field->field, "plan.due") == 0) {
+        return planned_due(arena, value, "done", 0);
+    }
+    if (field->own) {
+        return spoken_fact(desk->work.catalogue, desk->work.lang, field->own, value, arena);
+    }
+    const struct subject *subject = listing_find(desk, field->practice);
+    if (strcmp(field->field, "model") == 0 && subject) {
+        const struct practice *model = work_model(desk, subject);
+        return model ? work_title(desk, model) : "";
+    }
+    if (strcmp(field->field, "checklist") == 0 && subject) {
+        const struct checklist *checklist = work_checklist(desk, subject);
+        return checklist ? record_cell(&checklist->record, CHECKLIST_TITLE) : "";
+    }
+    if (strcmp(field->field, "status") == 0) {
+        return spoken_status(arena, value);
+    }
+    return strcmp(field->field, "plan.status") == 0 ? plan_words_status(value) : value;
+}
+
+static void form_rows(const struct desk *desk, struct rows *rows) {
+    const struct form *form = form_of(desk);
+    rows->title = form->title;
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_field *field = &form->fields[i];
+        const char *value = field_shown(desk, field, rows->arena);
+        struct row *row = rows_add_entry(rows, i, *value ? value : "...");
+        row->label = field->label;
+        row->indent = LABEL_WIDTH;
+        row->hang = 0;
+    }
+}
+
+/* --- which fields ---------------------------------------------------------------------------- */
+
+static void field_add(const struct desk *desk, struct form *form, const char *field) {
+    const struct place place = {.practice = &form->subject, .item = form->item, .field = field};
+    if (form->count < FIELDS_MAX) {
+        form->fields[form->count++] = form_field_at(desk, &place);
+    }
+}
+
+static void own_begin(const struct desk *desk, struct form *form) {
+    /* What most people want to say stands first. */
+    static const char *const first[] = {"own.title",        "own.organisation", "own.country",
+                                        "own.city",         "own.start",        "own.area",
+                                        "own.target_group", "own.summary"};
+    size_t count = 0;
+    const struct own_field *fields = own_fields(&count);
+    form->title = _("Facts of your practice");
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+        field_add(desk, form, first[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        bool added = false;
+        for (size_t o = 0; o < sizeof first / sizeof *first; o++) {
+            added |= strcmp(first[o], fields[i].name) == 0;
+        }
+        if (!added) {
+            field_add(desk, form, fields[i].name);
+        }
+    }
+}
+
+static void settings_begin(const struct desk *desk, struct form *form) {
+    static const char *const fields[] = {"checklist", "model", "status", "name", "organisation"};
+    form->title = _("Review settings");
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        /* A practice of the catalogue needs no model: its own source stands beside it. */
+        if (strcmp(fields[i], "model") != 0 || !form->subject.practice) {
+            field_add(desk, form, fields[i]);
+        }
+    }
+}
+
+static bool plan_begin(struct desk *desk, struct form *form) {
+    const enum verdict verdict = work_verdict(desk, &form->subject, form->item);
+    if (verdict != VERDICT_NOT_MET && verdict != VERDICT_PARTLY &&
+        !work_planned(desk, &form->subject, form->item)) {
+        notice_say(desk, _("A plan is for items that are not met or partly met; mark it first."));
+        return false;
+    }
+    form->title = _("Plan for this item");
+    for (size_t i = 0; i < WORK_PLAN_FIELDS; i++) {
+        field_add(desk, form, work_plan_fields[i]);
+    }
+    return true;
+}
+
+/* The place's field says which: the facts "own.", the plan "plan.", none for the settings. */
+static bool enter(struct desk *desk, const struct place *place) {
+    struct form *form = desk_state(desk, SCREEN_FORM);
+    *form = (struct form){.subject = *place->practice, .item = place->item};
+    if (!place->field) {
+        settings_begin(desk, form);
+        return true;
+    }
+    if (strcmp(place->field, "plan.") == 0) {
+        return plan_begin(desk, form);
+    }
+    own_begin(desk, form);
+    return true;
+}
+
+/* --- what is done ---------------------------------------------------------------------------- */
+
+static size_t count(const struct desk *desk) {
+    return form_of(desk)->count;
+}
+
+static void field_open(struct desk *desk, size_t entry) {
+    const struct form *form = form_of(desk);
+    const struct form_field *field = &form->fields[entry];
+    const struct place place = {
+        .practice = &form->subject,
+        .question = form->item ? form->item->question : NULL,
+        .item = form->item,
+        .field = field->field,
+    };
+    desk_go(desk, field->listed ? SCREEN_CHOICE : SCREEN_WRITE, &place);
+}
+
+/*
+ * A character begins the writing of the field: whoever types a text there means no commands.
+ */
+static bool key(struct desk *desk, int key) {
+    char bytes[TEXT_CODE_BYTES];
+    const enum command command = keymap_command(key);
+    if (command == COMMAND_HELP || command == COMMAND_BY_NAME || key == ' ' ||
+        editing_character(key, bytes) == 0) {
+        return false;
+    }
+    const size_t focus = window_of(desk, panel)->focus;
+    if (form_of(desk)->fields[focus].listed) {
+        notice_say(desk, _("Enter shows what can be chosen here."));
+        return true;
+    }
+    field_open(desk, focus);
+    if (stack_top(desk)->key && stack_screen(desk) != SCREEN_FORM) {
+        stack_top(desk)->key(desk, key);
+    }
+    return true;
+}
+
+static const char *word(const struct desk *desk, enum command command) {
+    (void)desk;
+    return command == COMMAND_OPEN ? _("fill in") : NULL;
+}
+
+const struct screen form_screen = {
+    .title = N_("Fill in"),
+    .state = sizeof(struct form),
+    .panels = {{.name = "", .entries = count, .rows = form_rows, .open = field_open}},
+    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_HELP},
+    .enter = enter,
+    .key = key,
+    .word = word,
+};

@@ -1,0 +1,77 @@
+#include "vademecum/screens/form_field.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+
+/* How the fields are called where they are written; others as they are called everywhere. */
+static const struct {
+    const char *field;
+    const char *label;
+    const char *like;   /* the fact of an own practice that a typed text is taken as, or NULL */
+    const char *prefix; /* put before a typed text */
+    bool listed;
+} kinds[] = {
+    {"comment", N_("Comment"), NULL, "", false},
+    {"evidence", N_("Evidence"), NULL, "", false},
+    {"answer", N_("Your answer"), NULL, "", false},
+    {"note", N_("Your note"), NULL, "", false},
+    {"tool", N_("Your tool: name, then link"), NULL, "", false},
+    {"tool.url", N_("The tool's link, if known"), "own.website", "", false},
+    {"checklist", N_("Checklist"), NULL, "", true},
+    {"model", N_("Model beside it"), NULL, "", true},
+    {"status", N_("Status"), NULL, "final ", true},
+    {"verdict", NULL, NULL, "", true},
+    {"name", N_("Your name"), NULL, "", false},
+    {"organisation", N_("Organisation"), NULL, "", false},
+    {"plan.tool", NULL, NULL, "", true},
+    {"plan.due", NULL, "own.start", "", false},
+    {"plan.status", NULL, NULL, "", true},
+};
+
+struct form_field form_field_of(const char *practice, const char *item, const char *field) {
+    const struct own_field *own = own_field(field);
+    struct form_field found = {
+        .practice = practice,
+        .item = item,
+        .field = field,
+        .label = own ? _(own->label) : field_label(field),
+        .own = own,
+        .prefix = "",
+        .listed = own && (own->kind == OWN_CHOICE || own->kind == OWN_TERMS),
+        .many = own && own->kind == OWN_TERMS,
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (strcmp(kinds[i].field, field) == 0) {
+            found.label = kinds[i].label ? _(kinds[i].label) : found.label;
+            found.own = kinds[i].like ? own_field(kinds[i].like) : found.own;
+            found.prefix = kinds[i].prefix;
+            found.listed = kinds[i].listed;
+        }
+    }
+    return found;
+}
+
+struct form_field form_field_at(const struct desk *desk, const struct place *place) {
+    const char *field = place->field;
+    const char *practice = place->practice ? place->practice->id : "";
+    const char *item = "";
+    if (field_known(FIELD_OF_REVIEWER, field)) {
+        practice = "";
+    } else if (field_known(FIELD_OF_TOOL, field) && place->tool) {
+        char key[WORK_TOOL_KEY_SIZE];
+        work_tool_key(place->tool, key);
+        practice = "";
+        item = arena_copy(desk->arena, key, strlen(key));
+    } else if (field_known(FIELD_OF_QUESTION, field) && place->question) {
+        item = record_cell(&place->question->record, QUESTION_ID);
+    } else if (field_known(FIELD_OF_ITEM, field) && place->item) {
+        item = record_cell(&place->item->record, ITEM_ID);
+    }
+    struct form_field found = form_field_of(practice, item, field);
+    if (strcmp(field, "verdict") == 0) {
+        found.label = record_cell(&place->item->record, ITEM_TEXT);
+    }
+    return found;
+}

@@ -1,0 +1,226 @@
+#include "vademecum/screens/matrix.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/act.h"
+#include "vademecum/screens/screens.h"
+
+static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
+
+/* --- what is counted ------------------------------------------------------------------------- */
+
+/* The first item of the column in focus; of a criterion without any the first of all. */
+/* The first item of the column in focus; of a criterion without any the first of all. */
+static const struct item *item_first(const struct desk *desk) {
+    const struct matrix_column column = matrix_column(desk, matrix_of(desk)->column);
+    return column.count > 0 ? column.items : matrix_of(desk)->checklist->items;
+}
+
+/* Most practices are of the catalogue: their marks are looked at without further ado. */
+/* Most practices are of the catalogue: their marks are looked at without further ado. */
+static void row_count(struct desk *desk, const struct subject *subject) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    for (size_t i = 0; i < matrix->counted; i++) {
+        const struct matrix_column column = matrix_column(desk, i);
+        size_t of = 0;
+        size_t met = 0;
+        if (!subject->practice) {
+            met = matrix_met(desk, subject, column.items, column.count, &of);
+        }
+        for (size_t item = 0; subject->practice && item < column.count; item++) {
+            const enum mark mark = catalogue_mark(desk->work.catalogue, subject->practice,
+                                                  &column.items[item]);
+            of += mark != MARK_ABSENT;
+            met += mark == MARK_MET;
+        }
+        matrix->met[i] += of > 0 && met == of;
+    }
+}
+
+/* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
+/* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
+static void columns_count(struct desk *desk) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    const size_t columns = matrix_columns(desk);
+    if (matrix->room < columns) {
+        matrix->met = arena_array(desk->arena, columns, sizeof *matrix->met);
+        matrix->room = columns;
+    }
+    matrix->counted = columns;
+    for (size_t i = 0; i < columns; i++) {
+        matrix->met[i] = 0;
+    }
+    for (size_t p = 0; p < desk->listing.count; p++) {
+        row_count(desk, &desk->listing.order[p]);
+    }
+}
+
+/* The focus stays on its practice, wherever that stands now. */
+static void practice_keep(struct desk *desk, struct matrix *matrix) {
+    if (matrix->list != desk->listing.version) {
+        const long place = listing_place(desk, matrix->practice);
+        window_focus(desk, practices, place > 0 ? (size_t)place : 0);
+    }
+    const struct subject *subject = matrix_subject(desk);
+    matrix->practice = subject ? subject->id : "";
+}
+
+static bool refresh(struct desk *desk) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    const size_t events = changes_review(desk)->event_count;
+    const bool counted = matrix->counted > 0 && matrix->list == desk->listing.version &&
+                         matrix->events == events;
+    practice_keep(desk, matrix);
+    matrix->list = desk->listing.version;
+    matrix->events = events;
+    if (!counted) {
+        columns_count(desk);
+    }
+    return true;
+}
+
+/* --- what is done ---------------------------------------------------------------------------- */
+
+static size_t count(const struct desk *desk) {
+    return desk->listing.count;
+}
+
+static struct place place(const struct desk *desk) {
+    return (struct place){
+        .practice = matrix_subject(desk),
+        .foreign = true,
+    };
+}
+
+/* The column of an item; the first one when it has none. */
+static size_t column_of(const struct matrix *matrix, const struct item *item) {
+    const struct checklist *checklist = matrix->checklist;
+    if (!item || item->question->criterion->checklist != checklist) {
+        return 0;
+    }
+    return matrix->criteria ? (size_t)(item->question->criterion - checklist->criteria)
+                            : (size_t)(item - checklist->items);
+}
+
+static bool enter(struct desk *desk, const struct place *place) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    const struct checklist *checklist = work_checklist(desk, place->practice);
+    if (place->question) {
+        checklist = place->question->criterion->checklist;
+    }
+    if (!checklist || checklist->item_count == 0) {
+        notice_say(desk, _("There is no checklist for a matrix."));
+        return false;
+    }
+    matrix->checklist = checklist;
+    matrix->column = column_of(matrix, place->item);
+    matrix->counted = 0;
+    matrix->practice = place->practice->id;
+    matrix->list = 0;
+    return refresh(desk);
+}
+
+/* By criteria, or by items again. */
+static void turn(struct desk *desk) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    const struct item *item = item_first(desk);
+    matrix->criteria = !matrix->criteria;
+    matrix->column = column_of(matrix, item);
+    matrix->counted = 0;
+}
+
+static void step_to(struct desk *desk, int step) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    const size_t column = matrix->column + (size_t)(long)step;
+    if (column < matrix_columns(desk)) {
+        matrix->column = column;
+    } else {
+        notice_say(desk, step < 0 ? _("This is the first column.") : _("This is the last column."));
+    }
+}
+
+static void leap(struct desk *desk, int step) {
+    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    if (matrix->criteria) {
+        step_to(desk, step);
+        return;
+    }
+    const size_t count = matrix->checklist->item_count;
+    const struct item *items = matrix->checklist->items;
+    const struct question *from = items[matrix->column].question;
+    size_t column = matrix->column;
+    while (column < count && items[column].question == from) {
+        column += (size_t)(long)step;
+    }
+    if (column >= count) {
+        notice_say(desk,
+                   step < 0 ? _("This is the first question.") : _("This is the last question."));
+        return;
+    }
+    matrix->column = (size_t)(items[column].question->items - items);
+}
+
+static void right(struct desk *desk) {
+    step_to(desk, +1);
+}
+
+static void left(struct desk *desk) {
+    step_to(desk, -1);
+}
+
+static void next_question(struct desk *desk) {
+    leap(desk, +1);
+}
+
+static void previous_question(struct desk *desk) {
+    leap(desk, -1);
+}
+
+static void all(struct desk *desk) {
+    listing_unfilter(desk);
+    notice_say(desk, _("No filter any more: all practices are listed."));
+}
+
+static void practice_go(struct desk *desk, size_t entry) {
+    (void)entry;
+    const struct item *item = item_first(desk);
+    const struct place to = {
+        .practice = matrix_subject(desk), .question = item->question, .item = item};
+    if (to.practice) {
+        desk_go(desk, SCREEN_PRACTICE, &to);
+    }
+}
+
+static const struct action actions[] = {
+    {COMMAND_RIGHT, right},
+    {COMMAND_LEFT, left},
+    {COMMAND_NEXT_STOP, next_question},
+    {COMMAND_PREVIOUS_STOP, previous_question},
+    {COMMAND_MATRIX, turn},
+    {COMMAND_FILTER, act_filter},
+    {COMMAND_SORT, act_sort},
+    {COMMAND_ALL, all},
+    {COMMAND_NONE, NULL},
+};
+
+const struct screen matrix_screen = {
+    .title = N_("Matrix"),
+    .shape = SHAPE_HEADS,
+    .narrowed = true,
+    .raised = true,
+    .first = MATRIX_ROWS,
+    .state = sizeof(struct matrix),
+    .panels = {{.name = "", .position = POSITION_NONE, .head = true, .rows = matrix_heads_rows},
+               {.name = "",
+                .position = POSITION_NONE,
+                .entries = count,
+                .rows = matrix_rows,
+                .open = practice_go}},
+    .hints = {COMMAND_OPEN, COMMAND_MATRIX, COMMAND_BACK, COMMAND_HELP, COMMAND_COMPARE,
+              COMMAND_FILTER, COMMAND_SORT},
+    .actions = actions,
+    .enter = enter,
+    .refresh = refresh,
+    .place = place,
+    .status = matrix_status,
+    .focus = matrix_focus,
+};

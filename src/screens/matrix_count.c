@@ -1,0 +1,41 @@
+#include "vademecum/screens/matrix.h"
+
+const struct matrix *matrix_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_MATRIX);
+}
+
+size_t matrix_columns(const struct desk *desk) {
+    const struct matrix *matrix = matrix_of(desk);
+    return matrix->criteria ? matrix->checklist->criterion_count : matrix->checklist->item_count;
+}
+
+struct matrix_column matrix_column(const struct desk *desk, size_t column) {
+    const struct checklist *checklist = matrix_of(desk)->checklist;
+    if (!matrix_of(desk)->criteria) {
+        return (struct matrix_column){&checklist->items[column], 1};
+    }
+    return (struct matrix_column){checklist->criteria[column].items,
+                                  checklist->criteria[column].item_count};
+}
+
+size_t matrix_met(const struct desk *desk, const struct subject *subject, const struct item *items,
+                  size_t count, size_t *of) {
+    if (subject->practice) {
+        const struct tally tally = catalogue_tally(desk->work.catalogue, subject->practice, items,
+                                                   count);
+        *of = tally_listed(&tally);
+        return tally.marks[MARK_MET];
+    }
+    *of = count;
+    return work_progress(desk, subject, items, count).verdicts[VERDICT_MET];
+}
+
+const struct subject *matrix_subject(const struct desk *desk) {
+    const size_t focus = window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus;
+    return focus < desk->listing.count ? &desk->listing.order[focus] : NULL;
+}
+
+size_t matrix_column_met(const struct desk *desk) {
+    const struct matrix *matrix = matrix_of(desk);
+    return matrix->column < matrix->counted ? matrix->met[matrix->column] : 0;
+}

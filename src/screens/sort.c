@@ -1,0 +1,47 @@
+#include "vademecum/base/words.h"
+#include "vademecum/desk/desk.h"
+#include "vademecum/screens/screens.h"
+
+enum {
+    COUNT_WIDTH = 8
+};
+
+static void orders_rows(const struct desk *desk, struct rows *rows) {
+    rows->title = _("Sort by");
+    for (enum order order = 0; order < ORDER_COUNT; order++) {
+        struct row *row = rows_add_entry(rows, order, order_label(order));
+        row->tail = order == desk->listing.wish.order ? _("now") : NULL;
+        row->tail_width = COUNT_WIDTH;
+    }
+}
+
+static size_t count(const struct desk *desk) {
+    (void)desk;
+    return ORDER_COUNT;
+}
+
+static bool enter(struct desk *desk, const struct place *place) {
+    (void)place;
+    window_focus(desk, (struct panel){SCREEN_SORT, 0}, desk->listing.wish.order);
+    return true;
+}
+
+static void order_choose(struct desk *desk, size_t entry) {
+    desk_close(desk);
+    listing_sort(desk, (enum order)entry);
+    notice_say(desk, _("Sorted: %s."), order_label((enum order)entry));
+}
+
+static const char *word(const struct desk *desk, enum command command) {
+    (void)desk;
+    return command == COMMAND_OPEN ? _("choose") : NULL;
+}
+
+const struct screen sort_screen = {
+    .title = N_("Sort"),
+    .narrowed = true,
+    .panels = {{.name = "", .entries = count, .rows = orders_rows, .open = order_choose}},
+    .hints = {COMMAND_OPEN, COMMAND_BACK},
+    .enter = enter,
+    .word = word,
+};

@@ -1,0 +1,215 @@
+#include "vademecum/view/session.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/desk/act.h"
+#include "vademecum/desk/general.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/desk/name.h"
+#include "vademecum/desk/resume.h"
+#include "vademecum/screens/screens.h"
+
+enum {
+    FITS_MAX = 3 /* layouts until the focus has settled; two are enough today */
+};
+
+/* Brings what is shown up to date with what a key or the mouse has changed. */
+static void settle(struct desk *desk) {
+    int stops[PANELS_MAX];
+    listing_settle(desk);
+    desk_refresh(desk);
+    const size_t count = stack_stops(desk, stops);
+    for (size_t i = 0; i < count; i++) {
+        window_settle(desk, (struct panel){(int)stack_screen(desk), stops[i]});
+    }
+    name_ask(desk);
+}
+
+/* What is to be said at the start, as far as the catalogue has been read. */
+static void greet(struct desk *desk) {
+    resume_begin(desk);
+    const size_t left_out = desk->work.catalogue->faults.left_out;
+    const struct damage *damage;
+    const size_t told = work_damage(desk, &damage);
+    const size_t damaged = told > 0 ? damage_unsettled(changes_review(desk), damage, told) : 0;
+    if (*desk->work.lang && !desk->listing.busy && !work_language_known(desk)) {
+        notice_say(desk, _("The catalogue has nothing in the language \"%s\"."), desk->work.lang);
+    }
+    if (desk->changes.draft) {
+        desk_go(desk, SCREEN_WRITE, NULL);
+    } else if (desk->work.log && log_waiting(desk->work.log) > 0) {
+        changes_waiting(desk);
+    } else if (damaged) {
+        notice_say(desk,
+                   ngettext("%zu line of the reviews is damaged: ! shows it",
+                            "%zu lines of the reviews are damaged: ! shows them", damaged),
+                   damaged);
+    } else if (left_out) {
+        notice_say(
+            desk,
+            ngettext("%zu row left out: ! shows it", "%zu rows left out: ! shows them", left_out),
+            left_out);
+    }
+}
+
+void session_open(struct desk *desk, const struct session_setup *setup) {
+    *desk = (struct desk){
+        .arena = setup->arena,
+        .look = setup->look,
+        .screens = screens_all,
+        .general = general_actions,
+        .work = {.catalogue = setup->catalogue,
+                 .log = setup->log,
+                 .reviewer = setup->reviewer,
+                 .clock = setup->clock,
+                 .lang = setup->lang ? setup->lang : ""},
+        .changes = {.named = setup->named, .random = setup->random, .draft = setup->draft},
+    };
+    desk_open(desk);
+    stack_open(desk);
+    work_open(desk);
+    listing_open(desk);
+    greet(desk);
+}
+
+void session_begin(struct desk *desk) {
+    /* Of a small catalogue this is all but marks, answers and tools, which come before anybody
+       looks. */
+    listing_read(desk);
+    greet(desk);
+}
+
+bool session_more(struct desk *desk) {
+    const bool whole = desk->listing.whole;
+    listing_more(desk);
+    desk_refresh(desk);
+    const bool made_whole = !whole && desk->listing.whole;
+    if (!desk->notice.touched && (made_whole || !desk->listing.busy)) {
+        greet(desk);
+    }
+    return desk->listing.busy;
+}
+
+void session_close(struct desk *desk) {
+    if (desk->listing.find) {
+        listing_close(desk);
+        work_close(desk);
+        desk_end(desk);
+    }
+}
+
+void session_lay_out(struct desk *desk, struct layout *layout, int rows, int columns,
+                     struct arena *frame) {
+    bool moved = true;
+    for (int tries = 0; moved && tries < FITS_MAX; tries++) {
+        layout_make(layout, desk, rows, columns, frame);
+        moved = false;
+        for (size_t i = 0; i < layout->panel_count; i++) {
+            moved |= window_fit(desk, layout->panels[i].panel, &layout->panels[i].fit);
+        }
+    }
+    layout_finish(layout, desk, frame);
+}
+
+static void key_press(struct desk *desk, int key) {
+    if (desk->ask.asking && ask_press(desk, key)) {
+        return;
+    }
+    const enum command command = keymap_command(key);
+    const struct screen *screen = stack_top(desk);
+    notice_pressed(desk, command);
+    if (screen->key && screen->key(desk, key)) {
+        return;
+    }
+    if (command == COMMAND_NONE) {
+        char name[KEY_NAME_MAX];
+        keymap_name(key, name);
+        notice_say(desk, _("%s does nothing here; ? shows the keys"), name);
+        return;
+    }
+    act_do(desk, command);
+}
+
+void session_press(struct desk *desk, int key) {
+    notice_touch(desk);
+    key_press(desk, key);
+    settle(desk);
+}
+
+void session_point(struct desk *desk, struct panel panel, long entry) {
+    notice_touch(desk);
+    notice_pressed(desk, COMMAND_NONE);
+    const bool typing = (desk->ask.asking && !desk->ask.asking->list) || stack_top(desk)->paste;
+    if (typing) {
+        notice_say(desk, _("What is being typed comes first."));
+        return;
+    }
+    const bool again = stack_panel(desk).number == panel.number && entry >= 0 &&
+                       window_of(desk, panel)->focus == (size_t)entry;
+    desk_focus(desk, panel.number);
+    if (again) {
+        act_do(desk, COMMAND_OPEN);
+    } else if (entry >= 0) {
+        window_focus(desk, panel, (size_t)entry);
+    }
+    settle(desk);
+}
+
+void session_paste(struct desk *desk, const char *text) {
+    const struct asking *asking = desk->ask.asking;
+    bool (*const paste)(struct desk *, const char *) = asking && !asking->plain
+                                                           ? ask_paste
+                                                           : stack_top(desk)->paste;
+    notice_touch(desk);
+    if (!paste) {
+        notice_say(desk, _("Pasted text was not used: nothing is being typed here."));
+    } else if (!text || !paste(desk, text)) {
+        notice_say(desk, _("The pasted text is too long; nothing of it was put in."));
+    }
+    settle(desk);
+}
+
+void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
+    changes_name(desk);
+    work_rename(desk, log, reviewer);
+    listing_load(desk);
+    desk_refresh(desk);
+}
+
+void session_typed(struct desk *desk, const struct log_words *about, const char *text) {
+    desk->notice.edited(desk, about, text);
+    name_ask(desk);
+}
+
+bool session_drafted(const struct desk *desk, struct log_words *words) {
+    const struct screen *screen = stack_top(desk);
+    return screen->drafted && screen->drafted(desk, words);
+}
+
+bool session_draft(struct desk *desk, const struct event *draft) {
+    const bool now = !session_writes(desk);
+    changes_draft(desk, draft);
+    if (now) {
+        desk_go(desk, SCREEN_WRITE, NULL);
+    }
+    return now;
+}
+
+bool session_writes(const struct desk *desk) {
+    return stack_top(desk)->paste != NULL;
+}
+
+bool session_unwritten(const struct desk *desk) {
+    return changes_wait(desk) && !changes_nameless(desk);
+}
+
+bool session_save(struct desk *desk, struct fault *fault) {
+    bool facts = false;
+    const bool saved = changes_write(desk, &facts, fault);
+    if (facts || desk->listing.readings != log_readings(desk->work.log)) {
+        listing_load(desk);
+    }
+    notice_saving(desk, false);
+    settle(desk);
+    changes_notices(desk);
+    return saved;
+}
