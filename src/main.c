@@ -195,7 +195,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .drafts = {shelf.places.reviews, shelf.places.spares},
         .rename = shelf_rename,
         .rename_context = &shelf,
-        .visual = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
+        .editor = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
                    .folder = shelf.places.spares[0]},
         .browser = getenv("BROWSER"),
         .no_color = no_color && no_color[0],

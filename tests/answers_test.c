@@ -3,7 +3,7 @@
 
 #include "vademecum/report/answers.h"
 #include "vademecum/report/reviews.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/review.h"
 
 #include <locale.h>
@@ -198,7 +198,7 @@ static const struct {
 START_TEST(values_are_told_in_words) {
     struct desk desk;
     desk_open(&desk);
-    const char *told = spoken_value(&desk.stage.report, sayings[_i].field, sayings[_i].value);
+    const char *told = wording_value(&desk.stage.report, sayings[_i].field, sayings[_i].value);
     ck_assert_str_eq(told, sayings[_i].spoken);
     stage_end(&desk.stage);
 }
@@ -210,24 +210,24 @@ START_TEST(an_event_is_a_sentence) {
     struct report *report = &desk.stage.report;
     struct event event = {
         .reviewer = "ana", .practice = "gone", .item = "a.1.2", .field = "verdict", .value = ""};
-    ck_assert_str_eq(spoken_event(report, &event, true),
+    ck_assert_str_eq(wording_event(report, &event, true),
                      "ana: gone › An item (a.1.2) › Mark: (taken back)");
     event.practice = "";
     event.item = "";
     event.field = "name";
     event.value = "Ana";
     report->document->ascii = true;
-    ck_assert_str_eq(spoken_event(report, &event, true), "ana: Name: Ana");
+    ck_assert_str_eq(wording_event(report, &event, true), "ana: Name: Ana");
     event.practice = "gone";
-    ck_assert_str_eq(spoken_event(report, &event, false), "ana: gone > Name: Ana");
-    ck_assert_str_eq(spoken_time(report->arena, "soon"), "soon");
-    ck_assert_str_eq(spoken_time(report->arena, "2026-03-02T09:14:07Zx"), "2026-03-02T09:14:07Zx");
+    ck_assert_str_eq(wording_event(report, &event, false), "ana: gone > Name: Ana");
+    ck_assert_str_eq(wording_time(report->arena, "soon"), "soon");
+    ck_assert_str_eq(wording_time(report->arena, "2026-03-02T09:14:07Zx"), "2026-03-02T09:14:07Zx");
     ck_assert_int_eq(setenv("TZ", "XXX-5:30", true), 0);
     tzset();
-    ck_assert_str_eq(spoken_time(report->arena, "2026-03-02T09:14:07Z"), "2026-03-02 14:44");
-    ck_assert_str_eq(spoken_day(report->arena, "2026-03-02T18:29:59Z"), "2026-03-02");
-    ck_assert_str_eq(spoken_day(report->arena, "2026-03-02T18:30:00Z"), "2026-03-03");
-    ck_assert_str_eq(spoken_day(report->arena, "soon"), "soon");
+    ck_assert_str_eq(wording_time(report->arena, "2026-03-02T09:14:07Z"), "2026-03-02 14:44");
+    ck_assert_str_eq(wording_day(report->arena, "2026-03-02T18:29:59Z"), "2026-03-02");
+    ck_assert_str_eq(wording_day(report->arena, "2026-03-02T18:30:00Z"), "2026-03-03");
+    ck_assert_str_eq(wording_day(report->arena, "soon"), "soon");
     stage_end(&desk.stage);
 }
 END_TEST

@@ -3,7 +3,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/own.h"
 
 #include <string.h>
@@ -66,7 +66,7 @@ void rows_add_own_facts(const struct desk *desk, const struct subject *subject, 
         if (*value && !told) {
             rows_add_fact(
                 rows, _(fields[i].label),
-                spoken_fact(desk->work.catalogue, desk->work.lang, &fields[i], value, rows->arena));
+                wording_fact(desk->work.catalogue, desk->work.lang, &fields[i], value, rows->arena));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -25,7 +25,7 @@ const char *undo_excerpt(const struct desk *desk, const char *text, struct arena
 static const char *place_name(const struct desk *desk, const struct change *change,
                               const struct report *report) {
     const char *label = field_label(change->field);
-    const char *item = *change->item ? spoken_item(report, change->item) : "";
+    const char *item = *change->item ? wording_item(report, change->item) : "";
     const char *text = !*item ? label
                        : strcmp(change->field, "verdict") == 0
                            ? item
@@ -51,7 +51,7 @@ static void change_tell(struct desk *desk, const char *what, const struct change
     const bool stated = *value || strcmp(change->field, "status") == 0;
     const char *shown = strcmp(change->field, "verdict") == 0
                             ? sign_of_verdict(verdict_find(value), SIGN_WORDS)
-                        : stated ? spoken_value(&report, change->field, value)
+                        : stated ? wording_value(&report, change->field, value)
                                  : _("empty");
     notice_say(desk, _("%s: %s, now %s"), what, place_name(desk, change, &report),
                undo_excerpt(desk, shown, &scratch));

@@ -2,8 +2,8 @@
 #include "vademecum/report/answers.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/report/planned.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/plan_words.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -152,7 +152,7 @@ static void status_write(const struct report *report, const struct said *said) {
                                       "status");
     document_text(report->document, 0,
                   arena_printf(report->arena, "%s: %s", field_label("status"),
-                               spoken_status(report->arena, status)));
+                               wording_status(report->arena, status)));
 }
 
 static const char *progress_words(struct arena *arena, const struct progress *progress) {
@@ -223,7 +223,7 @@ static void said_write(const struct outline *outline, const struct said *said) {
         return;
     }
     if (said->item[0] && (!said->question || said->of_tool)) {
-        document_text(document, 1, spoken_item(outline->report, said->item));
+        document_text(document, 1, wording_item(outline->report, said->item));
         fields_write(outline, said, 2);
         return;
     }
@@ -292,23 +292,23 @@ static bool field_write(const struct outline *outline, const struct said *said,
 /* A date as people write it; whether it is past, the plan tells. */
 static const char *answer_text(const struct report *report, const struct event *event) {
     return strcmp(event->field, "plan.due") == 0
-               ? planned_due(report->arena, event->value, "done", report->now)
-               : spoken_value(report, event->field, event->value);
+               ? plan_due(report->arena, event->value, "done", report->now)
+               : wording_value(report, event->field, event->value);
 }
 
 /* A date as people write it, and a tool with the practice that it is of. */
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event) {
     if (strcmp(event->field, "plan.due") == 0) {
-        return planned_due(report->arena, event->value, said_value(said, "plan.status"),
+        return plan_due(report->arena, event->value, said_value(said, "plan.status"),
                            report->now);
     }
     const struct tool *tool = strcmp(event->field, "plan.tool") == 0
-                                  ? planned_tool(said->question, event->value)
+                                  ? plan_tool(said->question, event->value)
                                   : NULL;
     return tool ? arena_printf(report->arena, "%s: %s",
                                report_cell(report, SCHEMA_PRACTICES, &tool->practice->record,
                                            PRACTICE_TITLE),
                                event->value)
-                : spoken_value(report, event->field, event->value);
+                : wording_value(report, event->field, event->value);
 }

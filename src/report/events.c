@@ -2,7 +2,7 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -44,8 +44,8 @@ void events_sheet(const struct report *report, const struct event *const *events
 void events_text(const struct report *report, const struct event *const *events, size_t count) {
     document_title(report->document, _("Events"));
     for (size_t i = 0; i < count; i++) {
-        document_fact(report->document, 0, spoken_time(report->arena, events[i]->time), TIME_HANG,
-                      spoken_event(report, events[i], false));
+        document_fact(report->document, 0, wording_time(report->arena, events[i]->time), TIME_HANG,
+                      wording_event(report, events[i], false));
     }
     if (count == 0) {
         document_text(report->document, 0, _("There are no events."));
@@ -111,7 +111,7 @@ void findings_text(const struct report *report, const struct findings *findings)
     for (size_t i = 0; i < findings->gone_count; i++) {
         document_text(document, 0,
                       arena_printf(arena, _("not in this catalogue: %s"),
-                                   spoken_event(report, findings->gone[i], true)));
+                                   wording_event(report, findings->gone[i], true)));
     }
     const size_t events = report->review->event_count;
     const size_t damage = damage_unsettled(report->review, findings->damage,
@@ -161,7 +161,7 @@ static void damage_write(const struct report *report, const struct findings *fin
     if (damage->event) {
         document_text(document, 1,
                       arena_printf(report->arena, _("It seems to say: %s"),
-                                   spoken_event(report, damage->event, true)));
+                                   wording_event(report, damage->event, true)));
     }
     if (remedy->text[0]) {
         document_text(document, 1, remedy->text);

@@ -5,7 +5,7 @@
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/own.h"
 
 #include <string.h>
@@ -120,8 +120,8 @@ static const char *days_words(const struct dossier *dossier) {
     if (count == 0) {
         return "";
     }
-    const char *from = spoken_time(report->arena, events[0]->time);
-    const char *until = spoken_time(report->arena, events[count - 1]->time);
+    const char *from = wording_time(report->arena, events[0]->time);
+    const char *until = wording_time(report->arena, events[count - 1]->time);
     return strncmp(from, until, DAY) == 0
                ? arena_printf(report->arena, "%.*s", DAY, from)
                : arena_printf(report->arena, _("%.*s to %.*s"), DAY, from, DAY, until);
@@ -157,7 +157,7 @@ static void front_write(const struct dossier *dossier) {
     }
     fact_write(report, _("Reviewed on"), days_words(dossier));
     fact_write(report, _("Review"),
-               spoken_status(report->arena, dossier_value(dossier, "", "status")));
+               wording_status(report->arena, dossier_value(dossier, "", "status")));
     fact_write(report, _("Checklist"), checklist_words(dossier));
     if (dossier->model && !dossier->handout->no_model) {
         fact_write(report, _("Model"),
@@ -194,5 +194,5 @@ const char *handout_name(const struct report *report, const struct handout *hand
     clock_stamp(report->now, day);
     const char *title = answers_title(report, handout->practice);
     return arena_printf(report->arena, "%s-%.*s%s", own_slug(report->arena, title), DAY,
-                        spoken_time(report->arena, day), endings[handout->kind]);
+                        wording_time(report->arena, day), endings[handout->kind]);
 }

@@ -4,8 +4,8 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
-#include "vademecum/report/planned.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/plan_words.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -64,9 +64,9 @@ static const char *plan_words(const struct dossier *dossier, const struct item *
     const struct report *report = dossier->report;
     const char *value = dossier_value(dossier, item_id(item), field);
     return strcmp(field, "plan.due") == 0
-               ? planned_due(report->arena, value,
+               ? plan_due(report->arena, value,
                              dossier_value(dossier, item_id(item), "plan.status"), report->now)
-               : spoken_value(report, field, value);
+               : wording_value(report, field, value);
 }
 
 static void plan_table(const struct dossier *dossier, size_t rows) {

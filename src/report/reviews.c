@@ -2,8 +2,8 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
-#include "vademecum/report/spoken.h"
 #include "vademecum/report/titled.h"
+#include "vademecum/report/wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -175,8 +175,8 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         row[0] = reviewed[i].practice[0] ? answers_title(report, reviewed[i].practice)
                                          : _("no practice yet");
         row[1] = counts_words(report, &reviewed[i].progress);
-        row[2] = spoken_status(report->arena, reviewed[i].status);
-        row[3] = spoken_day(report->arena, reviewed[i].latest->time);
+        row[2] = wording_status(report->arena, reviewed[i].status);
+        row[3] = wording_day(report->arena, reviewed[i].latest->time);
     }
     const struct document_table table = {
         .caption = _("Practices, marks and how far the review is"),

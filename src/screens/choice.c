@@ -3,7 +3,7 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/editing.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/screens/form_field.h"
 #include "vademecum/screens/screens.h"
 
@@ -156,7 +156,7 @@ static void tool_options(struct desk *desk, struct choice *choice) {
                &(struct option){.value = "", .label = _("write it down yourself"), .typed = true});
     for (const struct tool *tool = choice->item->question->tools; tool;
          tool = tool->next_practice) {
-        value_add(desk, choice, planned_tool_value(arena, tool),
+        value_add(desk, choice, plan_tool_value(arena, tool),
                   arena_printf(arena, _("%s, of %s"), record_cell(&tool->record, TOOL_TITLE),
                                work_title(desk, tool->practice)));
     }

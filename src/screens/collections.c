@@ -71,7 +71,7 @@ static void open_link(struct desk *desk) {
                    "");
 }
 
-static void link_open(struct desk *desk, size_t entry) {
+static void open_address(struct desk *desk, size_t entry) {
     (void)entry;
     open_link(desk);
 }
@@ -89,7 +89,7 @@ const struct screen collections_screen = {
                 .entries = count,
                 .rows = list_rows,
                 .open = detail_go},
-               {.name = N_("About it"), .column = 1, .rows = detail_rows, .open = link_open}},
+               {.name = N_("About it"), .column = 1, .rows = detail_rows, .open = open_address}},
     .hints = {COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP, COMMAND_OPEN_LINK},
     .actions = actions,
 };

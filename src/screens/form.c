@@ -2,8 +2,8 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/editing.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/report/planned.h"
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/plan_words.h"
+#include "vademecum/report/wording.h"
 #include "vademecum/screens/form_field.h"
 #include "vademecum/screens/plan_words.h"
 #include "vademecum/screens/screens.h"
@@ -36,10 +36,10 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
                                struct arena *arena) {
     const char *value = work_value(desk, field->practice, field->item, field->field);
     if (strcmp(field->field, "plan.due") == 0) {
-        return planned_due(arena, value, "done", 0);
+        return plan_due(arena, value, "done", 0);
     }
     if (field->own) {
-        return spoken_fact(desk->work.catalogue, desk->work.lang, field->own, value, arena);
+        return wording_fact(desk->work.catalogue, desk->work.lang, field->own, value, arena);
     }
     const struct subject *subject = listing_find(desk, field->practice);
     if (strcmp(field->field, "model") == 0 && subject) {
@@ -51,7 +51,7 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
         return checklist ? record_cell(&checklist->record, CHECKLIST_TITLE) : "";
     }
     if (strcmp(field->field, "status") == 0) {
-        return spoken_status(arena, value);
+        return wording_status(arena, value);
     }
     return strcmp(field->field, "plan.status") == 0 ? plan_words_status(value) : value;
 }

@@ -1,6 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/screens/plan_words.h"
 #include "vademecum/screens/screens.h"
 
@@ -88,7 +88,7 @@ static const char *tool_of(const struct desk *desk, const struct tool *tool, str
 static void planned_add(const struct desk *desk, const struct item *item, size_t entry,
                         struct rows *rows) {
     const char *tool_value = value_of(desk, item, "plan.tool");
-    const struct tool *tool = planned_tool(item->question, tool_value);
+    const struct tool *tool = plan_tool(item->question, tool_value);
     const struct {
         const char *label;
         const char *text;
@@ -137,7 +137,7 @@ static const char *sum_text(const struct desk *desk, struct arena *arena) {
         wanting += verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
         done += strcmp(status, "done") == 0;
         open += item_open(desk, item);
-        overdue += planned_overdue(value_of(desk, item, "plan.due"), status,
+        overdue += plan_overdue(value_of(desk, item, "plan.due"), status,
                                    clock_now(&desk->work.clock));
     }
     const char *late = overdue ? arena_printf(arena, _("%s%zu overdue"), between, overdue) : "";

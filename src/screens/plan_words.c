@@ -1,7 +1,7 @@
 #include "vademecum/screens/plan_words.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@ const char *plan_words_value(const struct desk *desk, const struct subject *subj
 const char *plan_words_when(const struct desk *desk, const struct subject *subject,
                             const struct item *item, struct arena *arena) {
     const char *owner = plan_words_value(desk, subject, item, "plan.owner");
-    const char *due = planned_due(arena, plan_words_value(desk, subject, item, "plan.due"),
+    const char *due = plan_due(arena, plan_words_value(desk, subject, item, "plan.due"),
                                   plan_words_value(desk, subject, item, "plan.status"),
                                   clock_now(&desk->work.clock));
     if (!*due) {

@@ -138,7 +138,7 @@ static void open_link(struct desk *desk) {
     }
 }
 
-static void link_open(struct desk *desk, size_t entry) {
+static void open_address(struct desk *desk, size_t entry) {
     (void)entry;
     open_link(desk);
 }
@@ -399,7 +399,7 @@ const struct screen practice_screen = {
                                    .shown = on_about,
                                    .entries = practice_tool_count,
                                    .rows = practice_about_rows,
-                                   .open = link_open,
+                                   .open = open_address,
                                    .hints = hints_linked},
                [PRACTICE_CHECKLIST] = {.name = N_("Checklist"),
                                        .column = 1,
@@ -420,7 +420,7 @@ const struct screen practice_screen = {
                                    .shown = on_question,
                                    .entries = practice_tool_count,
                                    .rows = practice_tools_rows,
-                                   .open = link_open,
+                                   .open = open_address,
                                    .hints = hints_linked}},
     .hints = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED, COMMAND_NEXT_STOP,
               COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK, COMMAND_MENU},

@@ -1,5 +1,5 @@
 #include "vademecum/base/words.h"
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/screens/plan_words.h"
 #include "vademecum/screens/practice.h"
 
@@ -34,7 +34,7 @@ static void plan_add(const struct desk *desk, const struct item *item, struct ro
     };
     const char *status = plan_words_status(written(desk, "plan.status"));
     const char *when = plan_words_when(desk, &practice_of(desk)->subject, item, rows->arena);
-    const struct tool *tool = planned_tool(item->question, written(desk, "plan.tool"));
+    const struct tool *tool = plan_tool(item->question, written(desk, "plan.tool"));
     const char *inspiring = tool ? record_cell(&tool->record, TOOL_TITLE)
                                  : written(desk, "plan.tool");
     bool planned = *status || *when || *inspiring;

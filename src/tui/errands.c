@@ -1,8 +1,8 @@
 #include "vademecum/tui/errands.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/exchange/link.h"
-#include "vademecum/exchange/visual.h"
+#include "vademecum/exchange/external_editor.h"
+#include "vademecum/exchange/open.h"
 #include "vademecum/tui/handover.h"
 #include "vademecum/tui/input.h"
 #include "vademecum/tui/signals.h"
@@ -60,12 +60,12 @@ void errands_name(struct loop *loop, const char *name) {
 
 static void link_run(struct loop *loop, const char *url) {
     struct fault fault;
-    opened_tell(loop, link_open(url, loop->browse->browser, &fault), url, &fault);
+    opened_tell(loop, open_address(url, loop->browse->browser, &fault), url, &fault);
 }
 
 static void file_run(struct loop *loop, const char *path) {
     struct fault fault;
-    opened_tell(loop, link_open_file(loop->browse->catalogue->path, path, &fault), path, &fault);
+    opened_tell(loop, open_file(loop->browse->catalogue->path, path, &fault), path, &fault);
 }
 
 static void opened_tell(struct loop *loop, bool done, const char *what, const struct fault *fault) {
@@ -81,7 +81,7 @@ static void editor_run(struct loop *loop, const struct errand *errand) {
     struct fault fault;
     const char *kept = NULL;
     terminal_close();
-    const char *typed = visual_edit(&loop->arena, &loop->browse->visual, errand->text, &kept,
+    const char *typed = external_editor_edit(&loop->arena, &loop->browse->editor, errand->text, &kept,
                                     &fault);
     terminal_lend(NULL);
     if (kept) {

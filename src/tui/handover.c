@@ -1,7 +1,7 @@
 #include "vademecum/tui/handover.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/exchange/visual.h"
+#include "vademecum/exchange/external_editor.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -71,7 +71,7 @@ static bool change_take(struct loop *loop, struct handover *handover, bool last)
     struct arena scratch;
     struct fault fault;
     arena_init(&scratch, loop->arena.end);
-    const char *now = visual_read(&scratch, handover->path, &fault);
+    const char *now = external_editor_read(&scratch, handover->path, &fault);
     const bool changed = now && strcmp(now, handover->text) != 0;
     const bool settled = changed && (last || (handover->seen && strcmp(now, handover->seen) == 0));
     if (settled) {

@@ -6,7 +6,7 @@
 
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
-#include "vademecum/exchange/visual.h"
+#include "vademecum/exchange/external_editor.h"
 #include "vademecum/review/draft.h"
 #include "vademecum/review/log.h"
 
@@ -40,7 +40,7 @@ struct browse {
     bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
                    struct fault *fault);
     void *rename_context;
-    struct visual visual; /* the user's own editor */
+    struct external_editor editor; /* the user's own editor */
     const char *browser;  /* value of $BROWSER, or NULL */
     bool no_color;        /* NO_COLOR is set and not empty */
 };

@@ -1,14 +1,14 @@
 /*
- * visual: lets the user write a text in an editor of their own.
+ * external_editor: lets the user write a text in an editor of their own.
  */
-#ifndef VADEMECUM_EXCHANGE_VISUAL_H
-#define VADEMECUM_EXCHANGE_VISUAL_H
+#ifndef VADEMECUM_EXCHANGE_EXTERNAL_EDITOR_H
+#define VADEMECUM_EXCHANGE_EXTERNAL_EDITOR_H
 
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 
 /* With which editor, and where. */
-struct visual {
+struct external_editor {
     const char *command; /* $VISUAL, else $EDITOR; NULL or blank: one that most systems have */
     const char *folder;  /* for the file with the text: $TMPDIR, else /tmp */
 };
@@ -34,13 +34,13 @@ struct visual {
  *   such text (FAULT_USAGE). The file stays, and its path ends the sentence.
  * - The editor has left no file (FAULT_WANTING).
  */
-const char *visual_edit(struct arena *arena, const struct visual *visual, const char *text,
-                        const char **kept, struct fault *fault);
+const char *external_editor_edit(struct arena *arena, const struct external_editor *editor,
+                                 const char *text, const char **kept, struct fault *fault);
 
 /*
  * What a file that was kept holds now, as above, in `arena`; the file stays. NULL and a fault, as
  * there, when it is gone or holds no such text.
  */
-const char *visual_read(struct arena *arena, const char *path, struct fault *fault);
+const char *external_editor_read(struct arena *arena, const char *path, struct fault *fault);
 
 #endif

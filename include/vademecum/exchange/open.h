@@ -1,8 +1,8 @@
 /*
- * link: opens web addresses and local files in the user's own program, never through a shell.
+ * open: opens web addresses and local files in the user's own program, never through a shell.
  */
-#ifndef VADEMECUM_EXCHANGE_LINK_H
-#define VADEMECUM_EXCHANGE_LINK_H
+#ifndef VADEMECUM_EXCHANGE_OPEN_H
+#define VADEMECUM_EXCHANGE_OPEN_H
 
 #include "vademecum/base/fault.h"
 
@@ -24,13 +24,13 @@
  * (FAULT_SYSTEM: the sentence then ends with the whole address, to be copied). An address in a
  * sentence can be shown as it is.
  */
-bool link_open(const char *url, const char *browser, struct fault *fault);
+bool open_address(const char *url, const char *browser, struct fault *fault);
 
 /*
  * Opens `path` inside the folder `catalogue` with xdg-open, detached as above, if file_open_inside
  * opens it; it gets the path from the root. False and its fault else, or the fault of the folder,
  * or FAULT_SYSTEM with the path at the end of the sentence when xdg-open cannot be started.
  */
-bool link_open_file(const char *catalogue, const char *path, struct fault *fault);
+bool open_file(const char *catalogue, const char *path, struct fault *fault);
 
 #endif

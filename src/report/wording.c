@@ -1,4 +1,4 @@
-#include "vademecum/report/spoken.h"
+#include "vademecum/report/wording.h"
 
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* How the value of a field is told. */
-struct speech {
+struct wording {
     const char *field;
     const char *(*value)(const struct report *report, const char *value);
 };
@@ -26,12 +26,12 @@ static const char *terms(const struct catalogue *catalogue, const char *lang,
 static const char *step_add(const struct report *report, const char *line, const char *name,
                             const char *id, bool ids);
 
-static const struct speech speeches[] = {
+static const struct wording wordings[] = {
     {"verdict", verdict_words},     {"plan.status", plan_status_words}, {"shortlist", yes_no_words},
     {"checklist", checklist_words}, {"model", answers_title},           {"status", status_words},
 };
 
-const char *spoken_item(const struct report *report, const char *id) {
+const char *wording_item(const struct report *report, const char *id) {
     const struct item *item = catalogue_item(report->catalogue, id);
     const struct question *question = catalogue_question(report->catalogue, id);
     if (item) {
@@ -44,20 +44,20 @@ const char *spoken_item(const struct report *report, const char *id) {
     return tool ? report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE) : id;
 }
 
-const char *spoken_value(const struct report *report, const char *field, const char *value) {
+const char *wording_value(const struct report *report, const char *field, const char *value) {
     const struct own_field *own = own_field(field);
     if (own) {
-        return spoken_fact(report->catalogue, report->lang, own, value, report->arena);
+        return wording_fact(report->catalogue, report->lang, own, value, report->arena);
     }
-    for (size_t i = 0; i < sizeof speeches / sizeof *speeches; i++) {
-        if (strcmp(speeches[i].field, field) == 0) {
-            return speeches[i].value(report, value);
+    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
+        if (strcmp(wordings[i].field, field) == 0) {
+            return wordings[i].value(report, value);
         }
     }
     return value;
 }
 
-const char *spoken_status(struct arena *arena, const char *status) {
+const char *wording_status(struct arena *arena, const char *status) {
     static const char final[] = "final ";
     const size_t length = sizeof final - 1;
     if (!status[0] || strcmp(status, "draft") == 0) {
@@ -68,8 +68,8 @@ const char *spoken_status(struct arena *arena, const char *status) {
                : status;
 }
 
-const char *spoken_fact(const struct catalogue *catalogue, const char *lang,
-                        const struct own_field *field, const char *value, struct arena *arena) {
+const char *wording_fact(const struct catalogue *catalogue, const char *lang,
+                         const struct own_field *field, const char *value, struct arena *arena) {
     switch (field->kind) {
     case OWN_COUNTRY: {
         const char *name = country_name(value);
@@ -87,21 +87,21 @@ const char *spoken_fact(const struct catalogue *catalogue, const char *lang,
     }
 }
 
-const char *spoken_event(const struct report *report, const struct event *event, bool ids) {
+const char *wording_event(const struct report *report, const struct event *event, bool ids) {
     const char *line = "";
     if (event->practice[0]) {
         line = step_add(report, line, answers_title(report, event->practice), event->practice, ids);
     }
     if (event->item[0]) {
-        line = step_add(report, line, spoken_item(report, event->item), event->item, ids);
+        line = step_add(report, line, wording_item(report, event->item), event->item, ids);
     }
     line = step_add(report, line, field_label(event->field), NULL, false);
     return arena_printf(report->arena, "%s: %s: %s", event->reviewer, line,
-                        event->value[0] ? spoken_value(report, event->field, event->value)
+                        event->value[0] ? wording_value(report, event->field, event->value)
                                         : _("(taken back)"));
 }
 
-const char *spoken_time(struct arena *arena, const char *stamp) {
+const char *wording_time(struct arena *arena, const char *stamp) {
     int64_t seconds;
     char local[CLOCK_STAMP_SIZE];
     return clock_stamped(stamp, &seconds) && clock_local(seconds, local)
@@ -109,7 +109,7 @@ const char *spoken_time(struct arena *arena, const char *stamp) {
                : stamp;
 }
 
-const char *spoken_day(struct arena *arena, const char *stamp) {
+const char *wording_day(struct arena *arena, const char *stamp) {
     int64_t seconds;
     char day[CLOCK_STAMP_SIZE];
     return clock_stamped(stamp, &seconds) && clock_day(seconds, day)
@@ -152,7 +152,7 @@ static const char *checklist_words(const struct report *report, const char *valu
 }
 
 static const char *status_words(const struct report *report, const char *value) {
-    return spoken_status(report->arena, value);
+    return wording_status(report->arena, value);
 }
 
 static const char *choice_words(const struct own_choice *choices, const char *value) {

@@ -1,8 +1,8 @@
 /*
- * planned: what is planned for an item, in words.
+ * plan_words: what is planned for an item, in words.
  */
-#ifndef VADEMECUM_REPORT_PLANNED_H
-#define VADEMECUM_REPORT_PLANNED_H
+#ifndef VADEMECUM_REPORT_PLAN_WORDS_H
+#define VADEMECUM_REPORT_PLAN_WORDS_H
 
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
@@ -15,18 +15,18 @@
  * `now`, in seconds since 1970 in the local time zone, and `status` calls it neither done nor
  * dropped.
  */
-bool planned_overdue(const char *due, const char *status, int64_t now);
+bool plan_overdue(const char *due, const char *status, int64_t now);
 
 /* The date as people write it, and that it is past: "1.5.2026, overdue"; "" for "". In `arena`. */
-const char *planned_due(struct arena *arena, const char *due, const char *status, int64_t now);
+const char *plan_due(struct arena *arena, const char *due, const char *status, int64_t now);
 
 /*
  * The tool of the catalogue that `plan.tool` of an item of this question was chosen from: it holds
- * what planned_tool_value makes of it. NULL when it is none.
+ * what plan_tool_value makes of it. NULL when it is none.
  */
-const struct tool *planned_tool(const struct question *question, const char *value);
+const struct tool *plan_tool(const struct question *question, const char *value);
 
 /* The value for a tool: its title, then its link if it has one. In `arena`. */
-const char *planned_tool_value(struct arena *arena, const struct tool *tool);
+const char *plan_tool_value(struct arena *arena, const struct tool *tool);
 
 #endif

@@ -1,4 +1,4 @@
-#include "vademecum/exchange/visual.h"
+#include "vademecum/exchange/external_editor.h"
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/source.h"
@@ -65,14 +65,14 @@ static char *source_load(struct source *source, struct arena *scratch, size_t *l
 static const char *value_make(struct arena *arena, char *text, size_t length, struct fault *fault);
 static void path_tell(struct arena *scratch, const char *path, struct fault *fault);
 
-const char *visual_edit(struct arena *arena, const struct visual *visual, const char *text,
-                        const char **kept, struct fault *fault) {
+const char *external_editor_edit(struct arena *arena, const struct external_editor *editor,
+                                 const char *text, const char **kept, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, arena->end);
     const char *value = NULL;
-    const char *path = file_make(&scratch, visual->folder, text, fault);
+    const char *path = file_make(&scratch, editor->folder, text, fault);
     int status = 0;
-    const bool ran = path && editor_run(&scratch, visual->command, path, &status, fault);
+    const bool ran = path && editor_run(&scratch, editor->command, path, &status, fault);
     if (ran) {
         value = value_take(arena, &scratch, status, path, fault);
     }
@@ -86,7 +86,7 @@ const char *visual_edit(struct arena *arena, const struct visual *visual, const 
     return value;
 }
 
-const char *visual_read(struct arena *arena, const char *path, struct fault *fault) {
+const char *external_editor_read(struct arena *arena, const char *path, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, arena->end);
     const char *value = value_take(arena, &scratch, 0, path, fault);

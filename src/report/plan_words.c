@@ -1,4 +1,4 @@
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-bool planned_overdue(const char *due, const char *status, int64_t now) {
+bool plan_overdue(const char *due, const char *status, int64_t now) {
     char today[CLOCK_STAMP_SIZE];
     const bool ended = strcmp(status, "done") == 0 || strcmp(status, "dropped") == 0;
     if (!*due || ended || !clock_day(now, today)) {
@@ -16,7 +16,7 @@ bool planned_overdue(const char *due, const char *status, int64_t now) {
     return strncmp(due, today, strlen(due)) < 0;
 }
 
-const char *planned_due(struct arena *arena, const char *due, const char *status, int64_t now) {
+const char *plan_due(struct arena *arena, const char *due, const char *status, int64_t now) {
     int year = 0;
     int month = 0;
     int day = 0;
@@ -24,10 +24,10 @@ const char *planned_due(struct arena *arena, const char *due, const char *status
     const char *shown = parts == 3   ? arena_printf(arena, "%d.%d.%d", day, month, year)
                         : parts == 2 ? arena_printf(arena, "%d/%d", month, year)
                                      : due;
-    return planned_overdue(due, status, now) ? arena_printf(arena, _("%s, overdue"), shown) : shown;
+    return plan_overdue(due, status, now) ? arena_printf(arena, _("%s, overdue"), shown) : shown;
 }
 
-const struct tool *planned_tool(const struct question *question, const char *value) {
+const struct tool *plan_tool(const struct question *question, const char *value) {
     const struct tool *tool = question && *value ? question->tools : NULL;
     for (; tool; tool = tool->next_practice) {
         const char *title = record_cell(&tool->record, TOOL_TITLE);
@@ -41,7 +41,7 @@ const struct tool *planned_tool(const struct question *question, const char *val
     return NULL;
 }
 
-const char *planned_tool_value(struct arena *arena, const struct tool *tool) {
+const char *plan_tool_value(struct arena *arena, const struct tool *tool) {
     const char *title = record_cell(&tool->record, TOOL_TITLE);
     const char *url = record_cell(&tool->record, TOOL_URL);
     return *url ? arena_printf(arena, "%s, %s", title, url) : title;

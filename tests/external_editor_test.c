@@ -1,8 +1,8 @@
 /*
- * visual: what the editor is given, what is taken from it, and what becomes of the file. The
+ * external_editor: what the editor is given, what is taken from it, and what becomes of the file. The
  * editors are small scripts; each is the program "ed" of its test.
  */
-#include "vademecum/exchange/visual.h"
+#include "vademecum/exchange/external_editor.h"
 
 #include "vademecum/review/event.h"
 
@@ -22,7 +22,7 @@
 #include <unistd.h>
 
 #define COUNT(array) (sizeof array / sizeof *array)
-#define RECORD "VISUAL_TEST_RECORD" /* environment: a file for what an editor notes */
+#define RECORD "EXTERNAL_EDITOR_TEST_RECORD" /* environment: a file for what an editor notes */
 #define MARK "\xEF\xBB\xBF"
 
 enum {
@@ -60,7 +60,7 @@ static void editor_make(const struct place *place, const char *name, const char 
 static void place_make(struct place *place, const char *script) {
     char path[PATH_MAX];
     const char *base = getenv("TMPDIR");
-    snprintf(path, sizeof path, "%s/visual_test.XXXXXX", base ? base : "/tmp");
+    snprintf(path, sizeof path, "%s/external_editor_test.XXXXXX", base ? base : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(path));
     ck_assert_ptr_nonnull(realpath(path, place->path));
     path_make(place->texts, place, "texts");
@@ -94,9 +94,9 @@ static void place_remove(struct place *place) {
 
 static const char *edit(struct place *place, const char *command, const char *text,
                         struct fault *fault) {
-    const struct visual visual = {.command = command, .folder = place->texts};
+    const struct external_editor editor = {.command = command, .folder = place->texts};
     const char *kept;
-    return visual_edit(&place->arena, &visual, text, &kept, fault);
+    return external_editor_edit(&place->arena, &editor, text, &kept, fault);
 }
 
 /* How many entries the folder has. */
@@ -427,9 +427,9 @@ START_TEST(missing_editor_is_told_and_leaves_no_file) {
 END_TEST
 
 static const char *edit_in(struct place *place, const char *folder, struct fault *fault) {
-    const struct visual visual = {.command = "ed -a", .folder = folder};
+    const struct external_editor editor = {.command = "ed -a", .folder = folder};
     const char *kept;
-    return visual_edit(&place->arena, &visual, "old", &kept, fault);
+    return external_editor_edit(&place->arena, &editor, "old", &kept, fault);
 }
 
 /* The path that the editor gets is from the root, and links in it are gone. */
@@ -529,7 +529,7 @@ static void signals_block(struct sigaction before[COUNT(blocked)], sigset_t *mas
     sigprocmask(SIG_BLOCK, &all, mask);
 }
 
-/* And puts them back; fails when visual_edit has not. */
+/* And puts them back; fails when external_editor_edit has not. */
 static void signals_unblock(const struct sigaction before[COUNT(blocked)], const sigset_t *mask) {
     sigset_t now;
     sigprocmask(SIG_SETMASK, mask, &now);
@@ -643,8 +643,8 @@ START_TEST(shell_gets_the_terminal_when_the_editor_stops) {
 }
 END_TEST
 
-static Suite *visual_suite(void) {
-    Suite *suite = suite_create("visual");
+static Suite *external_editor_suite(void) {
+    Suite *suite = suite_create("external_editor");
     TCase *texts = tcase_create("texts");
     tcase_set_timeout(texts, TIMEOUT_SECONDS);
     tcase_add_loop_test(texts, text_goes_through_the_editor, 0, COUNT(changes));
@@ -677,7 +677,7 @@ static Suite *visual_suite(void) {
 
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
-    SRunner *runner = srunner_create(visual_suite());
+    SRunner *runner = srunner_create(external_editor_suite());
     srunner_run_all(runner, CK_ENV);
     const int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -1,40 +1,40 @@
 /*
- * spoken: what the reviewers say, in words for people: titles for ids, names for codes. Where there
+ * wording: what the reviewers say, in words for people: titles for ids, names for codes. Where there
  * is no word for it, as in a review of another catalogue, it is told as it stands.
  *
  * All texts live in the arena that is given or that of the report, in the catalogue's or the
  * review's; none is checked.
  */
-#ifndef VADEMECUM_REPORT_SPOKEN_H
-#define VADEMECUM_REPORT_SPOKEN_H
+#ifndef VADEMECUM_REPORT_WORDING_H
+#define VADEMECUM_REPORT_WORDING_H
 
 #include "vademecum/report/report.h"
 #include "vademecum/review/event.h"
 #include "vademecum/review/own.h"
 
 /* The text of an item or question, or the title of a tool, with this id; else the id. */
-const char *spoken_item(const struct report *report, const char *id);
+const char *wording_item(const struct report *report, const char *id);
 
 /* The value of a field: "partly", "final (spring 2026)", "Intercultural workers in Brno". */
-const char *spoken_value(const struct report *report, const char *field, const char *value);
+const char *wording_value(const struct report *report, const char *field, const char *value);
 
 /* How far a review is, by its field "status": "draft" when that says nothing. */
-const char *spoken_status(struct arena *arena, const char *status);
+const char *wording_status(struct arena *arena, const char *status);
 
 /* A fact of an own practice: "Czechia" for CZ. In the language `lang`; NULL: as it stands. */
-const char *spoken_fact(const struct catalogue *catalogue, const char *lang,
+const char *wording_fact(const struct catalogue *catalogue, const char *lang,
                         const struct own_field *field, const char *value, struct arena *arena);
 
 /*
  * The event as a sentence: "ana: Language café › It has no barriers › Mark: partly"; with the ids
  * of practice and item in brackets behind them when `ids`.
  */
-const char *spoken_event(const struct report *report, const struct event *event, bool ids);
+const char *wording_event(const struct report *report, const struct event *event, bool ids);
 
 /* The time of an event where the user is, "2026-03-02 10:14"; one that is none as it stands. */
-const char *spoken_time(struct arena *arena, const char *stamp);
+const char *wording_time(struct arena *arena, const char *stamp);
 
 /* Its day where the user is, "2026-03-02". */
-const char *spoken_day(struct arena *arena, const char *stamp);
+const char *wording_day(struct arena *arena, const char *stamp);
 
 #endif

@@ -1,5 +1,5 @@
 /* planned: when a plan is late, and how its date and its tool are told. */
-#include "vademecum/report/planned.h"
+#include "vademecum/report/plan_words.h"
 
 #include <check.h>
 #include <locale.h>
@@ -35,7 +35,7 @@ static const struct {
 START_TEST(a_past_date_is_told) {
     struct arena arena;
     arena_init(&arena, (struct arena_end){0});
-    ck_assert_str_eq(planned_due(&arena, plans[_i].due, plans[_i].status, NOON), plans[_i].shown);
+    ck_assert_str_eq(plan_due(&arena, plans[_i].due, plans[_i].status, NOON), plans[_i].shown);
     arena_free(&arena);
 }
 END_TEST
@@ -45,12 +45,12 @@ START_TEST(a_day_ends_at_midnight_here) {
     const int64_t midnight = NOON + 12 * 60 * 60;
     ck_assert_int_eq(setenv("TZ", "UTC0", 1), 0);
     tzset();
-    ck_assert(!planned_overdue("2026-03-02", "open", midnight - 1));
-    ck_assert(planned_overdue("2026-03-02", "open", midnight));
+    ck_assert(!plan_overdue("2026-03-02", "open", midnight - 1));
+    ck_assert(plan_overdue("2026-03-02", "open", midnight));
     ck_assert_int_eq(setenv("TZ", "WEST1", 1), 0);
     tzset();
-    ck_assert(!planned_overdue("2026-03-02", "open", midnight));
-    ck_assert(planned_overdue("2026-03-02", "open", midnight + 60 * 60));
+    ck_assert(!plan_overdue("2026-03-02", "open", midnight));
+    ck_assert(plan_overdue("2026-03-02", "open", midnight + 60 * 60));
 }
 END_TEST
 
@@ -71,16 +71,16 @@ START_TEST(a_tool_is_found_by_what_it_was_chosen_as) {
             continue;
         }
         for (const struct tool *tool = question->tools; tool; tool = tool->next_practice) {
-            const char *value = planned_tool_value(&arena, tool);
-            const struct tool *meant = planned_tool(question, value);
+            const char *value = plan_tool_value(&arena, tool);
+            const struct tool *meant = plan_tool(question, value);
             ck_assert_ptr_nonnull(meant);
-            ck_assert_str_eq(planned_tool_value(&arena, meant), value);
-            ck_assert_ptr_null(planned_tool(question, arena_printf(&arena, "%s!", value)));
+            ck_assert_str_eq(plan_tool_value(&arena, meant), value);
+            ck_assert_ptr_null(plan_tool(question, arena_printf(&arena, "%s!", value)));
             found++;
         }
-        ck_assert_ptr_null(planned_tool(question, ""));
+        ck_assert_ptr_null(plan_tool(question, ""));
     }
-    ck_assert_ptr_null(planned_tool(NULL, "x"));
+    ck_assert_ptr_null(plan_tool(NULL, "x"));
     ck_assert_uint_gt(found, 0);
     arena_free(&arena);
 }
@@ -93,7 +93,7 @@ int main(void) {
     tcase_add_loop_test(planned, a_past_date_is_told, 0, (int)COUNT(plans));
     tcase_add_test(planned, a_day_ends_at_midnight_here);
     tcase_add_test(planned, a_tool_is_found_by_what_it_was_chosen_as);
-    Suite *suite = suite_create("planned");
+    Suite *suite = suite_create("plan_words");
     suite_add_tcase(suite, planned);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -1,8 +1,8 @@
 /*
- * link: which program gets which words, how it runs, and what is refused. The programs are this
+ * open: which program gets which words, how it runs, and what is refused. The programs are this
  * one, under other names: it then notes down how it was started.
  */
-#include "vademecum/exchange/link.h"
+#include "vademecum/exchange/open.h"
 
 #include <check.h>
 #include <errno.h>
@@ -298,7 +298,7 @@ START_TEST(program_gets_the_address) {
     struct place place;
     place_make(&place);
     struct fault fault = {0};
-    ck_assert_msg(link_open(command->url, command->browser, &fault), "%s", fault.text);
+    ck_assert_msg(open_address(command->url, command->browser, &fault), "%s", fault.text);
     child_none();
     struct record record;
     record_take(&place, &record);
@@ -324,8 +324,8 @@ START_TEST(opener_starts_afresh) {
     sigprocmask(SIG_SETMASK, &blocked, &before);
     sigprocmask(SIG_BLOCK, NULL, &blocked);
     struct fault fault = {0};
-    ck_assert_msg(link_open(SITE, "missing:first", &fault), "%s", fault.text);
-    ck_assert(!link_open(SITE, "missing", &fault));
+    ck_assert_msg(open_address(SITE, "missing:first", &fault), "%s", fault.text);
+    ck_assert(!open_address(SITE, "missing", &fault));
 
     sigset_t after;
     sigprocmask(SIG_SETMASK, &before, &after);
@@ -362,7 +362,7 @@ START_TEST(opener_has_output_when_the_caller_has_none) {
             close(descriptor);
         }
         struct fault fault;
-        _exit(link_open(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE);
+        _exit(open_address(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE);
     }
     int status;
     ck_assert_int_eq(waitpid(caller, &status, 0), caller);
@@ -387,7 +387,7 @@ static int terminal_call(const char *terminal) {
     }
     const int known = open("/dev/tty", O_RDWR);
     struct fault fault;
-    return known >= 0 && link_open(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return known >= 0 && open_address(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 START_TEST(opener_cannot_reach_the_terminal) {
@@ -428,7 +428,7 @@ START_TEST(opener_that_hangs_is_not_waited_for) {
     struct fault fault = {0};
     struct record records[2];
     for (size_t i = 0; i < COUNT(records); i++) {
-        ck_assert_msg(link_open(SITE, "first", &fault), "%s", fault.text);
+        ck_assert_msg(open_address(SITE, "first", &fault), "%s", fault.text);
         child_none();
         record_take(&place, &records[i]);
     }
@@ -446,7 +446,7 @@ START_TEST(opener_that_fails_leaves_nothing) {
     place_make(&place);
     setenv(MANNER, "fail", 1);
     struct fault fault = {0};
-    ck_assert_msg(link_open(SITE, "first:second", &fault), "%s", fault.text);
+    ck_assert_msg(open_address(SITE, "first:second", &fault), "%s", fault.text);
     struct record record;
     record_take(&place, &record);
     child_none();
@@ -498,7 +498,7 @@ START_TEST(other_addresses_are_refused) {
     struct place place;
     place_make(&place);
     struct fault fault = {0};
-    ck_assert(!link_open(refusal->url, "first", &fault));
+    ck_assert(!open_address(refusal->url, "first", &fault));
     ck_assert_int_eq(fault.kind, FAULT_WANTING);
     ck_assert_msg(strstr(fault.text, refusal->reason), "%s", fault.text);
     ck_assert_msg(ends_with(fault.text, refusal->shown), "%s", fault.text);
@@ -520,11 +520,11 @@ START_TEST(longest_address_is_told_whole) {
     char url[URL_MAX + 2];
     url_fill(url, URL_MAX);
     struct fault fault = {0};
-    ck_assert(!link_open(url, NULL, &fault));
+    ck_assert(!open_address(url, NULL, &fault));
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
     ck_assert_msg(strstr(fault.text, url), "%s", fault.text);
     url_fill(url, URL_MAX + 1);
-    ck_assert(!link_open(url, NULL, &fault));
+    ck_assert(!open_address(url, NULL, &fault));
     ck_assert_msg(strstr(fault.text, "longer than 2048"), "%s", fault.text);
     place_remove(&place);
 }
@@ -537,7 +537,7 @@ START_TEST(address_is_told_when_no_program_is_there) {
     path_set_empty(&place);
     for (size_t i = 0; i < COUNT(browsers); i++) {
         struct fault fault = {0};
-        ck_assert(!link_open(SITE "?a=%73", browsers[i], &fault));
+        ck_assert(!open_address(SITE "?a=%73", browsers[i], &fault));
         child_none();
         ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
         ck_assert_str_eq(fault.file, "");
@@ -574,7 +574,7 @@ START_TEST(file_is_opened_by_its_whole_path) {
     path_make(catalogue, &place, opening->catalogue);
     const int before = descriptors_count();
     struct fault fault = {0};
-    ck_assert_msg(link_open_file(catalogue, opening->path, &fault), "%s", fault.text);
+    ck_assert_msg(open_file(catalogue, opening->path, &fault), "%s", fault.text);
     ck_assert_int_eq(descriptors_count(), before);
     child_none();
     struct record record;
@@ -594,7 +594,7 @@ START_TEST(folder_may_be_named_from_here) {
     const int here = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     ck_assert_int_eq(chdir(place.path), 0);
     struct fault fault = {0};
-    ck_assert_msg(link_open_file("way", "-rf", &fault), "%s", fault.text);
+    ck_assert_msg(open_file("way", "-rf", &fault), "%s", fault.text);
     ck_assert_int_eq(fchdir(here), 0);
     close(here);
     struct record record;
@@ -641,7 +641,7 @@ START_TEST(other_files_are_refused) {
     path_make(catalogue, &place, closing->catalogue);
     struct fault fault = {0};
     const int before = descriptors_count();
-    ck_assert(!link_open_file(catalogue, closing->path, &fault));
+    ck_assert(!open_file(catalogue, closing->path, &fault));
     ck_assert_msg(strstr(fault.text, closing->reason), "%s", fault.text);
     ck_assert_int_eq(fault.kind, closing->kind);
     ck_assert_int_eq(descriptors_count(), before);
@@ -656,7 +656,7 @@ START_TEST(path_is_told_when_no_program_is_there) {
     char catalogue[PATH_MAX];
     path_make(catalogue, &place, "way");
     struct fault fault = {0};
-    ck_assert(!link_open_file(catalogue, "Průvodce.pdf", &fault));
+    ck_assert(!open_file(catalogue, "Průvodce.pdf", &fault));
     child_none();
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
     char wanted[2 * PATH_MAX];
@@ -668,8 +668,8 @@ START_TEST(path_is_told_when_no_program_is_there) {
 }
 END_TEST
 
-static Suite *link_suite(void) {
-    Suite *suite = suite_create("link");
+static Suite *open_suite(void) {
+    Suite *suite = suite_create("open");
     TCase *address = tcase_create("address");
     tcase_set_timeout(address, TIMEOUT_SECONDS);
     tcase_add_loop_test(address, program_gets_the_address, 0, COUNT(commands));
@@ -707,7 +707,7 @@ int main(int count, char *words[]) {
         perror(words[0]);
         return EXIT_FAILURE;
     }
-    SRunner *runner = srunner_create(link_suite());
+    SRunner *runner = srunner_create(open_suite());
     srunner_run_all(runner, CK_ENV);
     const int failed = srunner_ntests_failed(runner);
     srunner_free(runner);

@@ -1,4 +1,4 @@
-#include "vademecum/exchange/link.h"
+#include "vademecum/exchange/open.h"
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/text.h"
@@ -28,7 +28,7 @@ static char *word_fill(struct arena *scratch, const char *word, const char *addr
 static bool program_spawn(char *const words[]);
 static void descriptors_withhold(void);
 
-bool link_open(const char *url, const char *browser, struct fault *fault) {
+bool open_address(const char *url, const char *browser, struct fault *fault) {
     const enum form_url form = form_url(url);
     if (form != URL_SOUND) {
         return url_refuse(form, url, fault);
@@ -52,7 +52,7 @@ bool link_open(const char *url, const char *browser, struct fault *fault) {
  * The opener gets a path from the root: it cannot take one for an option, and the folder on the way
  * to the file is the one that was checked, whatever becomes of a link that the user named.
  */
-bool link_open_file(const char *catalogue, const char *path, struct fault *fault) {
+bool open_file(const char *catalogue, const char *path, struct fault *fault) {
     char folder[PATH_MAX];
     if (!realpath(catalogue, folder)) {
         return fault_set_errno(fault, catalogue, errno, _("This folder cannot be opened"));
