@@ -1,5 +1,6 @@
 /* file: what is opened, and what is refused for which reason. */
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 
 #include <check.h>
 #include <errno.h>

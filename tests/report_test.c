@@ -3,7 +3,7 @@
 
 #include "vademecum/report/formats.h"
 
-#include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 
 #include <jansson.h>
 #include <locale.h>

@@ -7,6 +7,7 @@
 #define VADEMECUM_TESTS_SEEN_H
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/table.h"
 
 #include <check.h>

@@ -5,13 +5,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    TRIES_MAX = 100,  /* of an opening that signals interrupt */
+    TRIES_MAX = 100,  /* of a call that signals interrupt, or of a lock */
+    LOCK_WAIT = 10,   /* milliseconds between two tries of a lock */
     REASON_SIZE = 256 /* of what the system says of an error, with its full stop and NUL */
 };
 
@@ -28,7 +31,6 @@ struct reason {
     const char *text; /* for the user, untranslated */
 };
 
-static int name_open(int folder, const char *name, int flags);
 static bool path_check(const char *path, struct fault *fault);
 static const char *part_cut(const char *rest, struct part *part);
 static int part_open(int folder, const struct part *part, struct fault *fault);
@@ -37,27 +39,6 @@ static bool error_explain(int error, const struct part *part, struct fault *faul
 static bool part_refuse(const struct part *part, enum fault_kind kind, const char *reason,
                         struct fault *fault);
 static const char *reason_find(const struct reason *reasons, size_t count, unsigned cause);
-
-int folder_open(const char *path, struct fault *fault) {
-    const int folder = name_open(AT_FDCWD, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder >= 0) {
-        return folder;
-    }
-    const int error = errno;
-    if (error == ENOENT) {
-        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                  _("There is no such folder. Check how its name is written."));
-    } else if (error == ENOTDIR) {
-        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                  _("This is not a folder. Name the folder that the files are in."));
-    } else if (error == EACCES) {
-        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                  _("You have no permission to look into this folder. Ask its owner for it."));
-    } else {
-        fault_set_errno(fault, path, error, _("This folder cannot be opened"));
-    }
-    return -1;
-}
 
 int file_open_inside(int folder, const char *path, struct fault *fault) {
     if (!path_check(path, fault)) {
@@ -89,7 +70,7 @@ int file_open_append(int folder, const char *name, struct fault *fault) {
         return -1;
     }
     const int flags = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = name_open(folder, part.name, flags);
+    const int opened = file_open_at(folder, part.name, flags);
     if (opened < 0 || fstat(opened, &found) < 0) {
         file_write_fault(fault, name, errno);
     } else if (kind_check(found.st_mode, &part, fault)) {
@@ -101,14 +82,95 @@ int file_open_append(int folder, const char *name, struct fault *fault) {
     return -1;
 }
 
-/* As openat, for the owner alone when it makes a file; a signal on the way does not matter. */
-static int name_open(int folder, const char *name, int flags) {
+int file_open_at(int folder, const char *name, int flags) {
     int opened = -1;
     errno = EINTR;
     for (int tries = 0; opened < 0 && errno == EINTR && tries < TRIES_MAX; tries++) {
         opened = openat(folder, name, flags, S_IRUSR | S_IWUSR);
     }
     return opened;
+}
+
+/* Not by waiting in flock: a program that was stopped in the middle would stop this one too. */
+enum file_lock file_lock(int file) {
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+        const enum file_lock lock = file_lock_now(file);
+        if (lock != FILE_BUSY) {
+            return lock;
+        }
+        poll(NULL, 0, LOCK_WAIT);
+    }
+    return FILE_BUSY;
+}
+
+/* A signal on the way counts as busy, so that who waits tries again. */
+enum file_lock file_lock_now(int file) {
+    if (flock(file, LOCK_EX | LOCK_NB) == 0) {
+        return FILE_LOCKED;
+    }
+    return errno == EWOULDBLOCK || errno == EINTR ? FILE_BUSY : FILE_LOCKLESS;
+}
+
+void file_unlock(int file) {
+    flock(file, LOCK_UN);
+}
+
+bool file_write(int file, const char *bytes, size_t length) {
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+        const ssize_t wrote = write(file, bytes, length);
+        if (wrote == (ssize_t)length) {
+            return true;
+        }
+        if (wrote >= 0) {
+            errno = 0;
+            return false;
+        }
+        if (errno != EINTR) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/* After EINTR nothing was found out yet; after any other error the system may have let bytes go. */
+bool file_sync(int file) {
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+        if (fsync(file) == 0) {
+            return true;
+        }
+        if (errno != EINTR) {
+            return false;
+        }
+    }
+    return false;
+}
+
+bool file_write_fault(struct fault *fault, const char *name, int error) {
+    static const struct {
+        int error;        /* an errno, or 0 */
+        const char *text; /* for the user, untranslated */
+    } reasons[] = {
+        {0, N_("This file could be written only in part. Most likely the disk is full: free some "
+               "space.")},
+        {ENOSPC, N_("This file cannot be written, for the disk is full. Free some space.")},
+        {EDQUOT, N_("This file cannot be written, for your share of the disk is used up. Delete "
+                    "what you no longer need.")},
+        {EFBIG, N_("This file cannot be written, for it would be longer than the system allows.")},
+        {EROFS, N_("This file cannot be written, for its disk is read-only. Choose a folder on "
+                   "another one.")},
+        {EACCES, N_("You have no permission to write this file. Ask its owner for it, or choose "
+                    "another folder.")},
+        {EPERM, N_("You have no permission to write this file. Ask its owner for it, or choose "
+                   "another folder.")},
+        {EIO, N_("This file cannot be written, for the disk reports an error. Choose a folder on "
+                 "another one, and have this one looked at.")},
+    };
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (reasons[i].error == error) {
+            return fault_set(fault, FAULT_SYSTEM, name, 0, NULL, "%s", _(reasons[i].text));
+        }
+    }
+    return fault_set_errno(fault, name, error, _("This file cannot be written"));
 }
 
 static bool path_check(const char *path, struct fault *fault) {
@@ -167,7 +229,7 @@ static int part_open(int folder, const struct part *part, struct fault *fault) {
         return -1;
     }
     const int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = name_open(folder, part->name, flags);
+    const int opened = file_open_at(folder, part->name, flags);
     if (opened < 0) {
         error_explain(errno, part, fault);
         return -1;

@@ -1,4 +1,5 @@
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/table.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"

@@ -1,6 +1,7 @@
 #include "vademecum/exchange/deliver.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/words.h"
 
 #include <errno.h>

@@ -1,6 +1,7 @@
 #include "vademecum/exchange/external_editor.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/source.h"
 #include "vademecum/base/words.h"
 #include "vademecum/exchange/program.h"

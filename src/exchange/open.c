@@ -1,6 +1,7 @@
 #include "vademecum/exchange/open.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/form.h"

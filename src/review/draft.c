@@ -1,6 +1,7 @@
 #include "vademecum/review/draft.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/source.h"
 #include "vademecum/base/words.h"
 #include "vademecum/review/places.h"

@@ -3,6 +3,7 @@
 
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/words.h"
 
 #include <dirent.h>

@@ -2,6 +2,7 @@
 #include "vademecum/review/log_parts.h"
 
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/words.h"
 
 #include <errno.h>

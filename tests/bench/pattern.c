@@ -1,6 +1,6 @@
 #include "pattern.h"
 
-#include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 #include "vademecum/base/table.h"
 
 #include <string.h>

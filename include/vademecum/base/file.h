@@ -1,5 +1,5 @@
 /*
- * file: opens that cannot be led astray, and writes that last.
+ * file: opens files without following links; writes that survive a power cut.
  */
 #ifndef VADEMECUM_BASE_FILE_H
 #define VADEMECUM_BASE_FILE_H
@@ -10,10 +10,9 @@
 #include <stddef.h>
 
 /*
- * Opens the folder `path` for use with the calls below; -1 and the fault (FAULT_SYSTEM) when that
- * fails. A symbolic link to a folder is followed: the user chose it.
+ * As openat, for the owner alone (0600) when it makes a file; goes on when a signal interrupts it.
  */
-int folder_open(const char *path, struct fault *fault);
+int file_open_at(int folder, const char *name, int flags);
 
 /*
  * Opens the file `path` below `folder` for reading and checks that it is a regular file, without
@@ -29,15 +28,6 @@ int file_open_inside(int folder, const char *path, struct fault *fault);
  * nobody wait. -1 and a fault (FAULT_SYSTEM) that names the true cause else.
  */
 int file_open_append(int folder, const char *name, struct fault *fault);
-
-/*
- * Makes the folder `path` (0700) and those on the way to it, so that they outlast a power cut. True
- * also when it is there already.
- */
-bool folder_make(const char *path, struct fault *fault);
-
-/* As folder_open, and makes the folder first, as folder_make, when it is not there. */
-int folder_open_made(const char *path, struct fault *fault);
 
 /*
  * Puts `length` bytes in the place of the file `name`, at once: whoever looks, also after a power
@@ -77,9 +67,6 @@ bool file_write(int file, const char *bytes, size_t length);
 
 /* Waits until the disk has all of an open file. On false errno says why. */
 bool file_sync(int file);
-
-/* The same for a folder, so that the names in it last; some file systems need no such thing. */
-bool folder_sync(int folder);
 
 /* Fills the fault: why `name` cannot be written, by an errno or, for half a write, 0; false. */
 bool file_write_fault(struct fault *fault, const char *name, int error);

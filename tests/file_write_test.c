@@ -1,5 +1,6 @@
-/* save: folders and files that are made to last, and why one cannot be written. */
+/* file, file_replace, folder: folders and files that survive a power cut, and why one cannot be written. */
 #include "vademecum/base/file.h"
+#include "vademecum/base/folder.h"
 
 #include <check.h>
 #include <errno.h>
@@ -20,7 +21,7 @@ static struct fault fault;
 
 static void place_begin(void) {
     const char *base = getenv("TMPDIR");
-    snprintf(place, sizeof place, "%.200s/save_test.XXXXXX", base ? base : "/tmp");
+    snprintf(place, sizeof place, "%.200s/file_write_test.XXXXXX", base ? base : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(place));
     folder = folder_open(place, &fault);
     ck_assert_int_ge(folder, 0);
