@@ -48,9 +48,10 @@ static const struct row_case rows[] = {
      {"a.1", "a", "1",
       "This item is a good deal longer than the ninety columns which the widest "
       "of all panels has for it",
-      ""},
+      "", "impact"},
      {NULL},
      {"text"}},
+    {SCHEMA_ITEMS, {"a.1", "a", "1", "Text", "", "profit"}, {"dac"}, {NULL}},
     {SCHEMA_CRITERIA, {"a", "s", "1", "Title", "17 columns of it."}, {NULL}, {"label"}},
     {SCHEMA_CRITERIA, {"a", "", "1", "Title", ""}, {"checklist_id"}, {NULL}},
     {SCHEMA_PRACTICES,

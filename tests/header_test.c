@@ -192,9 +192,9 @@ static const struct heading {
 
 START_TEST(header_is_held_against_columns) {
     static const struct table_column three[] = {
-        {"id", true, TABLE_LINES},
-        {"title", true, TABLE_LINES},
-        {"note", false, TABLE_LINES},
+        {"id", TABLE_NEEDED, TABLE_LINES},
+        {"title", TABLE_NEEDED, TABLE_LINES},
+        {"note", TABLE_WISHED, TABLE_LINES},
     };
     const struct heading *heading = &headings[_i];
     struct place place;

@@ -31,7 +31,7 @@ enum {
 
 static const char file_name[] = "t.csv";
 static const struct table_column columns[COLUMNS] = {
-    {"id", true, TABLE_LINES}, {"title", true, TABLE_LINES},
+    {"id", TABLE_NEEDED, TABLE_LINES}, {"title", TABLE_NEEDED, TABLE_LINES},
 };
 static const size_t slices[] = {1, 2, 3, 7, 64, 65536};
 

@@ -9,7 +9,7 @@ enum {
 
 static const struct table_column shaped[WIDTH] = {
     {"id", true, TABLE_WORD},     {"group", true, TABLE_WORD}, {"title", true, TABLE_LINE},
-    {"text", false, TABLE_LINES}, {"date", false, TABLE_WORD}, {"note", false, TABLE_LINES},
+    {"text", false, TABLE_LINES}, {"date", false, TABLE_WORD}, {"note", TABLE_WISHED, TABLE_LINES},
 };
 
 static const struct swallowing {

@@ -185,7 +185,7 @@ END_TEST
 
 START_TEST(missing_and_doubled_columns_give_cells) {
     static const struct table_column three[] = {
-        {"id", true, TABLE_LINES}, {"note", false, TABLE_LINES}, {"title", true, TABLE_LINES},
+        {"id", TABLE_NEEDED, TABLE_LINES}, {"note", TABLE_WISHED, TABLE_LINES}, {"title", TABLE_NEEDED, TABLE_LINES},
     };
     static const char bytes[] = "title,id,title\nfirst,a,second\n";
     struct place place;

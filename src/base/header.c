@@ -253,7 +253,10 @@ static void nameless_report(const struct header *header, const struct header_wan
 /* Returns whether the file can be used without the column. */
 static bool missing_report(const struct header *header, const struct header_wanted *wanted,
                            const struct table_column *column, struct fault *fault) {
-    if (!column->required) {
+    if (column->need == TABLE_NEWER) {
+        return true;
+    }
+    if (column->need == TABLE_WISHED) {
         fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, column->name, "%s",
                        _("This column is missing, so everything in it counts as not stated. Add "
                          "its name to the header, and a cell to every row."));

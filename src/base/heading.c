@@ -211,7 +211,7 @@ static bool is_separator_line(const char *line, size_t length, size_t *separator
 static size_t required_count(const struct header_wanted *wanted) {
     size_t count = 0;
     for (size_t i = 0; i < wanted->count; i++) {
-        count += wanted->columns[i].required;
+        count += wanted->columns[i].need == TABLE_NEEDED;
     }
     return count;
 }

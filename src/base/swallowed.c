@@ -60,7 +60,7 @@ static struct likeness likeness_of(const struct header *header, const struct hea
         const struct table_column *column = column_at(header, wanted, like.cells);
         if (column && column->shape == TABLE_WORD) {
             like.sound = word_sound(column, at, size);
-            like.keys += column->required;
+            like.keys += column->need == TABLE_NEEDED;
         }
         like.cells++;
         at += size + 1;
@@ -77,8 +77,9 @@ static const struct table_column *column_at(const struct header *header,
 
 /* A quoted cell without text has left one quotation mark. */
 static bool word_sound(const struct table_column *column, const char *bytes, size_t length) {
-    return column->required ? is_key(bytes, length)
-                            : !length || (!memchr(bytes, ' ', length) && bytes[0] != '\t');
+    return column->need == TABLE_NEEDED
+               ? is_key(bytes, length)
+               : !length || (!memchr(bytes, ' ', length) && bytes[0] != '\t');
 }
 
 /* Whether the bytes could be an id, also one with capitals in it. */

@@ -314,7 +314,7 @@ static struct table_column *columns_wanted(struct arena *arena, const struct sch
     struct table_column *columns = arena_array(arena, schema->count, sizeof *columns);
     for (size_t i = 0; i < schema->count; i++) {
         columns[i].name = schema->columns[i].name;
-        columns[i].required = schema->columns[i].required;
+        columns[i].need = schema_need(&schema->columns[i]);
         columns[i].shape = schema_shape(&schema->columns[i]);
     }
     return columns;

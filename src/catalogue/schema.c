@@ -16,6 +16,8 @@ static const char *const scales[] = {"local", "regional", "national", "eu", "int
 static const char *const yes_no[] = {"yes", "no", NULL};
 static const char *const marks[] = {"met", "not_met", "unmarked", NULL};
 static const char *const statuses[] = {"official", "human", "machine", "outdated", NULL};
+static const char *const dac_criteria[] = {
+    "relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability", NULL};
 static const char *const tables[] = {
     "collections", "checklists", "criteria", "questions", "items",
     "terms",       "practices",  "answers",  "tools",     NULL,
@@ -73,6 +75,7 @@ static const struct schema_column items[ITEM_COLUMNS] = {
     [ITEM_POSITION] = {"position", CELL_POSITION, true, 0, NULL},
     [ITEM_TEXT] = {"text", CELL_TEXT, true, ITEM_TEXT_WIDTH, NULL},
     [ITEM_ASK] = {"ask", CELL_TEXT, false, ITEM_ASK_WIDTH, NULL},
+    [ITEM_DAC] = {"dac", CELL_CHOICE, false, 0, dac_criteria},
 };
 
 static const struct schema_column terms[TERM_COLUMNS] = {
@@ -190,8 +193,8 @@ static const struct reference references[] = {
 
 /* Text columns that hold one line; those of a width on the screen do too. */
 static const char *const line_names[] = {
-    "title",     "publisher",    "funder", "programme", "reference", "version",
-    "label",     "organisation", "region", "city",      "key",       "field",
+    "title", "publisher",    "funder", "programme", "reference", "version",
+    "label", "organisation", "region", "city",      "key",       "field",
 };
 
 const struct schema *schema_get(enum schema_id id) {
@@ -205,6 +208,13 @@ enum schema_id schema_target(enum schema_id id, size_t column) {
         }
     }
     return SCHEMA_COUNT;
+}
+
+enum table_need schema_need(const struct schema_column *column) {
+    if (column == &items[ITEM_DAC]) {
+        return TABLE_NEWER;
+    }
+    return column->required ? TABLE_NEEDED : TABLE_WISHED;
 }
 
 enum table_shape schema_shape(const struct schema_column *column) {

@@ -23,8 +23,8 @@ const char *const handout_readers[] = {"colleague", "donor", "official", NULL};
 static handout_part *const orders[][PARTS_MAX] = {
     [HANDOUT_COLLEAGUE] = {handout_glance, handout_items, handout_plan, handout_tools, handout_ask,
                            handout_sources},
-    [HANDOUT_DONOR] = {handout_glance, handout_plan, handout_items, handout_tools, handout_ask,
-                       handout_sources},
+    [HANDOUT_DONOR] = {handout_glance, handout_dac, handout_plan, handout_items, handout_tools,
+                       handout_ask, handout_sources},
     [HANDOUT_OFFICIAL] = {handout_glance, handout_plan, handout_ask, handout_tools, handout_items,
                           handout_sources},
 };

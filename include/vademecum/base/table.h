@@ -51,9 +51,16 @@ enum table_shape {
     TABLE_WORD   /* one word: an id, a date, a number */
 };
 
+/* How much a column is needed. */
+enum table_need {
+    TABLE_WISHED, /* it is a defect when it is missing */
+    TABLE_NEEDED, /* the file cannot be used without it */
+    TABLE_NEWER   /* older files do not have it, which is no defect */
+};
+
 struct table_column {
     const char *name; /* exactly as in the header; up to 60 bytes */
-    bool required;    /* the file cannot be used without it */
+    enum table_need need;
     enum table_shape shape;
 };
 

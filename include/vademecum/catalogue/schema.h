@@ -69,6 +69,9 @@ const struct schema *schema_get(enum schema_id id);
  */
 enum schema_id schema_target(enum schema_id id, size_t column);
 
+/* How much a file needs the column: catalogues of before it came do without it. */
+enum table_need schema_need(const struct schema_column *column);
+
 /* Whether the cells of a column may hold several lines, one line, or one word. */
 enum table_shape schema_shape(const struct schema_column *column);
 
@@ -129,6 +132,7 @@ enum {
     ITEM_POSITION,
     ITEM_TEXT,
     ITEM_ASK,
+    ITEM_DAC, /* the question of the OECD DAC that the item goes with */
     ITEM_COLUMNS
 };
 

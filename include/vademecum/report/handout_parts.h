@@ -9,6 +9,9 @@
 /* The three strongest items and the three widest gaps; counts for each criterion. */
 void handout_glance(const struct dossier *dossier);
 
+/* The findings, by what evaluators of projects ask. Nothing when no item says where it goes. */
+void handout_dac(const struct dossier *dossier);
+
 /* Question by question: the model's answer, marks, comments and evidence. */
 void handout_items(const struct dossier *dossier);
 

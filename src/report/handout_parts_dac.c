@@ -1,0 +1,70 @@
+/* The part of a handout that evaluators of projects look for. */
+#include "vademecum/report/handout_parts.h"
+
+#include "vademecum/base/words.h"
+
+#include <string.h>
+
+/* The criteria of the OECD DAC, as items.csv has them. */
+static const struct {
+    const char *name;
+    const char *question;
+} dac_criteria[] = {
+    {"relevance", N_("Relevance: does it do the right things?")},
+    {"coherence", N_("Coherence: how well does it fit with what others do?")},
+    {"effectiveness", N_("Effectiveness: does it reach its goals?")},
+    {"efficiency", N_("Efficiency: does it use its means well?")},
+    {"impact", N_("Impact: what difference does it make?")},
+    {"sustainability", N_("Sustainability: will the good last?")},
+};
+
+enum {
+    NUMBERS = 5, /* columns for "9/12" */
+    DAC_COUNT = sizeof dac_criteria / sizeof *dac_criteria
+};
+
+static bool item_answers(const struct item *item, size_t criterion) {
+    return strcmp(record_cell(&item->record, ITEM_DAC), dac_criteria[criterion].name) == 0;
+}
+
+/* Counts, and what is partly or not met, of the items that go with one criterion. */
+static void dac_write(const struct dossier *dossier, size_t criterion) {
+    const struct report *report = dossier->report;
+    struct document_bar bar = {.of = 0};
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
+        const struct item *item = &dossier->checklist->items[i];
+        if (item_answers(item, criterion)) {
+            bar.counts[sign_verdict(dossier_verdict(dossier, item), SIGN_UNICODE).tone]++;
+            bar.of++;
+        }
+    }
+    if (bar.of == 0) {
+        return;
+    }
+    document_gap(report->document);
+    document_bar(report->document, 0, &bar, NUMBERS, _(dac_criteria[criterion].question));
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
+        const struct item *item = &dossier->checklist->items[i];
+        if (item_answers(item, criterion) && dossier_gap(dossier, item)) {
+            document_item(report->document, 1,
+                          sign_verdict(dossier_verdict(dossier, item), report->signs),
+                          sign_width(report->signs, report->document->letters) + 1,
+                          report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
+        }
+    }
+}
+
+void handout_dac(const struct dossier *dossier) {
+    size_t told = 0;
+    for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
+        told += record_cell(&dossier->checklist->items[i].record, ITEM_DAC)[0] != '\0';
+    }
+    if (told == 0) {
+        return;
+    }
+    document_gap(dossier->report->document);
+    document_heading(dossier->report->document, HEADING_PART, _("By the criteria of the OECD DAC"));
+    for (size_t i = 0; i < DAC_COUNT; i++) {
+        dac_write(dossier, i);
+    }
+}
