@@ -115,7 +115,7 @@ bool logbook_sheet(const struct cli *cli, const struct sheet *sheet) {
     return true;
 }
 
-/* For looking: the name is in nothing that is shown, and in no folder, "", there is nothing. */
+/* For looking, as somebody who has said nothing; and in no folder, "", there is nothing. */
 static void places_anybody(struct cli *cli) {
     cli->places.reviewer = reviewer_suggest(cli->arena, "");
     if (!cli->places.reviews) {

@@ -1,6 +1,6 @@
 #include "vademecum/cli/cli.h"
 #include "vademecum/cli/logbook.h"
-#include "vademecum/report/own_list.h"
+#include "vademecum/report/dossier.h"
 
 static int own_show(struct cli *cli, const char *id);
 
@@ -17,17 +17,14 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     return logbook_begin(cli, LOG_ASIDE) ? logbook_end(cli, own_show(cli, id)) : CLI_FAILED;
 }
 
-/* The facts of a practice of one's own, as by own. */
 static int own_show(struct cli *cli, const char *id) {
     const struct report report = cli_report(cli);
     struct fault fault;
     if (!logbook_practice(cli, id, &fault)) {
         return cli_fail(cli, &fault);
     }
-    struct sheet sheet;
-    own_list_sheet(&report, &id, 1, &sheet);
-    if (!logbook_sheet(cli, &sheet)) {
-        own_list_text(&report, &id, 1);
-    }
+    const struct handout handout = handout_usual(id);
+    const struct dossier dossier = dossier_make(&report, &handout);
+    cli->format->write->own(&report, &dossier);
     return CLI_DONE;
 }

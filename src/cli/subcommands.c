@@ -36,13 +36,18 @@ static const struct subcommand subcommands[] = {
         .summary = N_("Show a practice with its answers, marks and tools"),
         .usage = N_(
             "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice that a reviewer "
-            "has added, its facts are shown as by \"vademecum own\".\n\n"
+            "has added, its facts are shown, and your own answers, marks, comments and plans; -u "
+            "shows those of another reviewer.\n\n"
             "json is one object: the columns of practices.csv, terms by scheme, and "
             "criteria, their questions, and their items and tools. A question that was "
             "not assessed has the answer null; the mark of an item is met, not_met, "
             "unmarked, or absent where the source does not list the item.\n\n"
             "csv has one row for each item. A text that a spreadsheet would take for a "
-            "formula has a ' before it."),
+            "formula has a ' before it.\n\n"
+            "Of a practice that a reviewer has added, both have the same keys. The answer of a "
+            "question is yours, and its tool besides; each item has your verdict, comment, "
+            "evidence and plan besides; its mark is absent. json tells in review whose answers "
+            "these are, and what you have chosen for the practice."),
         .run = show_run,
     },
     {

@@ -20,6 +20,7 @@ struct outline {
     const struct criterion *criterion; /* or NULL */
 };
 
+static void nothing_write(const struct report *report);
 static void outline_write(const struct report *whole, const struct answers *answers, bool plan);
 static void legend_write(const struct report *report);
 static void practice_write(const struct report *report, const struct answers *answers, size_t index,
@@ -29,6 +30,7 @@ static void progress_write(const struct report *report, const struct said *said)
 static void status_write(const struct report *report, const struct said *said);
 static const char *progress_words(struct arena *arena, const struct progress *progress);
 static void tasks_write(const struct report *report, const struct said *said, size_t count);
+static void said_add(struct outline *outline, const struct said *said);
 static void headings_write(struct outline *outline, const struct said *said);
 static void said_write(const struct outline *outline, const struct said *said);
 static void item_write(const struct report *report, const struct said *said);
@@ -44,12 +46,26 @@ void answers_text(const struct report *report, const struct answers *answers) {
     document_title(report->document,
                    arena_printf(report->arena, _("Answers of %s"), report->reviewer));
     if (answers->count == 0) {
-        document_text(
-            report->document, 0,
-            arena_printf(report->arena, _("There is nothing by %s here yet."), report->reviewer));
+        nothing_write(report);
         return;
     }
     outline_write(report, answers, false);
+}
+
+void answers_practice_text(const struct report *report, const struct answers *answers) {
+    if (answers->count == 0) {
+        nothing_write(report);
+        return;
+    }
+    struct outline outline = {.report = report};
+    progress_write(report, answers->said);
+    status_write(report, answers->said);
+    if (report->signs != SIGN_WORDS) {
+        legend_write(report);
+    }
+    for (size_t i = 0; i < answers->count; i++) {
+        said_add(&outline, &answers->said[i]);
+    }
 }
 
 void answers_plan_text(const struct report *report, const struct answers *answers) {
@@ -84,10 +100,20 @@ static void outline_write(const struct report *report, const struct answers *ans
             outline.criterion = NULL;
             practice_write(report, answers, i, plan);
         }
-        headings_write(&outline, said);
-        said_write(&outline, said);
-        outline.last = said;
+        said_add(&outline, said);
     }
+}
+
+static void nothing_write(const struct report *report) {
+    document_text(
+        report->document, 0,
+        arena_printf(report->arena, _("There is nothing by %s here yet."), report->reviewer));
+}
+
+static void said_add(struct outline *outline, const struct said *said) {
+    headings_write(outline, said);
+    said_write(outline, said);
+    outline->last = said;
 }
 
 /* What the signs mean: "✓ met   ~ partly   …" */

@@ -1,25 +1,12 @@
 #include "vademecum/base/guard.h"
 #include "vademecum/base/table.h"
+#include "vademecum/report/dossier.h"
 #include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
+#include "vademecum/review/field.h"
 
 #include <string.h>
-
-/* The columns of a practice, one row for each item. */
-enum {
-    SHOW_PRACTICE,
-    SHOW_CHECKLIST,
-    SHOW_CRITERION,
-    SHOW_QUESTION,
-    SHOW_QUESTION_TEXT,
-    SHOW_ANSWER,
-    SHOW_ITEM,
-    SHOW_ITEM_TEXT,
-    SHOW_MARK,
-    SHOW_TOOLS,
-    SHOW_COLUMNS
-};
 
 enum {
     STATS_CHECKLIST,
@@ -31,8 +18,19 @@ enum {
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count);
 static void practice_write(const struct report *report, const struct practice *practice);
-static void question_write(const struct report *report, const struct practice *practice,
-                           const struct question *question);
+static void own_write(const struct report *report, const struct dossier *dossier);
+static void practice_columns(struct sheet *sheet, struct arena *arena);
+static const char *const *item_fields(const struct report *report, size_t *count);
+static void question_rows(const struct report *report, const struct practice *practice,
+                          const struct question *question, const struct dossier *dossier,
+                          struct sheet *sheet);
+static void item_row(const struct report *report, const struct practice *practice,
+                     const struct question *question, const struct item *item, const char *answer,
+                     struct sheet *sheet);
+static const char *answer_text(const struct report *report, const struct practice *practice,
+                               const struct question *question);
+static void said_cells(const struct dossier *dossier, const struct question *question,
+                       const struct item *item, struct sheet *sheet);
 static void stats_write(const struct report *report);
 static void figures_write(const struct report *report);
 static void collections_write(const struct report *report);
@@ -47,6 +45,7 @@ static const char *tools_join(const struct report *report, const struct practice
 const struct report_format report_csv = {
     .list = list_write,
     .practice = practice_write,
+    .own = own_write,
     .stats = stats_write,
     .collections = collections_write,
     .sheet = sheet_write,
@@ -64,59 +63,103 @@ static void list_write(const struct report *report, const struct practice *const
     }
 }
 
+/* One row for each item. */
 static void practice_write(const struct report *report, const struct practice *practice) {
-    static const char *const header[SHOW_COLUMNS] = {
-        [SHOW_PRACTICE] = "practice_id",
-        [SHOW_CHECKLIST] = "checklist_id",
-        [SHOW_CRITERION] = "criterion_id",
-        [SHOW_QUESTION] = "question_id",
-        [SHOW_QUESTION_TEXT] = "question",
-        [SHOW_ANSWER] = "answer",
-        [SHOW_ITEM] = "item_id",
-        [SHOW_ITEM_TEXT] = "item",
-        [SHOW_MARK] = "mark",
-        [SHOW_TOOLS] = "tools",
-    };
-    table_write(report->document->out, header, SHOW_COLUMNS);
+    struct sheet sheet;
+    practice_columns(&sheet, report->arena);
     for (size_t i = 0; i < report->catalogue->question_count; i++) {
         const struct question *question = &report->catalogue->questions[i];
         if (report_uses(report, practice, question->criterion->checklist)) {
-            question_write(report, practice, question);
+            question_rows(report, practice, question, NULL, &sheet);
+        }
+    }
+    sheet_write(report, &sheet);
+}
+
+/* The same with the reviewer's answers, and behind it the tool and the fields of the item. */
+static void own_write(const struct report *report, const struct dossier *dossier) {
+    struct sheet sheet;
+    practice_columns(&sheet, report->arena);
+    sheet_column(&sheet, "tool");
+    size_t count;
+    const char *const *fields = item_fields(report, &count);
+    for (size_t i = 0; i < count; i++) {
+        sheet_column(&sheet, fields[i]);
+    }
+    for (size_t i = 0; i < report->catalogue->question_count; i++) {
+        const struct question *question = &report->catalogue->questions[i];
+        if (dossier_uses(dossier, question->criterion->checklist)) {
+            question_rows(report, dossier->practice, question, dossier, &sheet);
+        }
+    }
+    sheet_write(report, &sheet);
+}
+
+static void practice_columns(struct sheet *sheet, struct arena *arena) {
+    static const char *const names[] = {"practice_id", "checklist_id", "criterion_id",
+                                        "question_id", "question",     "answer",
+                                        "item_id",     "item",         "mark",
+                                        "tools"};
+    sheet_init(sheet, arena);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        sheet_column(sheet, names[i]);
+    }
+}
+
+/* A question without items has a row all the same. */
+static void question_rows(const struct report *report, const struct practice *practice,
+                          const struct question *question, const struct dossier *dossier,
+                          struct sheet *sheet) {
+    const size_t rows = question->item_count > 0 ? question->item_count : 1;
+    const char *id = record_cell(&question->record, QUESTION_ID);
+    const char *answer = dossier ? dossier_value(dossier, id, "answer")
+                                 : answer_text(report, practice, question);
+    for (size_t i = 0; i < rows; i++) {
+        const struct item *item = i < question->item_count ? &question->items[i] : NULL;
+        item_row(report, practice, question, item, answer, sheet);
+        if (dossier) {
+            said_cells(dossier, question, item, sheet);
         }
     }
 }
 
-static void question_write(const struct report *report, const struct practice *practice,
-                           const struct question *question) {
-    struct arena *arena = report->arena;
+/* The cells of practice_columns; `item` is NULL for none. */
+static void item_row(const struct report *report, const struct practice *practice,
+                     const struct question *question, const struct item *item, const char *answer,
+                     struct sheet *sheet) {
     const struct criterion *criterion = question->criterion;
+    sheet_cell(sheet, record_cell(&practice->record, PRACTICE_ID));
+    sheet_cell(sheet, record_cell(&criterion->checklist->record, CHECKLIST_ID));
+    sheet_cell(sheet, record_cell(&criterion->record, CRITERION_ID));
+    sheet_cell(sheet, record_cell(&question->record, QUESTION_ID));
+    sheet_cell(sheet, report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    sheet_cell(sheet, answer);
+    sheet_cell(sheet, item ? record_cell(&item->record, ITEM_ID) : "");
+    sheet_cell(sheet, item ? report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT) : "");
+    sheet_cell(sheet, item ? mark_name(report_mark(report, practice, item)) : "");
+    sheet_cell(sheet, tools_join(report, practice, question));
+}
+
+/* "" when the question was not assessed. */
+static const char *answer_text(const struct report *report, const struct practice *practice,
+                               const struct question *question) {
     const struct answer *answer = catalogue_answer(practice, question);
-    const char *answer_text = answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record,
-                                                   ANSWER_TEXT)
-                                     : "";
-    const char *text = report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT);
-    const char *cells[SHOW_COLUMNS] = {
-        [SHOW_PRACTICE] = record_cell(&practice->record, PRACTICE_ID),
-        [SHOW_CHECKLIST] = record_cell(&criterion->checklist->record, CHECKLIST_ID),
-        [SHOW_CRITERION] = record_cell(&criterion->record, CRITERION_ID),
-        [SHOW_QUESTION] = record_cell(&question->record, QUESTION_ID),
-        [SHOW_QUESTION_TEXT] = guard_add(arena, text),
-        [SHOW_ANSWER] = guard_add(arena, answer_text),
-        [SHOW_ITEM] = "",
-        [SHOW_ITEM_TEXT] = "",
-        [SHOW_MARK] = "",
-        [SHOW_TOOLS] = guard_add(arena, tools_join(report, practice, question)),
-    };
-    for (size_t i = 0; i < question->item_count; i++) {
-        const struct item *item = &question->items[i];
-        cells[SHOW_ITEM] = record_cell(&item->record, ITEM_ID);
-        cells[SHOW_ITEM_TEXT] = guard_add(
-            arena, report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
-        cells[SHOW_MARK] = mark_name(catalogue_mark(report->catalogue, practice, item));
-        row_write(report, cells, SHOW_COLUMNS);
-    }
-    if (question->item_count == 0) {
-        row_write(report, cells, SHOW_COLUMNS);
+    return answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT) : "";
+}
+
+static const char *const *item_fields(const struct report *report, size_t *count) {
+    return field_names(FIELD_OF_ITEM, report->arena, count);
+}
+
+/* The cells behind those of practice_columns. */
+static void said_cells(const struct dossier *dossier, const struct question *question,
+                       const struct item *item, struct sheet *sheet) {
+    size_t count;
+    const char *const *fields = item_fields(dossier->report, &count);
+    sheet_cell(sheet, dossier_value(dossier, record_cell(&question->record, QUESTION_ID), "tool"));
+    for (size_t i = 0; i < count; i++) {
+        const char *id = item ? record_cell(&item->record, ITEM_ID) : NULL;
+        sheet_cell(sheet, id ? dossier_value(dossier, id, fields[i]) : "");
     }
 }
 

@@ -1,6 +1,7 @@
 #include "vademecum/report/dossier.h"
 
 #include "vademecum/find/model.h"
+#include "vademecum/report/answers.h"
 #include "vademecum/report/own_list.h"
 
 #include <string.h>
@@ -46,6 +47,16 @@ struct dossier dossier_make(const struct report *report, const struct handout *h
         dossier.checklist = catalogue_checklist(catalogue, source);
     }
     return dossier;
+}
+
+bool dossier_uses(const struct dossier *dossier, const struct checklist *checklist) {
+    const struct answers answers = answers_gather(dossier->report, dossier->handout->practice);
+    bool used = dossier->checklist == checklist;
+    for (size_t i = 0; i < answers.count && !used; i++) {
+        const struct question *question = answers.said[i].question;
+        used = question && question->criterion->checklist == checklist;
+    }
+    return used;
 }
 
 const char *dossier_value(const struct dossier *dossier, const char *item, const char *field) {

@@ -1,7 +1,9 @@
 #include "vademecum/base/text.h"
+#include "vademecum/report/dossier.h"
 #include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
+#include "vademecum/review/field.h"
 
 #include <jansson.h>
 #include <stdint.h>
@@ -11,6 +13,13 @@
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count);
 static void practice_write(const struct report *report, const struct practice *practice);
+static void own_write(const struct report *report, const struct dossier *dossier);
+static json_t *own_criterion_object(const struct dossier *dossier,
+                                    const struct criterion *criterion);
+static void question_said(const struct dossier *dossier, const struct question *question,
+                          json_t *object);
+static void fields_set(const struct dossier *dossier, enum field_place place, const char *id,
+                       json_t *object);
 static void stats_write(const struct report *report);
 static void figures_write(const struct report *report, json_t *document);
 static json_t *object_in(const struct report *report, json_t *object, const char *key);
@@ -40,6 +49,7 @@ static void memory_check(const struct report *report, bool had);
 const struct report_format report_json = {
     .list = list_write,
     .practice = practice_write,
+    .own = own_write,
     .stats = stats_write,
     .collections = collections_write,
     .sheet = sheet_write,
@@ -65,6 +75,57 @@ static void practice_write(const struct report *report, const struct practice *p
     }
     value_set(report, object, "criteria", criteria);
     document_write(report, object);
+}
+
+/* As a practice of the catalogue, and in each part what the reviewer says of it. */
+static void own_write(const struct report *report, const struct dossier *dossier) {
+    json_t *object = practice_object(report, dossier->practice);
+    json_t *review = object_in(report, object, "review");
+    text_set(report, review, "reviewer", report->reviewer);
+    fields_set(dossier, FIELD_OF_PRACTICE, "", review);
+    json_t *criteria = json_array();
+    for (size_t i = 0; i < report->catalogue->criterion_count; i++) {
+        const struct criterion *criterion = &report->catalogue->criteria[i];
+        if (dossier_uses(dossier, criterion->checklist)) {
+            value_add(report, criteria, own_criterion_object(dossier, criterion));
+        }
+    }
+    value_set(report, object, "criteria", criteria);
+    document_write(report, object);
+}
+
+static json_t *own_criterion_object(const struct dossier *dossier,
+                                    const struct criterion *criterion) {
+    json_t *object = criterion_object(dossier->report, dossier->practice, criterion);
+    json_t *questions = json_object_get(object, "questions");
+    for (size_t i = 0; i < criterion->question_count; i++) {
+        question_said(dossier, &criterion->questions[i], json_array_get(questions, i));
+    }
+    return object;
+}
+
+/* The answer of the object, null so far, becomes the reviewer's when there is one. */
+static void question_said(const struct dossier *dossier, const struct question *question,
+                          json_t *object) {
+    const char *id = record_cell(&question->record, QUESTION_ID);
+    fields_set(dossier, FIELD_OF_QUESTION, id, object);
+    if (!dossier_value(dossier, id, "answer")[0]) {
+        value_set(dossier->report, object, "answer", json_null());
+    }
+    json_t *items = json_object_get(object, "items");
+    for (size_t i = 0; i < question->item_count; i++) {
+        fields_set(dossier, FIELD_OF_ITEM, record_cell(&question->items[i].record, ITEM_ID),
+                   json_array_get(items, i));
+    }
+}
+
+static void fields_set(const struct dossier *dossier, enum field_place place, const char *id,
+                       json_t *object) {
+    size_t count;
+    const char *const *names = field_names(place, dossier->report->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        text_set(dossier->report, object, names[i], dossier_value(dossier, id, names[i]));
+    }
 }
 
 static void stats_write(const struct report *report) {
@@ -242,7 +303,7 @@ static json_t *question_object(const struct report *report, const struct practic
 static json_t *item_object(const struct report *report, const struct practice *practice,
                            const struct item *item) {
     json_t *object = columns_object(report, SCHEMA_ITEMS, &item->record, 0);
-    text_set(report, object, "mark", mark_name(catalogue_mark(report->catalogue, practice, item)));
+    text_set(report, object, "mark", mark_name(report_mark(report, practice, item)));
     return object;
 }
 

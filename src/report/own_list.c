@@ -16,7 +16,7 @@ enum {
 #define PREFIX "own."
 
 static int entry_compare(const void *left, const void *right);
-static void practice_write(const struct report *report, const char *id);
+static void practice_write(const struct report *report, const char *id, enum heading level);
 static const char *cells_join(const struct report *report, const char *id);
 static const char *cell_of(const struct report *report, const char *id, size_t column);
 static struct practice_term *terms_of(const struct report *report, const char *id);
@@ -60,12 +60,22 @@ void own_list_text(const struct report *report, const char *const *ids, size_t c
         if (i > 0) {
             document_gap(report->document);
         }
-        practice_write(report, ids[i]);
+        practice_write(report, ids[i], HEADING_PART);
     }
     if (count == 0) {
         document_text(report->document, 0,
                       _("Nobody has described a practice of their own here yet."));
     }
+}
+
+void own_list_show(const struct report *report, const char *id) {
+    const struct answers answers = answers_gather(report, id);
+    document_narrow(report->document);
+    practice_write(report, id, HEADING_TITLE);
+    document_gap(report->document);
+    document_heading(report->document, HEADING_PART,
+                     arena_printf(report->arena, _("Answers of %s"), report->reviewer));
+    answers_practice_text(report, &answers);
 }
 
 const struct practice *own_list_practice(const struct report *report, const char *id) {
@@ -95,11 +105,11 @@ static int entry_compare(const void *left, const void *right) {
     return titled_compare(left, right);
 }
 
-static void practice_write(const struct report *report, const char *id) {
+static void practice_write(const struct report *report, const char *id, enum heading level) {
     struct document *document = report->document;
     const struct practice *practice = own_list_practice(report, id);
     const char *title = answers_title(report, id);
-    document_heading(document, HEADING_PART, title);
+    document_heading(document, level, title);
     if (strcmp(title, id) != 0) {
         document_line(document, 0, id);
     }

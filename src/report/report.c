@@ -63,6 +63,11 @@ bool report_uses(const struct report *report, const struct practice *practice,
     return used;
 }
 
+enum mark report_mark(const struct report *report, const struct practice *practice,
+                      const struct item *item) {
+    return practice->collection ? catalogue_mark(report->catalogue, practice, item) : MARK_ABSENT;
+}
+
 const struct tool *report_next_tool(const struct tool *tool) {
     const struct tool *next = tool->next;
     return next && next->question == tool->question ? next : NULL;

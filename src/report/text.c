@@ -1,6 +1,8 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/dossier.h"
 #include "vademecum/report/figures.h"
+#include "vademecum/report/own_list.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 
@@ -17,6 +19,7 @@ static void list_write(const struct report *report, const struct practice *const
 static void list_table(const struct report *report, const struct practice *const *practices,
                        size_t count);
 static void practice_write(const struct report *report, const struct practice *practice);
+static void own_write(const struct report *report, const struct dossier *dossier);
 static void checklist_write(const struct report *report, const struct practice *practice,
                             const struct checklist *checklist);
 static void signs_write(const struct report *report);
@@ -39,6 +42,7 @@ static int marks_width(const struct report *report);
 const struct report_format report_text = {
     .list = list_write,
     .practice = practice_write,
+    .own = own_write,
     .stats = stats_write,
     .collections = collections_write,
 };
@@ -137,6 +141,10 @@ static void practice_write(const struct report *report, const struct practice *p
         document_heading(report->document, HEADING_PART, _("Where this comes from"));
         facts_write(report, facts + known, count - known);
     }
+}
+
+static void own_write(const struct report *report, const struct dossier *dossier) {
+    own_list_show(report, dossier->handout->practice);
 }
 
 static void checklist_write(const struct report *report, const struct practice *practice,

@@ -77,6 +77,8 @@ void answers_plan_sheet(const struct report *report, const struct answers *answe
 
 /* For people. */
 void answers_text(const struct report *report, const struct answers *answers);
+/* The answers of one practice, below a heading that names it. */
+void answers_practice_text(const struct report *report, const struct answers *answers);
 void answers_plan_text(const struct report *report, const struct answers *answers);
 
 #endif

@@ -25,6 +25,9 @@ void own_list_sheet(const struct report *report, const char *const *ids, size_t 
 /* For people. */
 void own_list_text(const struct report *report, const char *const *ids, size_t count);
 
+/* One of them, with what report->reviewer says of it, for people. */
+void own_list_show(const struct report *report, const char *id);
+
 /*
  * An own practice as if it were one of the catalogue, of no collection and with no answers, marks
  * and tools. For facts_of_practice and the like; never for catalogue_mark. In report->arena.

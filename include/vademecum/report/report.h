@@ -29,11 +29,15 @@ struct report {
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
 
+struct dossier; /* report/dossier.h */
+
 struct report_format {
     /* Those of no collection, which reviewers have added, come first. */
     void (*list)(const struct report *report, const struct practice *const *practices,
                  size_t count);
     void (*practice)(const struct report *report, const struct practice *practice);
+    /* A practice that a reviewer has added, with what report->reviewer says of it. */
+    void (*own)(const struct report *report, const struct dossier *dossier);
     void (*stats)(const struct report *report);
     void (*collections)(const struct report *report);
     /* NULL in the format for people: what has rows has a function of its own for them. */
@@ -68,6 +72,10 @@ const char *report_practice_lang(const struct report *report, const struct pract
  */
 bool report_uses(const struct report *report, const struct practice *practice,
                  const struct checklist *checklist);
+
+/* The source's mark of an item; MARK_ABSENT for a practice that a reviewer has added. */
+enum mark report_mark(const struct report *report, const struct practice *practice,
+                      const struct item *item);
 
 /* The tool of the same practice and question that follows, or NULL. */
 const struct tool *report_next_tool(const struct tool *tool);
