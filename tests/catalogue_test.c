@@ -442,7 +442,7 @@ START_TEST(use_needs_every_file) {
     struct arena arena;
     struct fault fault;
     arena_init(&arena, (struct arena_end){0});
-    ck_assert(!catalogue_open(&catalogue, &arena, stage.path, CATALOGUE_USE, &fault));
+    ck_assert(!catalogue_open(&catalogue, &arena, stage.path, CATALOGUE_WHOLE, &fault));
     ck_assert_int_eq(fault.kind, FAULT_WANTING);
     ck_assert_str_eq(fault.file, file);
     arena_free(&arena);

@@ -98,7 +98,7 @@ START_TEST(every_command_is_in_a_script) {
     snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
     arena_init(&arena, (struct arena_end){NULL, NULL});
     arena_init(&frame, (struct arena_end){NULL, NULL});
-    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault));
+    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault));
     snprintf(path, sizeof path, "%s/tests/pages/*.keys", srcdir ? srcdir : ".");
     ck_assert_int_eq(glob(path, 0, NULL, &scripts), 0);
     for (size_t i = 0; i < scripts.gl_pathc; i++) {

@@ -68,7 +68,7 @@ static void set_up(void) {
     setlocale(LC_ALL, "C.UTF-8");
     arena_init(&arena, (struct arena_end){NULL, NULL});
     arena_init(&frame, (struct arena_end){NULL, NULL});
-    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault));
+    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault));
     strcpy(folder + strlen(folder) - 6, "XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
     const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};

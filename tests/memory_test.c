@@ -152,7 +152,7 @@ static bool catalogue_work(int out) {
     struct catalogue catalogue;
     struct fault fault;
     arena_init(&arena, (struct arena_end){.call = memory_ended});
-    const bool opened = catalogue_open(&catalogue, &arena, shipped, CATALOGUE_USE, &fault);
+    const bool opened = catalogue_open(&catalogue, &arena, shipped, CATALOGUE_WHOLE, &fault);
     const bool sound = opened && catalogue.faults.count == 0 &&
                        catalogue.practice_count == PRACTICES &&
                        catalogue_practice(&catalogue, "cz-brno-intercultural-work");

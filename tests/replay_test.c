@@ -190,7 +190,7 @@ static void place_begin(void) {
     snprintf(place, sizeof place, "%s/replay_test.XXXXXX", base ? base : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(place));
     const char *path = arena_printf(&arena, "%s/catalogue", srcdir ? srcdir : ".");
-    ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_USE, &fault), "%s",
+    ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault), "%s",
                   fault.text);
 }
 

@@ -177,7 +177,7 @@ static inline void stage_open(struct stage *stage, const char *path) {
     arena_init(&stage->arena, (struct arena_end){0});
     arena_init(&stage->scratch, (struct arena_end){0});
     const bool opened = catalogue_open(&stage->catalogue, &stage->arena, path ? path : stage->path,
-                                       CATALOGUE_USE, &fault);
+                                       CATALOGUE_WHOLE, &fault);
     ck_assert_msg(opened, "%s", fault.text);
     ck_assert_uint_eq(stage->catalogue.faults.left_out, 0);
     stage->document = (struct document){

@@ -106,9 +106,9 @@ void catalogue_close(struct catalogue *catalogue) {
 }
 
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
-                    enum catalogue_care care, struct fault *fault) {
+                    unsigned files, struct fault *fault) {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
-    loader->care = care;
+    loader->unread = CATALOGUE_WHOLE & ~files;
     const bool begun = loader_begin(loader, catalogue, arena, path, fault);
     loader_read(loader);
     return begun;
@@ -204,6 +204,10 @@ static void loader_read(struct loader *loader) {
 /* All at once, so that a file that is missing is told before anything is shown. */
 static bool tables_open(struct loader *loader, struct fault *fault) {
     for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        loader->lost[id] = loader->unread >> id & 1;
+        if (loader->lost[id]) {
+            continue;
+        }
         if (table_begin(loader, id, fault)) {
             loader->size += table_size(loader->tables[id]);
             continue;

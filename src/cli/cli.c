@@ -10,7 +10,7 @@
 static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
                         struct fault *fault);
 static int subcommand_do(struct cli *cli, const struct subcommand *subcommand);
-static void left_out_tell(const struct cli *cli);
+static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand);
 static void language_tell(const struct cli *cli);
 
 int cli_run(struct cli *cli) {
@@ -38,9 +38,9 @@ int cli_run(struct cli *cli) {
     return status;
 }
 
-bool cli_open(struct cli *cli, struct catalogue *catalogue) {
+bool cli_open(struct cli *cli, struct catalogue *catalogue, unsigned files) {
     struct fault fault;
-    return catalogue_open(catalogue, cli->arena, cli->path, CATALOGUE_USE, &fault) ||
+    return catalogue_open(catalogue, cli->arena, cli->path, files, &fault) ||
            cli_refuse(cli, cli->path, &fault) == CLI_DONE;
 }
 
@@ -121,11 +121,11 @@ static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
     const struct options *options = cli->options;
     struct catalogue catalogue;
     if (subcommand->opens) {
-        if (!cli_open(cli, &catalogue)) {
+        if (!cli_open(cli, &catalogue, subcommand->reads)) {
             return CLI_FAILED;
         }
         cli->catalogue = &catalogue;
-        left_out_tell(cli);
+        left_out_tell(cli, subcommand);
         language_tell(cli);
     }
     if (subcommand->log == LOG_UNUSED) {
@@ -194,16 +194,17 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
     return options_check(cli, subcommand, fault);
 }
 
-static void left_out_tell(const struct cli *cli) {
+/* Only of the files that were read, for in the others nobody has looked. */
+static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand) {
     const size_t count = cli->catalogue->faults.left_out;
     if (count > 0) {
         cli_complain(cli, arena_printf(cli->arena,
-                                       ngettext("%zu row of the catalogue was left out; vademecum "
-                                                "check %s tells why",
-                                                "%zu rows of the catalogue were left out; "
+                                       ngettext("%zu row of the files that %s reads was left out; "
                                                 "vademecum check %s tells why",
+                                                "%zu rows of the files that %s reads were left "
+                                                "out; vademecum check %s tells why",
                                                 count),
-                                       count, cli->path));
+                                       count, subcommand->name, cli->path));
     }
 }
 

@@ -39,8 +39,8 @@ events=100000 # in a log that is as long as any will be
 measures() {
     cat <<END
 first frame|S M L|many|ms|first_frame_of|less vademecum bare_curses vim visidata pspg
-whole pass|S M L|many|ms|pass_of|bare_csv listed complete searchable loaded list check
-instructions|S M|once|million|instructions_of|bare_csv loaded list
+whole pass|S M L|many|ms|pass_of|bare_csv listed complete searchable loaded list collections show check
+instructions|S M|once|million|instructions_of|bare_csv loaded list show
 END
 }
 
@@ -52,9 +52,13 @@ first frame|S|vademecum|8|2|times less
 first frame|S|vademecum|9|8|MB
 first frame|L|vademecum|8|3|times less
 whole pass|L|listed|8|0.5|times bare_csv
-whole pass|L|complete|8|2|times bare_csv
+whole pass|L|complete|8|2.2|times bare_csv
 whole pass|L|searchable|8|5.5|times bare_csv
 whole pass|L|loaded|8|5.5|times bare_csv
+whole pass|M|list|8|0.6|times bare_csv
+whole pass|L|list|8|0.6|times bare_csv
+whole pass|L|collections|8|0.6|times bare_csv
+whole pass|L|show|8|0.6|times bare_csv
 whole pass|L|loaded|9|${memory_l:-1.25 times the bytes + 8}|MB
 keys|L|key while reading|15|30|ms
 keys|L|key while reading|7|50|ms

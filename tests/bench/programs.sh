@@ -5,7 +5,7 @@
 # name.
 installed() {
     case $1 in
-    vademecum | reviewer | listed | complete | searchable | loaded | list | check) ;;
+    vademecum | reviewer | listed | complete | searchable | loaded | list | collections | show | check) ;;
     *) [ -x "$builddir/tests/bench/$1" ] || have "$1" ;;
     esac
 }
@@ -90,6 +90,11 @@ instructions_of() {
     awk '/ Collected : / { printf "%.1f 0\n", $NF / 1000000 }' "$scratch/valgrind"
 }
 
+# The id of the eighth practice of the file.
+eighth() {
+    sed -n 9p "$catalogue/practices.csv" | cut -d '"' -f 2
+}
+
 # pass METER PROGRAM: METER with the command of the program. "listed", "complete" and "searchable"
 # are the reading of the screen up to there, without a terminal; "loaded" is the screen itself, in a
 # script whose only page comes after everything is searchable.
@@ -103,7 +108,8 @@ pass() {
         set -- "$1" "$builddir/vademecum" -C "$catalogue" --script "$scratch/keys" \
             --size "${columns}x$rows"
         ;;
-    list) set -- "$1" "$builddir/vademecum" -C "$catalogue" list ;;
+    list | collections) set -- "$1" "$builddir/vademecum" -C "$catalogue" "$2" ;;
+    show) set -- "$1" "$builddir/vademecum" -C "$catalogue" show "$(eighth)" ;;
     check) set -- "$1" "$builddir/vademecum" check "$catalogue" ;;
     esac
     meter=$1

@@ -227,7 +227,7 @@ int main(int argc, char **argv) {
     struct fault fault;
     arena_init(&arena, (struct arena_end){0});
     arena_init(&scratch, (struct arena_end){0});
-    if (argc < 2 || !catalogue_open(&catalogue, &arena, argv[1], CATALOGUE_USE, &fault) ||
+    if (argc < 2 || !catalogue_open(&catalogue, &arena, argv[1], CATALOGUE_WHOLE, &fault) ||
         catalogue.practice_count == 0) {
         fprintf(stderr, "search: %s\n", argc < 2 ? "which catalogue?" : fault.text);
         return EXIT_FAILURE;

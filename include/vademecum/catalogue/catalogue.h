@@ -143,25 +143,29 @@ struct catalogue {
     struct loader *loader;                             /* while there is more to read; else NULL */
 };
 
-enum catalogue_care {
-    CATALOGUE_USE,  /* tell what was left out */
-    CATALOGUE_CHECK /* tell every defect */
+/* Files whose rows belong to practices: a large catalogue has most of its bytes in them. */
+enum catalogue_files {
+    CATALOGUE_TERMS = 1 << SCHEMA_PRACTICE_TERMS,
+    CATALOGUE_ANSWERS = 1 << SCHEMA_ANSWERS,
+    CATALOGUE_MARKS = 1 << SCHEMA_MARKS,
+    CATALOGUE_TOOLS = 1 << SCHEMA_TOOLS,
+    CATALOGUE_WHOLE = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS | CATALOGUE_TOOLS
 };
 
 /*
- * Reads the catalogue in the folder `path`. What is sound is opened; a row that cannot be used is
- * left out and listed in `faults`, as is the rest of a file whose reading broke off. False when
- * the folder or one of its files or a needed column is missing; the fault says what to do.
+ * Reads the catalogue in the folder `path`: of the files whose rows belong to practices those in
+ * `files`, a set of enum catalogue_files, and all others. A file that is not read need not be
+ * there, and practices then have none of its rows. What is sound is opened; a row that cannot be
+ * used is left out and listed in `faults`, as is the rest of a file whose reading broke off. False
+ * when the folder or one of the files or a needed column is missing; the fault says what to do.
  * `path` must outlive the catalogue. `faults` are file by file, and in order of lines in each.
- *
- * With CATALOGUE_CHECK it is as catalogue_check without a day.
  */
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
-                    enum catalogue_care care, struct fault *fault);
+                    unsigned files, struct fault *fault);
 
 /*
- * As catalogue_open with CATALOGUE_USE, but practices and what belongs to them are still to be read
- * by catalogue_more: of practices the first are there, if any. catalogue_close gives back what
+ * As catalogue_open of the whole, but practices and what belongs to them are still to be read by
+ * catalogue_more: of practices the first are there, if any. catalogue_close gives back what
  * catalogue_more needs, also when not all was read.
  */
 bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const char *path,

@@ -20,6 +20,11 @@ enum {
     KEY_MAX = 512        /* bytes of a joined key with its NUL: three ids at most */
 };
 
+enum catalogue_care {
+    CATALOGUE_USE,  /* tell what was left out */
+    CATALOGUE_CHECK /* tell every defect */
+};
+
 /* A row that is kept until its file has been read and the rows can be put in order. */
 struct draft {
     struct record record;
@@ -47,6 +52,7 @@ struct loader {
     struct arena *arena;  /* of the catalogue */
     struct arena scratch; /* of the file that is being read */
     enum catalogue_care care;
+    unsigned unread;                       /* files that are passed over: a bit for each */
     const char *today;                     /* YYYY-MM-DD, or NULL */
     int folder;                            /* descriptor */
     struct table *tables[SCHEMA_COUNT];    /* those that are open */
@@ -60,7 +66,8 @@ struct loader {
     struct draft *drafts;                  /* its rows, in scratch */
     size_t draft_count;
     size_t draft_room;
-    bool lost[SCHEMA_COUNT]; /* CATALOGUE_CHECK: not all rows of the file are known */
+    bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that nobody can say what is
+                                not there; unless it is passed over, in CATALOGUE_CHECK only */
     size_t missing;          /* files that are not there */
     size_t guessed;          /* names that were looked at to guess which was meant */
     struct reference references[REFERENCES_MOST]; /* of the row that is being read */

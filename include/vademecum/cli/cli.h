@@ -60,7 +60,8 @@ struct subcommand {
     const char *arguments; /* as the usage line has them, untranslated; "" when it takes none */
     size_t least;          /* arguments that it needs */
     size_t most;           /* arguments that it takes */
-    bool opens;            /* wants cli->catalogue open */
+    bool opens;            /* wants cli->catalogue open … */
+    unsigned reads;        /* … with these of enum catalogue_files */
     bool formats;          /* takes --format */
     bool accepts;          /* takes --accept */
     bool searches;         /* takes --where and --sort */
@@ -78,10 +79,10 @@ struct subcommand {
 int cli_run(struct cli *cli);
 
 /*
- * Opens the catalogue in the folder cli->path. False after a complaint; the exit status is then
- * CLI_FAILED.
+ * Opens the catalogue in the folder cli->path with these of enum catalogue_files. False after a
+ * complaint; the exit status is then CLI_FAILED.
  */
-bool cli_open(struct cli *cli, struct catalogue *catalogue);
+bool cli_open(struct cli *cli, struct catalogue *catalogue, unsigned files);
 
 /* Complains that there is no catalogue to read in the folder `path`; returns CLI_FAILED. */
 int cli_refuse(const struct cli *cli, const char *path, const struct fault *fault);
