@@ -82,6 +82,7 @@ int main(int argc, char **argv) {
         .arena = &arena,
         .document = &document,
         .terminal = terminal,
+        .asks = terminal && isatty(STDIN_FILENO),
         .err = stderr,
         .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
     };

@@ -10,6 +10,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
+enum {
+    MAIL_WIDTH = 72 /* columns: what mail programs quote without breaking lines */
+};
+
 /* The ending of a file for each format that has another one than its name. */
 static const struct {
     const char *format;
@@ -105,6 +109,7 @@ static bool practice_deliver(struct cli *cli, const char *practice, struct fault
     document.out = open_memstream(&bytes, &length);
     document.terminal = false;
     document.letters = LETTERS_ALL;
+    document.width = MAIL_WIDTH;
     if (!document.out) {
         return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
                          _("There is not enough memory for the report."));

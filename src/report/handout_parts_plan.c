@@ -4,6 +4,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/form_code.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
@@ -65,7 +66,7 @@ static const char *plan_words(const struct dossier *dossier, const struct item *
     const char *value = dossier_value(dossier, item_id(item), field);
     return strcmp(field, "plan.due") == 0
                ? plan_due(report->arena, value,
-                             dossier_value(dossier, item_id(item), "plan.status"), report->now)
+                          dossier_value(dossier, item_id(item), "plan.status"), report->now)
                : wording_value(report, field, value);
 }
 
@@ -303,8 +304,14 @@ static void form_item(const struct dossier *dossier, const struct item *item) {
         boxes = arena_printf(report->arena, "%s%s[ ] %s", boxes, boxes[0] ? "   " : "",
                              sign_of_verdict(verdict, SIGN_WORDS));
     }
+    const enum verdict last = dossier_verdict(dossier, item);
     document_item(report->document, 0, sign_plain(""), 0, item_text(dossier, item));
     document_text(report->document, 1, ask);
+    if (last != VERDICT_NONE) {
+        document_text(
+            report->document, 1,
+            arena_printf(report->arena, _("Last time: %s"), sign_of_verdict(last, SIGN_WORDS)));
+    }
     document_text(report->document, 1, boxes);
     document_text(
         report->document, 1,
@@ -316,18 +323,30 @@ static bool item_open(const struct dossier *dossier, const struct item *item) {
     return verdict == VERDICT_NONE || verdict == VERDICT_UNKNOWN;
 }
 
+/* A question is printed whole or not at all, for its signs come back by their places. */
+static bool question_open(const struct dossier *dossier, const struct question *question) {
+    for (size_t i = 0; i < question->item_count; i++) {
+        if (item_open(dossier, &question->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void form_question(const struct dossier *dossier, const struct question *question) {
     const struct report *report = dossier->report;
     bool begun = false;
     for (size_t i = 0; i < question->item_count; i++) {
-        if (!item_open(dossier, &question->items[i])) {
+        if (!question_open(dossier, question)) {
             continue;
         }
         document_gap(report->document);
         if (!begun) {
-            document_heading(
-                report->document, HEADING_SECTION,
-                report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+            document_heading(report->document, HEADING_SECTION,
+                             arena_printf(report->arena, "%s  %s",
+                                          form_code(question, report->arena),
+                                          report_cell(report, SCHEMA_QUESTIONS, &question->record,
+                                                      QUESTION_TEXT)));
             begun = true;
         }
         form_item(dossier, &question->items[i]);
@@ -346,8 +365,10 @@ void handout_form(const struct dossier *dossier) {
         document_text(document, 0, _("Every item is answered."));
         return;
     }
-    document_text(document, 0,
-                  _("Tick one box for each item, and write down who says so and what you saw."));
+    document_text(
+        document, 0,
+        _("Tick one box for each item, and write down who says so and what you saw. The code "
+          "before each question is for entering it: vademecum enter --help tells how."));
     for (size_t i = 0; i < dossier->checklist->question_count; i++) {
         form_question(dossier, &dossier->checklist->questions[i]);
     }

@@ -35,6 +35,7 @@ struct cli {
     struct document *document;             /* standard output; borrowed */
     enum sign_form signs;                  /* for marks in text */
     bool terminal;                         /* standard output is one */
+    bool asks;                             /* somebody can answer on standard input */
     FILE *err;                             /* for complaints; borrowed */
     int err_width;                         /* columns that they are wrapped to; 0: they are not */
     const struct environment *environment; /* for where the reviews are */
@@ -132,6 +133,7 @@ int plan_run(struct cli *cli, const char *const *arguments, size_t count);
 int own_run(struct cli *cli, const char *const *arguments, size_t count);
 int reviews_run(struct cli *cli, const char *const *arguments, size_t count);
 int log_run(struct cli *cli, const char *const *arguments, size_t count);
+int enter_run(struct cli *cli, const char *const *arguments, size_t count);
 int report_run(struct cli *cli, const char *const *arguments, size_t count);
 int check_log_run(struct cli *cli, const char *const *arguments, size_t count);
 

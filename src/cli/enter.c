@@ -1,0 +1,153 @@
+#include "vademecum/base/words.h"
+#include "vademecum/cli/cli.h"
+#include "vademecum/cli/logbook.h"
+#include "vademecum/report/dossier.h"
+#include "vademecum/report/form_code.h"
+#include "vademecum/report/sign.h"
+
+#include <string.h>
+
+enum {
+    LINE_ROOM = 1024, /* bytes of a line of a form */
+    ITEMS_MAX = 64    /* of a question: signs on a line */
+};
+
+/* A line of a form: a question, and what was ticked. */
+struct entry {
+    const struct question *question;
+    enum verdict verdicts[ITEMS_MAX];
+};
+
+/* Cuts the next word off the text; "" at its end. */
+static char *word_next(char **text) {
+    char *word = *text + strspn(*text, " \t\r\n");
+    *text = word + strcspn(word, " \t\r\n");
+    if (**text) {
+        *(*text)++ = '\0';
+    }
+    return word;
+}
+
+/* Reads "inc1 +~x+"; false with the fault when it is no such line. */
+static bool entry_read(const struct checklist *checklist, char *line, long number,
+                       struct entry *entry, struct fault *fault) {
+    char *rest = line;
+    const char *code = word_next(&rest);
+    const char *signs = word_next(&rest);
+    entry->question = form_code_find(checklist, code);
+    if (!entry->question) {
+        return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
+                         _("no question has the code '%s'; the codes stand in the margin of the "
+                           "form, as in inc1 +~x+"),
+                         code);
+    }
+    const size_t count = entry->question->item_count;
+    if (strlen(signs) != count || count > ITEMS_MAX) {
+        return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
+                         ngettext("%s has %zu item, so one sign is wanted behind it, not '%s'",
+                                  "%s has %zu items, so as many signs are wanted behind it, not "
+                                  "'%s'",
+                                  count),
+                         code, count, signs);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!form_code_sign(signs[i], &entry->verdicts[i])) {
+            return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
+                             _("'%c' is no sign; + is met, ~ partly, x not met, o does not apply, "
+                               "? not known, . nothing"),
+                             signs[i]);
+        }
+    }
+    return true;
+}
+
+/* Says in words what was read, so that a slip is seen before it is saved. */
+static void entry_tell(const struct report *report, const struct entry *entry) {
+    document_heading(
+        report->document, HEADING_QUESTION,
+        report_cell(report, SCHEMA_QUESTIONS, &entry->question->record, QUESTION_TEXT));
+    for (size_t i = 0; i < entry->question->item_count; i++) {
+        const struct sign sign = sign_verdict(entry->verdicts[i], SIGN_WORDS);
+        document_item(
+            report->document, 1, sign, sign_width(SIGN_WORDS, report->document->letters) + 1,
+            report_cell(report, SCHEMA_ITEMS, &entry->question->items[i].record, ITEM_TEXT));
+    }
+    fflush(report->document->out);
+}
+
+/* Saves each mark that the line gives; what it leaves open stays as it is. */
+static bool entry_save(struct cli *cli, const char *practice, const struct entry *entry,
+                       size_t *saved, struct fault *fault) {
+    for (size_t i = 0; i < entry->question->item_count; i++) {
+        const struct log_words words = {
+            .practice = practice,
+            .item = record_cell(&entry->question->items[i].record, ITEM_ID),
+            .field = "verdict",
+            .value = verdict_name(entry->verdicts[i]),
+        };
+        if (entry->verdicts[i] == VERDICT_NONE) {
+            continue;
+        }
+        if (!log_append(cli->log, &words, fault)) {
+            return false;
+        }
+        ++*saved;
+    }
+    return true;
+}
+
+/* Asks on a terminal; elsewhere nobody can answer, and the lines were written with care. */
+static bool answer_is_yes(const struct cli *cli) {
+    char line[LINE_ROOM];
+    if (!cli->asks) {
+        return true;
+    }
+    document_line(cli->document, 0, _("Save these? y: yes, anything else: no"));
+    fflush(cli->document->out);
+    return fgets(line, sizeof line, stdin) && (line[0] == 'y' || line[0] == 'Y');
+}
+
+/* Reads the form to its end: each line that can be used is read back, then saved. */
+static int form_read(struct cli *cli, const struct dossier *dossier) {
+    char line[LINE_ROOM];
+    size_t saved = 0;
+    int status = CLI_DONE;
+    for (long number = 1; fgets(line, sizeof line, stdin); number++) {
+        struct entry entry;
+        struct fault fault;
+        if (!line[strspn(line, " \t\r\n")]) {
+            continue;
+        }
+        if (!entry_read(dossier->checklist, line, number, &entry, &fault)) {
+            cli_complain(cli, arena_printf(cli->arena, _("line %ld: %s"), number, fault.text));
+            status = CLI_WANTING;
+            continue;
+        }
+        entry_tell(dossier->report, &entry);
+        if (answer_is_yes(cli) &&
+            !entry_save(cli, dossier->handout->practice, &entry, &saved, &fault)) {
+            return logbook_tell(cli, false, &fault);
+        }
+    }
+    document_line(
+        cli->document, 0,
+        arena_printf(cli->arena, ngettext("%zu mark saved", "%zu marks saved", saved), saved));
+    return status;
+}
+
+int enter_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)count;
+    struct fault fault;
+    const struct report report = cli_report(cli);
+    const struct handout handout = handout_usual(arguments[0]);
+    if (!logbook_practice(cli, arguments[0], &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct dossier dossier = dossier_make(&report, &handout);
+    if (!dossier.checklist) {
+        fault_set(&fault, FAULT_WANTING, NULL, 0, NULL, "%s",
+                  _("There is no checklist to review it by."));
+        return cli_fail(cli, &fault);
+    }
+    return form_read(cli, &dossier);
+}
