@@ -60,10 +60,10 @@ static const char *need_sentence(unsigned need) {
     return "";
 }
 
-/* How the screen that is worked on does a command; NULL: it does not. */
-static void (*act_of(const struct desk *desk, enum command command))(struct desk *desk) {
-    const struct action *const tables[] = {desk->screens[stack_worked_on(desk)]->actions,
-                                           desk->general};
+/* How a screen does a command; NULL: it does not. */
+static void (*act_of(const struct desk *desk, const struct screen *screen,
+                     enum command command))(struct desk *desk) {
+    const struct action *const tables[] = {screen->actions, desk->general};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const struct action *action = tables[i]; action && action->act; action++) {
             if (action->command == command) {
@@ -74,13 +74,15 @@ static void (*act_of(const struct desk *desk, enum command command))(struct desk
     return NULL;
 }
 
-static const char *refusal(const struct desk *desk, enum command command) {
-    const struct screen *screen = desk->screens[stack_worked_on(desk)];
+static const char *refusal(const struct desk *desk, const struct screen *screen,
+                           enum command command) {
     return screen->refuses ? screen->refuses(desk, command) : NULL;
 }
 
 bool act_possible(const struct desk *desk, enum command command) {
-    return act_of(desk, command) && !missing(desk, command) && !refusal(desk, command);
+    const struct screen *screen = desk->screens[stack_worked_on(desk)];
+    return act_of(desk, screen, command) && !missing(desk, command) &&
+           !refusal(desk, screen, command);
 }
 
 /*
@@ -102,11 +104,12 @@ void act_do(struct desk *desk, enum command command) {
     if (list_left(desk, command)) {
         return;
     }
-    if (command == COMMAND_NEXT_VERDICT && stack_top(desk)->boxes) {
+    const struct screen *screen = stack_top(desk);
+    if (command == COMMAND_NEXT_VERDICT && screen->boxes) {
         command = COMMAND_OPEN;
     }
-    void (*const act)(struct desk *) = act_of(desk, command);
-    const char *refused = refusal(desk, command);
+    void (*const act)(struct desk *) = act_of(desk, screen, command);
+    const char *refused = refusal(desk, screen, command);
     const unsigned lacks = missing(desk, command);
     if (refused) {
         notice_say(desk, "%s", refused);
