@@ -1,6 +1,6 @@
 /*
- * loader: what the files of this folder share while a catalogue is being read. Others include
- * catalogue.h.
+ * loader: what is known while a catalogue is being read, shared by the files that read it.
+ * Everybody else includes catalogue.h.
  */
 #ifndef VADEMECUM_CATALOGUE_LOADER_H
 #define VADEMECUM_CATALOGUE_LOADER_H
@@ -26,7 +26,7 @@ enum catalogue_care {
 };
 
 /* A row that is kept until its file has been read and the rows can be put in order. */
-struct draft {
+struct held_row {
     struct record record;
     size_t parent; /* row that it refers to, in its parent's final order; behind the last of them
                       when it is lost */
@@ -37,6 +37,17 @@ struct draft {
 struct pool {
     char *free_place;
     size_t left; /* things */
+};
+
+struct loader;
+
+/* How the rows of a file are taken in and find their place. */
+struct file_reader {
+    int parent_column;                    /* that refers to the row above it, or NO_COLUMN */
+    int position_column;                  /* or NO_COLUMN: the order of the file */
+    void (*begin)(struct loader *loader); /* before the first row, or NULL */
+    void (*row)(struct loader *loader, const struct table_row *row);
+    void (*link)(struct loader *loader); /* makes the final rows out of the held, or NULL */
 };
 
 /* A column that refers to a row of another file. */
@@ -61,11 +72,12 @@ struct loader {
     uint64_t done;                         /* bytes of the files that have been read */
     size_t turn;                           /* of the file that is being read: order of reading */
     enum schema_id id;                     /* of that file */
+    const struct file_reader *reader;      /* of that file */
     struct check_blanks blanks;            /* around its texts */
-    struct directory seen;                 /* its keys, in scratch, by `drafts` */
-    struct draft *drafts;                  /* its rows, in scratch */
-    size_t draft_count;
-    size_t draft_room;
+    struct directory seen;                 /* its keys, in scratch, by `held` */
+    struct held_row *held;                 /* its rows, in scratch */
+    size_t held_count;
+    size_t held_room;
     bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that nobody can say what is
                                 not there; unless it is passed over, in CATALOGUE_CHECK only */
     size_t missing;          /* files that are not there */
@@ -91,78 +103,23 @@ struct loader {
     struct pool practice_term_pool;
 };
 
-/* How the rows of a file find their place. */
-struct plan {
-    int parent_column;                    /* that refers to the row above it, or NO_COLUMN */
-    int position_column;                  /* or NO_COLUMN: the order of the file */
-    void (*begin)(struct loader *loader); /* before the first row, or NULL */
-    void (*row)(struct loader *loader, const struct table_row *row);
-    void (*link)(struct loader *loader); /* makes the final rows out of the drafts, or NULL */
-};
-
-/* load.c: keeps the row until its file has been read. */
-void row_draft(struct loader *loader, const struct table_row *row);
-
-/* load.c: the key columns of the file that is being read, joined by "/" when there are several. */
-const char *record_key(const struct loader *loader, struct arena *arena,
-                       const struct record *record);
-
-/* load.c: where the defects go of the file that is being read. */
+/* Where the defects of the file go that is being read. */
 struct fault_list *loader_faults(struct loader *loader);
 
-/* rows.c: the row as the catalogue keeps it. */
-struct record record_keep(struct arena *arena, const struct table_row *row);
+/* The row as the catalogue keeps it. */
+struct record loader_keep(struct arena *arena, const struct table_row *row);
+
+/* The key columns of the file that is being read, joined by "/" when there are several. */
+const char *loader_key(const struct loader *loader, struct arena *arena,
+                       const struct record *record);
 
 /*
- * rows.c: tells that the row on `line` cannot be used, for its key stands in the line `earlier`.
- * `key` are its parts, joined by "/".
+ * Tells that the row on `line` cannot be used, for its key stands in the line `earlier`. `key` are
+ * its parts, joined by "/".
  */
-void repeated_tell(struct loader *loader, const char *key, long line, long earlier);
+void loader_repeated(struct loader *loader, const char *key, long line, long earlier);
 
-/* link.c: which columns of the file refer to others; before its first row. */
-void references_begin(struct loader *loader);
-
-/* link.c: the order of keys of a file that has been read. */
-void references_end(struct loader *loader);
-
-/* link.c: looks them up in a row. Returns a bit for each column that has the id of a row. */
-uint32_t references_look(struct loader *loader, const struct table_row *row);
-
-/*
- * link.c: after references_look, the row that a cell refers to, or REFERENCE_NONE after telling
- * that there is none, or REFERENCE_LOST.
- */
-long reference_find(struct loader *loader, const struct table_row *row, size_t column);
-
-/*
- * link.c: the id that is nearest to what stands in the column, by itself or by the words that
- * people know its row by; NULL when none is near or the column refers to no file. `context` is the
- * loader.
- */
-const char *reference_guess(void *context, const struct table_row *row, size_t column);
-
-/* rows.c: room for practices, for their marks, for translations. */
-void practices_begin(struct loader *loader);
-void marks_begin(struct loader *loader);
-void translations_begin(struct loader *loader);
-
-/* rows.c: what mark stands in a row, and as references_look whether one does. */
-uint32_t marks_look(struct loader *loader, const struct table_row *row);
-
-/* rows.c: what becomes of a row of a file of practices, or whose rows belong to practices. */
-void row_practice(struct loader *loader, const struct table_row *row);
-void row_practice_term(struct loader *loader, const struct table_row *row);
-void row_answer(struct loader *loader, const struct table_row *row);
-void row_mark(struct loader *loader, const struct table_row *row);
-void row_tool(struct loader *loader, const struct table_row *row);
-void row_translation(struct loader *loader, const struct table_row *row);
-
-/* link.c: make the final rows of a file out of its drafts, and link them to their parents. */
-void collections_link(struct loader *loader);
-void checklists_link(struct loader *loader);
-void criteria_link(struct loader *loader);
-void questions_link(struct loader *loader);
-void items_link(struct loader *loader);
-void terms_link(struct loader *loader);
+/* A key for a sentence. */
+const char *loader_quote(struct loader *loader, const char *key);
 
 #endif

@@ -3,7 +3,10 @@
 #include "vademecum/base/table.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
-#include "vademecum/catalogue/loader.h"
+#include "vademecum/catalogue/held.h"
+#include "vademecum/catalogue/load_rows.h"
+#include "vademecum/catalogue/references.h"
+#include "vademecum/catalogue/tree.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,26 +36,24 @@ static void file_lose(struct loader *loader, enum schema_id id, struct fault_lis
                       enum fault_kind kind, const struct fault *fault, const char *rest);
 static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema);
 static void row_read(void *context, const struct table_row *row);
-static void drafts_order(struct loader *loader);
-static int draft_compare(const void *left, const void *right);
 static void look_alikes_check(struct loader *loader);
 static long row_line(const struct loader *loader, size_t row);
 static void defects_order(struct fault_list *faults, struct arena *scratch);
 static int placed_compare(const void *left, const void *right);
 
-static const struct plan plans[SCHEMA_COUNT] = {
-    [SCHEMA_COLLECTIONS] = {NO_COLUMN, NO_COLUMN, NULL, row_draft, collections_link},
-    [SCHEMA_CHECKLISTS] = {CHECKLIST_COLLECTION, NO_COLUMN, NULL, row_draft, checklists_link},
-    [SCHEMA_CRITERIA] = {CRITERION_CHECKLIST, CRITERION_POSITION, NULL, row_draft, criteria_link},
-    [SCHEMA_QUESTIONS] = {QUESTION_CRITERION, QUESTION_POSITION, NULL, row_draft, questions_link},
-    [SCHEMA_ITEMS] = {ITEM_QUESTION, ITEM_POSITION, NULL, row_draft, items_link},
-    [SCHEMA_TERMS] = {NO_COLUMN, TERM_POSITION, NULL, row_draft, terms_link},
-    [SCHEMA_PRACTICES] = {NO_COLUMN, NO_COLUMN, practices_begin, row_practice, NULL},
-    [SCHEMA_PRACTICE_TERMS] = {NO_COLUMN, NO_COLUMN, NULL, row_practice_term, NULL},
-    [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, NULL, row_answer, NULL},
-    [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, marks_begin, row_mark, NULL},
-    [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, NULL, row_tool, NULL},
-    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, translations_begin, row_translation, NULL},
+static const struct file_reader readers[SCHEMA_COUNT] = {
+    [SCHEMA_COLLECTIONS] = {NO_COLUMN, NO_COLUMN, NULL, held_add, tree_collections},
+    [SCHEMA_CHECKLISTS] = {CHECKLIST_COLLECTION, NO_COLUMN, NULL, held_add, tree_checklists},
+    [SCHEMA_CRITERIA] = {CRITERION_CHECKLIST, CRITERION_POSITION, NULL, held_add, tree_criteria},
+    [SCHEMA_QUESTIONS] = {QUESTION_CRITERION, QUESTION_POSITION, NULL, held_add, tree_questions},
+    [SCHEMA_ITEMS] = {ITEM_QUESTION, ITEM_POSITION, NULL, held_add, tree_items},
+    [SCHEMA_TERMS] = {NO_COLUMN, TERM_POSITION, NULL, held_add, tree_terms},
+    [SCHEMA_PRACTICES] = {NO_COLUMN, NO_COLUMN, load_practices_begin, load_practice, NULL},
+    [SCHEMA_PRACTICE_TERMS] = {NO_COLUMN, NO_COLUMN, NULL, load_practice_term, NULL},
+    [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, NULL, load_answer, NULL},
+    [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, load_marks_begin, load_mark, NULL},
+    [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, NULL, load_tool, NULL},
+    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, load_translations_begin, load_translation, NULL},
 };
 
 /* Rows before those that refer to them, and the most bytes of a large catalogue at the end. */
@@ -122,48 +123,6 @@ bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const cha
     const bool begun = loader_begin(loader, catalogue, arena, path, fault);
     loader_read(loader);
     return begun;
-}
-
-struct fault_list *loader_faults(struct loader *loader) {
-    return &loader->found[loader->id];
-}
-
-void row_draft(struct loader *loader, const struct table_row *row) {
-    const struct plan *plan = &plans[loader->id];
-    struct draft draft = {.position = row->line};
-    if (plan->parent_column != NO_COLUMN) {
-        const size_t column = (size_t)plan->parent_column;
-        const long parent = reference_find(loader, row, column);
-        if (parent == REFERENCE_NONE) {
-            return;
-        }
-        draft.parent = parent == REFERENCE_LOST
-                           ? loader->catalogue->rows[schema_target(loader->id, column)]
-                           : (size_t)parent;
-    }
-    if (plan->position_column != NO_COLUMN) {
-        draft.position = strtol(row->cells[plan->position_column], NULL, 10);
-    }
-    draft.record = record_keep(loader->arena, row);
-    const char *key = record_key(loader, &loader->scratch, &draft.record);
-    const long earlier = directory_add(&loader->seen, &loader->scratch, key);
-    if (earlier != DIRECTORY_NONE) {
-        repeated_tell(loader, key, row->line, loader->drafts[earlier].record.line);
-        return;
-    }
-    loader->drafts = arena_grow(&loader->scratch, loader->drafts, loader->draft_count,
-                                &loader->draft_room, sizeof *loader->drafts);
-    loader->drafts[loader->draft_count++] = draft;
-}
-
-const char *record_key(const struct loader *loader, struct arena *arena,
-                       const struct record *record) {
-    const size_t keys = schema_get(loader->id)->keys;
-    const char *key = record_cell(record, 0);
-    for (size_t i = 1; i < keys; i++) {
-        key = arena_printf(arena, "%s/%s", key, record_cell(record, i));
-    }
-    return key;
 }
 
 /*
@@ -265,24 +224,25 @@ static bool loader_step(struct loader *loader) {
 
 static void file_begin(struct loader *loader) {
     loader->id = turns[loader->turn];
+    loader->reader = &readers[loader->id];
     loader->seen = (struct directory){0};
-    loader->drafts = NULL;
-    loader->draft_count = 0;
-    loader->draft_room = 0;
+    loader->held = NULL;
+    loader->held_count = 0;
+    loader->held_room = 0;
     loader->blanks = (struct check_blanks){0};
     arena_free(&loader->scratch);
     references_begin(loader);
     loader->deciding = check_deciding(schema_get(loader->id));
-    if (plans[loader->id].begin) {
-        plans[loader->id].begin(loader);
+    if (loader->reader->begin) {
+        loader->reader->begin(loader);
     }
 }
 
 static void file_end(struct loader *loader) {
     const enum schema_id id = loader->id;
-    if (plans[id].link) {
-        drafts_order(loader);
-        plans[id].link(loader);
+    if (loader->reader->link) {
+        held_sort(loader);
+        loader->reader->link(loader);
     }
     references_end(loader);
     if (loader->care == CATALOGUE_CHECK) {
@@ -328,8 +288,8 @@ static void row_read(void *context, const struct table_row *row) {
     struct loader *loader = context;
     const struct schema *schema = schema_get(loader->id);
     struct fault_list *faults = loader_faults(loader);
-    const uint32_t known = references_look(loader, row) | marks_look(loader, row);
-    const struct check_guess guess = {reference_guess, loader, known};
+    const uint32_t known = references_look(loader, row) | load_mark_look(loader, row);
+    const struct check_guess guess = {references_guess, loader, known};
     const bool usable = (known & loader->deciding) == loader->deciding ||
                         check_usable(schema, row, &guess, faults);
     if (loader->care == CATALOGUE_CHECK) {
@@ -337,33 +297,8 @@ static void row_read(void *context, const struct table_row *row) {
         check_blanks(schema, row, &loader->blanks);
     }
     if (usable) {
-        plans[loader->id].row(loader, row);
+        loader->reader->row(loader, row);
     }
-}
-
-/* Puts the rows in their order, and makes the directory of that order. */
-static void drafts_order(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    if (count) {
-        qsort(loader->drafts, count, sizeof *loader->drafts, draft_compare);
-    }
-    for (size_t i = 0; i < count; i++) {
-        directory_add(&loader->directories[loader->id], loader->arena,
-                      record_key(loader, loader->arena, &loader->drafts[i].record));
-    }
-    loader->catalogue->rows[loader->id] = count;
-}
-
-static int draft_compare(const void *left, const void *right) {
-    const struct draft *one = left;
-    const struct draft *other = right;
-    if (one->parent != other->parent) {
-        return one->parent < other->parent ? -1 : 1;
-    }
-    if (one->position != other->position) {
-        return one->position < other->position ? -1 : 1;
-    }
-    return (one->record.line > other->record.line) - (one->record.line < other->record.line);
 }
 
 static void look_alikes_check(struct loader *loader) {
@@ -384,7 +319,7 @@ static long row_line(const struct loader *loader, size_t row) {
     case SCHEMA_TRANSLATIONS:
         return loader->translations[row].line;
     default:
-        return loader->drafts[row].record.line;
+        return loader->held[row].record.line;
     }
 }
 

@@ -1,6 +1,7 @@
+#include "vademecum/catalogue/references.h"
+
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/loader.h"
 #include "vademecum/catalogue/meant.h"
 #include "vademecum/catalogue/quote.h"
 
@@ -31,10 +32,6 @@ static void dangling_tell(struct loader *loader, enum schema_id to, const struct
 static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row);
 static int record_distance(struct arena *scratch, enum schema_id id, const struct record *record,
                            const char *typed);
-static struct criterion *criterion_of(const struct loader *loader, const struct question *question);
-static struct checklist *checklist_of(const struct loader *loader,
-                                      const struct criterion *criterion);
-static struct record record_lost(const struct loader *loader);
 
 /* The columns that a row is known by, its id first. */
 static const size_t names[SCHEMA_COUNT][NAMES_MAX] = {
@@ -97,7 +94,7 @@ uint32_t references_look(struct loader *loader, const struct table_row *row) {
     return known;
 }
 
-long reference_find(struct loader *loader, const struct table_row *row, size_t column) {
+long references_find(struct loader *loader, const struct table_row *row, size_t column) {
     const struct reference *reference = loader->references;
     while (reference->column != column) {
         reference++;
@@ -112,7 +109,7 @@ long reference_find(struct loader *loader, const struct table_row *row, size_t c
     return REFERENCE_NONE;
 }
 
-const char *reference_guess(void *context, const struct table_row *row, size_t column) {
+const char *references_guess(void *context, const struct table_row *row, size_t column) {
     struct loader *loader = context;
     const enum schema_id to = schema_target(loader->id, column);
     const char *typed = row->cells[column];
@@ -143,112 +140,6 @@ const char *reference_guess(void *context, const struct table_row *row, size_t c
     }
     arena_free(&scratch);
     return nearest;
-}
-
-/*
- * Rows that others refer to have one more behind the last: it stands for those that could not be
- * read, and no count has it.
- */
-
-void collections_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->collections = arena_array(loader->arena, count + 1, sizeof *loader->collections);
-    loader->collections[count].record = record_lost(loader);
-    for (size_t i = 0; i < count; i++) {
-        loader->collections[i].record = loader->drafts[i].record;
-    }
-    loader->catalogue->collections = loader->collections;
-    loader->catalogue->collection_count = count;
-}
-
-void checklists_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->checklists = arena_array(loader->arena, count + 1, sizeof *loader->checklists);
-    loader->checklists[count].record = record_lost(loader);
-    loader->checklists[count].collection =
-        &loader->collections[loader->catalogue->collection_count];
-    for (size_t i = 0; i < count; i++) {
-        loader->checklists[i].record = loader->drafts[i].record;
-        loader->checklists[i].collection = &loader->collections[loader->drafts[i].parent];
-    }
-    loader->catalogue->checklists = loader->checklists;
-    loader->catalogue->checklist_count = count;
-}
-
-void criteria_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->criteria = arena_array(loader->arena, count + 1, sizeof *loader->criteria);
-    loader->criteria[count].record = record_lost(loader);
-    loader->criteria[count].checklist = &loader->checklists[loader->catalogue->checklist_count];
-    for (size_t i = 0; i < count; i++) {
-        struct criterion *criterion = &loader->criteria[i];
-        struct checklist *checklist = &loader->checklists[loader->drafts[i].parent];
-        criterion->record = loader->drafts[i].record;
-        criterion->checklist = checklist;
-        if (checklist->criterion_count++ == 0) {
-            checklist->criteria = criterion;
-        }
-    }
-    loader->catalogue->criteria = loader->criteria;
-    loader->catalogue->criterion_count = count;
-}
-
-void questions_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->questions = arena_array(loader->arena, count + 1, sizeof *loader->questions);
-    loader->questions[count].record = record_lost(loader);
-    loader->questions[count].criterion = &loader->criteria[loader->catalogue->criterion_count];
-    for (size_t i = 0; i < count; i++) {
-        struct question *question = &loader->questions[i];
-        struct criterion *criterion = &loader->criteria[loader->drafts[i].parent];
-        struct checklist *checklist = checklist_of(loader, criterion);
-        question->record = loader->drafts[i].record;
-        question->criterion = criterion;
-        question->index = i;
-        if (criterion->question_count++ == 0) {
-            criterion->questions = question;
-        }
-        if (checklist->question_count++ == 0) {
-            checklist->questions = question;
-        }
-    }
-    loader->catalogue->questions = loader->questions;
-    loader->catalogue->question_count = count;
-}
-
-void items_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->items = arena_array(loader->arena, count, sizeof *loader->items);
-    for (size_t i = 0; i < count; i++) {
-        struct item *item = &loader->items[i];
-        struct question *question = &loader->questions[loader->drafts[i].parent];
-        struct criterion *criterion = criterion_of(loader, question);
-        struct checklist *checklist = checklist_of(loader, criterion);
-        item->record = loader->drafts[i].record;
-        item->question = question;
-        item->index = i;
-        if (question->item_count++ == 0) {
-            question->items = item;
-        }
-        if (criterion->item_count++ == 0) {
-            criterion->items = item;
-        }
-        if (checklist->item_count++ == 0) {
-            checklist->items = item;
-        }
-    }
-    loader->catalogue->items = loader->items;
-    loader->catalogue->item_count = count;
-}
-
-void terms_link(struct loader *loader) {
-    const size_t count = loader->draft_count;
-    loader->terms = arena_array(loader->arena, count, sizeof *loader->terms);
-    for (size_t i = 0; i < count; i++) {
-        loader->terms[i].record = loader->drafts[i].record;
-    }
-    loader->catalogue->terms = loader->terms;
-    loader->catalogue->term_count = count;
 }
 
 /* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
@@ -318,7 +209,7 @@ static void dangling_tell(struct loader *loader, enum schema_id to, const struct
             ? arena_printf(scratch, _("terms.csv has no term \"%s\" in the scheme \"%s\"."), quoted,
                            row->cells[PRACTICE_TERM_SCHEME])
             : arena_printf(scratch, _("%s has no row \"%s\"."), schema_get(to)->file, quoted);
-    const char *meant = reference_guess(loader, row, column);
+    const char *meant = references_guess(loader, row, column);
     const char *advice =
         meant ? arena_printf(scratch, _("If \"%s\" is meant, write that; else add the row there."),
                              meant)
@@ -354,20 +245,4 @@ static int record_distance(struct arena *scratch, enum schema_id id, const struc
         least = distance < least ? distance : least;
     }
     return least;
-}
-
-/* What a loaded row is linked to is const for all others, but still ours while loading. */
-static struct criterion *criterion_of(const struct loader *loader,
-                                      const struct question *question) {
-    return &loader->criteria[question->criterion - loader->criteria];
-}
-
-static struct checklist *checklist_of(const struct loader *loader,
-                                      const struct criterion *criterion) {
-    return &loader->checklists[criterion->checklist - loader->checklists];
-}
-
-/* A row whose cells are all empty. */
-static struct record record_lost(const struct loader *loader) {
-    return (struct record){.cells = arena_alloc(loader->arena, schema_get(loader->id)->count)};
 }

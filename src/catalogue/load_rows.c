@@ -1,6 +1,8 @@
+#include "vademecum/catalogue/load_rows.h"
+
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/loader.h"
 #include "vademecum/catalogue/quote.h"
+#include "vademecum/catalogue/references.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,41 +21,16 @@ static bool key_exists(const struct loader *loader, enum schema_id id, const cha
 static bool tool_exists(const struct practice *practice, const struct question *question,
                         const char *position);
 static void row_repeated(struct loader *loader, const struct table_row *row, long earlier);
-static const char *key_quote(struct loader *loader, const char *key);
-
-struct record record_keep(struct arena *arena, const struct table_row *row) {
-    size_t size = 0;
-    for (size_t i = 0; i < row->count; i++) {
-        size += row->lengths[i] + 1;
-    }
-    char *cells = arena_bytes(arena, size);
-    char *end = cells;
-    for (size_t i = 0; i < row->count; i++) {
-        memcpy(end, row->cells[i], row->lengths[i] + 1);
-        end += row->lengths[i] + 1;
-    }
-    return (struct record){.cells = cells, .line = row->line};
-}
-
-void repeated_tell(struct loader *loader, const char *key, long line, long earlier) {
-    const struct schema *schema = schema_get(loader->id);
-    const char *advice = schema->keys == 1 ? _("Give this row another id, or delete it.")
-                                           : _("Delete one of the two rows, or correct its key.");
-    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema->file, line,
-                   schema->columns[schema->keys - 1].name,
-                   _("\"%s\" stands in line %ld already. %s"), key_quote(loader, key), earlier,
-                   advice);
-}
 
 /* Practices never move, for others know them while more are read. */
-void practices_begin(struct loader *loader) {
+void load_practices_begin(struct loader *loader) {
     const struct table *table = loader->tables[SCHEMA_PRACTICES];
     loader->practices = arena_array(loader->arena, table ? table_rows_most(table) : 0,
                                     sizeof *loader->practices);
     loader->catalogue->practices = loader->practices;
 }
 
-void marks_begin(struct loader *loader) {
+void load_marks_begin(struct loader *loader) {
     const struct catalogue *catalogue = loader->catalogue;
     const size_t count = catalogue->practice_count * catalogue->item_count;
     loader->marks = arena_array(loader->arena, count, sizeof *loader->marks);
@@ -61,7 +38,7 @@ void marks_begin(struct loader *loader) {
     loader->catalogue->marks = loader->marks;
 }
 
-uint32_t marks_look(struct loader *loader, const struct table_row *row) {
+uint32_t load_mark_look(struct loader *loader, const struct table_row *row) {
     if (loader->id != SCHEMA_MARKS) {
         return 0;
     }
@@ -73,15 +50,15 @@ uint32_t marks_look(struct loader *loader, const struct table_row *row) {
     return mark < MARK_COUNT ? (uint32_t)1 << MARK_MARK : 0;
 }
 
-void translations_begin(struct loader *loader) {
+void load_translations_begin(struct loader *loader) {
     const struct table *table = loader->tables[SCHEMA_TRANSLATIONS];
     loader->translations = arena_array(loader->arena, table ? table_rows_most(table) : 0,
                                        sizeof *loader->translations);
     loader->catalogue->translations = loader->translations;
 }
 
-void row_practice(struct loader *loader, const struct table_row *row) {
-    const long parent = reference_find(loader, row, PRACTICE_COLLECTION);
+void load_practice(struct loader *loader, const struct table_row *row) {
+    const long parent = references_find(loader, row, PRACTICE_COLLECTION);
     if (parent == REFERENCE_NONE) {
         return;
     }
@@ -89,11 +66,11 @@ void row_practice(struct loader *loader, const struct table_row *row) {
     struct collection *collection =
         &loader->collections[parent == REFERENCE_LOST ? (long)catalogue->collection_count : parent];
     struct practice *practice = &loader->practices[catalogue->practice_count];
-    const struct record record = record_keep(loader->arena, row);
+    const struct record record = loader_keep(loader->arena, row);
     const long earlier = directory_add(&loader->directories[SCHEMA_PRACTICES], loader->arena,
                                        record.cells);
     if (earlier != DIRECTORY_NONE) {
-        repeated_tell(loader, record.cells, row->line, loader->practices[earlier].record.line);
+        loader_repeated(loader, record.cells, row->line, loader->practices[earlier].record.line);
         return;
     }
     *practice = (struct practice){
@@ -105,7 +82,7 @@ void row_practice(struct loader *loader, const struct table_row *row) {
     catalogue->rows[SCHEMA_PRACTICES]++;
 }
 
-void row_practice_term(struct loader *loader, const struct table_row *row) {
+void load_practice_term(struct loader *loader, const struct table_row *row) {
     struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, PRACTICE_TERM_TERM);
     if (!practice || index < 0) {
@@ -128,7 +105,7 @@ void row_practice_term(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
-void row_answer(struct loader *loader, const struct table_row *row) {
+void load_answer(struct loader *loader, const struct table_row *row) {
     struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, ANSWER_QUESTION);
     if (!practice || index < 0) {
@@ -145,7 +122,7 @@ void row_answer(struct loader *loader, const struct table_row *row) {
     }
     struct answer *added = pool_take(&loader->answer_pool, loader->arena, sizeof *added);
     *added = (struct answer){
-        .record = record_keep(loader->arena, row),
+        .record = loader_keep(loader->arena, row),
         .question = question,
         .next = *place,
     };
@@ -153,7 +130,7 @@ void row_answer(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
-void row_mark(struct loader *loader, const struct table_row *row) {
+void load_mark(struct loader *loader, const struct table_row *row) {
     const struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, MARK_ITEM);
     if (!practice || index < 0) {
@@ -172,7 +149,7 @@ void row_mark(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
-void row_tool(struct loader *loader, const struct table_row *row) {
+void load_tool(struct loader *loader, const struct table_row *row) {
     struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, TOOL_QUESTION);
     if (!practice || index < 0) {
@@ -180,7 +157,7 @@ void row_tool(struct loader *loader, const struct table_row *row) {
     }
     struct tool *added = pool_take(&loader->tool_pool, loader->arena, sizeof *added);
     *added = (struct tool){
-        .record = record_keep(loader->arena, row),
+        .record = loader_keep(loader->arena, row),
         .practice = practice,
         .question = &loader->questions[index],
     };
@@ -201,17 +178,17 @@ void row_tool(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
-void row_translation(struct loader *loader, const struct table_row *row) {
+void load_translation(struct loader *loader, const struct table_row *row) {
     if (!translated_exists(loader, row)) {
         return;
     }
     size_t *count = &loader->catalogue->rows[SCHEMA_TRANSLATIONS];
-    const struct record record = record_keep(loader->arena, row);
-    const char *key = record_key(loader, loader->arena, &record);
+    const struct record record = loader_keep(loader->arena, row);
+    const char *key = loader_key(loader, loader->arena, &record);
     const long earlier = directory_add(&loader->directories[SCHEMA_TRANSLATIONS], loader->arena,
                                        key);
     if (earlier != DIRECTORY_NONE) {
-        repeated_tell(loader, key, row->line, loader->translations[earlier].line);
+        loader_repeated(loader, key, row->line, loader->translations[earlier].line);
         return;
     }
     loader->translations[(*count)++] = record;
@@ -234,9 +211,9 @@ static struct practice *practice_of(struct loader *loader, const struct table_ro
     return index < 0 ? NULL : &loader->practices[index];
 }
 
-/* As reference_find; what refers to a row that nobody knows is not known then either. */
+/* As references_find; what refers to a row that nobody knows is not known then either. */
 static long row_reference(struct loader *loader, const struct table_row *row, size_t column) {
-    const long found = reference_find(loader, row, column);
+    const long found = references_find(loader, row, column);
     loader->lost[loader->id] = loader->lost[loader->id] || found == REFERENCE_LOST;
     return found;
 }
@@ -269,7 +246,7 @@ static bool translated_exists(struct loader *loader, const struct table_row *row
     if (strcmp(column, "key") == 0 && key_exists(loader, id, key)) {
         return true;
     }
-    const char *quoted = strcmp(column, "key") == 0 ? key_quote(loader, key)
+    const char *quoted = strcmp(column, "key") == 0 ? loader_quote(loader, key)
                                                     : quote_text(&loader->scratch, field);
     fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
                    column, _("%s has no \"%s\" to translate; correct it here."), schema->file,
@@ -322,10 +299,5 @@ static void row_repeated(struct loader *loader, const struct table_row *row, lon
     for (size_t i = 1; i < keys; i++) {
         key = arena_printf(&loader->scratch, "%s/%s", key, row->cells[i]);
     }
-    repeated_tell(loader, key, row->line, earlier);
-}
-
-/* Keys are quoted whole, for what tells them apart stands at their end. */
-static const char *key_quote(struct loader *loader, const char *key) {
-    return strlen(key) < KEY_MAX ? key : quote_text(&loader->scratch, key);
+    loader_repeated(loader, key, row->line, earlier);
 }

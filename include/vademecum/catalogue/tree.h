@@ -1,0 +1,16 @@
+/*
+ * tree: makes the final rows of a file out of the held ones, and links them to their parents.
+ */
+#ifndef VADEMECUM_CATALOGUE_TREE_H
+#define VADEMECUM_CATALOGUE_TREE_H
+
+#include "vademecum/catalogue/loader.h"
+
+void tree_collections(struct loader *loader);
+void tree_checklists(struct loader *loader);
+void tree_criteria(struct loader *loader);
+void tree_questions(struct loader *loader);
+void tree_items(struct loader *loader);
+void tree_terms(struct loader *loader);
+
+#endif
