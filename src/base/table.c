@@ -175,7 +175,8 @@ void table_write(FILE *out, const char *const *cells, size_t count) {
 }
 
 /* The parser is made anew for each line: after a fault libcsv takes no more bytes. */
-bool table_line(struct arena *arena, const char *bytes, size_t length, struct table_line *line) {
+bool table_line(struct arena *arena, const char *bytes, size_t length, char separator,
+                struct table_line *line) {
     *line = (struct table_line){0};
     if (length > 0 && bytes[length - 1] == '\r') {
         length--;
@@ -183,6 +184,7 @@ bool table_line(struct arena *arena, const char *bytes, size_t length, struct ta
     struct cutting cutting = {.arena = arena};
     struct csv_parser parser;
     parser_start(&parser);
+    csv_set_delim(&parser, (unsigned char)separator);
     const bool sound = csv_parse(&parser, bytes, length, cutting_cell, cutting_end, &cutting) ==
                            length &&
                        csv_fini(&parser, cutting_cell, cutting_end, &cutting) == 0;

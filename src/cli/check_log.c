@@ -6,23 +6,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    DEPTH = 2 /* of a command */
+};
+
 #define SHELL_PLAIN "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@%+=,"
 
 static const struct remedy *remedies_find(const struct cli *cli, const struct damage *damage,
                                           size_t count);
 static struct remedy remedy_find(const struct cli *cli, const struct damage *damage);
-static const char *accept_command(const struct cli *cli, const struct damage *damage,
+static const char *settle_command(const struct cli *cli, enum option_id option, const char *place,
                                   const char *reviewer);
+static void files_tell(const struct cli *cli, const struct damage *damage, size_t count);
 static const char *shell_word(struct arena *arena, const char *text);
-static int accept_run(struct cli *cli, const char *place);
-static const struct damage *damage_find(const struct cli *cli, const char *place);
+static int settle_run(struct cli *cli, enum option_id option);
+static const struct damage *damage_find(const struct cli *cli, const char *place, size_t *count);
 static bool file_same(const struct cli *cli, const char *typed, size_t length, const char *name);
 
 int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
-    const char *place = cli->options->values[OPTION_ACCEPT];
-    if (place) {
-        return accept_run(cli, place);
+    static const enum option_id settling[] = {OPTION_ACCEPT, OPTION_ASIDE};
+    for (size_t i = 0; i < sizeof settling / sizeof *settling; i++) {
+        if (cli->options->values[settling[i]]) {
+            return settle_run(cli, settling[i]);
+        }
     }
     const struct report report = cli_report(cli);
     const struct damage *damage = log_damage(cli->log, &count);
@@ -33,6 +40,7 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
     findings_sheet(&report, &findings, &sheet);
     if (!logbook_sheet(cli, &sheet)) {
         findings_text(&report, &findings);
+        files_tell(cli, damage, count);
     }
     return damage_unsettled(log_review(cli->log), damage, count) > 0 ? CLI_WANTING : CLI_DONE;
 }
@@ -51,23 +59,49 @@ static struct remedy remedy_find(const struct cli *cli, const struct damage *dam
     const struct event *event = damage->event;
     struct log_words words;
     struct fault fault;
-    if (damage->line == 0 || damage_settled(log_review(cli->log), damage)) {
+    if (!damage->mark[0] || damage_settled(log_review(cli->log), damage)) {
         return (struct remedy){"", ""};
     }
+    const char *place = arena_printf(cli->arena, "%s:%ld", damage->file, damage->line);
     if (log_acceptable(cli->log, cli->catalogue, damage, &words, &fault)) {
         return (struct remedy){_("If that is right, accept it:"),
-                               accept_command(cli, damage, NULL)};
+                               settle_command(cli, OPTION_ACCEPT, place, NULL)};
     }
     if (event && strcmp(event->reviewer, cli->places.reviewer) != 0) {
         return (struct remedy){
             arena_printf(cli->arena, _("Only %s can accept it, if it is right:"), event->reviewer),
-            accept_command(cli, damage, event->reviewer)};
+            settle_command(cli, OPTION_ACCEPT, place, event->reviewer)};
     }
-    return (struct remedy){arena_printf(cli->arena, "%s", fault.text), ""};
+    return (struct remedy){arena_printf(cli->arena, _("%s To be told no more of it:"), fault.text),
+                           settle_command(cli, OPTION_ASIDE, place, NULL)};
+}
+
+/* How to accept all of a file at once, where there is more than one line to accept. */
+static void files_tell(const struct cli *cli, const struct damage *damage, size_t count) {
+    size_t acceptable = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct log_words words;
+        struct fault fault;
+        acceptable += !damage_settled(log_review(cli->log), &damage[i]) &&
+                      log_acceptable(cli->log, cli->catalogue, &damage[i], &words, &fault);
+        if (i + 1 < count && strcmp(damage[i].file, damage[i + 1].file) == 0) {
+            continue;
+        }
+        if (acceptable > 1) {
+            const char *text = arena_printf(
+                cli->arena,
+                _("If all %zu damaged lines of %s that are yours are right, accept them at once:"),
+                acceptable, damage[i].file);
+            document_text(cli->document, 0, text);
+            document_line(cli->document, DEPTH,
+                          settle_command(cli, OPTION_ACCEPT, damage[i].file, NULL));
+        }
+        acceptable = 0;
+    }
 }
 
 /* As it has to be typed in a shell, with the options that this command was given. */
-static const char *accept_command(const struct cli *cli, const struct damage *damage,
+static const char *settle_command(const struct cli *cli, enum option_id option, const char *place,
                                   const char *reviewer) {
     static const enum option_id kept[] = {OPTION_CATALOGUE, OPTION_REVIEWS, OPTION_REVIEWER};
     const char *line = "vademecum";
@@ -79,8 +113,7 @@ static const char *accept_command(const struct cli *cli, const struct damage *da
                                 shell_word(cli->arena, value));
         }
     }
-    const char *place = arena_printf(cli->arena, "%s:%ld", damage->file, damage->line);
-    return arena_printf(cli->arena, "%s check-log --accept %s", line,
+    return arena_printf(cli->arena, "%s check-log %s %s", line, option_name(option, cli->arena),
                         shell_word(cli->arena, place));
 }
 
@@ -102,37 +135,46 @@ static const char *shell_word(struct arena *arena, const char *text) {
     }
 }
 
-static int accept_run(struct cli *cli, const char *place) {
-    const struct damage *damage = damage_find(cli, place);
+static int settle_run(struct cli *cli, enum option_id option) {
+    const char *place = cli->options->values[option];
+    size_t count;
+    const struct damage *damage = damage_find(cli, place, &count);
     struct fault fault;
-    if (!damage) {
+    if (count == 0) {
         fault_set(&fault, FAULT_WANTING, NULL, 0, NULL,
                   _("no damaged line '%s'; vademecum check-log lists them all as FILE:LINE"),
                   place);
         return cli_fail(cli, &fault);
     }
-    const bool saved = log_accept(cli->log, cli->catalogue, damage, &fault);
+    const bool saved = option == OPTION_ACCEPT
+                           ? log_accept(cli->log, cli->catalogue, damage, count, &fault)
+                           : log_put_aside(cli->log, damage, count, &fault);
     return logbook_tell(cli, saved, &fault);
 }
 
-/* "FILE:LINE", with or without the folder before the file. */
-static const struct damage *damage_find(const struct cli *cli, const char *place) {
+/*
+ * The damage of "FILE:LINE", or all of "FILE" that is not settled, with or without the folder
+ * before the file: a new array of `*count`.
+ */
+static const struct damage *damage_find(const struct cli *cli, const char *place, size_t *count) {
+    size_t all;
+    const struct damage *damage = log_damage(cli->log, &all);
+    struct damage *found = arena_array(cli->arena, all + 1, sizeof *found);
     const char *colon = strrchr(place, ':');
-    if (!colon) {
-        return NULL;
-    }
-    char *end;
-    const long line = strtol(colon + 1, &end, 10);
-    const bool number = end != colon + 1 && *end == '\0';
-    size_t count;
-    const struct damage *damage = log_damage(cli->log, &count);
-    for (size_t i = 0; i < count && number; i++) {
-        if (damage[i].line == line &&
-            file_same(cli, place, (size_t)(colon - place), damage[i].file)) {
-            return &damage[i];
+    char *end = NULL;
+    const long line = colon ? strtol(colon + 1, &end, 10) : 0;
+    const bool number = colon && end != colon + 1 && *end == '\0';
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        const bool same_line = number && damage[i].line == line &&
+                               file_same(cli, place, (size_t)(colon - place), damage[i].file);
+        const bool same_file = file_same(cli, place, strlen(place), damage[i].file) &&
+                               !damage_settled(log_review(cli->log), &damage[i]);
+        if (same_line || same_file) {
+            found[(*count)++] = damage[i];
         }
     }
-    return NULL;
+    return found;
 }
 
 static bool file_same(const struct cli *cli, const char *typed, size_t length, const char *name) {

@@ -153,9 +153,11 @@ static bool options_check(const struct cli *cli, const struct subcommand *subcom
                          _("the format %s is for report only; see vademecum %s --help"), format,
                          name);
     }
-    if (options->values[OPTION_ACCEPT] && !subcommand->accepts) {
+    const bool accept = options->values[OPTION_ACCEPT] != NULL;
+    if ((accept || options->values[OPTION_ASIDE]) && !subcommand->accepts) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("--accept is for check-log only; leave it out of %s"), name);
+                         _("%s is for check-log only; leave it out of %s"),
+                         accept ? "--accept" : "--aside", name);
     }
     if ((options->where_count > 0 || options->values[OPTION_SORT]) && !subcommand->searches) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,

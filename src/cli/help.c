@@ -77,7 +77,7 @@ static const char *formats_line(struct arena *arena) {
 void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {
     const char *arguments = subcommand->arguments;
     const char *format = subcommand->formats ? formats_line(cli->arena) : "";
-    const char *accept = subcommand->accepts ? _(" [--accept FILE:LINE]") : "";
+    const char *accept = subcommand->accepts ? _(" [--accept|--aside FILE[:LINE]]") : "";
     const char *search = subcommand->searches ? _(" [--where FILTER=VALUE]… [--sort KEY]") : "";
     usage_write(cli,
                 arena_printf(cli->arena, "%s%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",

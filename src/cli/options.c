@@ -67,8 +67,12 @@ static const struct option_info infos[OPTION_COUNT] = {
                          "given several times")},
     [OPTION_SORT] = {"sort", 0, N_("KEY"), NULL,
                      N_("for search: title, country, start, met, progress, reviewed or gaps")},
-    [OPTION_ACCEPT] = {"accept", 0, N_("FILE:LINE"), NULL,
-                       N_("for check-log: say anew what this damaged line seems to say")},
+    [OPTION_ACCEPT] = {"accept", 0, N_("FILE[:LINE]"), NULL,
+                       N_("for check-log: say anew what this damaged line, or each of this file, "
+                          "seems to say")},
+    [OPTION_ASIDE] = {"aside", 0, N_("FILE[:LINE]"), NULL,
+                      N_("for check-log: do not tell of this damaged line, or of this file's, "
+                         "again")},
     [OPTION_SCRIPT] = {"script", 0, N_("FILE"), NULL,
                        N_("browse without a terminal: take the keys from FILE, and write the "
                           "screen at each <Page> in it")},

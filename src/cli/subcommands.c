@@ -297,10 +297,11 @@ static const struct subcommand subcommands[] = {
             "accept it or why it cannot be accepted. It is neither used nor removed. --accept "
             "FILE:LINE says anew, as of today, what that line seems to say: only the reviewer "
             "whose line it is can do that, and only when it can be read and its field can have "
-            "that value. It is saved as by tick.\n\n"
-            "A damaged line is settled when its reviewer has said the same of that field, or "
-            "something later: it is listed, and is no damage. What is of no practice or item of "
-            "this catalogue is listed too, and is no damage.\n\n"
+            "that value. It is saved as by tick. --accept FILE does so for all damaged lines of "
+            "a file. --aside FILE:LINE, or FILE, says that what is there is not wanted.\n\n"
+            "A damaged line is settled when it was accepted or put aside, or when its very event "
+            "stands whole elsewhere: it is listed, and is no damage. What is of no practice or "
+            "item of this catalogue is listed too, and is no damage.\n\n"
             "The exit status is 0 without damage, 1 with any, and 2 when the folder cannot "
             "be read."),
         .run = check_log_run,

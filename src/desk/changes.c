@@ -105,6 +105,10 @@ bool changes_put(struct desk *desk, const char *practice, const char *item, cons
     return true;
 }
 
+void changes_note(struct desk *desk, const char *item, const char *field, const char *value) {
+    outbox_add(desk, "", keep(desk, item), field, value);
+}
+
 /* What somebody else has changed since is not theirs to lose. */
 static bool change_write(struct desk *desk, const struct change *change, const char *from,
                          const char *to) {

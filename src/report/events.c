@@ -180,7 +180,7 @@ static const char *damage_place(const struct report *report, const struct findin
 static const char *damage_why(const struct report *report, const struct damage *damage) {
     return damage_settled(report->review, damage)
                ? arena_printf(report->arena, "%s %s", damage->why,
-                              _("It is settled: the same or something later is answered there."))
+                              _("It is settled: nothing needs to be done."))
                : damage->why;
 }
 

@@ -9,6 +9,11 @@
 #include <stdio.h>
 #include <string.h>
 
+static bool words_append(struct log *log, const struct log_words *words, size_t count,
+                         struct fault *fault);
+static struct log_words words_copy(struct arena *arena, const struct log_words *words);
+static struct log_words damage_words(struct arena *arena, const struct damage *damage,
+                                     const char *value);
 static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
                           struct fault *fault);
 static void event_number(struct event *event, const struct review *review, int64_t now);
@@ -54,18 +59,7 @@ const struct review *log_review(const struct log *log) {
 }
 
 bool log_append(struct log *log, const struct log_words *words, struct fault *fault) {
-    struct event event;
-    arena_empty(&log->scratch);
-    if (!event_prepare(log, words, &event, fault)) {
-        return false;
-    }
-    const size_t place = log->count;
-    log_add(log, &event);
-    const bool saved = log_save(log, fault);
-    struct own *own = &log->events[place];
-    log_number(log, own);
-    event_id(&own->event, log->newest);
-    return saved;
+    return words_append(log, words, 1, fault);
 }
 
 size_t log_readings(const struct log *log) {
@@ -165,23 +159,52 @@ bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
 }
 
 bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
-                struct fault *fault) {
-    struct log_words seen;
-    if (!log_acceptable(log, catalogue, damage, &seen, fault)) {
-        return false;
-    }
-    /* The damage lies in a store that the next reading may empty. */
+                size_t count, struct fault *fault) {
     struct arena copy;
     arena_init(&copy, log->setup.end);
-    const struct log_words words = {
-        .practice = arena_printf(&copy, "%s", seen.practice),
-        .item = arena_printf(&copy, "%s", seen.item),
-        .field = arena_printf(&copy, "%s", seen.field),
-        .value = arena_printf(&copy, "%s", seen.value),
-    };
-    const bool saved = log_append(log, &words, fault);
+    struct log_words *words = arena_array(&copy, 2 * count + 1, sizeof *words);
+    size_t said = 0;
+    struct fault flaw;
+    for (size_t i = 0; i < count; i++) {
+        struct log_words seen;
+        if (log_acceptable(log, catalogue, &damage[i], &seen, i > 0 ? &flaw : fault)) {
+            words[said++] = words_copy(&copy, &seen);
+            words[said++] = damage_words(&copy, &damage[i], REVIEW_ACCEPTED);
+        }
+    }
+    const bool saved = said > 0 && words_append(log, words, said, fault);
     arena_free(&copy);
     return saved;
+}
+
+bool log_put_aside(struct log *log, const struct damage *damage, size_t count,
+                   struct fault *fault) {
+    struct arena copy;
+    arena_init(&copy, log->setup.end);
+    struct log_words *words = arena_array(&copy, count + 1, sizeof *words);
+    size_t said = 0;
+    struct fault flaw;
+    for (size_t i = 0; i < count; i++) {
+        if (log_dismissible(log, &damage[i], i > 0 ? &flaw : fault)) {
+            words[said++] = damage_words(&copy, &damage[i], REVIEW_ASIDE);
+        }
+    }
+    const bool saved = said > 0 && words_append(log, words, said, fault);
+    arena_free(&copy);
+    return saved;
+}
+
+bool log_dismissible(const struct log *log, const struct damage *damage, struct fault *fault) {
+    const struct event *event = damage->event;
+    if (!damage->mark[0]) {
+        return fault_set(fault, FAULT_USAGE, damage->file, 0, NULL, "%s",
+                         _("This is a whole file. Move it out of the folder."));
+    }
+    if (event && strcmp(event->reviewer, log->setup.reviewer) != 0) {
+        return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
+                         _("This line is by %s, who alone can put it aside."), event->reviewer);
+    }
+    return true;
 }
 
 const struct fault_list *log_notices(const struct log *log) {
@@ -226,6 +249,44 @@ static void event_number(struct event *event, const struct review *review, int64
             event_run_after(event->run, event->run);
         }
     }
+}
+
+/* Adds all or, when one cannot be written at all, none; waits for the disk once. */
+static bool words_append(struct log *log, const struct log_words *words, size_t count,
+                         struct fault *fault) {
+    arena_empty(&log->scratch);
+    struct event *events = arena_array(&log->scratch, count, sizeof *events);
+    for (size_t i = 0; i < count; i++) {
+        if (!event_prepare(log, &words[i], &events[i], fault)) {
+            return false;
+        }
+    }
+    const size_t place = log->count;
+    for (size_t i = 0; i < count; i++) {
+        log_add(log, &events[i]);
+    }
+    const bool saved = log_save(log, fault);
+    for (size_t i = place; i < place + count; i++) {
+        log_number(log, &log->events[i]);
+        event_id(&log->events[i].event, log->newest);
+    }
+    return saved;
+}
+
+/* In memory of their own, for damage lies in a store that the next reading may empty. */
+static struct log_words words_copy(struct arena *arena, const struct log_words *words) {
+    return (struct log_words){
+        .practice = arena_printf(arena, "%s", words->practice),
+        .item = arena_printf(arena, "%s", words->item),
+        .field = arena_printf(arena, "%s", words->field),
+        .value = arena_printf(arena, "%s", words->value),
+    };
+}
+
+/* What says that the reviewer has dealt with the damage. */
+static struct log_words damage_words(struct arena *arena, const struct damage *damage,
+                                     const char *value) {
+    return words_copy(arena, &(struct log_words){"", damage->mark, REVIEW_DAMAGE, value});
 }
 
 /* All of the event but its number, in the scratch memory. */

@@ -3,12 +3,27 @@
 #include "vademecum/base/source.h"
 #include "vademecum/base/words.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
+
+enum {
+    START_SIZE = 512 /* bytes by which a log is known */
+};
+
+/* One line, as it was read. */
+struct line {
+    const char *bytes;    /* without its end */
+    size_t length;        /* of `bytes` */
+    enum event_line kind; /* what it is */
+    struct event event;   /* when it is EVENT_GOOD or EVENT_CHANGED */
+    const char *why;      /* what is wrong with it, untranslated; NULL when nothing is */
+};
 
 /* A file whose lines are being read. */
 struct lines {
@@ -18,17 +33,26 @@ struct lines {
     char *start;             /* of a line whose end is not there yet: EVENT_LINE_MAX bytes */
     size_t length;           /* bytes of `start` */
     bool too_long;           /* the line did not fit; the rest of it is skipped */
+    bool halfway;            /* the last byte was a CR: an LF behind it ends no further line */
+    bool log;                /* it has a header or an event, so it is a log */
     long line;               /* 1-based, the one that is being read */
 };
 
 static bool file_read(struct lines *lines, struct source *source, struct fault *fault);
+static void stranger_tell(struct lines *lines, size_t kept, size_t count);
 static bool file_allowed(const struct source *source, struct fault *fault);
 static void bytes_take(struct lines *lines, const char *bytes, size_t length);
 static void line_take(struct lines *lines, const char *bytes, size_t length);
-static void line_damage(struct lines *lines, const char *why, const struct event *event);
+static bool line_parse(struct lines *lines, struct line *line);
+static bool line_split(struct lines *lines, const struct line *joined);
+static size_t event_next(const char *bytes, size_t length);
+static void line_use(struct lines *lines, struct line *line);
+static void line_damage(struct lines *lines, const struct line *line);
 static const struct event *event_keep(struct arena *arena, const struct event *event);
 static const char *text_keep(struct arena *arena, const char *text);
 static bool name_chosen(const struct reading_choice *choice, int folder, const char *name);
+static bool name_ends(const char *name, const char *ending);
+static bool file_begins(int folder, const char *name);
 static int by_name(const void *one, const void *other);
 
 struct stamp stamp_of(const struct stat *stat) {
@@ -102,12 +126,16 @@ bool reading_names(const struct reading_choice *choice, int folder, struct arena
 }
 
 bool damage_settled(const struct review *review, const struct damage *damage) {
-    const struct event *event = damage->event;
-    const struct event *latest = event ? review_find(review, event->reviewer, event->practice,
-                                                     event->item, event->field)
-                                       : NULL;
-    /* The number may be what was damaged, so that nothing can ever come after it. */
-    return latest && (event_order(latest, event) > 0 || strcmp(latest->value, event->value) == 0);
+    if (!damage->mark[0]) {
+        return false;
+    }
+    if (review_shared(review, "", damage->mark, REVIEW_DAMAGE)[0]) {
+        return true;
+    }
+    const struct event *whole = damage->event && !damage->clash
+                                    ? review_event(review, damage->event)
+                                    : NULL;
+    return whole && (whole->check == damage->event->check || event_same(whole, damage->event));
 }
 
 size_t damage_unsettled(const struct review *review, const struct damage *damage, size_t count) {
@@ -129,6 +157,8 @@ void reading_damage(struct reading *reading, const struct damage *damage) {
 }
 
 static bool file_read(struct lines *lines, struct source *source, struct fault *fault) {
+    const size_t kept = lines->reading->damage_kept;
+    const size_t count = lines->reading->damage_count;
     lines->line = 1;
     while (source_ready(source) > 0) {
         bytes_take(lines, source_bytes(source), source_ready(source));
@@ -140,7 +170,22 @@ static bool file_read(struct lines *lines, struct source *source, struct fault *
     if (lines->length > 0) {
         line_take(lines, lines->start, lines->length);
     }
+    if (!lines->log && lines->reading->damage_count > count) {
+        stranger_tell(lines, kept, count);
+    }
     return true;
+}
+
+/* One sentence for a file that is no log, instead of the damage in each of its lines. */
+static void stranger_tell(struct lines *lines, size_t kept, size_t count) {
+    lines->reading->damage_kept = kept;
+    lines->reading->damage_count = count;
+    const struct damage damage = {
+        .file = lines->file,
+        .why = _("This file holds no answers of a review, so nothing in it is used. Move it out of "
+                 "the folder."),
+    };
+    reading_damage(lines->reading, &damage);
 }
 
 static bool file_allowed(const struct source *source, struct fault *fault) {
@@ -158,9 +203,17 @@ static bool file_allowed(const struct source *source, struct fault *fault) {
     return true;
 }
 
+/* A line ends with LF, with CR LF, or with CR alone, which no line of ours holds inside. */
 static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
     while (length > 0) {
-        const char *end = memchr(bytes, '\n', length);
+        const size_t rest = lines->halfway && *bytes == '\n';
+        lines->halfway = false;
+        bytes += rest;
+        length -= rest;
+        const char *feed = memchr(bytes, '\n', length);
+        const char *end = memchr(bytes, '\r', feed ? (size_t)(feed - bytes) : length);
+        lines->halfway = end != NULL;
+        end = end ? end : feed;
         const size_t piece = end ? (size_t)(end - bytes) : length;
         if (end && lines->length == 0) {
             line_take(lines, bytes, piece);
@@ -181,34 +234,103 @@ static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
 }
 
 static void line_take(struct lines *lines, const char *bytes, size_t length) {
-    struct event event;
-    const char *why = NULL;
+    struct line line = {.bytes = bytes, .length = length, .kind = EVENT_NO_EVENT};
     if (lines->too_long) {
-        line_damage(lines, _("This line is longer than any event."), NULL);
+        line.why = N_("This line is longer than any event.");
+        line_damage(lines, &line);
         lines->too_long = false;
-    } else {
-        const enum event_line kind = event_parse(&lines->scratch, bytes, length, &event, &why);
-        if (kind == EVENT_GOOD && review_apply(&lines->reading->review, &event) == REVIEW_CLASH) {
-            line_damage(lines,
-                        _("This line and another one have the same number and say different "
-                          "things. One of the two is used, the same everywhere."),
-                        &event);
-        } else if (why) {
-            line_damage(lines, _(why), kind == EVENT_CHANGED ? &event : NULL);
-        }
+    } else if (line_parse(lines, &line) || !line_split(lines, &line)) {
+        line_use(lines, &line);
     }
     arena_empty(&lines->scratch);
     lines->line++;
 }
 
-static void line_damage(struct lines *lines, const char *why, const struct event *event) {
+/* Whether nothing in it is damaged. */
+static bool line_parse(struct lines *lines, struct line *line) {
+    line->kind = event_parse(&lines->scratch, line->bytes, line->length, &line->event, &line->why);
+    return !line->why;
+}
+
+/*
+ * Uses a line of several events, or of a header and events, whose line ends were lost: of those
+ * that are whole the check proves it. False, and nothing is used, when none of them is.
+ */
+static bool line_split(struct lines *lines, const struct line *joined) {
+    struct line *pieces = NULL;
+    size_t count = 0;
+    size_t room = 0;
+    bool whole = false;
+    for (size_t from = 0; from < joined->length;) {
+        const char *bytes = joined->bytes + from;
+        const size_t length = event_next(bytes, joined->length - from);
+        struct line piece = {.bytes = bytes, .length = length};
+        if (!line_parse(lines, &piece)) {
+            /* What stands in the place of its line end is no part of it. */
+            struct line shorter = {.bytes = bytes, .length = length - 1};
+            piece = line_parse(lines, &shorter) ? shorter : piece;
+        }
+        whole = whole || piece.kind == EVENT_GOOD;
+        pieces = arena_grow(&lines->scratch, pieces, count, &room, sizeof *pieces);
+        pieces[count++] = piece;
+        from += length;
+    }
+    for (size_t i = 0; i < count && whole; i++) {
+        line_use(lines, &pieces[i]);
+    }
+    return whole;
+}
+
+/* Bytes up to where the next event seems to begin, or all. */
+static size_t event_next(const char *bytes, size_t length) {
+    const size_t run = EVENT_RUN_SIZE - 1;
+    for (size_t at = run + 1; at < length; at++) {
+        const char *dash = memchr(bytes + at, '-', length - at);
+        if (!dash) {
+            break;
+        }
+        at = (size_t)(dash - bytes);
+        const size_t start = at - run;
+        if (bytes[start] == 'k' && event_begins(bytes + start, length - start)) {
+            size_t end = at + 1;
+            while (isdigit((unsigned char)bytes[end])) {
+                end++; /* an id ends before the line does */
+            }
+            const bool quoted = bytes[end] == '"' && bytes[start - 1] == '"';
+            if (!quoted || start > 1) {
+                return quoted ? start - 1 : start;
+            }
+        }
+    }
+    return length;
+}
+
+/* Takes in the event of the line, or tells what is wrong with it. */
+static void line_use(struct lines *lines, struct line *line) {
+    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
+    lines->log = lines->log || event ||
+                 (line->kind == EVENT_NOTHING && event_begins(line->bytes, line->length));
+    if (line->kind == EVENT_GOOD &&
+        review_apply(&lines->reading->review, &line->event) == REVIEW_CLASH) {
+        line->why = N_("This line and another one have the same number and say different things. "
+                       "One of the two is used, the same everywhere.");
+    }
+    if (line->why) {
+        line_damage(lines, line);
+    }
+}
+
+static void line_damage(struct lines *lines, const struct line *line) {
     struct reading *reading = lines->reading;
-    const struct damage damage = {
+    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
+    struct damage damage = {
         .file = lines->file,
         .line = lines->line,
-        .why = why,
-        .event = event ? event_keep(reading->arena, event) : NULL,
+        .why = _(line->why),
+        .event = event ? event_keep(reading->arena, &line->event) : NULL,
+        .clash = line->kind == EVENT_GOOD,
     };
+    event_line_mark(&lines->scratch, line->bytes, line->length, damage.mark);
     reading_damage(reading, &damage);
 }
 
@@ -229,16 +351,36 @@ static const char *text_keep(struct arena *arena, const char *text) {
 }
 
 static bool name_chosen(const struct reading_choice *choice, int folder, const char *name) {
-    static const char ending[] = ".csv";
-    const size_t length = strlen(name);
-    const size_t tail = sizeof ending - 1;
-    if (name[0] == '.' || length <= tail || strcmp(name + length - tail, ending) != 0 ||
-        strncmp(name, choice->prefix, strlen(choice->prefix)) != 0) {
+    struct stat found;
+    if (strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part") ||
+        strncmp(name, choice->prefix, strlen(choice->prefix)) != 0 ||
+        fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
         return false;
     }
-    struct stat found;
-    return !choice->ours ||
-           (fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) == 0 && found.st_uid == geteuid());
+    const bool csv = name_ends(name, ".csv") && strlen(name) > strlen(".csv");
+    return (!choice->ours || found.st_uid == geteuid()) &&
+           (csv || (S_ISREG(found.st_mode) && file_begins(folder, name)));
+}
+
+/* In whatever case, for sticks and Windows change it. */
+static bool name_ends(const char *name, const char *ending) {
+    const size_t length = strlen(name);
+    const size_t tail = strlen(ending);
+    return length >= tail && strcasecmp(name + length - tail, ending) == 0;
+}
+
+/* Whether what the file begins with is a log, perhaps as UTF-16, which has a mark of two bytes. */
+static bool file_begins(int folder, const char *name) {
+    char start[START_SIZE];
+    const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const ssize_t length = file >= 0 ? read(file, start, sizeof start) : -1;
+    if (file >= 0) {
+        close(file);
+    }
+    const char *why;
+    return length > 0 && (event_begins(start, (size_t)length) ||
+                          (length > 2 && event_foreign(start, (size_t)length, &why) &&
+                           event_foreign(start + 2, (size_t)length - 2, &why)));
 }
 
 static int by_name(const void *one, const void *other) {

@@ -10,12 +10,12 @@ enum {
 /* The chains of events, and so the slots, that an event can be in. */
 enum chain {
     CHAIN_REVIEWER, /* what one reviewer said of a field */
-    CHAIN_FACT,     /* what all said of a fact of an own practice; its slot has the reviewer "" */
+    CHAIN_SHARED,   /* what all said of what is shared; its slot has the reviewer "" */
     CHAIN_COUNT
 };
 
 struct key {
-    const char *reviewer; /* "" in a slot of facts */
+    const char *reviewer; /* "" in a slot of what is shared */
     const char *practice; /* as in the event, and the others too */
     const char *item;
     const char *field;
@@ -47,7 +47,7 @@ static struct review_slot *slot_make(struct review *review, const struct key *ke
 static void slots_widen(struct review *review);
 static void slot_renew(struct review_slot *slot);
 static struct key event_key(const struct event *event, enum chain chain);
-static bool fact_is(const struct event *event);
+static bool shared_is(const struct event *event);
 static bool filter_passes(const struct review_filter *filter, const struct event *event);
 static bool text_wanted(const char *wanted, const char *text);
 static bool field_wanted(const char *wanted, const char *field);
@@ -94,6 +94,12 @@ enum review_news review_apply(struct review *review, const struct event *event) 
 
 bool review_knows(const struct review *review, const struct event *event) {
     return review->event_room > 0 && *record_place(review, event);
+}
+
+const struct event *review_event(const struct review *review, const struct event *event) {
+    const struct review_record *record = review->event_room > 0 ? *record_place(review, event)
+                                                                : NULL;
+    return record ? &record->event : NULL;
 }
 
 const struct event *review_find(const struct review *review, const char *reviewer,
@@ -152,7 +158,8 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
     *count = 0;
     for (size_t i = 0; i < review->slot_room; i++) {
         const struct review_slot *slot = review->slots[i];
-        if (slot && slot->chain == CHAIN_FACT && slot->latest && slot->latest->value[0]) {
+        if (slot && slot->chain == CHAIN_SHARED && slot->key.practice[0] && slot->latest &&
+            slot->latest->value[0]) {
             own[(*count)++] = slot->key.practice;
         }
     }
@@ -161,7 +168,12 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
 }
 
 const char *review_fact(const struct review *review, const char *practice, const char *field) {
-    return review_value(review, "", practice, "", field);
+    return review_shared(review, practice, "", field);
+}
+
+const char *review_shared(const struct review *review, const char *practice, const char *item,
+                          const char *field) {
+    return review_value(review, "", practice, item, field);
 }
 
 const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count) {
@@ -202,8 +214,8 @@ static void record_add(struct review *review, struct review_record **place,
     record->event.value = text_keep(review, event->value);
     *place = record;
     record_link(review, record, CHAIN_REVIEWER);
-    if (fact_is(event)) {
-        record_link(review, record, CHAIN_FACT);
+    if (shared_is(event)) {
+        record_link(review, record, CHAIN_SHARED);
     }
     if (event->counter > review->highest ||
         (event->counter == review->highest && strcmp(event->run, review->highest_run) > 0)) {
@@ -323,15 +335,16 @@ static void slot_renew(struct review_slot *slot) {
 
 static struct key event_key(const struct event *event, enum chain chain) {
     return (struct key){
-        .reviewer = chain == CHAIN_FACT ? "" : event->reviewer,
+        .reviewer = chain == CHAIN_SHARED ? "" : event->reviewer,
         .practice = event->practice,
         .item = event->item,
         .field = event->field,
     };
 }
 
-static bool fact_is(const struct event *event) {
-    return strncmp(event->field, "own.", 4) == 0 && strncmp(event->practice, "own-", 4) == 0;
+static bool shared_is(const struct event *event) {
+    return (strncmp(event->field, "own.", 4) == 0 && strncmp(event->practice, "own-", 4) == 0) ||
+           (!event->practice[0] && strcmp(event->field, REVIEW_DAMAGE) == 0);
 }
 
 static bool filter_passes(const struct review_filter *filter, const struct event *event) {

@@ -2,6 +2,36 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/screens/screens.h"
 
+/* Where and why; what the line seems to say, and what Enter does with it. */
+static void damage_add(const struct desk *desk, struct rows *rows, const struct damage *damage,
+                       size_t entry) {
+    const char *line = damage->line > 0 ? arena_printf(rows->arena, ":%ld", damage->line) : "";
+    rows_add_entry(rows, entry,
+                   arena_printf(rows->arena, "%s%s: %s", damage->file, line, damage->why));
+    if (damage_settled(changes_review(desk), damage)) {
+        rows_add_under(rows, ROLE_TEXT, entry, _("It is settled: nothing needs to be done."));
+        return;
+    }
+    const struct event *event = damage->event;
+    struct log_words words;
+    struct fault fault;
+    struct fault other;
+    const bool acceptable = log_acceptable(desk->work.log, desk->work.catalogue, damage, &words,
+                                           &fault);
+    const bool dismissible = log_dismissible(desk->work.log, damage, &other);
+    if (event) {
+        rows_add_under(rows, ROLE_TEXT, entry,
+                       arena_printf(rows->arena, _("It seems to say: %s %s %s %s."),
+                                    event->practice, event->item, event->field, event->value));
+    }
+    if (damage->mark[0]) {
+        rows_add_under(rows, ROLE_TEXT, entry,
+                       acceptable ? _("Enter accepts it.")
+                                  : arena_printf(rows->arena, "%s%s", fault.text,
+                                                 dismissible ? _(" Enter puts it aside.") : ""));
+    }
+}
+
 static void rows_of(const struct desk *desk, struct rows *rows) {
     const struct fault_list *faults = &desk->work.catalogue->faults;
     const struct damage *damage = NULL;
@@ -11,23 +41,7 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
         rows_add_entry(rows, i, defect_line(&faults->defects[i], rows->arena));
     }
     for (size_t i = 0; i < damaged; i++) {
-        rows_add_entry(
-            rows, faults->kept + i,
-            arena_printf(rows->arena, "%s:%ld: %s", damage[i].file, damage[i].line, damage[i].why));
-        if (damage_settled(changes_review(desk), &damage[i])) {
-            rows_add_under(rows, ROLE_TEXT, faults->kept + i,
-                           _("It is settled: the same or something later is answered there."));
-        } else if (damage[i].event) {
-            struct log_words words;
-            struct fault fault;
-            const bool acceptable = log_acceptable(desk->work.log, desk->work.catalogue, &damage[i],
-                                                   &words, &fault);
-            rows_add_under(rows, ROLE_TEXT, faults->kept + i,
-                           arena_printf(rows->arena, _("It seems to say: %s %s %s %s. %s"),
-                                        damage[i].event->practice, damage[i].event->item,
-                                        damage[i].event->field, damage[i].event->value,
-                                        acceptable ? _("Enter accepts it.") : fault.text));
-        }
+        damage_add(desk, rows, &damage[i], faults->kept + i);
     }
     if (faults->kept + damaged == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("Nothing: every row of the catalogue is in use."));
@@ -38,25 +52,32 @@ static size_t count(const struct desk *desk) {
     return desk->work.catalogue->faults.kept + work_damage(desk, NULL);
 }
 
-/* What a damaged line of the reviewer's own seems to say is written anew. */
+/*
+ * What a damaged line of the reviewer's own seems to say is written anew; one that cannot be is put
+ * aside. Either is said of the line, so that nobody needs to look at it again.
+ */
 static void damage_accept(struct desk *desk, size_t entry) {
     const struct damage *damage = NULL;
     const size_t found = work_damage(desk, &damage);
     const size_t before = desk->work.catalogue->faults.kept;
-    if (entry < before || entry - before >= found || !damage[entry - before].event) {
+    if (entry < before || entry - before >= found) {
         return;
     }
+    const struct damage *here = &damage[entry - before];
     struct log_words words;
     struct fault fault;
-    if (!log_acceptable(desk->work.log, desk->work.catalogue, &damage[entry - before], &words,
-                        &fault)) {
+    if (damage_settled(changes_review(desk), here)) {
+        notice_say(desk, "%s", _("It is settled: nothing needs to be done."));
+    } else if (log_acceptable(desk->work.log, desk->work.catalogue, here, &words, &fault)) {
+        changes_put(desk, words.practice, words.item, words.field, words.value);
+        changes_note(desk, here->mark, REVIEW_DAMAGE, REVIEW_ACCEPTED);
+        notice_say(desk, "%s", _("Accepted: it is written anew."));
+    } else if (!log_dismissible(desk->work.log, here, &fault)) {
         notice_say(desk, "%s", fault.text);
-        return;
+    } else {
+        changes_note(desk, here->mark, REVIEW_DAMAGE, REVIEW_ASIDE);
+        notice_say(desk, "%s", _("Put aside: nobody is told of it again."));
     }
-    const bool news = changes_put(desk, words.practice, words.item, words.field, words.value);
-    notice_say(desk, "%s",
-               news ? _("Accepted: it is written anew.")
-                    : _("It is settled: this is what is answered now."));
 }
 
 const struct screen left_out_screen = {

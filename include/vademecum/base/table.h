@@ -114,12 +114,14 @@ struct table_line {
 };
 
 /*
- * Cuts one line of comma-separated bytes into cells, by itself: what stands on other lines does not
- * matter. `bytes` holds no LF; one CR at its end does not count. Strict: false for a stray or open
- * quotation mark, text behind a closing one, a CR between two cells, more than TABLE_COLUMNS_MAX
- * cells, or a cell over TABLE_CELL_MAX. Nothing is reported, and any bytes may stand in a cell.
+ * Cuts one line of bytes into cells at each `separator`, such as ',', by itself: what stands on
+ * other lines does not matter. `bytes` holds no LF; one CR at its end does not count. Strict: false
+ * for a stray or open quotation mark, text behind a closing one, a CR between two cells, more than
+ * TABLE_COLUMNS_MAX cells, or a cell over TABLE_CELL_MAX. Nothing is reported, and any bytes may
+ * stand in a cell.
  */
-bool table_line(struct arena *arena, const char *bytes, size_t length, struct table_line *line);
+bool table_line(struct arena *arena, const char *bytes, size_t length, char separator,
+                struct table_line *line);
 
 /* Writes one row: every cell quoted, quotes doubled, CRLF at the end. Errors stay in `out`. */
 void table_write(FILE *out, const char *const *cells, size_t count);

@@ -64,7 +64,7 @@ struct subcommand {
     bool opens;            /* wants cli->catalogue open … */
     unsigned reads;        /* … with these of enum catalogue_files */
     bool formats;          /* takes --format */
-    bool accepts;          /* takes --accept */
+    bool accepts;          /* takes --accept and --aside */
     bool searches;         /* takes --where and --sort */
     bool reports;          /* takes what is for report, and several -u */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */

@@ -30,6 +30,7 @@ enum option_id {
     OPTION_WHERE,
     OPTION_SORT,
     OPTION_ACCEPT,
+    OPTION_ASIDE,
     OPTION_SCRIPT,
     OPTION_SIZE,
     OPTION_HELP,

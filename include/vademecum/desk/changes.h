@@ -55,6 +55,12 @@ const char *changes_value(const struct desk *desk, const char *practice, const c
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
                  const char *value);
 
+/*
+ * Leaves a field of the reviewer, with something else than a practice in `item`, to be written; it
+ * cannot be undone. `item` is copied, the others must outlive the desk.
+ */
+void changes_note(struct desk *desk, const char *item, const char *field, const char *value);
+
 /* The label of a practice's review that is called final; NULL when it is a draft. */
 const char *changes_final(const struct desk *desk, const char *practice);
 

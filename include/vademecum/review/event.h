@@ -6,7 +6,19 @@
  *
  * All texts are UTF-8. A value may hold LF and TAB and no other control; the other texts hold no
  * control at all. In a line a value stands escaped (backslash as \\, LF as \n) and then guarded:
- * one ' comes before what a spreadsheet would run or turn into a date. Only this file uses zlib.
+ * one ' comes before what a spreadsheet could run, or read as a number, a date or a truth. Reading
+ * takes one ' away from whatever begins with it, so it does not matter what was guarded.
+ *
+ * The check is "k" and eight hexadecimal digits: the CRC-32 (that of zlib, RFC 1952) of the seven
+ * cells before it, out of their quotes, still escaped and guarded, with one 0x1F between two.
+ *
+ * A ninth cell stands where a spreadsheet could change one of the others for good: "as ", then
+ * time, reviewer, practice, item, field and, when it is short, the value as it stands in its cell,
+ * with | between two. Programs that do not know it pass it over, as all cells behind the check.
+ *
+ * A line that a spreadsheet has opened and saved is put back before it is judged: another
+ * separator, a time in another form, a guard that was taken away, an id that became a number,
+ * letters of another encoding. What was put back counts only when the check fits.
  */
 #ifndef VADEMECUM_REVIEW_EVENT_H
 #define VADEMECUM_REVIEW_EVENT_H
@@ -23,7 +35,8 @@ enum {
     EVENT_ID_SIZE = 32,          /* run, "-", counter, NUL */
     EVENT_NAME_MAX = 512,        /* bytes of every text but the value */
     EVENT_VALUE_MAX = 64 * 1024, /* bytes of a value */
-    EVENT_LINE_MAX = 256 * 1024  /* bytes of a line, also with quotes and escapes for every byte */
+    EVENT_LINE_MAX = 256 * 1024, /* bytes of a line, also with quotes and escapes for every byte */
+    EVENT_MARK_SIZE = 10         /* of what event_line_mark writes, with its NUL */
 };
 
 /* The highest counter that is understood. */
@@ -60,6 +73,9 @@ bool event_run_after(const char run[EVENT_RUN_SIZE], char after[EVENT_RUN_SIZE])
 /* Writes "k3f9a2c17-1772442847". */
 void event_id(const struct event *event, char id[EVENT_ID_SIZE]);
 
+/* Fills run and counter. False when `id` is no id of an event. */
+bool event_id_read(const char *id, struct event *event);
+
 /* Which is later: below 0 when `one` is earlier than `other`, 0 when both have the same id. */
 int event_order(const struct event *one, const struct event *other);
 
@@ -87,14 +103,14 @@ bool event_check(const struct event *event, struct fault *fault);
 /* What a line of a log is. */
 enum event_line {
     EVENT_GOOD,     /* an event, whole and unchanged */
-    EVENT_NOTHING,  /* an empty line or a header */
+    EVENT_NOTHING,  /* a header, or a line in which nothing stands */
     EVENT_CHANGED,  /* an event whose check is wrong, or whose counter is beyond the latest */
     EVENT_NO_EVENT, /* anything else */
 };
 
 /*
  * Reads one line, without its LF; a CR at its end and a byte-order mark at its start do not count,
- * and neither do cells beyond the eighth, which a later version may have written. The event is
+ * and neither do cells beyond the ninth, which a later version may have written. The event is
  * filled for EVENT_GOOD and, as well as it can be read, for EVENT_CHANGED; its texts live in
  * `arena`. For these two kinds of damage `*why` gets a sentence without the place.
  */
@@ -102,8 +118,21 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
                             struct event *event, const char **why);
 
 /*
- * Whether the first bytes of a file show that it holds events, but not as comma-separated UTF-8: a
- * spreadsheet has saved it with another separator or in its own format. `*why` gets a sentence.
+ * Whether the bytes begin as an event or a header does, behind a byte-order mark, line ends,
+ * quotation marks and separators; nothing is said of what follows.
+ */
+bool event_begins(const char *bytes, size_t length);
+
+/*
+ * What a line is known by when it is spoken of, such as "k8da3db8b": the CRC-32 of its first eight
+ * cells, so that it does not change when a spreadsheet puts them in quotes.
+ */
+void event_line_mark(struct arena *arena, const char *bytes, size_t length,
+                     char mark[EVENT_MARK_SIZE]);
+
+/*
+ * Whether the first bytes of a file show that nothing in it can be read as lines of text: UTF-16,
+ * or a spreadsheet's own format. `*why` gets a sentence.
  */
 bool event_foreign(const char *bytes, size_t length, const char **why);
 

@@ -129,9 +129,22 @@ const struct damage *log_damage(const struct log *log, size_t *count);
 bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
                     const struct damage *damage, struct log_words *words, struct fault *fault);
 
-/* Adds a fresh event that says so, if log_acceptable. As log_append. */
+/*
+ * Adds fresh events that say what each of the `count` damaged lines seems to say, and that they
+ * were accepted, with one wait for the disk. Those that are not log_acceptable are passed over;
+ * when that is all of them: false and the fault of the first. Else as log_append.
+ */
 bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
-                struct fault *fault);
+                size_t count, struct fault *fault);
+
+/*
+ * Adds events that say that the damaged lines are not wanted. False and the fault (FAULT_USAGE)
+ * when all are by another reviewer, who alone can do that, or are whole files. Else as log_append.
+ */
+bool log_put_aside(struct log *log, const struct damage *damage, size_t count, struct fault *fault);
+
+/* Whether log_put_aside can be done. False and the fault else. */
+bool log_dismissible(const struct log *log, const struct damage *damage, struct fault *fault);
 
 /*
  * What the reviewer should know and nobody has done wrong: no locks here, a file that shrank or was

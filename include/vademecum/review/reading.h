@@ -16,15 +16,18 @@
 
 /* A line, or a whole file, that could not be taken as it stands. Nothing of it is ever removed. */
 struct damage {
-    const char *file;          /* its name in the folder */
-    long line;                 /* 1-based; 0 for the whole file */
-    const char *why;           /* a sentence, translated */
-    const struct event *event; /* what the line seems to say, not applied; NULL when unreadable */
+    const char *file;           /* its name in the folder */
+    long line;                  /* 1-based; 0 for the whole file */
+    const char *why;            /* a sentence, translated */
+    const struct event *event;  /* what the line seems to say, not applied; NULL when unreadable */
+    bool clash;                 /* the line is whole, but another one has its number */
+    char mark[EVENT_MARK_SIZE]; /* of the line: event_line_mark; "" for a file */
 };
 
 /*
- * Whether nothing of the damaged line is missing in what is answered: its reviewer has said of the
- * same field the same value, or something later. False when the line cannot be read.
+ * Whether nobody needs to look at the damage any more: an event says that it was accepted or put
+ * aside, or the very event stands whole elsewhere. What the line itself says is no witness, for
+ * nobody knows what in it is sound.
  */
 bool damage_settled(const struct review *review, const struct damage *damage);
 
@@ -74,7 +77,11 @@ struct reading_choice {
     bool ours;          /* only files that belong to the user */
 };
 
-/* The names of the chosen files that end in ".csv" and are not hidden, sorted, `*count`. */
+/*
+ * The names of the chosen files that may hold events, sorted, `*count`: all that end as CSV files,
+ * and what begins as a log under any other name, such as a copy that a program for sharing has
+ * made. Not those that are hidden or that such a program is still writing.
+ */
 bool reading_names(const struct reading_choice *choice, int folder, struct arena *arena,
                    const char ***names, size_t *count, struct fault *fault);
 

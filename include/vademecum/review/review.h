@@ -15,6 +15,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/*
+ * The field of an event by which a reviewer has dealt with a damaged line; practice "", item the
+ * line's mark (event_line_mark). It is shared: nobody else needs to look at the line again.
+ */
+#define REVIEW_DAMAGE "damage"
+#define REVIEW_ACCEPTED "accepted" /* what the line seems to say was said anew */
+#define REVIEW_ASIDE "aside"       /* what it says is not wanted */
+
 struct review_record; /* an event that was applied */
 struct review_slot;   /* a field of an item, practice or reviewer, with all that was said of it */
 
@@ -48,6 +56,9 @@ enum review_news review_apply(struct review *review, const struct event *event);
 
 /* Whether an event with this id was applied. */
 bool review_knows(const struct review *review, const struct event *event);
+
+/* The event with this id that stands, or NULL. */
+const struct event *review_event(const struct review *review, const struct event *event);
 
 /*
  * The latest event of a field, or NULL when nothing was ever said. An event with an empty value
@@ -89,6 +100,13 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
 /* A fact of an own practice ("own.title"): what the latest reviewer says, "" when it is not stated.
  */
 const char *review_fact(const struct review *review, const char *practice, const char *field);
+
+/*
+ * What the latest event says of a field that is shared, whoever gave it; "" when none does. Shared
+ * are the facts of own practices, and what was done about damage (REVIEW_DAMAGE).
+ */
+const char *review_shared(const struct review *review, const char *practice, const char *item,
+                          const char *field);
 
 /* The ids of all reviewers, sorted, a new array in `arena` of `*count`. */
 const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count);
