@@ -1,5 +1,6 @@
 /* check: which rows can be used, which defects the others have, which ids look alike. */
 #include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <check.h>
 #include <fcntl.h>
@@ -353,18 +354,18 @@ START_TEST(ids_dates_urls) {
     char id[128 + 2];
     memset(id, 'a', sizeof id - 1);
     id[sizeof id - 1] = '\0';
-    ck_assert(!check_id(id));
+    ck_assert(!syntax_is_id(id));
     id[sizeof id - 2] = '\0';
-    ck_assert(check_id(id));
-    ck_assert(check_id("0"));
-    ck_assert(!check_id(""));
-    ck_assert(!check_id("a b"));
-    ck_assert(check_date("2014-03-01"));
-    ck_assert(!check_date("2014-02-30"));
-    ck_assert(!check_date("2014-2"));
-    ck_assert(check_url("HTTPS://brno.cz"));
-    ck_assert(!check_url("javascript:alert(1)"));
-    ck_assert(!check_url("https://brno.cz/a b"));
+    ck_assert(syntax_is_id(id));
+    ck_assert(syntax_is_id("0"));
+    ck_assert(!syntax_is_id(""));
+    ck_assert(!syntax_is_id("a b"));
+    ck_assert(syntax_is_date("2014-03-01"));
+    ck_assert(!syntax_is_date("2014-02-30"));
+    ck_assert(!syntax_is_date("2014-2"));
+    ck_assert(syntax_is_url("HTTPS://brno.cz"));
+    ck_assert(!syntax_is_url("javascript:alert(1)"));
+    ck_assert(!syntax_is_url("https://brno.cz/a b"));
 }
 END_TEST
 

@@ -2,7 +2,7 @@
 #include "stage.h"
 
 #include "vademecum/base/text.h"
-#include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/syntax.h"
 #include "vademecum/review/own.h"
 
 #include <locale.h>
@@ -54,7 +54,7 @@ START_TEST(id_is_made_of_the_title) {
     review_init(&review, &arena);
     const char *id = own_id(&arena, &review, ids[_i].title, RUN);
     ck_assert_str_eq(id, ids[_i].id);
-    ck_assert(check_id(id));
+    ck_assert(syntax_is_id(id));
     ck_assert(own_is(id));
     ck_assert_uint_le(strlen(id), strlen("own--" RUN) + OWN_SLUG_MAX);
     arena_free(&arena);

@@ -2,9 +2,9 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/form.h"
 #include "vademecum/catalogue/judge.h"
 #include "vademecum/catalogue/quote.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -116,7 +116,7 @@ static void id_look(const struct schema *schema, const struct table_row *row,
         [CHANGE_TRUTH] = N_("for a value of logic"),
     };
     const char *id = row->cells[0];
-    const enum form_change change = form_change(id);
+    const enum syntax_change change = syntax_change(id);
     if (schema->keys == 1 && change != CHANGE_NONE) {
         fault_list_add(faults, FAULT_DEFECT, schema->file, row->line, schema->columns[0].name,
                        _("A spreadsheet takes \"%s\" %s and writes it in another form, so that "
@@ -146,19 +146,6 @@ void check_look_alikes(const char *file, const char *const *ids, const long *lin
         }
     }
     arena_free(&scratch);
-}
-
-bool check_id(const char *text) {
-    const size_t length = form_id_length(text);
-    return length > 0 && length <= FORM_ID_MAX && !text[length];
-}
-
-bool check_date(const char *text) {
-    return form_date(text) == DATE_SOUND;
-}
-
-bool check_url(const char *text) {
-    return form_url(text) == URL_SOUND;
 }
 
 /*
@@ -195,7 +182,8 @@ static void row_judge(const struct schema *schema, const struct table_row *row,
 
 static const char *id_guess(const struct table_row *row, size_t column,
                             const struct check_guess *guess) {
-    return guess && !check_id(row->cells[column]) ? guess->call(guess->context, row, column) : NULL;
+    return guess && !syntax_is_id(row->cells[column]) ? guess->call(guess->context, row, column)
+                                                      : NULL;
 }
 
 static void period_check(const struct schema *schema, const struct period *period,
@@ -203,10 +191,10 @@ static void period_check(const struct schema *schema, const struct period *perio
                          struct fault_list *faults) {
     const char *start = row->cells[period->start];
     const char *end = row->cells[period->end];
-    if (!check_date(end)) {
+    if (!syntax_is_date(end)) {
         return;
     }
-    if (check_date(start) && date_before(end, start)) {
+    if (syntax_is_date(start) && date_before(end, start)) {
         fault_list_add(faults, FAULT_DEFECT, schema->file, row->line,
                        schema->columns[period->end].name,
                        _("The end, %s, is before the start, %s. Correct one of them."), end, start);

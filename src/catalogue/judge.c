@@ -4,12 +4,11 @@
 #include "vademecum/base/guard.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/damage.h"
-#include "vademecum/catalogue/form.h"
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdarg.h>
 #include <stddef.h>
@@ -115,10 +114,10 @@ static void text_judge(const struct cell *cell) {
 }
 
 static void id_judge(const struct cell *cell) {
-    if (check_id(cell->text)) {
+    if (syntax_is_id(cell->text)) {
         return;
     }
-    if (strlen(cell->text) > FORM_ID_MAX) {
+    if (strlen(cell->text) > SYNTAX_ID_MAX) {
         cell_report(cell, id_advice(cell), _("\"%s\" is longer than an id may be."),
                     cell_quote(cell));
         return;
@@ -133,15 +132,15 @@ static const char *id_advice(const struct cell *cell) {
     if (cell->meant) {
         return cell_advice(cell, _("If \"%s\" is meant, write that."), cell->meant);
     }
-    if (strlen(cell->text) > FORM_ID_MAX) {
+    if (strlen(cell->text) > SYNTAX_ID_MAX) {
         return cell_advice(cell, _("Shorten it to at most %d letters, the same in every file."),
-                           FORM_ID_MAX);
+                           SYNTAX_ID_MAX);
     }
-    const char *meant = meant_id(cell->scratch, cell->text);
+    const char *meant = guess_id(cell->scratch, cell->text);
     if (meant) {
         return cell_advice(cell, _("Write \"%s\", the same in every file."), meant);
     }
-    const size_t place = form_id_length(cell->text);
+    const size_t place = syntax_id_length(cell->text);
     return cell_advice(cell, _("Replace its character %zu, \"%s\"."), place + 1,
                        quote_character(cell->scratch, cell->text + place));
 }
@@ -168,12 +167,12 @@ static void position_judge(const struct cell *cell) {
 }
 
 static void date_judge(const struct cell *cell) {
-    const enum form_date form = form_date(cell->text);
+    const enum syntax_date form = syntax_date(cell->text);
     if (form == DATE_NOWHERE) {
         cell_report(cell, _("Correct its year, month or day."), _("\"%s\" is not in the calendar."),
                     cell_quote(cell));
     } else if (form == DATE_MISWRITTEN) {
-        const char *meant = meant_date(cell->scratch, cell->text);
+        const char *meant = guess_date(cell->scratch, cell->text);
         const char *advice = meant ? cell_advice(cell, _("Write it as %s."), meant)
                                    : _("Write it as 2014, 2014-03 or 2014-03-01.");
         cell_report(cell, advice, _("\"%s\" is not a date in the form used here."),
@@ -185,7 +184,7 @@ static void country_judge(const struct cell *cell) {
     if (country_name(cell->text)) {
         return;
     }
-    const char *meant = meant_country(cell->scratch, cell->text);
+    const char *meant = guess_country(cell->scratch, cell->text);
     const char *advice =
         cell->column->kind == CELL_COUNTRIES
             ? _("Write the two capital letters of each country, as in \"CZ; PL\".")
@@ -204,7 +203,7 @@ static void language_judge(const struct cell *cell) {
     if (language_valid(tag) && strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
         return;
     }
-    const char *meant = meant_language(cell->scratch, tag);
+    const char *meant = guess_language(cell->scratch, tag);
     const char *advice =
         cell->column->kind == CELL_LANGUAGES
             ? _("Write the two small letters of each language, as in \"cs; en\".")
@@ -283,7 +282,7 @@ static void choice_judge(const struct cell *cell) {
     for (size_t i = 1; choices[i]; i++) {
         list = arena_printf(cell->scratch, "%s, %s", list, choices[i]);
     }
-    const char *meant = meant_choice(cell->text, choices);
+    const char *meant = guess_choice(cell->text, choices);
     const char *advice = meant
                              ? cell_advice(cell, _("Write \"%s\"; the choice is: %s."), meant, list)
                              : cell_advice(cell, _("Write one of these: %s."), list);
@@ -291,14 +290,14 @@ static void choice_judge(const struct cell *cell) {
 }
 
 static void url_judge(const struct cell *cell) {
-    const enum form_url form = form_url(cell->text);
+    const enum syntax_url form = syntax_url(cell->text);
     if (form == URL_SOUND) {
         return;
     }
-    const char *meant = meant_url(cell->scratch, cell->text);
+    const char *meant = guess_url(cell->scratch, cell->text);
     const char *advice = meant
                              ? cell_advice(cell, _("If a web page is meant, write \"%s\"."), meant)
-                             : form_url_advice(form);
+                             : syntax_url_advice(form);
     cell_report(cell, advice, _("\"%s\" is not a web address that can be opened."),
                 cell_quote(cell));
 }
@@ -311,9 +310,9 @@ static void file_judge(const struct cell *cell) {
         return;
     }
     close(file);
-    const enum form_file form = form_file(cell->text);
+    const enum syntax_file form = syntax_file(cell->text);
     if (form != FILE_SOUND) {
-        cell_report(cell, form_file_advice(form), _("\"%s\" is not opened from here."),
+        cell_report(cell, syntax_file_advice(form), _("\"%s\" is not opened from here."),
                     cell_quote(cell));
     }
 }

@@ -2,7 +2,7 @@
 
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
 
 #include <stdio.h>
@@ -113,7 +113,7 @@ const char *references_guess(void *context, const struct table_row *row, size_t 
     struct loader *loader = context;
     const enum schema_id to = schema_target(loader->id, column);
     const char *typed = row->cells[column];
-    if (to == SCHEMA_COUNT || strlen(typed) > MEANT_MAX) {
+    if (to == SCHEMA_COUNT || strlen(typed) > GUESS_MAX) {
         return NULL;
     }
     const struct directory *directory = &loader->directories[to];

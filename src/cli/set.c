@@ -1,5 +1,5 @@
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
+#include "vademecum/catalogue/syntax.h"
 #include "vademecum/cli/cli.h"
 #include "vademecum/cli/logbook.h"
 #include "vademecum/review/field.h"
@@ -68,7 +68,7 @@ static bool place_find(const struct cli *cli, const struct log_words *words,
 
 /* With its title, an own practice may be a new one. */
 static bool own_begins(const struct log_words *words) {
-    return own_is(words->practice) && check_id(words->practice) && !words->item[0] &&
+    return own_is(words->practice) && syntax_is_id(words->practice) && !words->item[0] &&
            words->value[0] && strcmp(words->field, "own.title") == 0;
 }
 

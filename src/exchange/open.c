@@ -4,7 +4,7 @@
 #include "vademecum/base/folder.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 #include "vademecum/exchange/program.h"
 
 #include <dirent.h>
@@ -19,8 +19,8 @@
 static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a command in $BROWSER */
 static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
 
-static bool url_refuse(enum form_url form, const char *url, struct fault *fault);
-static bool file_refuse(enum form_file form, const char *path, struct fault *fault);
+static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault);
+static bool file_refuse(enum syntax_file form, const char *path, struct fault *fault);
 static bool inside_check(const char *folder, const char *path, struct fault *fault);
 static bool opener_start(const char *commands, const char *address);
 static bool commands_try(const char *commands, const char *address);
@@ -30,7 +30,7 @@ static bool program_spawn(char *const words[]);
 static void descriptors_withhold(void);
 
 bool open_address(const char *url, const char *browser, struct fault *fault) {
-    const enum form_url form = form_url(url);
+    const enum syntax_url form = syntax_url(url);
     if (form != URL_SOUND) {
         return url_refuse(form, url, fault);
     }
@@ -61,7 +61,7 @@ bool open_file(const char *catalogue, const char *path, struct fault *fault) {
     if (!inside_check(folder, path, fault)) {
         return false;
     }
-    const enum form_file form = form_file(path);
+    const enum syntax_file form = syntax_file(path);
     if (form != FILE_SOUND) {
         return file_refuse(form, path, fault);
     }
@@ -78,20 +78,20 @@ bool open_file(const char *catalogue, const char *path, struct fault *fault) {
     return opened;
 }
 
-static bool url_refuse(enum form_url form, const char *url, struct fault *fault) {
+static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
-              form_url_reason(form), text_clean_line(&scratch, url, LETTERS_ALL));
+              syntax_url_reason(form), text_clean_line(&scratch, url, LETTERS_ALL));
     arena_free(&scratch);
     return false;
 }
 
-static bool file_refuse(enum form_file form, const char *path, struct fault *fault) {
+static bool file_refuse(enum syntax_file form, const char *path, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This file is not opened, for %s: %s"),
-              form_file_reason(form), text_clean_line(&scratch, path, LETTERS_ALL));
+              syntax_file_reason(form), text_clean_line(&scratch, path, LETTERS_ALL));
     arena_free(&scratch);
     return false;
 }

@@ -1,7 +1,7 @@
 #include "vademecum/review/date.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
 
 #include <stdbool.h>
@@ -36,11 +36,11 @@ static bool numbers_read(const char *text, struct numbers *numbers);
 static bool flaw_tell(enum flaw flaw, const char *shown, struct fault *fault);
 
 const char *date_read(struct arena *arena, const char *typed, struct fault *fault) {
-    const char *signs = meant_date_signs(arena, typed);
+    const char *signs = guess_date_signs(arena, typed);
     if (!*signs) {
         return "";
     }
-    const char *date = meant_date(arena, typed);
+    const char *date = guess_date(arena, typed);
     if (!date) {
         flaw_tell(flaw_find(signs), quote_text(arena, typed), fault);
     }

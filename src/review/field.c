@@ -2,10 +2,9 @@
 
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
-#include "vademecum/catalogue/form.h"
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
+#include "vademecum/catalogue/syntax.h"
 #include "vademecum/review/date.h"
 #include "vademecum/review/own.h"
 #include "vademecum/review/verdict.h"
@@ -138,8 +137,8 @@ bool field_possible(const char *name, const struct catalogue *catalogue, struct 
 
 const struct tool *field_tool(const struct catalogue *catalogue, const char *key) {
     const size_t length = strcspn(key, "/");
-    char id[FORM_ID_MAX + 1];
-    if (!key[length] || length > FORM_ID_MAX) {
+    char id[SYNTAX_ID_MAX + 1];
+    if (!key[length] || length > SYNTAX_ID_MAX) {
         return NULL;
     }
     memcpy(id, key, length);
@@ -243,18 +242,18 @@ static const char *status_value(const struct input *input) {
 }
 
 static const char *link_value(const struct input *input) {
-    if (check_url(input->text)) {
+    if (syntax_is_url(input->text)) {
         return input->text;
     }
     const char *quoted = quote_text(input->arena, input->text);
-    const char *meant = meant_url(input->arena, input->text);
+    const char *meant = guess_url(input->arena, input->text);
     if (meant) {
         fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
                   _("\"%s\" is not a web address that can be opened. Is %s meant?"), quoted, meant);
     } else {
         fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
                   _("\"%s\" is not a web address that can be opened. %s"), quoted,
-                  form_url_advice(form_url(input->text)));
+                  syntax_url_advice(syntax_url(input->text)));
     }
     return NULL;
 }
@@ -267,7 +266,7 @@ static const char *choice_value(const struct input *input, const char *const *ch
             return choices[count];
         }
     }
-    const char *meant = meant_choice(input->text, choices);
+    const char *meant = guess_choice(input->text, choices);
     return choice_refuse(
         input, meant ? meant : nearest_of(input->arena, input->text, choices, count), choices);
 }

@@ -3,11 +3,10 @@
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
-#include "vademecum/catalogue/form.h"
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
+#include "vademecum/catalogue/syntax.h"
 #include "vademecum/review/date.h"
 #include "vademecum/review/event.h"
 
@@ -117,7 +116,7 @@ static const char *date_value(const struct input *input) {
 }
 
 static const char *country_value(const struct input *input) {
-    const char *code = meant_country(input->arena, input->text);
+    const char *code = guess_country(input->arena, input->text);
     if (code) {
         return code;
     }
@@ -132,7 +131,7 @@ static const char *country_value(const struct input *input) {
 }
 
 static const char *language_value(const struct input *input) {
-    const char *code = meant_language(input->arena, input->text);
+    const char *code = guess_language(input->arena, input->text);
     if (code) {
         return code;
     }
@@ -164,12 +163,14 @@ static const char *languages_value(const struct input *input) {
 }
 
 static const char *link_value(const struct input *input) {
-    const char *url = check_url(input->text) ? input->text : meant_url(input->arena, input->text);
+    const char *url = syntax_is_url(input->text) ? input->text
+                                                 : guess_url(input->arena, input->text);
     if (url) {
         return url;
     }
     return refuse(input, _("\"%s\" is not a web address that can be opened. %s"),
-                  quote_text(input->arena, input->text), form_url_advice(form_url(input->text)));
+                  quote_text(input->arena, input->text),
+                  syntax_url_advice(syntax_url(input->text)));
 }
 
 static const char *choice_value(const struct input *input) {

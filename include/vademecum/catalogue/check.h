@@ -70,17 +70,4 @@ void check_cells(const struct schema *schema, const struct table_row *row, int f
 void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
                        struct fault_list *faults);
 
-/* Whether the text is an id: [a-z0-9][a-z0-9.-]*, at most 128 bytes. */
-bool check_id(const char *text);
-
-/* Whether the text is YYYY, YYYY-MM or YYYY-MM-DD, from 0001 on, and a day that exists. */
-bool check_date(const char *text);
-
-/*
- * Whether the text is an address that may be opened: http:// or https:// (any case), then a host;
- * only characters that RFC 3986 allows, no user part ("@" before the host), at most 2048 bytes. Of
- * what RFC 3986 allows in a host, only names that the net has and IPv6 addresses; see form.h.
- */
-bool check_url(const char *text);
-
 #endif

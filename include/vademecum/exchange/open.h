@@ -9,9 +9,9 @@
 #include <stdbool.h>
 
 /*
- * Opens an http or https address (check_url, catalogue/check.h) with the first program in $BROWSER
- * that can be started, and when $BROWSER names none, with xdg-open. `browser` is the value of
- * $BROWSER or NULL: commands separated by ":", each a program and its words separated by blanks;
+ * Opens an http or https address (syntax_is_url, catalogue/check.h) with the first program in
+ * $BROWSER that can be started, and when $BROWSER names none, with xdg-open. `browser` is the value
+ * of $BROWSER or NULL: commands separated by ":", each a program and its words separated by blanks;
  * quotation marks have no meaning. "%s" in a word stands for the address, "%%" for "%"; without a
  * "%s" the address comes last.
  *

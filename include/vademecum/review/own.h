@@ -44,7 +44,7 @@ enum own_kind {
     OWN_COUNTRY,   /* ISO 3166-1 alpha-2 */
     OWN_LANGUAGE,  /* BCP 47 */
     OWN_LANGUAGES, /* the same, several, joined by "; " */
-    OWN_LINK,      /* a web address, check_url */
+    OWN_LINK,      /* a web address, syntax_is_url */
     OWN_CHOICE,    /* one of `choices` */
     OWN_TERMS,     /* ids of terms of `scheme`, joined by "; " */
     OWN_KINDS

@@ -1,44 +1,44 @@
 /*
- * meant: what the writer of a cell that cannot stand as it is most likely meant. A guess for a
+ * guess: what the writer of a cell that cannot stand as it is most likely meant. A guess for a
  * sentence or a prompt to offer; nothing is ever changed by it.
  *
  * Each call returns text that has the right form, or NULL when there is no good guess, as for any
- * text over MEANT_MAX bytes.
+ * text over GUESS_MAX bytes.
  */
-#ifndef VADEMECUM_CATALOGUE_MEANT_H
-#define VADEMECUM_CATALOGUE_MEANT_H
+#ifndef VADEMECUM_CATALOGUE_GUESS_H
+#define VADEMECUM_CATALOGUE_GUESS_H
 
 #include "vademecum/base/arena.h"
 
 enum {
-    MEANT_MAX = 256
+    GUESS_MAX = 256
 };
 
 /* "Brno 1" → "brno-1". */
-const char *meant_id(struct arena *arena, const char *text);
+const char *guess_id(struct arena *arena, const char *text);
 
 /*
  * "1. 5. 2026" → "2026-05-01", "2026 " → "2026". NULL when either number may be the month, as in
  * 1/5/2026.
  */
-const char *meant_date(struct arena *arena, const char *text);
+const char *guess_date(struct arena *arena, const char *text);
 
 /*
  * The text, of any length, with the digits, blanks, dashes and slashes of all scripts as those of
  * ASCII, in small letters, without blanks around it.
  */
-char *meant_date_signs(struct arena *arena, const char *text);
+char *guess_date_signs(struct arena *arena, const char *text);
 
 /* "www.brno.cz" → "https://www.brno.cz". */
-const char *meant_url(struct arena *arena, const char *text);
+const char *guess_url(struct arena *arena, const char *text);
 
 /* "Czechia", "cz" → "CZ". */
-const char *meant_country(struct arena *arena, const char *text);
+const char *guess_country(struct arena *arena, const char *text);
 
 /* "Czech", "CS" → "cs"; "pt_BR" → "pt-BR". */
-const char *meant_language(struct arena *arena, const char *text);
+const char *guess_language(struct arena *arena, const char *text);
 
 /* "Not met" → "not_met". `choices` is NULL-terminated; what is returned is one of them. */
-const char *meant_choice(const char *text, const char *const *choices);
+const char *guess_choice(const char *text, const char *const *choices);
 
 #endif

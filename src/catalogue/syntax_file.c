@@ -1,6 +1,6 @@
 /* Files of tools: which may be handed to the desktop. */
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -9,19 +9,19 @@
 static bool has_control(const char *path);
 static bool kind_sound(const char *path);
 
-enum form_file form_file(const char *path) {
+enum syntax_file syntax_file(const char *path) {
     if (has_control(path)) {
         return FILE_SIGN;
     }
     return kind_sound(path) ? FILE_SOUND : FILE_KIND;
 }
 
-const char *form_file_reason(enum form_file form) {
+const char *syntax_file_reason(enum syntax_file form) {
     return form == FILE_SIGN ? _("its name holds a control character")
                              : _("it is of a kind that may run a program");
 }
 
-const char *form_file_advice(enum form_file form) {
+const char *syntax_file_advice(enum syntax_file form) {
     return form == FILE_SIGN ? _("Its name holds a control character. Give the file another name.")
                              : _("Files of its kind may run a program. Use a kind that is only "
                                  "looked at, such as pdf, "

@@ -1,5 +1,5 @@
 /* Ids that a spreadsheet would take for something else, and write anew in its own form. */
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -19,7 +19,7 @@ static bool is_date(const char *id);
 static bool is_month_date(const char *id);
 static size_t month_length(const char *text);
 
-enum form_change form_change(const char *id) {
+enum syntax_change syntax_change(const char *id) {
     if (strcmp(id, "true") == 0 || strcmp(id, "false") == 0) {
         return CHANGE_TRUTH;
     }

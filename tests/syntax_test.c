@@ -1,5 +1,5 @@
 /* form: ids, dates and addresses, and what is wrong with them. */
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <check.h>
 #include <locale.h>
@@ -22,7 +22,7 @@ static const struct id_case ids[] = {
 
 struct date_case {
     const char *text;
-    enum form_date form;
+    enum syntax_date form;
 };
 
 static const struct date_case dates[] = {
@@ -65,7 +65,7 @@ static const struct date_case dates[] = {
 
 struct url_case {
     const char *text;
-    enum form_url form;
+    enum syntax_url form;
 };
 
 static const struct url_case urls[] = {
@@ -187,41 +187,41 @@ static const struct url_case urls[] = {
 };
 
 START_TEST(id_has_length) {
-    ck_assert_msg(form_id_length(ids[_i].text) == ids[_i].length, "\"%s\": %zu", ids[_i].text,
-                  form_id_length(ids[_i].text));
+    ck_assert_msg(syntax_id_length(ids[_i].text) == ids[_i].length, "\"%s\": %zu", ids[_i].text,
+                  syntax_id_length(ids[_i].text));
 }
 END_TEST
 
 START_TEST(date_has_form) {
-    ck_assert_msg(form_date(dates[_i].text) == dates[_i].form, "\"%s\": %d", dates[_i].text,
-                  (int)form_date(dates[_i].text));
+    ck_assert_msg(syntax_date(dates[_i].text) == dates[_i].form, "\"%s\": %d", dates[_i].text,
+                  (int)syntax_date(dates[_i].text));
 }
 END_TEST
 
 START_TEST(url_has_form) {
-    ck_assert_msg(form_url(urls[_i].text) == urls[_i].form, "\"%s\": %d", urls[_i].text,
-                  (int)form_url(urls[_i].text));
+    ck_assert_msg(syntax_url(urls[_i].text) == urls[_i].form, "\"%s\": %d", urls[_i].text,
+                  (int)syntax_url(urls[_i].text));
 }
 END_TEST
 
 /* An address of a given length. */
-static enum form_url url_of_length(size_t length) {
+static enum syntax_url url_of_length(size_t length) {
     char *url = malloc(length + 1);
     ck_assert_ptr_nonnull(url);
     memset(url, 'a', length);
     memcpy(url, "https://b.cz/", strlen("https://b.cz/"));
     url[length] = '\0';
-    const enum form_url form = form_url(url);
+    const enum syntax_url form = syntax_url(url);
     free(url);
     return form;
 }
 
 START_TEST(each_flaw_has_its_words) {
-    for (enum form_url one = URL_SOUND + 1; one < URL_COUNT; one++) {
-        ck_assert_str_ne(form_url_reason(one), "");
-        for (enum form_url other = URL_SOUND + 1; other < one; other++) {
-            ck_assert_str_ne(form_url_reason(one), form_url_reason(other));
-            ck_assert_str_ne(form_url_advice(one), form_url_advice(other));
+    for (enum syntax_url one = URL_SOUND + 1; one < URL_COUNT; one++) {
+        ck_assert_str_ne(syntax_url_reason(one), "");
+        for (enum syntax_url other = URL_SOUND + 1; other < one; other++) {
+            ck_assert_str_ne(syntax_url_reason(one), syntax_url_reason(other));
+            ck_assert_str_ne(syntax_url_advice(one), syntax_url_advice(other));
         }
     }
 }
@@ -229,7 +229,7 @@ END_TEST
 
 static const struct {
     const char *path;
-    enum form_file form;
+    enum syntax_file form;
 } paths[] = {
     {"guide.pdf", FILE_SOUND},
     {"in/GUIDE.PDF", FILE_SOUND},
@@ -251,13 +251,13 @@ static const struct {
 };
 
 START_TEST(file_has_form) {
-    ck_assert_msg(form_file(paths[_i].path) == paths[_i].form, "\"%s\"", paths[_i].path);
+    ck_assert_msg(syntax_file(paths[_i].path) == paths[_i].form, "\"%s\"", paths[_i].path);
 }
 END_TEST
 
 static const struct {
     const char *id;
-    enum form_change change;
+    enum syntax_change change;
 } changes[] = {
     {"007", CHANGE_NUMBER},
     {"00", CHANGE_NUMBER},
@@ -301,14 +301,14 @@ static const struct {
 };
 
 START_TEST(a_spreadsheet_changes_it) {
-    ck_assert_msg(form_change(changes[_i].id) == changes[_i].change, "\"%s\": %d", changes[_i].id,
-                  (int)form_change(changes[_i].id));
+    ck_assert_msg(syntax_change(changes[_i].id) == changes[_i].change, "\"%s\": %d", changes[_i].id,
+                  (int)syntax_change(changes[_i].id));
 }
 END_TEST
 
 START_TEST(url_may_be_long) {
-    ck_assert_int_eq(url_of_length(FORM_URL_MAX), URL_SOUND);
-    ck_assert_int_eq(url_of_length(FORM_URL_MAX + 1), URL_LONG);
+    ck_assert_int_eq(url_of_length(SYNTAX_URL_MAX), URL_SOUND);
+    ck_assert_int_eq(url_of_length(SYNTAX_URL_MAX + 1), URL_LONG);
     ck_assert_int_eq(url_of_length(1024 * 1024), URL_LONG);
 }
 END_TEST

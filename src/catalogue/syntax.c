@@ -1,4 +1,4 @@
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -19,7 +19,7 @@ static int month_days(int year, int month);
  * A loop, as strspn() takes three times as long for such short texts, and every id of a catalogue
  * passes here when it is loaded.
  */
-size_t form_id_length(const char *text) {
+size_t syntax_id_length(const char *text) {
     size_t length = is_small_or_digit(text[0]);
     while (length &&
            (is_small_or_digit(text[length]) || text[length] == '-' || text[length] == '.')) {
@@ -28,7 +28,7 @@ size_t form_id_length(const char *text) {
     return length;
 }
 
-enum form_date form_date(const char *text) {
+enum syntax_date syntax_date(const char *text) {
     if (!date_written(text)) {
         return DATE_MISWRITTEN;
     }
@@ -39,6 +39,15 @@ enum form_date form_date(const char *text) {
     const bool exists = year > 0 && month > 0 && month <= MONTHS && day > 0 &&
                         day <= month_days(year, month);
     return exists ? DATE_SOUND : DATE_NOWHERE;
+}
+
+bool syntax_is_id(const char *text) {
+    const size_t length = syntax_id_length(text);
+    return length > 0 && length <= SYNTAX_ID_MAX && !text[length];
+}
+
+bool syntax_is_date(const char *text) {
+    return syntax_date(text) == DATE_SOUND;
 }
 
 static bool is_small_or_digit(char byte) {

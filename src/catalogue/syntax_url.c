@@ -1,6 +1,6 @@
 /* Addresses of web pages: the parts of one, and what is wrong with it. */
 #include "vademecum/base/words.h"
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -70,19 +70,19 @@ static const struct flaw flaws[URL_COUNT] = {
 };
 
 static bool has_several(const char *text);
-static enum form_url scheme_judge(const char *text);
+static enum syntax_url scheme_judge(const char *text);
 static const char *scheme_skip(const char *text);
 static bool has_scheme(const char *text);
-static enum form_url host_judge(const char *host, size_t length);
-static enum form_url name_judge(const char *name, size_t length);
+static enum syntax_url host_judge(const char *host, size_t length);
+static enum syntax_url name_judge(const char *name, size_t length);
 static bool has_other_script(const char *text, size_t length);
 static size_t host_length(const char *host, size_t length);
 static bool port_sound(const char *port, size_t length);
 static bool ends_in_sentence(const char *path);
 static bool path_sound(const char *path);
 
-enum form_url form_url(const char *text) {
-    if (strnlen(text, FORM_URL_MAX + 1) > FORM_URL_MAX) {
+enum syntax_url syntax_url(const char *text) {
+    if (strnlen(text, SYNTAX_URL_MAX + 1) > SYNTAX_URL_MAX) {
         return URL_LONG;
     }
     if (has_several(text)) {
@@ -96,7 +96,7 @@ enum form_url form_url(const char *text) {
         return scheme_judge(text);
     }
     const size_t length = strcspn(host, "/?#");
-    const enum form_url form = host_judge(host, length);
+    const enum syntax_url form = host_judge(host, length);
     if (form != URL_SOUND) {
         return form;
     }
@@ -106,11 +106,15 @@ enum form_url form_url(const char *text) {
     return ends_in_sentence(host + length) ? URL_END : URL_SOUND;
 }
 
-const char *form_url_reason(enum form_url form) {
+bool syntax_is_url(const char *text) {
+    return syntax_url(text) == URL_SOUND;
+}
+
+const char *syntax_url_reason(enum syntax_url form) {
     return _(flaws[form].reason);
 }
 
-const char *form_url_advice(enum form_url form) {
+const char *syntax_url_advice(enum syntax_url form) {
     return _(flaws[form].advice);
 }
 
@@ -129,7 +133,7 @@ static bool has_several(const char *text) {
 }
 
 /* Of a text that does not begin with http:// or https://. */
-static enum form_url scheme_judge(const char *text) {
+static enum syntax_url scheme_judge(const char *text) {
     if (strncasecmp(text, "http", strlen("http")) == 0) {
         const char *rest = text + strlen("http");
         rest += *rest == 's' || *rest == 'S';
@@ -160,7 +164,7 @@ static const char *scheme_skip(const char *text) {
     return NULL;
 }
 
-static enum form_url host_judge(const char *host, size_t length) {
+static enum syntax_url host_judge(const char *host, size_t length) {
     if (memchr(host, '@', length)) {
         return URL_USER;
     }
@@ -183,7 +187,7 @@ static enum form_url host_judge(const char *host, size_t length) {
 }
 
 /* The name of a site, made of characters that it may have. */
-static enum form_url name_judge(const char *name, size_t length) {
+static enum syntax_url name_judge(const char *name, size_t length) {
     static const char local[] = "localhost";
     if (memmem(name, length, "..", 2)) {
         return URL_DOTS;

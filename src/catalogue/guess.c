@@ -1,9 +1,8 @@
-#include "vademecum/catalogue/meant.h"
+#include "vademecum/catalogue/guess.h"
 
 #include "vademecum/base/text.h"
-#include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/codes.h"
-#include "vademecum/catalogue/form.h"
+#include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -39,8 +38,8 @@ static const char *letter_next(const char *text);
 static bool is_letter(char byte);
 static char small(char byte);
 
-const char *meant_id(struct arena *arena, const char *text) {
-    if (strlen(text) > MEANT_MAX) {
+const char *guess_id(struct arena *arena, const char *text) {
+    if (strlen(text) > GUESS_MAX) {
         return NULL;
     }
     char *id = trim(arena, text_fold(arena, text));
@@ -49,12 +48,12 @@ const char *meant_id(struct arena *arena, const char *text) {
             *byte = '-';
         }
     }
-    return check_id(id) ? id : NULL;
+    return syntax_is_id(id) ? id : NULL;
 }
 
-const char *meant_date(struct arena *arena, const char *text) {
+const char *guess_date(struct arena *arena, const char *text) {
     struct date_parts parts;
-    if (strlen(text) > MEANT_MAX || !date_read(meant_date_signs(arena, text), &parts)) {
+    if (strlen(text) > GUESS_MAX || !date_read(guess_date_signs(arena, text), &parts)) {
         return NULL;
     }
     if (parts.count == 1) {
@@ -78,7 +77,7 @@ const char *meant_date(struct arena *arena, const char *text) {
     return numbers[1] > MONTHS ? date_write(arena, numbers[2], numbers[0], numbers[1]) : NULL;
 }
 
-char *meant_date_signs(struct arena *arena, const char *text) {
+char *guess_date_signs(struct arena *arena, const char *text) {
     char *signs = text_fold(arena, text);
     char *end = signs;
     for (const char *rest = signs; *rest;) {
@@ -88,17 +87,17 @@ char *meant_date_signs(struct arena *arena, const char *text) {
     return trim(arena, signs);
 }
 
-const char *meant_url(struct arena *arena, const char *text) {
-    if (strlen(text) > MEANT_MAX) {
+const char *guess_url(struct arena *arena, const char *text) {
+    if (strlen(text) > GUESS_MAX) {
         return NULL;
     }
     const char *url = trim(arena, text);
-    if (check_url(url)) {
+    if (syntax_is_url(url)) {
         return url;
     }
-    const enum form_url form = form_url(url);
+    const enum syntax_url form = syntax_url(url);
     if (form == URL_END) {
-        return meant_url(arena, arena_copy(arena, url, strlen(url) - 1));
+        return guess_url(arena, arena_copy(arena, url, strlen(url) - 1));
     }
     if (form == URL_SLASHES) {
         return slashes_mend(arena, url);
@@ -110,7 +109,9 @@ const char *meant_url(struct arena *arena, const char *text) {
         return NULL;
     }
     const char *whole = arena_printf(arena, "https://%s", host);
-    return form_url(whole) == URL_END ? meant_url(arena, whole) : check_url(whole) ? whole : NULL;
+    return syntax_url(whole) == URL_END ? guess_url(arena, whole)
+           : syntax_is_url(whole)       ? whole
+                                        : NULL;
 }
 
 /* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz" */
@@ -119,15 +120,15 @@ static const char *slashes_mend(struct arena *arena, const char *url) {
     const char *host = url + letters + strspn(url + letters, ":/;\\");
     const char *whole = arena_printf(arena, "%s://%s", letters > strlen("http") ? "https" : "http",
                                      host);
-    return check_url(whole) ? whole : NULL;
+    return syntax_is_url(whole) ? whole : NULL;
 }
 
-const char *meant_country(struct arena *arena, const char *text) {
-    return strlen(text) > MEANT_MAX ? NULL : country_code(trim(arena, text));
+const char *guess_country(struct arena *arena, const char *text) {
+    return strlen(text) > GUESS_MAX ? NULL : country_code(trim(arena, text));
 }
 
-const char *meant_language(struct arena *arena, const char *text) {
-    if (strlen(text) > MEANT_MAX) {
+const char *guess_language(struct arena *arena, const char *text) {
+    if (strlen(text) > GUESS_MAX) {
         return NULL;
     }
     char *tag = trim(arena, text);
@@ -144,8 +145,8 @@ const char *meant_language(struct arena *arena, const char *text) {
     return language_valid(tag) ? tag : NULL;
 }
 
-const char *meant_choice(const char *text, const char *const *choices) {
-    for (size_t i = 0; strlen(text) <= MEANT_MAX && choices[i]; i++) {
+const char *guess_choice(const char *text, const char *const *choices) {
+    for (size_t i = 0; strlen(text) <= GUESS_MAX && choices[i]; i++) {
         if (letters_equal(text, choices[i])) {
             return choices[i];
         }
@@ -155,7 +156,7 @@ const char *meant_choice(const char *text, const char *const *choices) {
 
 static const char *year_find(struct arena *arena, const struct date_parts *parts) {
     const char *year = arena_printf(arena, "%04d", parts->numbers[0]);
-    return parts->digits[0] == YEAR_DIGITS && check_date(year) ? year : NULL;
+    return parts->digits[0] == YEAR_DIGITS && syntax_is_date(year) ? year : NULL;
 }
 
 /* Takes the next character off the text: dashes and slashes of all lengths as "-" and "/". */
@@ -224,7 +225,7 @@ static bool is_time(const char *text) {
 static const char *date_write(struct arena *arena, int year, int month, int day) {
     const char *date = day == NO_DAY ? arena_printf(arena, "%04d-%02d", year, month)
                                      : arena_printf(arena, "%04d-%02d-%02d", year, month, day);
-    return check_date(date) ? date : NULL;
+    return syntax_is_date(date) ? date : NULL;
 }
 
 /* Without the blanks around it. */

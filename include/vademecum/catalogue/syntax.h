@@ -1,30 +1,45 @@
 /*
- * form: how ids, dates, addresses and names of files are written, and what is wrong with one that is not.
+ * syntax: how ids, dates, addresses and names of files are written, and what is wrong with one that
+ * is not.
  */
-#ifndef VADEMECUM_CATALOGUE_FORM_H
-#define VADEMECUM_CATALOGUE_FORM_H
+#ifndef VADEMECUM_CATALOGUE_SYNTAX_H
+#define VADEMECUM_CATALOGUE_SYNTAX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
-    FORM_ID_MAX = 128,  /* bytes */
-    FORM_URL_MAX = 2048 /* bytes */
+    SYNTAX_ID_MAX = 128,  /* bytes */
+    SYNTAX_URL_MAX = 2048 /* bytes */
 };
 
-/* How many bytes of `text`, from the first, an id could begin with: of an id, all. */
-size_t form_id_length(const char *text);
+/* Whether the text is an id: [a-z0-9][a-z0-9.-]*, at most 128 bytes. */
+bool syntax_is_id(const char *text);
 
-enum form_date {
+/* Whether the text is YYYY, YYYY-MM or YYYY-MM-DD, from 0001 on, and a day that exists. */
+bool syntax_is_date(const char *text);
+
+/*
+ * Whether the text is an address that may be opened: http:// or https:// (any case), then a host;
+ * only characters that RFC 3986 allows, no user part ("@" before the host), at most 2048 bytes. Of
+ * what RFC 3986 allows in a host, only names that the net has and IPv6 addresses; see syntax_url.
+ */
+bool syntax_is_url(const char *text);
+
+/* How many bytes of `text`, from the first, an id could begin with: of an id, all. */
+size_t syntax_id_length(const char *text);
+
+enum syntax_date {
     DATE_SOUND,
     DATE_MISWRITTEN, /* not of the form YYYY, YYYY-MM or YYYY-MM-DD */
     DATE_NOWHERE     /* of that form, but not in the calendar; its first year is 0001 */
 };
 
-enum form_date form_date(const char *text);
+enum syntax_date syntax_date(const char *text);
 
-enum form_url {
+enum syntax_url {
     URL_SOUND,
-    URL_LONG,      /* over FORM_URL_MAX */
+    URL_LONG,      /* over SYNTAX_URL_MAX */
     URL_SEVERAL,   /* more than one address */
     URL_BLANK,     /* has a blank */
     URL_MAIL,      /* is an address for mail */
@@ -47,13 +62,13 @@ enum form_url {
  * has a dot unless it is "localhost", or is an IPv6 address in brackets: RFC 3986 allows others,
  * the net has none.
  */
-enum form_url form_url(const char *text);
+enum syntax_url syntax_url(const char *text);
 
 /* What is wrong, as the rest of a sentence behind "for", and what to do, as a sentence. Static. */
-const char *form_url_reason(enum form_url form);
-const char *form_url_advice(enum form_url form);
+const char *syntax_url_reason(enum syntax_url form);
+const char *syntax_url_advice(enum syntax_url form);
 
-enum form_file {
+enum syntax_file {
     FILE_SOUND,
     FILE_SIGN, /* has a control character in its name */
     FILE_KIND  /* is of a kind that may run a program */
@@ -63,20 +78,20 @@ enum form_file {
  * Whether the file of a tool may be handed to the desktop, which runs some kinds instead of showing
  * them. The kind is told by the name's end, whatever its capitals.
  */
-enum form_file form_file(const char *path);
+enum syntax_file syntax_file(const char *path);
 
 /* As those of addresses. */
-const char *form_file_reason(enum form_file form);
-const char *form_file_advice(enum form_file form);
+const char *syntax_file_reason(enum syntax_file form);
+const char *syntax_file_advice(enum syntax_file form);
 
 /* What a spreadsheet that only opens and saves a file makes of an id that looks like it. */
-enum form_change {
+enum syntax_change {
     CHANGE_NONE,
     CHANGE_NUMBER, /* 007, 1.40, 1e5, and numbers of more digits than it keeps */
     CHANGE_DATE,   /* 2017-10, 1-2-3, 1.5, mar-24, may5 */
     CHANGE_TRUTH   /* true, false */
 };
 
-enum form_change form_change(const char *id);
+enum syntax_change syntax_change(const char *id);
 
 #endif
