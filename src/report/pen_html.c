@@ -2,6 +2,7 @@
 #include "vademecum/report/pen.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/report/qr.h"
 
 #include <string.h>
 
@@ -68,13 +69,14 @@ static const char style[] =
     "tbody th{font-weight:normal;font-family:inherit}\n"
     "footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--rule);"
     "font-size:.8rem;color:var(--dim)}\n"
+    ".qr{display:none}\n"
     "@media (max-width:34rem){dl{display:block}dd{margin:0 0 .5em}"
     ".bars li{grid-template-columns:5rem 3.5rem 1fr}}\n"
     "@page{margin:18mm 16mm}\n"
     "@media print{:root{color-scheme:light}html{font-size:10.5pt}main{max-width:none;padding:0}"
     "h1,h2,h3,h4,h5{break-after:avoid}li,dd,tr{break-inside:avoid}thead{display:table-header-group}"
     ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    "a{color:inherit}}\n";
+    "a{color:inherit}.qr{display:block;width:24mm;height:24mm;margin:1mm 0 3mm}}\n";
 
 /* Escapes a text: the one way from a text to the page. Controls were made visible before. */
 static void text_put(const struct document *document, const char *text) {
@@ -200,7 +202,7 @@ static void html_line(struct document *document, int depth, const char *text) {
 }
 
 /* Makes an address a link only when it is one that a click may open. */
-static void link_put(struct document *document, const char *url) {
+static bool link_put(struct document *document, const char *url) {
     const bool safe = strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
     if (safe) {
         fputs("<a href=\"", document->out);
@@ -209,14 +211,18 @@ static void link_put(struct document *document, const char *url) {
     }
     text_put(document, url);
     fputs(safe ? "</a>" : "", document->out);
+    return safe;
 }
 
 static void html_link(struct document *document, int depth, const char *url) {
     begin(document);
     lists_end(document, depth);
     fputs("<p>", document->out);
-    link_put(document, url);
+    const bool safe = link_put(document, url);
     fputs("</p>\n", document->out);
+    if (safe) {
+        qr_svg(document->out, url);
+    }
 }
 
 static void html_fact(struct document *document, const struct document_entry *entry) {
@@ -226,7 +232,10 @@ static void html_fact(struct document *document, const struct document_entry *en
     fputs("</dt>", document->out);
     tag_put(document, "dd");
     if (entry->link) {
-        link_put(document, entry->text);
+        if (link_put(document, entry->text)) {
+            fputc('\n', document->out);
+            qr_svg(document->out, entry->text);
+        }
     } else {
         text_put(document, entry->text + strspn(entry->text, " "));
     }
