@@ -94,8 +94,8 @@ START_TEST(what_was_taken_back_is_not_said) {
     const struct answers some = answers_gather(&desk.stage.report, NULL);
     ck_assert_uint_eq(some.count, 1);
     ck_assert_uint_eq(some.said[0].count, 1);
-    ck_assert_int_eq(said_verdict(&some.said[0]), VERDICT_NONE);
-    ck_assert_str_eq(said_value(&some.said[0], "comment"), "x");
+    ck_assert_int_eq(answers_verdict(&some.said[0]), VERDICT_NONE);
+    ck_assert_str_eq(answers_value(&some.said[0], "comment"), "x");
     desk_say(&desk, "full", "a.1.1", "comment", "");
     ck_assert_uint_eq(answers_gather(&desk.stage.report, NULL).count, 0);
     stage_end(&desk.stage);

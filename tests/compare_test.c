@@ -44,8 +44,8 @@ static const struct {
 };
 
 START_TEST(whether_two_differ) {
-    ck_assert_int_eq(stand_differs(&stands[_i].one, &stands[_i].other), stands[_i].differs);
-    ck_assert_int_eq(stand_differs(&stands[_i].other, &stands[_i].one), stands[_i].differs);
+    ck_assert_int_eq(compare_stands_differ(&stands[_i].one, &stands[_i].other), stands[_i].differs);
+    ck_assert_int_eq(compare_stands_differ(&stands[_i].other, &stands[_i].one), stands[_i].differs);
 }
 END_TEST
 
@@ -56,7 +56,7 @@ static size_t places_expected(bool differences) {
     for (size_t i = 0; i < checklist->item_count; i++) {
         const struct stand left = compare_stands(&desk, SIDE_LEFT, &checklist->items[i]);
         const struct stand right = compare_stands(&desk, SIDE_RIGHT, &checklist->items[i]);
-        count += !differences || stand_differs(&left, &right);
+        count += !differences || compare_stands_differ(&left, &right);
     }
     return count;
 }

@@ -1,7 +1,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/cli/cli.h"
 #include "vademecum/cli/logbook.h"
-#include "vademecum/report/events.h"
+#include "vademecum/report/damage_report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -33,13 +33,13 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
     }
     const struct report report = cli_report(cli);
     const struct damage *damage = log_damage(cli->log, &count);
-    const struct findings findings = findings_gather(
+    const struct damage_report found = damage_report_gather(
         &report, damage, remedies_find(cli, damage, count), count,
         cli_inside(cli->arena, cli->places.reviews, ""));
     struct sheet sheet;
-    findings_sheet(&report, &findings, &sheet);
+    damage_report_sheet(&report, &found, &sheet);
     if (!logbook_sheet(cli, &sheet)) {
-        findings_text(&report, &findings);
+        damage_report_text(&report, &found);
         files_tell(cli, damage, count);
     }
     return damage_unsettled(log_review(cli->log), damage, count) > 0 ? CLI_WANTING : CLI_DONE;

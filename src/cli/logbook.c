@@ -2,7 +2,7 @@
 
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/report/answers.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/reviewer.h"
 
 #include <string.h>
@@ -83,7 +83,7 @@ int logbook_tell(struct cli *cli, bool saved, const struct fault *fault) {
 
 bool logbook_practice(const struct cli *cli, const char *id, struct fault *fault) {
     const struct report report = cli_report(cli);
-    if (answers_origin(&report, id) != ORIGIN_GONE) {
+    if (title_origin(&report, id) != ORIGIN_GONE) {
         return true;
     }
     const char *meant = practice_nearest(cli, id);

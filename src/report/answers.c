@@ -1,8 +1,7 @@
 #include "vademecum/report/answers.h"
 
-#include "vademecum/report/titled.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
-#include "vademecum/review/own.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,28 +30,6 @@ static void unknown_columns(const struct answers *answers, struct sheet *sheet);
 static bool column_there(const struct sheet *sheet, const char *name);
 static void rows_fill(const struct answers *answers, struct sheet *sheet);
 
-enum origin answers_origin(const struct report *report, const char *practice) {
-    if (catalogue_practice(report->catalogue, practice)) {
-        return ORIGIN_CATALOGUE;
-    }
-    size_t count;
-    const struct own_field *fields = own_fields(&count);
-    for (size_t i = 0; i < count; i++) {
-        if (review_fact(report->review, practice, fields[i].name)[0]) {
-            return ORIGIN_OWN;
-        }
-    }
-    return ORIGIN_GONE;
-}
-
-const char *answers_title(const struct report *report, const char *practice) {
-    const struct practice *known = catalogue_practice(report->catalogue, practice);
-    const char *title = known
-                            ? report_cell(report, SCHEMA_PRACTICES, &known->record, PRACTICE_TITLE)
-                            : review_fact(report->review, practice, "own.title");
-    return title[0] ? title : practice;
-}
-
 struct answers answers_gather(const struct report *report, const char *practice) {
     const struct review_filter filter = {.reviewer = report->reviewer, .practice = practice};
     size_t most;
@@ -73,16 +50,16 @@ struct answers answers_plan(const struct report *report, const struct answers *a
     struct said *said = arena_array(report->arena, answers->count + 1, sizeof *said);
     size_t count = 0;
     for (size_t i = 0; i < answers->count; i++) {
-        const enum verdict verdict = said_verdict(&answers->said[i]);
+        const enum verdict verdict = answers_verdict(&answers->said[i]);
         if (verdict == VERDICT_PARTLY || verdict == VERDICT_NOT_MET ||
-            said_planned(&answers->said[i])) {
+            answers_planned(&answers->said[i])) {
             said[count++] = answers->said[i];
         }
     }
     return (struct answers){.said = said, .count = count};
 }
 
-const char *said_value(const struct said *said, const char *field) {
+const char *answers_value(const struct said *said, const char *field) {
     for (size_t i = 0; i < said->count; i++) {
         if (strcmp(said->fields[i]->field, field) == 0) {
             return said->fields[i]->value;
@@ -91,11 +68,11 @@ const char *said_value(const struct said *said, const char *field) {
     return "";
 }
 
-enum verdict said_verdict(const struct said *said) {
-    return verdict_find(said_value(said, "verdict"));
+enum verdict answers_verdict(const struct said *said) {
+    return verdict_find(answers_value(said, "verdict"));
 }
 
-bool said_planned(const struct said *said) {
+bool answers_planned(const struct said *said) {
     for (size_t i = 0; i < said->count; i++) {
         if (strncmp(said->fields[i]->field, "plan.", strlen("plan.")) == 0) {
             return true;
@@ -167,7 +144,7 @@ static struct said said_begin(const struct report *report, const struct event *e
     return (struct said){
         .practice = event->practice,
         .item = event->item,
-        .origin = answers_origin(report, event->practice),
+        .origin = title_origin(report, event->practice),
         .question = question,
         .of_item = item,
         .of_tool = tool,
@@ -181,7 +158,7 @@ static struct titled practice_titled(const struct report *report, const struct p
     if (index > 0 && strcmp(places[index - 1].said.practice, practice) == 0) {
         return places[index - 1].practice;
     }
-    return titled_make(report, practice);
+    return title_make(report, practice);
 }
 
 static bool answer_is(const struct event *event) {
@@ -191,7 +168,7 @@ static bool answer_is(const struct event *event) {
 static int place_compare(const void *left, const void *right) {
     const struct place *one = left;
     const struct place *other = right;
-    const int order = titled_compare(&one->practice, &other->practice);
+    const int order = title_compare(&one->practice, &other->practice);
     return order ? order : part_compare(&one->said, &other->said);
 }
 
@@ -253,7 +230,7 @@ static void rows_fill(const struct answers *answers, struct sheet *sheet) {
         sheet_cell(sheet, said->practice);
         sheet_cell(sheet, said->item);
         for (size_t column = 2; column < sheet->count; column++) {
-            sheet_cell(sheet, said_value(said, sheet->columns[column].name));
+            sheet_cell(sheet, answers_value(said, sheet->columns[column].name));
         }
     }
 }

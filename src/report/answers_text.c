@@ -130,7 +130,7 @@ static void legend_write(const struct report *report) {
 static void practice_write(const struct report *report, const struct answers *answers, size_t index,
                            bool plan) {
     const struct said *said = &answers->said[index];
-    const char *title = answers_title(report, said->practice);
+    const char *title = title_of(report, said->practice);
     document_heading(report->document, HEADING_PART, title);
     if (strcmp(title, said->practice) != 0) {
         document_line(report->document, 0, said->practice);
@@ -198,8 +198,8 @@ static void tasks_write(const struct report *report, const struct said *said, si
     size_t planned = 0;
     size_t done = 0;
     for (size_t i = 0; i < count; i++) {
-        done += strcmp(said_value(&said[i], "plan.status"), "done") == 0;
-        planned += said_planned(&said[i]);
+        done += strcmp(answers_value(&said[i], "plan.status"), "done") == 0;
+        planned += answers_planned(&said[i]);
     }
     document_text(report->document, 0,
                   arena_printf(report->arena,
@@ -257,7 +257,7 @@ static void said_write(const struct outline *outline, const struct said *said) {
 }
 
 static void item_write(const struct report *report, const struct said *said) {
-    document_item(report->document, 1, sign_verdict(said_verdict(said), report->signs),
+    document_item(report->document, 1, sign_verdict(answers_verdict(said), report->signs),
                   sign_width(report->signs, report->document->letters) + 1,
                   report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }
@@ -300,7 +300,7 @@ static enum field_place said_place(const struct said *said) {
 static bool field_write(const struct outline *outline, const struct said *said,
                         const struct event *event, int depth) {
     const bool verdict = strcmp(event->field, "verdict") == 0;
-    if (verdict && said->of_item && said_verdict(said) != VERDICT_NONE) {
+    if (verdict && said->of_item && answers_verdict(said) != VERDICT_NONE) {
         return false;
     }
     if (!said->item[0] && strcmp(event->field, "status") == 0) {
@@ -326,8 +326,8 @@ static const char *answer_text(const struct report *report, const struct event *
 static const char *plan_text(const struct report *report, const struct said *said,
                              const struct event *event) {
     if (strcmp(event->field, "plan.due") == 0) {
-        return plan_due(report->arena, event->value, said_value(said, "plan.status"),
-                           report->now);
+        return plan_due(report->arena, event->value, answers_value(said, "plan.status"),
+                        report->now);
     }
     const struct tool *tool = strcmp(event->field, "plan.tool") == 0
                                   ? plan_tool(said->question, event->value)

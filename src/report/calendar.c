@@ -114,7 +114,7 @@ static const char *details(const struct report *report, const struct said *said,
     static const char *const fields[] = {"plan.goal", "plan.owner", "plan.tool", "plan.indicator"};
     const char *text = report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
-        const char *value = said_value(said, fields[i]);
+        const char *value = answers_value(said, fields[i]);
         if (value[0] && !(anonymous && strcmp(fields[i], "plan.owner") == 0)) {
             text = arena_printf(report->arena, "%s\n%s: %s", text, field_label(fields[i]), value);
         }
@@ -124,8 +124,8 @@ static const char *details(const struct report *report, const struct said *said,
 
 static void event_write(const struct report *report, const struct said *said, struct day day,
                         bool anonymous) {
-    const char *action = said_value(said, "plan.action");
-    const char *title = answers_title(report, said->practice);
+    const char *action = answers_value(said, "plan.action");
+    const char *title = title_of(report, said->practice);
     line_put(report, "BEGIN:VEVENT");
     text_put(report, "UID",
              arena_printf(report->arena, "%s/%s@vademecum", said->practice, said->item));
@@ -149,10 +149,10 @@ void calendar_write(const struct report *report, const char *practice, bool anon
     line_put(report, "PRODID:-//Vademecum//" VADEMECUM_VERSION "//EN");
     for (size_t i = 0; i < answers.count; i++) {
         const struct said *said = &answers.said[i];
-        const char *status = said_value(said, "plan.status");
+        const char *status = answers_value(said, "plan.status");
         struct day day;
         if (said->of_item && strcmp(status, "done") != 0 && strcmp(status, "dropped") != 0 &&
-            day_read(said_value(said, "plan.due"), &day)) {
+            day_read(answers_value(said, "plan.due"), &day)) {
             event_write(report, said, day, anonymous);
         }
     }

@@ -1,6 +1,6 @@
 #include "vademecum/report/compare.h"
 
-#include "vademecum/report/answers.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/review.h"
 
 #include <string.h>
@@ -18,7 +18,7 @@ static const char *said(const struct report *report, const char *practice, const
 static const char *tools_join(const struct report *report, const struct practice *practice,
                               const struct question *question);
 
-bool stand_differs(const struct stand *one, const struct stand *other) {
+bool compare_stands_differ(const struct stand *one, const struct stand *other) {
     if (one->sourced && other->sourced) {
         const bool both = one->verdict != VERDICT_NONE && other->verdict != VERDICT_NONE;
         return one->mark != other->mark || (both && one->verdict != other->verdict);
@@ -60,7 +60,7 @@ bool compare_differ(const struct report *report, const char *const *practices, s
         const struct stand one = compare_stand(report, practices[i], item);
         for (size_t o = 0; o < i; o++) {
             const struct stand other = compare_stand(report, practices[o], item);
-            if (stand_differs(&one, &other)) {
+            if (compare_stands_differ(&one, &other)) {
                 return true;
             }
         }
@@ -136,7 +136,7 @@ static void row_fill(const struct report *report, const char *practice,
     const char *id = item ? record_cell(&item->record, ITEM_ID) : "";
     const struct answer *answer = known ? catalogue_answer(known, question) : NULL;
     sheet_cell(sheet, practice);
-    sheet_cell(sheet, answers_title(report, practice));
+    sheet_cell(sheet, title_of(report, practice));
     sheet_cell(sheet, record_cell(&criterion->checklist->record, CHECKLIST_ID));
     sheet_cell(sheet, record_cell(&criterion->record, CRITERION_ID));
     sheet_cell(sheet, question_id);

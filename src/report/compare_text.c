@@ -82,7 +82,7 @@ static struct columns columns_make(const struct report *report, const char *cons
 static void legend_write(const struct report *report, const struct columns *columns) {
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->columns[i];
-        const char *title = answers_title(report, column->practice);
+        const char *title = title_of(report, column->practice);
         document_item(report->document, 0, sign_plain(arena_printf(report->arena, "%zu", i + 1)),
                       NUMBER_COLUMNS,
                       column->yours ? arena_printf(report->arena, _("%s (yours)"), title)
@@ -183,7 +183,7 @@ static void answers_write(const struct report *report, const char *practice,
     const char *yours = review_value(report->review, report->reviewer, practice,
                                      record_cell(&question->record, QUESTION_ID), "answer");
     document_gap(document);
-    document_heading(document, HEADING_QUESTION, answers_title(report, practice));
+    document_heading(document, HEADING_QUESTION, title_of(report, practice));
     if (known) {
         document_text(document, 1,
                       answer ? report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)

@@ -143,7 +143,7 @@ static void front_write(const struct dossier *dossier) {
     const struct record *record = &dossier->practice->record;
     struct document *document = report->document;
     document_lang(document, report_practice_lang(report, dossier->practice));
-    document_heading(document, HEADING_TITLE, answers_title(report, dossier->handout->practice));
+    document_heading(document, HEADING_TITLE, title_of(report, dossier->handout->practice));
     document_text(document, 0,
                   facts_headline(report->catalogue, dossier->practice, report->lang,
                                  sign_between(document->ascii), report->arena));
@@ -192,7 +192,7 @@ const char *handout_name(const struct report *report, const struct handout *hand
     static const char *const endings[] = {"", "-gaps", "-plan", "-form"};
     char day[CLOCK_STAMP_SIZE];
     clock_stamp(report->now, day);
-    const char *title = answers_title(report, handout->practice);
+    const char *title = title_of(report, handout->practice);
     return arena_printf(report->arena, "%s-%.*s%s", own_slug(report->arena, title), DAY,
                         wording_time(report->arena, day), endings[handout->kind]);
 }

@@ -3,7 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
-#include "vademecum/report/titled.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/own.h"
 
 #include <stdlib.h>
@@ -25,7 +25,7 @@ const char *const *own_list_gather(const struct report *report, size_t *count) {
     const char **ids = review_own(report->review, report->arena, count);
     struct titled *entries = arena_array(report->arena, *count + 1, sizeof *entries);
     for (size_t i = 0; i < *count; i++) {
-        entries[i] = titled_make(report, ids[i]);
+        entries[i] = title_make(report, ids[i]);
     }
     if (*count > 0) {
         qsort(entries, *count, sizeof *entries, entry_compare);
@@ -102,13 +102,13 @@ const struct practice *const *own_list_all(const struct report *report, size_t *
 }
 
 static int entry_compare(const void *left, const void *right) {
-    return titled_compare(left, right);
+    return title_compare(left, right);
 }
 
 static void practice_write(const struct report *report, const char *id, enum heading level) {
     struct document *document = report->document;
     const struct practice *practice = own_list_practice(report, id);
-    const char *title = answers_title(report, id);
+    const char *title = title_of(report, id);
     document_heading(document, level, title);
     if (strcmp(title, id) != 0) {
         document_line(document, 0, id);

@@ -1,8 +1,7 @@
 #include "vademecum/report/reviews.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/report/answers.h"
-#include "vademecum/report/titled.h"
+#include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
 
 #include <stdlib.h>
@@ -109,7 +108,7 @@ static size_t entries_fill(const struct report *report, const struct event *cons
                                        "status"),
                 .latest = event,
             };
-            entry->practice = titled_make(report, event->practice);
+            entry->practice = title_make(report, event->practice);
         }
         event_count_in(last, event);
     }
@@ -140,7 +139,7 @@ static int entry_compare(const void *left, const void *right) {
     if (order == 0) {
         order = (one->practice.id[0] != '\0') - (other->practice.id[0] != '\0');
     }
-    return order ? order : titled_compare(&one->practice, &other->practice);
+    return order ? order : title_compare(&one->practice, &other->practice);
 }
 
 /* "Ana Nováková (ana), City of Brno" */
@@ -172,7 +171,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
     const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
     for (size_t i = 0; i < count; i++) {
         const char **row = &cells[i * COLUMNS];
-        row[0] = reviewed[i].practice[0] ? answers_title(report, reviewed[i].practice)
+        row[0] = reviewed[i].practice[0] ? title_of(report, reviewed[i].practice)
                                          : _("no practice yet");
         row[1] = counts_words(report, &reviewed[i].progress);
         row[2] = wording_status(report->arena, reviewed[i].status);

@@ -3,7 +3,7 @@
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
-#include "vademecum/report/answers.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
@@ -27,8 +27,9 @@ static const char *step_add(const struct report *report, const char *line, const
                             const char *id, bool ids);
 
 static const struct wording wordings[] = {
-    {"verdict", verdict_words},     {"plan.status", plan_status_words}, {"shortlist", yes_no_words},
-    {"checklist", checklist_words}, {"model", answers_title},           {"status", status_words},
+    {"verdict", verdict_words},  {"plan.status", plan_status_words},
+    {"shortlist", yes_no_words}, {"checklist", checklist_words},
+    {"model", title_of},         {"status", status_words},
 };
 
 const char *wording_item(const struct report *report, const char *id) {
@@ -90,7 +91,7 @@ const char *wording_fact(const struct catalogue *catalogue, const char *lang,
 const char *wording_event(const struct report *report, const struct event *event, bool ids) {
     const char *line = "";
     if (event->practice[0]) {
-        line = step_add(report, line, answers_title(report, event->practice), event->practice, ids);
+        line = step_add(report, line, title_of(report, event->practice), event->practice, ids);
     }
     if (event->item[0]) {
         line = step_add(report, line, wording_item(report, event->item), event->item, ids);

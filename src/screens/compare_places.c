@@ -33,7 +33,7 @@ static bool item_shown(const struct desk *desk, const struct item *item) {
     }
     const struct stand left = compare_stands(desk, SIDE_LEFT, item);
     const struct stand right = compare_stands(desk, SIDE_RIGHT, item);
-    return stand_differs(&left, &right);
+    return compare_stands_differ(&left, &right);
 }
 
 bool compare_next(const struct desk *desk, struct compare_place *place) {

@@ -11,23 +11,12 @@
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/sheet.h"
+#include "vademecum/report/title.h"
 #include "vademecum/review/event.h"
 #include "vademecum/review/verdict.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-/* Whether a practice with this id is known, and from where. */
-enum origin {
-    ORIGIN_OWN,
-    ORIGIN_CATALOGUE,
-    ORIGIN_GONE /* from neither, or not any more */
-};
-
-enum origin answers_origin(const struct report *report, const char *practice);
-
-/* The title of a practice in the language of the report; its id when it has none. */
-const char *answers_title(const struct report *report, const char *practice);
 
 /* What is said of one thing: a practice, a question, an item, or a tool. */
 struct said {
@@ -57,13 +46,13 @@ struct answers answers_gather(const struct report *report, const char *practice)
 struct answers answers_plan(const struct report *report, const struct answers *answers);
 
 /* The value of a field; "" when nothing is said. */
-const char *said_value(const struct said *said, const char *field);
+const char *answers_value(const struct said *said, const char *field);
 
 /* The verdict; VERDICT_NONE when there is none, or one that is not known here. */
-enum verdict said_verdict(const struct said *said);
+enum verdict answers_verdict(const struct said *said);
 
 /* Whether anything is planned. */
-bool said_planned(const struct said *said);
+bool answers_planned(const struct said *said);
 
 /*
  * One row for each: practice_id, item_id, then a column for each field, of items first. Fields that

@@ -25,7 +25,7 @@ struct stand {
  * have verdicts that differ; two own ones by their verdicts. Of one and the other, what the source
  * shows is met, a dash is not met, and what it does not say is unanswered.
  */
-bool stand_differs(const struct stand *one, const struct stand *other);
+bool compare_stands_differ(const struct stand *one, const struct stand *other);
 
 /* The same of an item of a practice, by its id. report->review is set. */
 struct stand compare_stand(const struct report *report, const char *practice,

@@ -1,5 +1,5 @@
 /*
- * events: what stands in the logs, event by event, and what is wrong in them.
+ * events: what stands in the logs, event by event.
  */
 #ifndef VADEMECUM_REPORT_EVENTS_H
 #define VADEMECUM_REPORT_EVENTS_H
@@ -7,7 +7,6 @@
 #include "vademecum/report/report.h"
 #include "vademecum/report/sheet.h"
 #include "vademecum/review/event.h"
-#include "vademecum/review/reading.h"
 
 #include <stddef.h>
 
@@ -24,35 +23,7 @@ void events_sheet(const struct report *report, const struct event *const *events
 /* For people: when, who, and what in words. */
 void events_text(const struct report *report, const struct event *const *events, size_t count);
 
-/* What can be done about damage, or why nothing can. */
-struct remedy {
-    const char *text;    /* a sentence, or "" */
-    const char *command; /* that does it, as it is typed; "" for none */
-};
-
-/* What a check of the logs found. */
-struct findings {
-    const struct damage *damage;     /* in order of file and line */
-    const struct remedy *remedies;   /* one for each */
-    size_t damage_count;             /* of `damage` */
-    const struct event *const *gone; /* what is of no practice or no item that is known here */
-    size_t gone_count;               /* of `gone` */
-    const char *folder;              /* of the logs, with a slash at its end */
-};
-
-/*
- * `damage` is that of the log, with a remedy for each. Of what is not known here only the latest,
- * of all reviewers.
- */
-struct findings findings_gather(const struct report *report, const struct damage *damage,
-                                const struct remedy *remedies, size_t damage_count,
-                                const char *folder);
-
-/* One row for each: file, line, why, then what the line seems to say. */
-void findings_sheet(const struct report *report, const struct findings *findings,
-                    struct sheet *sheet);
-
-/* For people: "FILE:LINE: why" for each, what it seems to say and what to do; then counts. */
-void findings_text(const struct report *report, const struct findings *findings);
+/* The cells of an event from its time to its value, for a sheet with these columns. */
+void events_cells(struct sheet *sheet, const struct event *event);
 
 #endif
