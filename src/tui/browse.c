@@ -96,7 +96,8 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
     struct input *input = arena_alloc(&loop->arena, sizeof *input);
     bool stale = true; /* the screen no longer shows what the session is */
     while (true) {
-        const bool painted = stale;
+        /* A paste changes nothing before its end. */
+        const bool painted = stale && !(input->pasting && input_waits());
         if (painted) {
             loop_paint(loop, LINES, COLS);
             refresh();
