@@ -1,7 +1,9 @@
 /* The program: takes in the outside world, and hands over. */
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
+#include "vademecum/cli/help.h"
+#include "vademecum/cli/run.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/review/places.h"
 #include "vademecum/tui/browse.h"
 
@@ -86,6 +88,7 @@ int main(int argc, char **argv) {
         .err = stderr,
         .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
     };
+    cli.subcommands = subcommands_all(&cli.subcommand_count);
     /* A reader that has seen enough, such as head, is no fault: see output_end. */
     signal(SIGPIPE, SIG_IGN);
     /* A file that may not grow is a write that fails, which is told, and no sudden end. */
@@ -153,7 +156,7 @@ static int program_run(struct cli *cli, struct options *options, bool utf8, char
         return CLI_DONE;
     }
     if (options->word_count > 0) {
-        return cli_run(cli);
+        return run_subcommand(cli);
     }
     if (options->values[OPTION_HELP]) {
         help_program(cli);

@@ -1,6 +1,6 @@
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/reviews_open.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/report/damage_report.h"
 
 #include <stdlib.h>
@@ -38,7 +38,7 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
         cli_inside(cli->arena, cli->places.reviews, ""));
     struct sheet sheet;
     damage_report_sheet(&report, &found, &sheet);
-    if (!logbook_sheet(cli, &sheet)) {
+    if (!cli_sheet(cli, &sheet)) {
         damage_report_text(&report, &found);
         files_tell(cli, damage, count);
     }
@@ -149,7 +149,7 @@ static int settle_run(struct cli *cli, enum option_id option) {
     const bool saved = option == OPTION_ACCEPT
                            ? log_accept(cli->log, cli->catalogue, damage, count, &fault)
                            : log_put_aside(cli->log, damage, count, &fault);
-    return logbook_tell(cli, saved, &fault);
+    return reviews_told(cli, saved, &fault);
 }
 
 /*

@@ -1,6 +1,7 @@
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/known.h"
+#include "vademecum/cli/reviews_open.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/report/dossier.h"
 #include "vademecum/report/form_code.h"
 #include "vademecum/report/sign.h"
@@ -126,7 +127,7 @@ static int form_read(struct cli *cli, const struct dossier *dossier) {
         entry_tell(dossier->report, &entry);
         if (answer_is_yes(cli) &&
             !entry_save(cli, dossier->handout->practice, &entry, &saved, &fault)) {
-            return logbook_tell(cli, false, &fault);
+            return reviews_told(cli, false, &fault);
         }
     }
     document_line(
@@ -140,7 +141,7 @@ int enter_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct fault fault;
     const struct report report = cli_report(cli);
     const struct handout handout = handout_usual(arguments[0]);
-    if (!logbook_practice(cli, arguments[0], &fault)) {
+    if (!known_practice(cli, arguments[0], &fault)) {
         return cli_fail(cli, &fault);
     }
     const struct dossier dossier = dossier_make(&report, &handout);

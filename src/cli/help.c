@@ -1,5 +1,7 @@
+#include "vademecum/cli/help.h"
+
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
+#include "vademecum/cli/subcommands.h"
 
 enum {
     HANG = 22 /* columns for the names of commands and options, with a gap */
@@ -31,14 +33,13 @@ void help_program(const struct cli *cli) {
           "shows the keys."));
     document_gap(document);
     document_text(document, 0, _("Commands"));
-    size_t count;
-    const struct subcommand *subcommands = cli_subcommands(&count);
-    for (size_t i = 0; i < count; i++) {
-        const char *arguments = subcommands[i].arguments;
-        document_fact(document, 1,
-                      arena_printf(cli->arena, "%s %s", subcommands[i].name,
-                                   arguments[0] ? _(arguments) : ""),
-                      HANG, _(subcommands[i].summary));
+    for (size_t i = 0; i < cli->subcommand_count; i++) {
+        const struct subcommand *subcommand = &cli->subcommands[i];
+        const char *arguments = subcommand->arguments;
+        document_fact(
+            document, 1,
+            arena_printf(cli->arena, "%s %s", subcommand->name, arguments[0] ? _(arguments) : ""),
+            HANG, _(subcommand->summary));
     }
     document_gap(document);
     document_text(document, 0, _("Options, before or behind the command"));

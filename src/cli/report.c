@@ -1,6 +1,6 @@
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/known.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/calendar.h"
@@ -143,7 +143,7 @@ int report_run(struct cli *cli, const char *const *arguments, size_t count) {
     }
     for (size_t i = 0; i < count; i++) {
         struct report report = cli_report(cli);
-        if (!logbook_practice(cli, arguments[i], &fault) ||
+        if (!known_practice(cli, arguments[i], &fault) ||
             !(files ? practice_deliver(cli, arguments[i], &fault)
                     : practice_report(cli, &report, arguments[i], &fault))) {
             return cli_fail(cli, &fault);

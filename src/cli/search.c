@@ -1,5 +1,5 @@
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/find/find.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/own_list.h"

@@ -1,7 +1,8 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/syntax.h"
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/known.h"
+#include "vademecum/cli/reviews_open.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
@@ -38,7 +39,7 @@ int set_run(struct cli *cli, const char *const *arguments, size_t count) {
     if (!words.value) {
         return cli_fail(cli, &fault);
     }
-    return logbook_save(cli, &words);
+    return reviews_save(cli, &words);
 }
 
 /* What the practice, the item and the beginning of the field point at. */
@@ -53,7 +54,7 @@ static bool place_find(const struct cli *cli, const struct log_words *words,
     }
     const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0;
     *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
-    if (!own_begins(words) && !logbook_practice(cli, words->practice, fault)) {
+    if (!own_begins(words) && !known_practice(cli, words->practice, fault)) {
         return false;
     }
     if (words->item[0]) {
@@ -86,8 +87,7 @@ static bool part_find(const struct cli *cli, const struct log_words *words, enum
                fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("the tool '%s' is of %s, not of %s"),
                          words->item, owner, words->practice);
     } else {
-        logbook_no_item(cli, words->item, true, fault);
-        return false;
+        return known_refuse_item(cli, words->item, true, fault);
     }
     return true;
 }

@@ -1,5 +1,6 @@
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/known.h"
+#include "vademecum/cli/reviews_open.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/report/dossier.h"
 
 static int own_show(struct cli *cli, const char *id);
@@ -14,13 +15,13 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
         return CLI_DONE;
     }
     /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
-    return logbook_begin(cli, LOG_ASIDE) ? logbook_end(cli, own_show(cli, id)) : CLI_FAILED;
+    return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, own_show(cli, id)) : CLI_FAILED;
 }
 
 static int own_show(struct cli *cli, const char *id) {
     const struct report report = cli_report(cli);
     struct fault fault;
-    if (!logbook_practice(cli, id, &fault)) {
+    if (!known_practice(cli, id, &fault)) {
         return cli_fail(cli, &fault);
     }
     const struct handout handout = handout_usual(id);

@@ -1,9 +1,9 @@
-#include "vademecum/base/nearest.h"
+#include "vademecum/cli/subcommands.h"
+
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
+#include "vademecum/cli/listings.h"
 
 #include <stdint.h>
-#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -25,7 +25,7 @@ static const struct subcommand subcommands[] = {
                     "trust the catalogue. In both, a practice that a reviewer has added has an "
                     "empty collection_id; in csv, a text of it that a spreadsheet would take for a "
                     "formula has a ' before it."),
-        .run = list_run,
+        .run = listings_list,
     },
     {
         .name = "show",
@@ -96,7 +96,7 @@ static const struct subcommand subcommands[] = {
                     "json and csv have a row for each item and practice: mark is the source's, "
                     "verdict yours; differs says whether the practices do in this item. answer "
                     "and tools are the source's, your_answer and your_tool yours."),
-        .run = compare_run,
+        .run = listings_compare,
     },
     {
         .name = "report",
@@ -138,7 +138,7 @@ static const struct subcommand subcommands[] = {
                     "target_group and fund. csv has one row for each count; the first cell is "
                     "empty for the whole. A figure is KIND/ID/met and KIND/ID/of, one of a "
                     "filter KIND/ID."),
-        .run = stats_run,
+        .run = listings_stats,
     },
     {
         .name = "collections",
@@ -149,7 +149,7 @@ static const struct subcommand subcommands[] = {
         .usage = N_("csv has the columns of collections.csv, cell by cell as they are there; open "
                     "it in a spreadsheet only if you trust the catalogue. json has the same "
                     "columns, and the number of practices that are here."),
-        .run = collections_run,
+        .run = listings_collections,
     },
     {
         .name = "tick",
@@ -230,7 +230,7 @@ static const struct subcommand subcommands[] = {
             "a question has its id as item_id; what is said of a whole practice has \"\". "
             "csv has the same columns; a text that a spreadsheet would take for a formula "
             "has a ' before it."),
-        .run = answers_run,
+        .run = listings_answers,
     },
     {
         .name = "plan",
@@ -243,7 +243,7 @@ static const struct subcommand subcommands[] = {
         .summary = N_("Show what is partly or not met, and what is planned for it"),
         .usage = N_("Items with a plan are shown whatever their mark. json and csv have "
                     "practice_id, item_id, verdict, and the fields of the plan."),
-        .run = plan_run,
+        .run = listings_plan,
     },
     {
         .name = "own",
@@ -255,7 +255,7 @@ static const struct subcommand subcommands[] = {
         .usage = N_("Those of all reviewers in the folder, with their facts. json and csv have "
                     "practice_id, the columns of practices.csv but collection_id, and area, "
                     "target_group, fund."),
-        .run = own_run,
+        .run = listings_own,
     },
     {
         .name = "reviews",
@@ -267,7 +267,7 @@ static const struct subcommand subcommands[] = {
         .usage = N_("All reviewers in the folder. json and csv have a row for each reviewer and "
                     "practice: the counts of each verdict, the status (draft, or final and its "
                     "label), and the time of the last answer."),
-        .run = reviews_run,
+        .run = listings_reviews,
     },
     {
         .name = "log",
@@ -281,7 +281,7 @@ static const struct subcommand subcommands[] = {
                     "those of where you are. json and csv have a row for each: event, time (UTC), "
                     "reviewer, practice, item, field "
                     "and value, by their ids."),
-        .run = log_run,
+        .run = listings_log,
     },
     {
         .name = "check-log",
@@ -337,31 +337,7 @@ static const struct subcommand subcommands[] = {
     },
 };
 
-const struct subcommand *cli_subcommands(size_t *count) {
+const struct subcommand *subcommands_all(size_t *count) {
     *count = COUNT(subcommands);
     return subcommands;
-}
-
-const struct subcommand *cli_find(const struct cli *cli, const char *name) {
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < COUNT(subcommands); i++) {
-        if (strcmp(subcommands[i].name, name) == 0) {
-            return &subcommands[i];
-        }
-        const int distance = nearest_distance(cli->arena, name, subcommands[i].name);
-        if (distance < least) {
-            least = distance;
-            meant = subcommands[i].name;
-        }
-    }
-    if (meant) {
-        cli_complain(cli, arena_printf(cli->arena,
-                                       _("no command '%s'; did you mean %s? See vademecum --help"),
-                                       name, meant));
-    } else {
-        cli_complain(cli,
-                     arena_printf(cli->arena, _("no command '%s'; see vademecum --help"), name));
-    }
-    return NULL;
 }

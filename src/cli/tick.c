@@ -1,7 +1,8 @@
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
-#include "vademecum/cli/cli.h"
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/known.h"
+#include "vademecum/cli/reviews_open.h"
+#include "vademecum/cli/subcommands.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/verdict.h"
@@ -22,11 +23,11 @@ int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
         .field = "verdict",
         .value = verdict_read(cli, arguments[2], &fault),
     };
-    if (!words.value || !logbook_practice(cli, words.practice, &fault) ||
+    if (!words.value || !known_practice(cli, words.practice, &fault) ||
         !item_check(cli, words.item, &fault)) {
         return cli_fail(cli, &fault);
     }
-    return logbook_save(cli, &words);
+    return reviews_save(cli, &words);
 }
 
 static bool item_check(const struct cli *cli, const char *id, struct fault *fault) {
@@ -39,8 +40,7 @@ static bool item_check(const struct cli *cli, const char *id, struct fault *faul
                          _("'%s' is a question; mark its items, the first of which is %s"), id,
                          record_cell(&question->items[0].record, ITEM_ID));
     }
-    logbook_no_item(cli, id, false, fault);
-    return false;
+    return known_refuse_item(cli, id, false, fault);
 }
 
 /* As it is stored; NULL and the fault when it is none. */

@@ -1,5 +1,5 @@
 /*
- * cli: the subcommands, their one list, and what they share.
+ * cli: what a subcommand is, and what all of them share.
  */
 #ifndef VADEMECUM_CLI_CLI_H
 #define VADEMECUM_CLI_CLI_H
@@ -26,7 +26,11 @@ enum {
     CLI_FAILED = 2   /* the command line or the environment is off */
 };
 
+struct subcommand;
+
 struct cli {
+    const struct subcommand *subcommands; /* all that there are, `subcommand_count` of them */
+    size_t subcommand_count;
     const struct options *options;         /* as read */
     const char *path;                      /* of the catalogue's folder */
     struct arena *arena;                   /* for everything; borrowed */
@@ -73,18 +77,6 @@ struct subcommand {
     int (*run)(struct cli *cli, const char *const *arguments, size_t count); /* exit status */
 };
 
-/*
- * Runs the subcommand that options->words begin with, opening the catalogue when it wants that, and
- * returns the exit status. There must be at least one word. Complaints have been written then.
- */
-int cli_run(struct cli *cli);
-
-/*
- * Opens the catalogue in the folder cli->path with these of enum catalogue_files. False after a
- * complaint; the exit status is then CLI_FAILED.
- */
-bool cli_open(struct cli *cli, struct catalogue *catalogue, unsigned files);
-
 /* Complains that there is no catalogue to read in the folder `path`; returns CLI_FAILED. */
 int cli_refuse(const struct cli *cli, const char *path, const struct fault *fault);
 
@@ -103,38 +95,10 @@ const char *cli_inside(struct arena *arena, const char *folder, const char *file
 /* What report functions want. */
 struct report cli_report(const struct cli *cli);
 
-/* All subcommands, `*count` of them. Static. */
-const struct subcommand *cli_subcommands(size_t *count);
-
 /* The subcommand with this name; NULL after a complaint that helps. */
 const struct subcommand *cli_find(const struct cli *cli, const char *name);
 
-/* Writes the help of the program, or that of a subcommand. */
-void help_program(const struct cli *cli);
-void help_subcommand(const struct cli *cli, const struct subcommand *subcommand);
-
-/* Writes the version and the licence. */
-void help_version(const struct cli *cli);
-
-/* The subcommands, each in its file. */
-int list_run(struct cli *cli, const char *const *arguments, size_t count);
-int show_run(struct cli *cli, const char *const *arguments, size_t count);
-int search_run(struct cli *cli, const char *const *arguments, size_t count);
-int compare_run(struct cli *cli, const char *const *arguments, size_t count);
-int stats_run(struct cli *cli, const char *const *arguments, size_t count);
-int collections_run(struct cli *cli, const char *const *arguments, size_t count);
-int check_run(struct cli *cli, const char *const *arguments, size_t count);
-int keys_run(struct cli *cli, const char *const *arguments, size_t count);
-int help_run(struct cli *cli, const char *const *arguments, size_t count);
-int tick_run(struct cli *cli, const char *const *arguments, size_t count);
-int set_run(struct cli *cli, const char *const *arguments, size_t count);
-int answers_run(struct cli *cli, const char *const *arguments, size_t count);
-int plan_run(struct cli *cli, const char *const *arguments, size_t count);
-int own_run(struct cli *cli, const char *const *arguments, size_t count);
-int reviews_run(struct cli *cli, const char *const *arguments, size_t count);
-int log_run(struct cli *cli, const char *const *arguments, size_t count);
-int enter_run(struct cli *cli, const char *const *arguments, size_t count);
-int report_run(struct cli *cli, const char *const *arguments, size_t count);
-int check_log_run(struct cli *cli, const char *const *arguments, size_t count);
+/* Writes rows in the format that was asked for, unless that is for people; then false. */
+bool cli_sheet(const struct cli *cli, const struct sheet *sheet);
 
 #endif

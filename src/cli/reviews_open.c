@@ -1,8 +1,6 @@
-#include "vademecum/cli/logbook.h"
+#include "vademecum/cli/reviews_open.h"
 
-#include "vademecum/base/nearest.h"
 #include "vademecum/base/words.h"
-#include "vademecum/report/title.h"
 #include "vademecum/review/reviewer.h"
 
 #include <string.h>
@@ -15,10 +13,8 @@ static int saved_tell(const struct cli *cli);
 static void rescue_tell(struct cli *cli, const struct fault *fault);
 static const char *place_line(const struct cli *cli, const struct defect *defect);
 static const char *fault_words(struct cli *cli, const struct fault *fault);
-static const char *practice_nearest(const struct cli *cli, const char *typed);
-static const char *item_nearest(const struct cli *cli, const char *typed, bool questions);
 
-bool logbook_begin(struct cli *cli, enum log_use use) {
+bool reviews_open(struct cli *cli, enum log_use use) {
     struct fault fault;
     if (!places_find(&cli->places, cli->environment, cli->arena, &fault)) {
         if (use != LOG_ASIDE) {
@@ -52,20 +48,20 @@ bool logbook_begin(struct cli *cli, enum log_use use) {
     return true;
 }
 
-int logbook_end(struct cli *cli, int status) {
+int reviews_close(struct cli *cli, int status) {
     notices_tell(cli);
     log_close(cli->log);
     cli->log = NULL;
     return status == CLI_DONE && cli->partly ? CLI_FAILED : status;
 }
 
-int logbook_save(struct cli *cli, const struct log_words *words) {
+int reviews_save(struct cli *cli, const struct log_words *words) {
     struct fault fault;
     const bool saved = log_append(cli->log, words, &fault);
-    return logbook_tell(cli, saved, &fault);
+    return reviews_told(cli, saved, &fault);
 }
 
-int logbook_tell(struct cli *cli, bool saved, const struct fault *fault) {
+int reviews_told(struct cli *cli, bool saved, const struct fault *fault) {
     if (saved) {
         return saved_tell(cli);
     }
@@ -79,40 +75,6 @@ int logbook_tell(struct cli *cli, bool saved, const struct fault *fault) {
     }
     rescue_tell(cli, &again);
     return CLI_WANTING;
-}
-
-bool logbook_practice(const struct cli *cli, const char *id, struct fault *fault) {
-    const struct report report = cli_report(cli);
-    if (title_origin(&report, id) != ORIGIN_GONE) {
-        return true;
-    }
-    const char *meant = practice_nearest(cli, id);
-    if (meant) {
-        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                         _("no practice '%s'; did you mean %s?"), id, meant);
-    }
-    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                     _("no practice '%s'; vademecum list shows them all"), id);
-}
-
-void logbook_no_item(const struct cli *cli, const char *id, bool questions, struct fault *fault) {
-    const char *meant = item_nearest(cli, id, questions);
-    if (meant) {
-        fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("no item '%s'; did you mean %s?"), id,
-                  meant);
-    } else {
-        fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                  _("no item '%s'; vademecum show PRACTICE --format csv has their ids"), id);
-    }
-}
-
-bool logbook_sheet(const struct cli *cli, const struct sheet *sheet) {
-    const struct report report = cli_report(cli);
-    if (!cli->format->write->sheet) {
-        return false;
-    }
-    cli->format->write->sheet(&report, sheet);
-    return true;
 }
 
 /* For looking, as somebody who has said nothing; and in no folder, "", there is nothing. */
@@ -198,51 +160,4 @@ static const char *fault_words(struct cli *cli, const struct fault *fault) {
         .text = fault->text,
     };
     return place_line(cli, &defect);
-}
-
-/* The id of the practice that was most likely meant, or NULL. */
-static const char *practice_nearest(const struct cli *cli, const char *typed) {
-    size_t count;
-    const struct review *review = log_review(cli->log);
-    const char **own = review_own(review, cli->arena, &count);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < count; i++) {
-        const int by_id = nearest_distance(cli->arena, typed, own[i]);
-        const int by_title = nearest_distance(cli->arena, typed,
-                                              review_fact(review, own[i], "own.title"));
-        const int distance = by_id < by_title ? by_id : by_title;
-        if (distance < least) {
-            least = distance;
-            nearest = own[i];
-        }
-    }
-    const struct practice *practice = catalogue_nearest(cli->catalogue, typed);
-    if (nearest || !practice) {
-        return nearest;
-    }
-    return record_cell(&practice->record, PRACTICE_ID);
-}
-
-static const char *item_nearest(const struct cli *cli, const char *typed, bool questions) {
-    const struct catalogue *catalogue = cli->catalogue;
-    const size_t count = catalogue->item_count + (questions ? catalogue->question_count : 0);
-    struct arena scratch;
-    arena_init(&scratch, cli->arena->end);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < count; i++) {
-        const char *id = i < catalogue->item_count
-                             ? record_cell(&catalogue->items[i].record, ITEM_ID)
-                             : record_cell(&catalogue->questions[i - catalogue->item_count].record,
-                                           QUESTION_ID);
-        const int distance = nearest_distance(&scratch, typed, id);
-        if (distance < least) {
-            least = distance;
-            nearest = id;
-        }
-        arena_empty(&scratch);
-    }
-    arena_free(&scratch);
-    return nearest;
 }

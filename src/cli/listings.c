@@ -1,0 +1,129 @@
+#include "vademecum/cli/listings.h"
+
+#include "vademecum/cli/known.h"
+#include "vademecum/report/answers.h"
+#include "vademecum/report/compare.h"
+#include "vademecum/report/events.h"
+#include "vademecum/report/own_list.h"
+#include "vademecum/report/reviews.h"
+
+static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
+                         struct answers *answers, struct fault *fault);
+
+int listings_list(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    const struct report report = cli_report(cli);
+    const struct practice *const *practices = own_list_all(&report, &count);
+    cli->format->write->list(&report, practices, count);
+    return CLI_DONE;
+}
+
+int listings_stats(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    (void)count;
+    const struct report report = cli_report(cli);
+    cli->format->write->stats(&report);
+    return CLI_DONE;
+}
+
+int listings_collections(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    (void)count;
+    const struct report report = cli_report(cli);
+    cli->format->write->collections(&report);
+    return CLI_DONE;
+}
+
+int listings_compare(struct cli *cli, const char *const *arguments, size_t count) {
+    const struct report report = cli_report(cli);
+    struct sheet sheet;
+    struct fault fault;
+    for (size_t i = 0; i < count; i++) {
+        if (!known_practice(cli, arguments[i], &fault)) {
+            return cli_fail(cli, &fault);
+        }
+    }
+    compare_sheet(&report, arguments, count, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        compare_text(&report, arguments, count);
+    }
+    return CLI_DONE;
+}
+
+int listings_answers(struct cli *cli, const char *const *arguments, size_t count) {
+    const struct report report = cli_report(cli);
+    struct answers answers;
+    struct sheet sheet;
+    struct fault fault;
+    if (!answers_find(cli, &report, count > 0 ? arguments[0] : NULL, &answers, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    answers_sheet(&report, &answers, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        answers_text(&report, &answers);
+    }
+    return CLI_DONE;
+}
+
+int listings_plan(struct cli *cli, const char *const *arguments, size_t count) {
+    const struct report report = cli_report(cli);
+    struct answers answers;
+    struct sheet sheet;
+    struct fault fault;
+    if (!answers_find(cli, &report, count > 0 ? arguments[0] : NULL, &answers, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct answers plan = answers_plan(&report, &answers);
+    answers_plan_sheet(&report, &plan, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        answers_plan_text(&report, &plan);
+    }
+    return CLI_DONE;
+}
+
+int listings_own(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    const struct report report = cli_report(cli);
+    const char *const *ids = own_list_gather(&report, &count);
+    struct sheet sheet;
+    own_list_sheet(&report, ids, count, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        own_list_text(&report, ids, count);
+    }
+    return CLI_DONE;
+}
+
+int listings_reviews(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    (void)count;
+    const struct report report = cli_report(cli);
+    const struct reviews reviews = reviews_gather(&report);
+    struct sheet sheet;
+    reviews_sheet(&report, &reviews, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        reviews_text(&report, &reviews);
+    }
+    return CLI_DONE;
+}
+
+int listings_log(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    struct report report = cli_report(cli);
+    if (!cli->options->values[OPTION_REVIEWER]) {
+        report.reviewer = NULL;
+    }
+    const struct event *const *events = events_gather(&report, &count);
+    struct sheet sheet;
+    events_sheet(&report, events, count, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        events_text(&report, events, count);
+    }
+    return CLI_DONE;
+}
+
+/* What is said of the practice, or of all; false and the fault when there is no such practice. */
+static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
+                         struct answers *answers, struct fault *fault) {
+    *answers = answers_gather(report, practice);
+    return answers->count > 0 || !practice || known_practice(cli, practice, fault);
+}

@@ -1,0 +1,160 @@
+#include "vademecum/cli/run.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/catalogue/codes.h"
+#include "vademecum/cli/help.h"
+#include "vademecum/cli/reviews_open.h"
+
+#include <string.h>
+
+static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
+                        struct fault *fault);
+static bool catalogue_read(struct cli *cli, struct catalogue *catalogue, unsigned files);
+static int subcommand_do(struct cli *cli, const struct subcommand *subcommand);
+static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand);
+static void language_tell(const struct cli *cli);
+
+int run_subcommand(struct cli *cli) {
+    const struct options *options = cli->options;
+    const struct subcommand *subcommand = cli_find(cli, options->words[0]);
+    struct fault fault;
+    if (!subcommand) {
+        return CLI_FAILED;
+    }
+    if (options->values[OPTION_HELP]) {
+        help_subcommand(cli, subcommand);
+        return CLI_DONE;
+    }
+    if (!words_check(cli, subcommand, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const char *format = options->values[OPTION_FORMAT];
+    cli->format = formats_find(format ? format : "text");
+    if (!cli->format->pen) {
+        return subcommand_do(cli, subcommand);
+    }
+    cli->document->pen = cli->format->pen;
+    const int status = subcommand_do(cli, subcommand);
+    document_end(cli->document);
+    return status;
+}
+
+static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
+    const struct options *options = cli->options;
+    struct catalogue catalogue;
+    if (subcommand->opens) {
+        if (!catalogue_read(cli, &catalogue, subcommand->reads)) {
+            return CLI_FAILED;
+        }
+        cli->catalogue = &catalogue;
+        left_out_tell(cli, subcommand);
+        language_tell(cli);
+    }
+    if (subcommand->log == LOG_UNUSED) {
+        return subcommand->run(cli, options->words + 1, options->word_count - 1);
+    }
+    if (!reviews_open(cli, subcommand->log)) {
+        return CLI_FAILED;
+    }
+    return reviews_close(cli, subcommand->run(cli, options->words + 1, options->word_count - 1));
+}
+
+static bool catalogue_read(struct cli *cli, struct catalogue *catalogue, unsigned files) {
+    struct fault fault;
+    return catalogue_open(catalogue, cli->arena, cli->path, files, &fault) ||
+           cli_refuse(cli, cli->path, &fault) == CLI_DONE;
+}
+
+/* Whether the options suit the subcommand. */
+static bool options_check(const struct cli *cli, const struct subcommand *subcommand,
+                          struct fault *fault) {
+    const struct options *options = cli->options;
+    const char *name = subcommand->name;
+    if (options->values[OPTION_FORMAT] && !subcommand->formats) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s has text only, so it takes no --format; see vademecum %s --help"),
+                         name, name);
+    }
+    const char *format = options->values[OPTION_FORMAT];
+    if (format && !formats_find(format)->write && !subcommand->reports) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("the format %s is for report only; see vademecum %s --help"), format,
+                         name);
+    }
+    const bool accept = options->values[OPTION_ACCEPT] != NULL;
+    if ((accept || options->values[OPTION_ASIDE]) && !subcommand->accepts) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s is for check-log only; leave it out of %s"),
+                         accept ? "--accept" : "--aside", name);
+    }
+    if ((options->where_count > 0 || options->values[OPTION_SORT]) && !subcommand->searches) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--where and --sort are for search only; leave them out of %s"), name);
+    }
+    for (enum option_id id = OPTION_FOR; id <= OPTION_OUTPUT; id++) {
+        if (options->values[id] && !subcommand->reports) {
+            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                             _("%s is for report only; leave it out of %s"),
+                             option_name(id, cli->arena), name);
+        }
+    }
+    if (options->values[OPTION_SCRIPT]) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--script is for browsing; leave out the command '%s'"), name);
+    }
+    return true;
+}
+
+/* Whether the number of arguments and the options suit the subcommand. */
+static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
+                        struct fault *fault) {
+    const struct options *options = cli->options;
+    const size_t count = options->word_count - 1;
+    const char *name = subcommand->name;
+    if (count < subcommand->least) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s needs %s behind it; see vademecum %s --help"), name,
+                         _(subcommand->arguments), name);
+    }
+    if (count > subcommand->most) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s cannot use '%s'; see vademecum %s --help"), name,
+                         options->words[subcommand->most + 1], name);
+    }
+    return options_check(cli, subcommand, fault);
+}
+
+/* Only of the files that were read, for in the others nobody has looked. */
+static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand) {
+    const size_t count = cli->catalogue->faults.left_out;
+    if (count > 0) {
+        cli_complain(cli, arena_printf(cli->arena,
+                                       ngettext("%zu row of the files that %s reads was left out; "
+                                                "vademecum check %s tells why",
+                                                "%zu rows of the files that %s reads were left "
+                                                "out; vademecum check %s tells why",
+                                                count),
+                                       count, subcommand->name, cli->path));
+    }
+}
+
+/* A language that the catalogue has nothing in is most likely a slip. */
+static void language_tell(const struct cli *cli) {
+    const char *lang = cli->options->values[OPTION_LANG];
+    if (!lang) {
+        return;
+    }
+    size_t count;
+    const char *const *languages = catalogue_languages(cli->catalogue, cli->arena, &count);
+    const char *line = "";
+    for (size_t i = 0; i < count; i++) {
+        if (codes_tag_serves(languages[i], lang)) {
+            return;
+        }
+        line = arena_printf(cli->arena, "%s%s%s", line, i ? ", " : "", languages[i]);
+    }
+    cli_complain(cli, count ? arena_printf(cli->arena,
+                                           _("the catalogue has nothing in '%s', only in %s"), lang,
+                                           line)
+                            : _("the catalogue has nothing in other languages"));
+}
