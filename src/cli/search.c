@@ -3,6 +3,7 @@
 #include "vademecum/find/find.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/own_list.h"
+#include "vademecum/report/own_practice.h"
 
 #include <string.h>
 
@@ -103,7 +104,7 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
 
 static const struct practice *practice_of(const struct report *report,
                                           const struct subject *subject) {
-    return subject->practice ? subject->practice : own_list_practice(report, subject->id);
+    return subject->practice ? subject->practice : own_practice_make(report, subject->id);
 }
 
 /* As list has it, and why each was found. */

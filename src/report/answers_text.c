@@ -2,6 +2,8 @@
 #include "vademecum/report/answers.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/report/dossier.h"
+#include "vademecum/report/facts.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
@@ -25,6 +27,7 @@ static void outline_write(const struct report *whole, const struct answers *answ
 static void legend_write(const struct report *report);
 static void practice_write(const struct report *report, const struct answers *answers, size_t index,
                            bool plan);
+static void head_write(const struct report *report, const char *id);
 static size_t practice_end(const struct answers *answers, size_t index);
 static void progress_write(const struct report *report, const struct said *said);
 static void status_write(const struct report *report, const struct said *said);
@@ -137,12 +140,31 @@ static void practice_write(const struct report *report, const struct answers *an
     }
     if (said->origin == ORIGIN_GONE) {
         document_text(report->document, 0, _("This practice is not in this catalogue."));
+    } else {
+        head_write(report, said->practice);
     }
     if (plan) {
         tasks_write(report, said, practice_end(answers, index) - index);
     } else {
         progress_write(report, said);
         status_write(report, said);
+    }
+}
+
+/* Who does it and where, who reviews it, and beside which model. */
+static void head_write(const struct report *report, const char *id) {
+    const struct handout handout = handout_usual(id);
+    const struct dossier dossier = dossier_make(report, &handout);
+    document_text(report->document, 0,
+                  facts_headline(report->catalogue, dossier.practice, report->lang,
+                                 sign_between(report->document->ascii), report->arena));
+    document_text(report->document, 0,
+                  arena_printf(report->arena, _("Reviewer: %s"), report->reviewer));
+    if (dossier.model) {
+        document_text(report->document, 0,
+                      arena_printf(report->arena, _("Model: %s"),
+                                   report_cell(report, SCHEMA_PRACTICES, &dossier.model->record,
+                                               PRACTICE_TITLE)));
     }
 }
 

@@ -2,7 +2,7 @@
 
 #include "vademecum/find/model.h"
 #include "vademecum/report/answers.h"
-#include "vademecum/report/own_list.h"
+#include "vademecum/report/own_practice.h"
 
 #include <string.h>
 
@@ -26,7 +26,7 @@ struct dossier dossier_make(const struct report *report, const struct handout *h
     struct dossier dossier = {
         .report = report,
         .handout = handout,
-        .practice = known ? known : own_list_practice(report, handout->practice),
+        .practice = known ? known : own_practice_make(report, handout->practice),
         .own = !known,
         .checklist = checklist_chosen(report, handout->practice),
         .kin = known ? who_practice(known, report->arena)

@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/own_practice.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/own.h"
 
@@ -17,9 +18,6 @@ enum {
 
 static int entry_compare(const void *left, const void *right);
 static void practice_write(const struct report *report, const char *id, enum heading level);
-static const char *cells_join(const struct report *report, const char *id);
-static const char *cell_of(const struct report *report, const char *id, size_t column);
-static struct practice_term *terms_of(const struct report *report, const char *id);
 
 const char *const *own_list_gather(const struct report *report, size_t *count) {
     const char **ids = review_own(report->review, report->arena, count);
@@ -78,13 +76,6 @@ void own_list_show(const struct report *report, const char *id) {
     answers_practice_text(report, &answers);
 }
 
-const struct practice *own_list_practice(const struct report *report, const char *id) {
-    struct practice *practice = arena_alloc(report->arena, sizeof *practice);
-    practice->record.cells = cells_join(report, id);
-    practice->terms = terms_of(report, id);
-    return practice;
-}
-
 const struct practice *const *own_list_all(const struct report *report, size_t *count) {
     size_t own_count;
     size_t catalogue_count;
@@ -93,7 +84,7 @@ const struct practice *const *own_list_all(const struct report *report, size_t *
     *count = own_count + catalogue_count;
     const struct practice **all = arena_array(report->arena, *count + 1, sizeof *all);
     for (size_t i = 0; i < own_count; i++) {
-        all[i] = own_list_practice(report, own[i]);
+        all[i] = own_practice_make(report, own[i]);
     }
     for (size_t i = 0; i < catalogue_count; i++) {
         all[own_count + i] = practices[i];
@@ -107,7 +98,7 @@ static int entry_compare(const void *left, const void *right) {
 
 static void practice_write(const struct report *report, const char *id, enum heading level) {
     struct document *document = report->document;
-    const struct practice *practice = own_list_practice(report, id);
+    const struct practice *practice = own_practice_make(report, id);
     const char *title = title_of(report, id);
     document_heading(document, level, title);
     if (strcmp(title, id) != 0) {
@@ -120,47 +111,4 @@ static void practice_write(const struct report *report, const char *id, enum hea
     for (size_t i = 0; i < count; i++) {
         document_fact(document, 0, facts[i].label, FACT_HANG, facts[i].text);
     }
-}
-
-/* As a record has them: one after another, each ended by NUL. */
-static const char *cells_join(const struct report *report, const char *id) {
-    size_t length = 0;
-    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
-        length += strlen(cell_of(report, id, i)) + 1;
-    }
-    char *cells = arena_alloc(report->arena, length);
-    char *end = cells;
-    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
-        end = stpcpy(end, cell_of(report, id, i)) + 1;
-    }
-    return cells;
-}
-
-static const char *cell_of(const struct report *report, const char *id, size_t column) {
-    const char *name = schema_get(SCHEMA_PRACTICES)->columns[column].name;
-    return column == PRACTICE_ID
-               ? id
-               : review_fact(report->review, id, arena_printf(report->arena, PREFIX "%s", name));
-}
-
-static struct practice_term *terms_of(const struct report *report, const char *id) {
-    struct practice_term *first = NULL;
-    struct practice_term **end = &first;
-    size_t field_count;
-    const struct own_field *fields = own_fields(&field_count);
-    for (size_t field = 0; field < field_count; field++) {
-        if (fields[field].kind != OWN_TERMS) {
-            continue;
-        }
-        size_t count;
-        const struct term **terms = own_terms(
-            report->arena, report->catalogue, fields[field].scheme,
-            review_fact(report->review, id, fields[field].name), &count);
-        for (size_t i = 0; i < count; i++) {
-            *end = arena_alloc(report->arena, sizeof **end);
-            (*end)->term = terms[i];
-            end = &(*end)->next;
-        }
-    }
-    return first;
 }

@@ -28,12 +28,6 @@ void own_list_text(const struct report *report, const char *const *ids, size_t c
 /* One of them, with what report->reviewer says of it, for people. */
 void own_list_show(const struct report *report, const char *id);
 
-/*
- * An own practice as if it were one of the catalogue, of no collection and with no answers, marks
- * and tools. For facts_of_practice and the like; never for catalogue_mark. In report->arena.
- */
-const struct practice *own_list_practice(const struct report *report, const char *id);
-
 /* All practices, `*count` of them, as Home lists them: own ones first, each by title. */
 const struct practice *const *own_list_all(const struct report *report, size_t *count);
 
