@@ -1,5 +1,6 @@
 /* bits: sets of practices, as a block and page by page. */
 #include "vademecum/find/bits.h"
+#include "vademecum/find/set.h"
 
 #include <check.h>
 #include <locale.h>

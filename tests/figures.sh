@@ -8,7 +8,7 @@
 # big          files of more than 400 lines: FILE LINES
 # tags         structs and enums that two headers declare
 # strangers    functions that a header declares and another source than that of its name defines:
-#              HEADER FUNCTION SOURCE
+#              HEADER FUNCTION SOURCE; NAME_parts.h is what the sources NAME and NAME_... share
 # prefixes     public functions that do not begin with the name of their file: FILE FUNCTION
 #
 # Runs in the build folder, or with builddir and srcdir in the environment. house.test holds the
@@ -120,7 +120,9 @@ strangers() {
         $1 == "defined" { home[$2 " " $4] = $3; next }
         {
             file = home[$2 " " $4]
-            if (file != "" && file != $3 && index(file, $3 "_") != 1)
+            name = $3
+            sub(/_parts$/, "", name)
+            if (file != "" && file != $3 && file != name && index(file, name "_") != 1)
                 print $2 "/" $3 ".h", $4, file ".c"
         }' | sort
 }

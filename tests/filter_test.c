@@ -34,10 +34,9 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
     stage_shipped(&stage);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct filters filters = {.count = 0};
-        ck_assert_msg(
-            filters_read(&filters, &stage.catalogue, cases[i].typed, &stage.arena, &fault),
-            "%s: %s", cases[i].typed, fault.text);
-        const char *words = filters_words(&stage.catalogue, &filters, NULL, " · ", &stage.arena);
+        ck_assert_msg(filter_read(&filters, &stage.catalogue, cases[i].typed, &stage.arena, &fault),
+                      "%s: %s", cases[i].typed, fault.text);
+        const char *words = filter_words(&stage.catalogue, &filters, NULL, " · ", &stage.arena);
         if (cases[i].words) {
             ck_assert_str_eq(words, cases[i].words);
         } else {
@@ -49,8 +48,8 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
             &stage.arena, "%s=%s", filter_name(first.facet),
             filter_value_name(&stage.catalogue, first.facet, first.value, &stage.arena));
         struct filters same = {.count = 0};
-        ck_assert(filters_read(&same, &stage.catalogue, again, &stage.arena, &fault));
-        ck_assert(filters_has(&same, first.facet, first.value));
+        ck_assert(filter_read(&same, &stage.catalogue, again, &stage.arena, &fault));
+        ck_assert(filter_has(&same, first.facet, first.value));
     }
     stage_end(&stage);
 }
@@ -77,7 +76,7 @@ START_TEST(slips_are_told_with_what_was_meant) {
     stage_shipped(&stage);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct filters filters = {.count = 0};
-        ck_assert_msg(!filters_read(&filters, &stage.catalogue, cases[i][0], &stage.arena, &fault),
+        ck_assert_msg(!filter_read(&filters, &stage.catalogue, cases[i][0], &stage.arena, &fault),
                       "%s", cases[i][0]);
         ck_assert_int_eq(fault.kind, FAULT_USAGE);
         ck_assert_msg(strstr(fault.text, cases[i][1]) != NULL, "%s: %s", cases[i][0], fault.text);
@@ -88,27 +87,27 @@ END_TEST
 
 START_TEST(values_are_added_once_and_taken_back) {
     struct filters filters = {.count = 0};
-    ck_assert(filters_add(&filters, FACET_YEAR, 2018));
-    ck_assert(filters_add(&filters, FACET_YEAR, 2018));
-    ck_assert(filters_add(&filters, FACET_YEAR, 2019));
-    ck_assert(filters_add(&filters, FACET_TOOLS, FACET_YES));
+    ck_assert(filter_add(&filters, FACET_YEAR, 2018));
+    ck_assert(filter_add(&filters, FACET_YEAR, 2018));
+    ck_assert(filter_add(&filters, FACET_YEAR, 2019));
+    ck_assert(filter_add(&filters, FACET_TOOLS, FACET_YES));
     ck_assert_uint_eq(filters.count, 3);
     struct filters other = {.count = 0};
-    filters_add(&other, FACET_TOOLS, FACET_YES);
-    filters_add(&other, FACET_YEAR, 2019);
-    ck_assert(!filters_same(&filters, &other));
-    filters_remove(&filters, FACET_YEAR, 2018);
-    ck_assert(filters_same(&filters, &other));
-    filters_drop(&filters, FACET_YEAR);
-    ck_assert(!filters_use(&filters, FACET_YEAR));
-    ck_assert(filters_has(&filters, FACET_TOOLS, FACET_YES));
-    filters_clear(&filters);
+    filter_add(&other, FACET_TOOLS, FACET_YES);
+    filter_add(&other, FACET_YEAR, 2019);
+    ck_assert(!filter_same(&filters, &other));
+    filter_remove(&filters, FACET_YEAR, 2018);
+    ck_assert(filter_same(&filters, &other));
+    filter_drop(&filters, FACET_YEAR);
+    ck_assert(!filter_use(&filters, FACET_YEAR));
+    ck_assert(filter_has(&filters, FACET_TOOLS, FACET_YES));
+    filter_clear(&filters);
     ck_assert_uint_eq(filters.count, 0);
     for (uint32_t year = 1; year <= FILTERS_MAX; year++) {
-        ck_assert(filters_add(&filters, FACET_YEAR, year));
+        ck_assert(filter_add(&filters, FACET_YEAR, year));
     }
-    ck_assert(!filters_add(&filters, FACET_YEAR, FILTERS_MAX + 1));
-    ck_assert(filters_add(&filters, FACET_YEAR, 1));
+    ck_assert(!filter_add(&filters, FACET_YEAR, FILTERS_MAX + 1));
+    ck_assert(filter_add(&filters, FACET_YEAR, 1));
 }
 END_TEST
 

@@ -600,7 +600,7 @@ static void filters_draw(struct world *world, struct filters *filters) {
     for (size_t count = draw(world, 3); count > 0; count--) {
         const char *choice = choices[draw(world, COUNT(choices))];
         ck_assert_msg(
-            filters_read(filters, &world->stage.catalogue, choice, &world->stage.scratch, &fault),
+            filter_read(filters, &world->stage.catalogue, choice, &world->stage.scratch, &fault),
             "%s: %s", choice, fault.text);
     }
 }
@@ -623,9 +623,9 @@ static void found_check(struct world *world, struct find *find, const struct wis
         }
         expected[place] = plain;
     }
-    const char *filters = filters_words(&world->stage.catalogue, &wish->filters, NULL, "; ", arena);
+    const char *filters = filter_words(&world->stage.catalogue, &wish->filters, NULL, "; ", arena);
     const char *what = arena_printf(arena, "\"%s\" %s, by %s", wish->words, filters,
-                                    order_name(wish->order));
+                                    sort_name(wish->order));
     ck_assert_uint_eq(found.of, world->count);
     ck_assert_msg(found.count == count, "%s: %zu found, not %zu", what, found.count, count);
     for (size_t i = 0; i < count; i++) {

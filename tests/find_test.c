@@ -62,7 +62,7 @@ static const char *ids_of(struct desk *desk, const char *words) {
 static struct filters chosen(struct desk *desk, const char *typed) {
     struct filters filters = {.count = 0};
     struct fault fault;
-    ck_assert_msg(filters_read(&filters, &desk->stage.catalogue, typed, &desk->stage.arena, &fault),
+    ck_assert_msg(filter_read(&filters, &desk->stage.catalogue, typed, &desk->stage.arena, &fault),
                   "%s", fault.text);
     return filters;
 }
@@ -370,13 +370,13 @@ START_TEST(orders_are_read_and_slips_told) {
     struct fault fault;
     arena_init(&arena, (struct arena_end){0});
     for (enum order order = 0; order < ORDER_COUNT; order++) {
-        ck_assert_int_eq(order_read(order_name(order), &arena, &fault), order);
-        ck_assert(order_label(order)[0] != '\0');
+        ck_assert_int_eq(sort_read(sort_name(order), &arena, &fault), order);
+        ck_assert(sort_label(order)[0] != '\0');
     }
-    ck_assert_int_eq(order_read("Title", &arena, &fault), ORDER_TITLE);
-    ck_assert_int_eq(order_read("titel", &arena, &fault), ORDER_COUNT);
+    ck_assert_int_eq(sort_read("Title", &arena, &fault), ORDER_TITLE);
+    ck_assert_int_eq(sort_read("titel", &arena, &fault), ORDER_COUNT);
     ck_assert_str_eq(fault.text, "no order 'titel'; did you mean title?");
-    ck_assert_int_eq(order_read("zzz", &arena, &fault), ORDER_COUNT);
+    ck_assert_int_eq(sort_read("zzz", &arena, &fault), ORDER_COUNT);
     ck_assert(strstr(fault.text, "there are title, country") != NULL);
     arena_free(&arena);
 }

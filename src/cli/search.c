@@ -53,13 +53,13 @@ static bool wish_read(const struct cli *cli, const char *const *arguments, size_
     }
     wish->words = words;
     for (size_t i = 0; i < options->where_count; i++) {
-        if (!filters_read(&wish->filters, cli->catalogue, options->wheres[i], cli->arena, &fault)) {
+        if (!filter_read(&wish->filters, cli->catalogue, options->wheres[i], cli->arena, &fault)) {
             cli_fail(cli, &fault);
             return false;
         }
     }
     const char *order = options->values[OPTION_SORT];
-    wish->order = order ? order_read(order, cli->arena, &fault) : ORDER_TITLE;
+    wish->order = order ? sort_read(order, cli->arena, &fault) : ORDER_TITLE;
     if (wish->order == ORDER_COUNT) {
         cli_fail(cli, &fault);
         return false;
@@ -111,7 +111,7 @@ static const struct practice *practice_of(const struct report *report,
 static void found_write(const struct report *report, struct find *find, const struct wish *wish,
                         const struct found *found, const struct practice *const *practices) {
     const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||
-                     filters_use(&wish->filters, FACET_GAPS);
+                     filter_use(&wish->filters, FACET_GAPS);
     const struct document_column columns[COLUMNS] = {
         {_("Practice"), false, NULL}, {"", true, _("Country")}, {_("Where"), false, NULL},
         {_("Id"), true, NULL},        {_("Why"), false, NULL},
@@ -148,7 +148,7 @@ static void found_write(const struct report *report, struct find *find, const st
 static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
                           const struct subject *subject, const struct report *report) {
     const char *hits = find_hits_words(find, &found->query, subject, report->lang, report->arena);
-    const bool gaps = wish->order == ORDER_GAPS || filters_use(&wish->filters, FACET_GAPS);
+    const bool gaps = wish->order == ORDER_GAPS || filter_use(&wish->filters, FACET_GAPS);
     const char *met = gaps ? find_gaps_words(find, wish, subject, report->arena) : "";
     return arena_printf(report->arena, "%s%s%s", hits, hits[0] && met[0] ? "; " : "", met);
 }

@@ -247,16 +247,16 @@ bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wa
     struct filters *filters = &desk->listing.wish.filters;
     bool done = true;
     if (wanted) {
-        done = filters_add(filters, facet, value);
+        done = filter_add(filters, facet, value);
     } else {
-        filters_remove(filters, facet, value);
+        filter_remove(filters, facet, value);
     }
     wish_changed(desk);
     return done;
 }
 
 void listing_unfilter(struct desk *desk) {
-    filters_clear(&desk->listing.wish.filters);
+    filter_clear(&desk->listing.wish.filters);
     wish_changed(desk);
 }
 
@@ -291,12 +291,12 @@ const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
     }
     if (listing->wish.filters.count > 0) {
         words = arena_printf(arena, "%s%s%s", words, *words ? between : "",
-                             filters_words(desk->work.catalogue, &listing->wish.filters,
-                                           desk->work.lang, between, arena));
+                             filter_words(desk->work.catalogue, &listing->wish.filters,
+                                          desk->work.lang, between, arena));
     }
     if (listing->wish.order != ORDER_TITLE) {
         words = arena_printf(arena, _("%s%ssorted: %s"), words, *words ? between : "",
-                             order_label(listing->wish.order));
+                             sort_label(listing->wish.order));
     }
     return words;
 }

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/find/set.h"
 #include "vademecum/review/own.h"
 
 #include <stdlib.h>
@@ -10,10 +11,7 @@
 enum {
     LETTERS = 26,
     COUNTRIES = LETTERS * LETTERS,
-    TWO = 2, /* yes and no */
-    YEAR_MIN = 1,
-    YEAR_MAX = 9999,
-    DATE_DIGITS = 8 /* of YYYY-MM-DD */
+    TWO = 2 /* yes and no */
 };
 
 /* A value and the practices that have it. */
@@ -63,40 +61,7 @@ static void values_find(struct facets *facets, const struct values *values, enum
 static uint32_t value_field(const struct facets *facets, enum facet kind, size_t value);
 static const char *value_words(struct facets *facets, enum facet kind, size_t value);
 static bool text_join(void *context, const struct sought_text *text);
-static uint16_t year_of(const char *date);
-static uint32_t date_digits(const char *date);
 static const struct own_choice *scales(void);
-
-struct years years_read(const char *start, const char *end, const char *ongoing) {
-    return (struct years){
-        .began = date_digits(start),
-        .start = year_of(start),
-        .end = year_of(end),
-        .ongoing = strcmp(ongoing, "yes") == 0,
-    };
-}
-
-bool years_active(const struct years *years, unsigned year) {
-    if (years->start && year < years->start) {
-        return false;
-    }
-    if (years->start && years->ongoing) {
-        return true;
-    }
-    if (years->start && years->end) {
-        return year <= years->end;
-    }
-    return year != 0 && (year == years->start || year == years->end);
-}
-
-bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last) {
-    const unsigned start = years->start ? years->start : years->end;
-    const unsigned stated = years->end ? years->end : start;
-    const bool goes_on = years->start && years->ongoing && now > stated;
-    *first = start;
-    *last = goes_on ? now : stated;
-    return start != 0;
-}
 
 struct facets *facets_make(const struct catalogue *catalogue, struct arena *arena) {
     struct facets *facets = arena_alloc(arena, sizeof *facets);
@@ -339,27 +304,6 @@ static bool text_join(void *context, const struct sought_text *text) {
     struct joining *joining = context;
     joining->text = arena_printf(joining->arena, "%s\n%s", joining->text, text->text);
     return true;
-}
-
-static uint16_t year_of(const char *date) {
-    char *end;
-    const long year = strtol(date, &end, 10);
-    return end == date + 4 && year >= YEAR_MIN && year <= YEAR_MAX ? (uint16_t)year : 0;
-}
-
-static uint32_t date_digits(const char *date) {
-    uint32_t number = 0;
-    size_t digits = 0;
-    for (; *date && digits < DATE_DIGITS; date++) {
-        if (*date >= '0' && *date <= '9') {
-            number = 10 * number + (uint32_t)(*date - '0');
-            digits++;
-        }
-    }
-    for (; digits < DATE_DIGITS; digits++) {
-        number *= 10;
-    }
-    return number;
 }
 
 static const struct own_choice *scales(void) {

@@ -54,7 +54,7 @@ static const struct {
 static const char *const yes_no[] = {[FACET_NO] = "no", [FACET_YES] = "yes"};
 static const char *const draft_final[] = {[FACET_DRAFT] = "draft", [FACET_FINAL] = "final"};
 
-bool filters_has(const struct filters *filters, enum facet facet, uint32_t value) {
+bool filter_has(const struct filters *filters, enum facet facet, uint32_t value) {
     for (size_t i = 0; i < filters->count; i++) {
         if (filters->chosen[i].facet == facet && filters->chosen[i].value == value) {
             return true;
@@ -63,7 +63,7 @@ bool filters_has(const struct filters *filters, enum facet facet, uint32_t value
     return false;
 }
 
-bool filters_use(const struct filters *filters, enum facet facet) {
+bool filter_use(const struct filters *filters, enum facet facet) {
     for (size_t i = 0; i < filters->count; i++) {
         if (filters->chosen[i].facet == facet) {
             return true;
@@ -72,8 +72,8 @@ bool filters_use(const struct filters *filters, enum facet facet) {
     return false;
 }
 
-bool filters_add(struct filters *filters, enum facet facet, uint32_t value) {
-    if (filters_has(filters, facet, value)) {
+bool filter_add(struct filters *filters, enum facet facet, uint32_t value) {
+    if (filter_has(filters, facet, value)) {
         return true;
     }
     if (filters->count == FILTERS_MAX) {
@@ -83,7 +83,7 @@ bool filters_add(struct filters *filters, enum facet facet, uint32_t value) {
     return true;
 }
 
-void filters_remove(struct filters *filters, enum facet facet, uint32_t value) {
+void filter_remove(struct filters *filters, enum facet facet, uint32_t value) {
     size_t kept = 0;
     for (size_t i = 0; i < filters->count; i++) {
         const struct filter filter = filters->chosen[i];
@@ -94,7 +94,7 @@ void filters_remove(struct filters *filters, enum facet facet, uint32_t value) {
     filters->count = kept;
 }
 
-void filters_drop(struct filters *filters, enum facet facet) {
+void filter_drop(struct filters *filters, enum facet facet) {
     size_t kept = 0;
     for (size_t i = 0; i < filters->count; i++) {
         const struct filter filter = filters->chosen[i];
@@ -105,14 +105,14 @@ void filters_drop(struct filters *filters, enum facet facet) {
     filters->count = kept;
 }
 
-void filters_clear(struct filters *filters) {
+void filter_clear(struct filters *filters) {
     filters->count = 0;
 }
 
-bool filters_same(const struct filters *one, const struct filters *other) {
+bool filter_same(const struct filters *one, const struct filters *other) {
     bool same = one->count == other->count;
     for (size_t i = 0; same && i < one->count; i++) {
-        same = filters_has(other, one->chosen[i].facet, one->chosen[i].value);
+        same = filter_has(other, one->chosen[i].facet, one->chosen[i].value);
     }
     return same;
 }
@@ -175,8 +175,8 @@ const char *filter_value_label(const struct catalogue *catalogue, enum facet fac
     }
 }
 
-const char *filters_words(const struct catalogue *catalogue, const struct filters *filters,
-                          const char *lang, const char *between, struct arena *arena) {
+const char *filter_words(const struct catalogue *catalogue, const struct filters *filters,
+                         const char *lang, const char *between, struct arena *arena) {
     const char *words = "";
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         const char *values = "";
@@ -195,8 +195,8 @@ const char *filters_words(const struct catalogue *catalogue, const struct filter
     return words;
 }
 
-bool filters_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
-                  struct arena *arena, struct fault *fault) {
+bool filter_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
+                 struct arena *arena, struct fault *fault) {
     const char *equals = strchr(typed, '=');
     if (!equals) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
@@ -214,7 +214,7 @@ bool filters_read(struct filters *filters, const struct catalogue *catalogue, co
         if (!value_read(catalogue, facet, arena_copy(arena, rest, length), arena, &value, fault)) {
             return false;
         }
-        if (!filters_add(filters, facet, value)) {
+        if (!filter_add(filters, facet, value)) {
             return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                              _("only %d values can be chosen at once; leave out some"),
                              FILTERS_MAX);

@@ -1,6 +1,10 @@
 #include "vademecum/find/find.h"
 
+#include "vademecum/find/filter_apply.h"
 #include "vademecum/find/find_parts.h"
+#include "vademecum/find/gaps.h"
+#include "vademecum/find/match.h"
+#include "vademecum/find/members.h"
 
 #include <string.h>
 
@@ -101,8 +105,8 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
         .kept = bits_make(arena, find->taken[FIND_PRACTICES]),
     };
     gaps_run(find, wish);
-    narrow_run(find, wish);
-    const struct members *searched = evaluate_run(find, &found.query);
+    filter_apply(find, wish);
+    const struct members *searched = match_run(find, &found.query);
     struct members both = members_make(find, arena);
     members_and(find, &both, searched, &find->kept);
     const uint32_t *order = sort_run(find, wish->order);
@@ -157,29 +161,6 @@ void find_refresh(struct find *find) {
     find->kept = members_make(find, &find->work);
     numbers_make(find);
     find->fresh = true;
-}
-
-struct members members_make(const struct find *find, struct arena *arena) {
-    return (struct members){
-        .practices = bits_make(arena, find->taken[FIND_PRACTICES]),
-        .own = arena_array(arena, find->notes.own_count, sizeof(bool)),
-    };
-}
-
-void members_and(const struct find *find, struct members *result, const struct members *one,
-                 const struct members *other) {
-    bits_and(&result->practices, &one->practices, &other->practices);
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        result->own[i] = one->own[i] && other->own[i];
-    }
-}
-
-size_t members_number(const struct find *find, const struct members *members) {
-    size_t number = bits_number(&members->practices);
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        number += members->own[i];
-    }
-    return number;
 }
 
 /* Not before it is needed: it takes some memory from the beginning. */

@@ -1,6 +1,7 @@
 #include "vademecum/find/index.h"
 
 #include "vademecum/find/segment.h"
+#include "vademecum/find/set.h"
 #include "vademecum/find/words.h"
 
 #include <string.h>

@@ -74,7 +74,7 @@ struct own_noted *notes_own(const struct notes *notes, const char *id) {
                : NULL;
 }
 
-bool noted_has(const struct noted *noted, const char *part, uint32_t fields) {
+bool notes_has(const struct noted *noted, const char *part, uint32_t fields) {
     for (size_t i = 0; i < noted->text_count; i++) {
         if (SOUGHT_BIT(noted->texts[i].raw.field) & fields &&
             strstr(noted->texts[i].folded, part)) {
@@ -87,14 +87,14 @@ bool noted_has(const struct noted *noted, const char *part, uint32_t fields) {
 void notes_find(const struct notes *notes, const char *part, uint32_t fields, struct bits *found) {
     for (size_t i = 0; i < notes->noted_count; i++) {
         const struct noted *noted = &notes->noted[i];
-        if (noted->practice < found->count && noted_has(noted, part, fields)) {
+        if (noted->practice < found->count && notes_has(noted, part, fields)) {
             bits_put(found, noted->practice);
         }
     }
 }
 
-bool own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
-             uint32_t value) {
+bool notes_own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
+                   uint32_t value) {
     switch (facet) {
     case FACET_COUNTRY:
         return own->country == value;
@@ -118,11 +118,11 @@ bool own_has(const struct notes *notes, const struct own_noted *own, enum facet 
         }
         return false;
     default:
-        return noted_is(&own->noted, facet, value);
+        return notes_is(&own->noted, facet, value);
     }
 }
 
-bool noted_is(const struct noted *noted, enum facet facet, uint32_t value) {
+bool notes_is(const struct noted *noted, enum facet facet, uint32_t value) {
     const bool reviewed = noted && noted->answered > 0;
     switch (facet) {
     case FACET_SHORTLIST:

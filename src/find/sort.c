@@ -5,6 +5,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/find/find_parts.h"
+#include "vademecum/find/gaps.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,15 +49,15 @@ static const struct {
     [ORDER_GAPS] = {"gaps", N_("meets most of my gaps")},
 };
 
-const char *order_name(enum order order) {
+const char *sort_name(enum order order) {
     return orders[order].name;
 }
 
-const char *order_label(enum order order) {
+const char *sort_label(enum order order) {
     return _(orders[order].label);
 }
 
-enum order order_read(const char *typed, struct arena *scratch, struct fault *fault) {
+enum order sort_read(const char *typed, struct arena *scratch, struct fault *fault) {
     const char *meant = NULL;
     const char *all = "";
     int least = NEAREST_FAR;

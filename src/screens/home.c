@@ -223,7 +223,7 @@ static void preview_rows(const struct desk *desk, struct rows *rows) {
         rows_add_gap(rows);
     }
     if (desk->listing.wish.order == ORDER_GAPS ||
-        filters_use(&desk->listing.wish.filters, FACET_GAPS)) {
+        filter_use(&desk->listing.wish.filters, FACET_GAPS)) {
         const char *gaps = find_gaps_words(desk->listing.find, &desk->listing.wish, subject,
                                            rows->arena);
         rows_add(rows, ROLE_TEXT, 0, *gaps ? gaps : _("You have marked nothing as not met yet."));

@@ -9,7 +9,7 @@ enum {
 static void orders_rows(const struct desk *desk, struct rows *rows) {
     rows->title = _("Sort by");
     for (enum order order = 0; order < ORDER_COUNT; order++) {
-        struct row *row = rows_add_entry(rows, order, order_label(order));
+        struct row *row = rows_add_entry(rows, order, sort_label(order));
         row->tail = order == desk->listing.wish.order ? _("now") : NULL;
         row->tail_width = COUNT_WIDTH;
     }
@@ -29,7 +29,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 static void order_choose(struct desk *desk, size_t entry) {
     desk_close(desk);
     listing_sort(desk, (enum order)entry);
-    notice_say(desk, _("Sorted: %s."), order_label((enum order)entry));
+    notice_say(desk, _("Sorted: %s."), sort_label((enum order)entry));
 }
 
 static const char *word(const struct desk *desk, enum command command) {

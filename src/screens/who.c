@@ -40,10 +40,10 @@ static const char *filters_advice(const struct desk *desk, struct arena *arena) 
     size_t used = 0;
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         struct wish wish = desk->listing.wish;
-        if (!filters_use(&wish.filters, facet)) {
+        if (!filter_use(&wish.filters, facet)) {
             continue;
         }
-        filters_drop(&wish.filters, facet);
+        filter_drop(&wish.filters, facet);
         const struct found found = find_run(desk->listing.find, &wish, arena);
         const struct who_filter filter = find_filter(&found);
         const size_t count =
@@ -67,9 +67,9 @@ static void list_rows(const struct desk *desk, struct rows *rows) {
     rows->tail = arena_printf(rows->arena, _("%zu of %zu"), who_of(desk)->who.count,
                               filtered ? who_of(desk)->who.met : who_of(desk)->who.practices);
     if (filtered) {
-        const char *words = filters_words(desk->work.catalogue, &desk->listing.wish.filters,
-                                          desk->work.lang, sign_between(desk->look.ascii),
-                                          rows->arena);
+        const char *words = filter_words(desk->work.catalogue, &desk->listing.wish.filters,
+                                         desk->work.lang, sign_between(desk->look.ascii),
+                                         rows->arena);
         rows_add(rows, ROLE_TEXT, 0,
                  arena_printf(rows->arena, _("Only %s. F shows all %zu that meet it."), words,
                               who_of(desk)->who.met));

@@ -198,7 +198,7 @@ static bool sorts_run(struct bench *bench) {
     for (enum order turn = 0; turn < 2 * ORDER_COUNT; turn++) {
         const enum order order = turn % ORDER_COUNT;
         char what[64];
-        snprintf(what, sizeof what, "sort by %s", order_name(order));
+        snprintf(what, sizeof what, "sort by %s", sort_name(order));
         press(bench, "sg");
         for (enum order i = 0; i < order; i++) {
             press(bench, "j");
@@ -208,7 +208,7 @@ static bool sorts_run(struct bench *bench) {
         }
         if (bench->desk.listing.wish.order != order) {
             fprintf(stderr, "desk: %s: it is sorted by %s\n", what,
-                    order_name(bench->desk.listing.wish.order));
+                    sort_name(bench->desk.listing.wish.order));
             return false;
         }
     }

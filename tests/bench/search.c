@@ -196,7 +196,7 @@ static void others_print(struct find *find, struct arena *arena, bool lines) {
             arena_empty(&result);
         }
         char line[64];
-        snprintf(line, sizeof line, "sort by %s", order_name(order));
+        snprintf(line, sizeof line, "sort by %s", sort_name(order));
         times_print(line, &times, lines);
     }
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {

@@ -1,6 +1,6 @@
 /*
- * bits: sets of practices by their number, as bits. A `struct bits` is one block, for results; a
- * `struct set` grows page by page, for what is filled while the catalogue is being read.
+ * bits: sets of practices by their number, as bits in one block, for results. A `struct set`
+ * (set.h) grows.
  */
 #ifndef VADEMECUM_FIND_BITS_H
 #define VADEMECUM_FIND_BITS_H
@@ -20,6 +20,9 @@ struct bits {
     size_t count;    /* bits in all; those behind the last are 0 */
 };
 
+/* How many elements hold `count` bits. */
+size_t bits_words(size_t count);
+
 /* None of `count` numbers is in it. */
 struct bits bits_make(struct arena *arena, size_t count);
 
@@ -37,24 +40,5 @@ void bits_or(struct bits *result, const struct bits *one, const struct bits *oth
 /* How many are in it; in both. */
 size_t bits_number(const struct bits *bits);
 size_t bits_common(const struct bits *one, const struct bits *other);
-
-struct set {
-    uint64_t **pages; /* of SET_PAGE numbers each; NULL: none of them is in it */
-    size_t page_room; /* of `pages` */
-};
-
-enum {
-    SET_PAGE = 4096 /* numbers */
-};
-
-/* Start with a set of zero bytes. */
-void set_put(struct set *set, struct arena *arena, size_t number);
-bool set_has(const struct set *set, size_t number);
-
-/* Puts all of the set below bits->count into `bits`. */
-void set_add_to(const struct set *set, struct bits *bits);
-
-/* How many numbers are in both. */
-size_t set_common(const struct set *set, const struct bits *bits);
 
 #endif

@@ -8,7 +8,9 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/find/bits.h"
+#include "vademecum/find/set.h"
 #include "vademecum/find/sought.h"
+#include "vademecum/find/years.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -42,26 +44,6 @@ enum {
 };
 
 #define FACET_NONE UINT32_MAX /* a value that there is not */
-
-/* When a practice was active, as far as it is stated. */
-struct years {
-    uint32_t began; /* the digits of the start, YYYYMMDD: 2014-03 is 20140300; or 0 */
-    uint16_t start; /* or 0 */
-    uint16_t end;   /* or 0 */
-    bool ongoing;   /* it goes on */
-};
-
-/* By the cells start, end and ongoing. */
-struct years years_read(const char *start, const char *end, const char *ongoing);
-
-/*
- * Whether it was active in the year: between start and end; from its start on when it is ongoing;
- * when only one of both is stated, in that year. Never when nothing is stated.
- */
-bool years_active(const struct years *years, unsigned year);
-
-/* The first and last year in which it was active by that; those of an ongoing one end in `now`. */
-bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last);
 
 struct facets;
 

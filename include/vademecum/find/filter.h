@@ -29,20 +29,20 @@ struct filters {
     size_t count;
 };
 
-bool filters_has(const struct filters *filters, enum facet facet, uint32_t value);
+bool filter_has(const struct filters *filters, enum facet facet, uint32_t value);
 
 /* Whether any value of the facet is chosen. */
-bool filters_use(const struct filters *filters, enum facet facet);
+bool filter_use(const struct filters *filters, enum facet facet);
 
 /* Chooses a value; false when there is no room for more. Nothing changes when it is chosen. */
-bool filters_add(struct filters *filters, enum facet facet, uint32_t value);
+bool filter_add(struct filters *filters, enum facet facet, uint32_t value);
 
 /* Takes a value back, or all of a facet, or all. */
-void filters_remove(struct filters *filters, enum facet facet, uint32_t value);
-void filters_drop(struct filters *filters, enum facet facet);
-void filters_clear(struct filters *filters);
+void filter_remove(struct filters *filters, enum facet facet, uint32_t value);
+void filter_drop(struct filters *filters, enum facet facet);
+void filter_clear(struct filters *filters);
 
-bool filters_same(const struct filters *one, const struct filters *other);
+bool filter_same(const struct filters *one, const struct filters *other);
 
 /* What a facet is called: as it is typed ("country"), static; and for people, translated. */
 const char *filter_name(enum facet facet);
@@ -60,14 +60,14 @@ const char *filter_value_label(const struct catalogue *catalogue, enum facet fac
 
 /* The filters in words: "country: Czechia, Italy · area: employment", with `between`; "" for none.
  */
-const char *filters_words(const struct catalogue *catalogue, const struct filters *filters,
-                          const char *lang, const char *between, struct arena *arena);
+const char *filter_words(const struct catalogue *catalogue, const struct filters *filters,
+                         const char *lang, const char *between, struct arena *arena);
 
 /*
  * Adds what was typed as FILTER=VALUE: names or labels, case and accents do not matter; several
  * values joined by commas. False and the fault (FAULT_USAGE), with what was most likely meant.
  */
-bool filters_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
-                  struct arena *arena, struct fault *fault);
+bool filter_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
+                 struct arena *arena, struct fault *fault);
 
 #endif

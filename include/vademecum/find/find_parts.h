@@ -63,37 +63,7 @@ struct find {
     uint32_t *order_places;
 };
 
-/* find.c: makes `work` anew when it is to be. To be called first by all that use it. */
+/* Makes `work` anew when it is out of date; all that use it call this first. */
 void find_refresh(struct find *find);
-
-/* find.c: members in `arena`, none; and what both have. */
-struct members members_make(const struct find *find, struct arena *arena);
-void members_and(const struct find *find, struct members *result, const struct members *one,
-                 const struct members *other);
-size_t members_number(const struct find *find, const struct members *members);
-
-/* evaluate.c: what has all words of the query. Lives in `work`. */
-const struct members *evaluate_run(struct find *find, const struct query *query);
-
-/* evaluate.c: what has the words that do not stand in the token `typed`; in `arena`. */
-struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
-                                struct arena *arena);
-
-/* narrow.c: brings facet_members and kept up to date with the wish. */
-void narrow_run(struct find *find, const struct wish *wish);
-
-/* narrow.c: what passes the filters of all facets but one; in `arena`. */
-struct members narrow_without(struct find *find, const struct wish *wish, enum facet facet,
-                              struct arena *arena);
-
-/* narrow.c: brings gaps up to date with the wish. */
-void gaps_run(struct find *find, const struct wish *wish);
-
-/* narrow.c: how many gaps a subject meets, by its place; and an own practice. */
-size_t gaps_at(const struct find *find, size_t place);
-size_t gaps_own(const struct find *find, const struct own_noted *own);
-
-/* sort.c: the places of all subjects in an order; gaps_run must have been called. */
-const uint32_t *sort_run(struct find *find, enum order order);
 
 #endif

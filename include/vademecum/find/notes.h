@@ -85,16 +85,16 @@ const struct noted *notes_of(const struct notes *notes, size_t practice);
 struct own_noted *notes_own(const struct notes *notes, const char *id);
 
 /* Whether one of the texts has a word with `part` in it, in one of the fields. */
-bool noted_has(const struct noted *noted, const char *part, uint32_t fields);
+bool notes_has(const struct noted *noted, const char *part, uint32_t fields);
 
 /* Puts the practices of which that is so into `found`. */
 void notes_find(const struct notes *notes, const char *part, uint32_t fields, struct bits *found);
 
 /* Whether an own practice has the value; FACET_GAPS it never has. */
-bool own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
-             uint32_t value);
+bool notes_own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
+                   uint32_t value);
 
 /* Whether what was said of a practice (NULL: nothing) gives it a value of the reviewer's facets. */
-bool noted_is(const struct noted *noted, enum facet facet, uint32_t value);
+bool notes_is(const struct noted *noted, enum facet facet, uint32_t value);
 
 #endif

@@ -7,6 +7,10 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 
+#include <stdint.h>
+
+struct find;
+
 /* Practices that are equal in it stand in the order of ORDER_TITLE. */
 enum order {
     ORDER_TITLE,    /* own ones first, then by title */
@@ -20,10 +24,13 @@ enum order {
 };
 
 /* As it is typed ("title"), static; and for people, translated. */
-const char *order_name(enum order order);
-const char *order_label(enum order order);
+const char *sort_name(enum order order);
+const char *sort_label(enum order order);
 
 /* The order of that name, in any case; ORDER_COUNT and the fault (FAULT_USAGE) when it is none. */
-enum order order_read(const char *typed, struct arena *scratch, struct fault *fault);
+enum order sort_read(const char *typed, struct arena *scratch, struct fault *fault);
+
+/* For find: the places of all subjects in an order; gaps_run goes before. Lives in its `work`. */
+const uint32_t *sort_run(struct find *find, enum order order);
 
 #endif

@@ -1,7 +1,10 @@
 /* Where the words were found, and what would be found with fewer of them. */
-#include "vademecum/find/find_parts.h"
-
 #include "vademecum/base/words.h"
+#include "vademecum/find/filter_apply.h"
+#include "vademecum/find/find_parts.h"
+#include "vademecum/find/gaps.h"
+#include "vademecum/find/match.h"
+#include "vademecum/find/members.h"
 
 #include <string.h>
 
@@ -124,7 +127,7 @@ const char *find_advice(struct find *find, const struct wish *wish, struct arena
     if (query.signs) {
         return signs_advise(query.signs, arena);
     }
-    if (filters_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
+    if (filter_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
         return _("None of your items is marked as partly or not met, so there are no gaps to "
                  "compare with.");
     }
@@ -229,13 +232,13 @@ static void years_take(const struct find *find, const struct subject *subject,
 static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
                            struct arena *arena, struct advice *advice) {
     size_t count = 0;
-    narrow_run(find, wish);
+    filter_apply(find, wish);
     for (size_t i = 0; i < query->count; i++) {
         const char *typed = query->words[i].typed;
         if (i > 0 && query->words[i - 1].typed == typed) {
             continue;
         }
-        struct members found = evaluate_without(find, query, typed, arena);
+        struct members found = match_without(find, query, typed, arena);
         members_and(find, &found, &found, &find->kept);
         advice[count++] = (struct advice){
             .name = arena_printf(arena, "\"%s\"", typed),
@@ -248,12 +251,12 @@ static size_t words_advise(struct find *find, const struct wish *wish, const str
 static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
                              struct arena *arena, struct advice *advice) {
     size_t count = 0;
-    const struct members *searched = evaluate_run(find, query);
+    const struct members *searched = match_run(find, query);
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-        if (!filters_use(&wish->filters, facet)) {
+        if (!filter_use(&wish->filters, facet)) {
             continue;
         }
-        struct members found = narrow_without(find, wish, facet, arena);
+        struct members found = filter_apply_without(find, wish, facet, arena);
         members_and(find, &found, &found, searched);
         advice[count++] = (struct advice){
             .name = arena_printf(arena, _("the filter %s"), filter_label(facet)),
@@ -288,7 +291,7 @@ static size_t things_count(const struct query *query, const struct wish *wish) {
         count += i == 0 || query->words[i].typed != query->words[i - 1].typed;
     }
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-        count += filters_use(&wish->filters, facet);
+        count += filter_use(&wish->filters, facet);
     }
     return count;
 }

@@ -1,4 +1,7 @@
-#include "vademecum/find/find_parts.h"
+#include "vademecum/find/match.h"
+
+#include "vademecum/find/members.h"
+#include "vademecum/find/set.h"
 
 #include <string.h>
 
@@ -7,7 +10,7 @@ static void word_find(struct find *find, const struct query_word *word, const st
                       struct bits *found);
 static void word_find_own(const struct find *find, const struct query_word *word, bool *own);
 
-const struct members *evaluate_run(struct find *find, const struct query *query) {
+const struct members *match_run(struct find *find, const struct query *query) {
     size_t same = 0;
     while (same < find->stage_count && same < query->count &&
            query_same(&find->stages[same].word, &query->words[same])) {
@@ -23,11 +26,11 @@ const struct members *evaluate_run(struct find *find, const struct query *query)
     return query->count > 0 ? &find->stages[query->count - 1].upto : &find->all;
 }
 
-struct members evaluate_without(struct find *find, const struct query *query, const char *typed,
-                                struct arena *arena) {
+struct members match_without(struct find *find, const struct query *query, const char *typed,
+                             struct arena *arena) {
     struct members result = members_make(find, arena);
     members_and(find, &result, &find->all, &find->all);
-    evaluate_run(find, query);
+    match_run(find, query);
     for (size_t i = 0; i < query->count; i++) {
         struct stage *stage = &find->stages[i];
         if (query->words[i].typed == typed) {
@@ -97,7 +100,7 @@ static void word_find_own(const struct find *find, const struct query_word *word
         } else if (word->year != 0) {
             own[i] = years_active(&noted->years, word->year);
         } else {
-            own[i] = noted_has(&noted->noted, word->part, word->fields);
+            own[i] = notes_has(&noted->noted, word->part, word->fields);
         }
     }
 }
