@@ -3,13 +3,15 @@
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
 
-static unsigned place_gives(const struct desk *desk, const struct place *place) {
+/* What the place and the desk have of what is needed. */
+static unsigned place_gives(const struct desk *desk, const struct place *place, unsigned needs) {
     const bool written = desk->work.log && !place->foreign;
     const struct subject *practice = place->practice;
+    const bool listed = needs & NEED_CHECKLIST && practice && work_checklist(desk, practice);
     return (practice ? NEED_PRACTICE : 0) | (practice && !practice->practice ? NEED_OWN : 0) |
-           (practice && work_checklist(desk, practice) ? NEED_CHECKLIST : 0) |
-           (place->item ? NEED_ITEM : 0) | (place->item && place->marked ? NEED_MARKED : 0) |
-           (place->field ? NEED_TEXT : 0) | (written ? NEED_WRITING : 0);
+           (listed ? NEED_CHECKLIST : 0) | (place->item ? NEED_ITEM : 0) |
+           (place->item && place->marked ? NEED_MARKED : 0) | (place->field ? NEED_TEXT : 0) |
+           (written ? NEED_WRITING : 0);
 }
 
 static unsigned desk_gives(const struct desk *desk) {
@@ -28,7 +30,7 @@ static unsigned missing(const struct desk *desk, enum command command) {
         return 0;
     }
     const struct place place = stack_place(desk);
-    const unsigned lacks = needs & ~(place_gives(desk, &place) | desk_gives(desk));
+    const unsigned lacks = needs & ~(place_gives(desk, &place, needs) | desk_gives(desk));
     return lacks & ~(lacks - 1);
 }
 

@@ -37,7 +37,6 @@ const char *changes_final(const struct desk *desk, const char *practice) {
 }
 
 /* Who changes what was called final is told so: an answer, a text, a fact. */
-/* Who changes what was called final is told so: an answer, a text, a fact. */
 static void final_warn(struct desk *desk, const struct change *change) {
     const char *label = changes_final(desk, change->practice);
     const bool content = *change->item || strcmp(change->field, "note") == 0 ||

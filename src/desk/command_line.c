@@ -10,7 +10,6 @@
 #include <string.h>
 
 /* By its name, or by its key: ":q" is typed by habit. */
-/* By its name, or by its key: ":q" is typed by habit. */
 static enum command command_typed(const char *typed) {
     const enum command named = command_find(typed);
     const char *rest = typed;

@@ -35,7 +35,6 @@ void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]) {
 }
 
 /* The question that an event's item is, or belongs to; "" when it has none. */
-/* The question that an event's item is, or belongs to; "" when it has none. */
 static const char *question_of(const struct desk *desk, const char *id) {
     const struct item *item = catalogue_item(desk->work.catalogue, id);
     const struct question *question = item ? item->question

@@ -1,7 +1,7 @@
 #include "vademecum/screens/compare.h"
 
 const struct comparison *compare_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_COMPARE);
+    return desk->states[SCREEN_COMPARE];
 }
 
 enum side compare_side(const struct desk *desk) {
@@ -25,7 +25,6 @@ bool compare_reviewed(const struct desk *desk, enum side side) {
     return progress_answered(&progress) > 0;
 }
 
-/* An item that was marked just now stays in sight, also when it differs no more. */
 /* An item that was marked just now stays in sight, also when it differs no more. */
 static bool item_shown(const struct desk *desk, const struct item *item) {
     if (!compare_of(desk)->differences || item == compare_of(desk)->just_set) {

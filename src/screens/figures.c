@@ -20,7 +20,6 @@ static const struct bars *bars_of(const struct desk *desk) {
 }
 
 /* The name of a checklist, or of a filter, before its first figure. */
-/* The name of a checklist, or of a filter, before its first figure. */
 static void heading_add(const struct desk *desk, const struct figure *figure,
                         const struct figure *before, struct rows *rows) {
     const bool listed = figure->checklist && (!before || before->checklist != figure->checklist);

@@ -33,7 +33,6 @@ static const char *subject_tail(const struct desk *desk, const struct subject *s
 }
 
 /* Rows around the focus only, so that a long list costs no more than a short one. */
-/* Rows around the focus only, so that a long list costs no more than a short one. */
 static void practices_rows(const struct desk *desk, struct rows *rows) {
     const size_t focus = window_of(desk, practices)->focus;
     const size_t reach = (size_t)rows->height * 2;

@@ -9,13 +9,11 @@ static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
 /* --- what is counted ------------------------------------------------------------------------- */
 
 /* The first item of the column in focus; of a criterion without any the first of all. */
-/* The first item of the column in focus; of a criterion without any the first of all. */
 static const struct item *item_first(const struct desk *desk) {
     const struct matrix_column column = matrix_column(desk, matrix_of(desk)->column);
     return column.count > 0 ? column.items : matrix_of(desk)->checklist->items;
 }
 
-/* Most practices are of the catalogue: their marks are looked at without further ado. */
 /* Most practices are of the catalogue: their marks are looked at without further ado. */
 static void row_count(struct desk *desk, const struct subject *subject) {
     struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
@@ -36,7 +34,6 @@ static void row_count(struct desk *desk, const struct subject *subject) {
     }
 }
 
-/* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
 /* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
 static void columns_count(struct desk *desk) {
     struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);

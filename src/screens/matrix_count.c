@@ -1,7 +1,7 @@
 #include "vademecum/screens/matrix.h"
 
 const struct matrix *matrix_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_MATRIX);
+    return desk->states[SCREEN_MATRIX];
 }
 
 size_t matrix_columns(const struct desk *desk) {

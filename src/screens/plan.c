@@ -78,7 +78,6 @@ static const char *value_of(const struct desk *desk, const struct item *item, co
 }
 
 /* "Practice: tool", so that one knows whose it is. */
-/* "Practice: tool", so that one knows whose it is. */
 static const char *tool_of(const struct desk *desk, const struct tool *tool, struct arena *arena) {
     return arena_printf(arena, "%s: %s",
                         rows_cell(desk, SCHEMA_PRACTICES, &tool->practice->record, PRACTICE_TITLE),

@@ -21,7 +21,6 @@ static void note_add(const struct desk *desk, const char *heading, const char *f
 }
 
 /* "Plan  open · ana · by 1.5.2026", and under it what is to be done. */
-/* "Plan  open · ana · by 1.5.2026", and under it what is to be done. */
 static void plan_add(const struct desk *desk, const struct item *item, struct rows *rows) {
     static const struct {
         const char *field;
@@ -60,7 +59,6 @@ static void plan_add(const struct desk *desk, const struct item *item, struct ro
     }
 }
 
-/* What is to be asked about the item in focus, and what the reviewer wrote on it. */
 /* What is to be asked about the item in focus, and what the reviewer wrote on it. */
 void practice_item_rows(const struct desk *desk, struct rows *rows) {
     const struct item *item = practice_item(desk);

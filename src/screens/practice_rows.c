@@ -13,20 +13,26 @@ enum {
     SIGNS_NARROW_WIDTH = 6
 };
 
-/* Whether the reviewer's own answers are counted: always beside a model, else once there is one. */
-/* Whether the reviewer's own answers are counted: always beside a model, else once there is one. */
-static bool review_begun(const struct desk *desk) {
-    const struct checklist *checklist = practice_of(desk)->checklist;
-    const struct progress progress = work_progress(desk, &practice_of(desk)->subject,
-                                                   checklist ? checklist->items : NULL,
-                                                   checklist ? checklist->item_count : 0);
-    return !practice_of(desk)->subject.practice || progress_answered(&progress) > 0;
-}
+/* Items that the reviewer has answered. */
+struct answered {
+    const size_t *questions; /* by the places of the checklist's questions */
+    size_t all;
+};
 
-static const char *answered_text(const struct desk *desk, const struct item *items, size_t count,
-                                 struct rows *rows) {
-    const struct progress progress = work_progress(desk, &practice_of(desk)->subject, items, count);
-    return arena_printf(rows->arena, "%zu/%zu", progress_answered(&progress), count);
+static struct answered answered_count(const struct desk *desk, struct arena *arena) {
+    const struct practice_screen *screen = practice_of(desk);
+    const struct checklist *checklist = screen->checklist;
+    const size_t count = checklist ? checklist->question_count : 0;
+    size_t *questions = arena_array(arena, count, sizeof *questions);
+    struct answered answered = {.questions = questions};
+    for (size_t i = 0; i < count; i++) {
+        const struct question *question = &checklist->questions[i];
+        const struct progress progress = work_progress(desk, &screen->subject, question->items,
+                                                       question->item_count);
+        questions[i] = progress_answered(&progress);
+        answered.all += questions[i];
+    }
+    return answered;
 }
 
 /* Met of those that the source lists; nothing where it lists none. */
@@ -35,20 +41,22 @@ static const char *met_text(const struct tally *tally, struct arena *arena) {
     return listed ? arena_printf(arena, "%zu/%zu", tally->marks[MARK_MET], listed) : NULL;
 }
 
-static void question_add(const struct desk *desk, const struct question *question, bool begun,
-                         struct rows *rows) {
-    const size_t entry = 1 + (size_t)(question - practice_of(desk)->checklist->questions);
+/* What of a question the source meets, or the reviewer has answered unless `answered` is NULL. */
+static void question_add(const struct desk *desk, const struct question *question,
+                         const size_t *answered, struct rows *rows) {
+    const struct practice_screen *screen = practice_of(desk);
+    const size_t entry = 1 + (size_t)(question - screen->checklist->questions);
     const bool narrow = rows->width < ROWS_NARROW;
     const bool labelled = rows->width < QUESTION_FROM;
     const char *label = record_cell(&question->record, QUESTION_LABEL);
     const char *text = record_cell(&question->record, QUESTION_TEXT);
     struct row *row = rows_add_entry(rows, entry, labelled && *label ? label : text);
-    const struct tally tally = catalogue_tally(desk->work.catalogue, practice_of(desk)->model,
-                                               question->items, question->item_count);
-    if (begun) {
-        row->tail = answered_text(desk, question->items, question->item_count, rows);
+    const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model, question->items,
+                                               question->item_count);
+    if (answered) {
+        row->tail = arena_printf(rows->arena, "%zu/%zu", *answered, question->item_count);
         row->tail_width = COUNT_WIDTH;
-    } else if (catalogue_answer(practice_of(desk)->model, question) || tally_listed(&tally)) {
+    } else if (catalogue_answer(screen->model, question) || tally_listed(&tally)) {
         row->tail = met_text(&tally, rows->arena);
         row->tail_width = COUNT_WIDTH;
     } else if (narrow) {
@@ -59,30 +67,40 @@ static void question_add(const struct desk *desk, const struct question *questio
     }
 }
 
+static void criterion_add(const struct desk *desk, const struct criterion *criterion,
+                          const size_t *answered, struct rows *rows) {
+    const struct practice_screen *screen = practice_of(desk);
+    const char *label = record_cell(&criterion->record, CRITERION_LABEL);
+    const char *title = record_cell(&criterion->record, CRITERION_TITLE);
+    const bool narrow = rows->width < ROWS_NARROW;
+    const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model,
+                                               criterion->items, criterion->item_count);
+    struct row *row = rows_add(rows, ROLE_HEADING, 0, narrow && *label ? label : title);
+    size_t sum = 0;
+    for (size_t i = 0; answered && i < criterion->question_count; i++) {
+        sum += answered[i];
+    }
+    row->tail_width = COUNT_WIDTH;
+    row->tail = answered ? arena_printf(rows->arena, "%zu/%zu", sum, criterion->item_count)
+                         : met_text(&tally, rows->arena);
+    for (size_t i = 0; i < criterion->question_count; i++) {
+        question_add(desk, &criterion->questions[i], answered ? &answered[i] : NULL, rows);
+    }
+}
+
+/* The reviewer's own answers are counted beside a model always, else once there is one. */
 void practice_criteria_rows(const struct desk *desk, struct rows *rows) {
-    const bool begun = review_begun(desk);
+    const struct practice_screen *screen = practice_of(desk);
+    const struct checklist *checklist = screen->checklist;
+    const struct answered answered = answered_count(desk, rows->arena);
+    const bool begun = !screen->subject.practice || answered.all > 0;
     rows->title = _("Criteria");
     rows->tail = begun ? _("answered") : _("met");
     rows_add_entry(rows, 0, _("About this practice"))->indent = ROWS_INDENT;
-    if (!practice_of(desk)->checklist) {
-        return;
-    }
-    const bool narrow = rows->width < ROWS_NARROW;
-    const struct checklist *checklist = practice_of(desk)->checklist;
-    for (size_t i = 0; i < checklist->criterion_count; i++) {
+    for (size_t i = 0; checklist && i < checklist->criterion_count; i++) {
         const struct criterion *criterion = &checklist->criteria[i];
-        const char *label = record_cell(&criterion->record, CRITERION_LABEL);
-        const char *title = record_cell(&criterion->record, CRITERION_TITLE);
-        const struct tally tally = catalogue_tally(desk->work.catalogue, practice_of(desk)->model,
-                                                   criterion->items, criterion->item_count);
-        struct row *row = rows_add(rows, ROLE_HEADING, 0, narrow && *label ? label : title);
-        row->tail_width = COUNT_WIDTH;
-        row->tail = begun ? answered_text(desk, criterion->items, criterion->item_count, rows)
-                          : met_text(&tally, rows->arena);
-        for (size_t q = 0; q < criterion->question_count; q++) {
-            const struct question *question = &criterion->questions[q];
-            question_add(desk, question, begun, rows);
-        }
+        const size_t first = (size_t)(criterion->questions - checklist->questions);
+        criterion_add(desk, criterion, begun ? answered.questions + first : NULL, rows);
     }
 }
 

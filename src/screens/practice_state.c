@@ -4,7 +4,7 @@
 #include <string.h>
 
 struct practice_screen *practice_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_PRACTICE);
+    return desk->states[SCREEN_PRACTICE];
 }
 
 struct panel practice_panel(int number) {

@@ -8,7 +8,6 @@ enum {
 };
 
 /* What the reviewer wrote as a tool for the question in focus; "" when nothing. */
-/* What the reviewer wrote as a tool for the question in focus; "" when nothing. */
 static const char *own_tool(const struct desk *desk) {
     const struct question *question = practice_question(desk);
     return question ? work_value(desk, practice_of(desk)->subject.id,
@@ -30,10 +29,6 @@ size_t practice_tool_count(const struct desk *desk) {
     return count;
 }
 
-/*
- * First the tools of this question, then the reviewer's own for it, then the practice's others,
- * then those of other practices.
- */
 /*
  * First the tools of this question, then the reviewer's own for it, then the practice's others,
  * then those of other practices.

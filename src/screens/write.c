@@ -40,7 +40,6 @@ static int width_of(const struct desk *desk) {
 /* --- what is shown --------------------------------------------------------------------------- */
 
 /* What the field can hold, said before it is refused. */
-/* What the field can hold, said before it is refused. */
 static const char *own_hint(const struct own_field *own) {
     static const char *const hints[OWN_KINDS] = {
         [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
