@@ -196,7 +196,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .clock = cli->clock,
         .random = cli->random,
         .named = shelf.places.named,
-        .drafts = {shelf.places.reviews, shelf.places.spares},
+        .drafts = {shelf.places.reviews, shelf.places.spares, "draft"},
         .rename = shelf_rename,
         .rename_context = &shelf,
         .editor = {.command = visual && visual[0] ? visual : getenv("EDITOR"),

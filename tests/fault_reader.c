@@ -54,7 +54,7 @@ int main(int argc, char **argv) {
     for (size_t i = 0; i < damaged; i++) {
         printf("damage %s:%ld: %s\n", damage[i].file, damage[i].line, damage[i].why);
     }
-    const struct draft_home home = {.folder = argv[1]};
+    const struct draft_home home = {.folder = argv[1], .kind = "draft"};
     struct event draft;
     struct draft_file left;
     if (draft_take(&left, &home, argv[2], &arena, &draft, &fault)) {

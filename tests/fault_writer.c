@@ -47,7 +47,7 @@ static int drafts_keep(const char *folder, const char *reviewer) {
     struct arena arena;
     arena_init(&arena, (struct arena_end){.call = memory_ended});
     bool kept = true;
-    const struct draft_home home = {.folder = folder};
+    const struct draft_home home = {.folder = folder, .kind = "draft"};
     struct draft_file mine;
     draft_init(&mine);
     for (int i = 0; i < 2 && kept; i++) {

@@ -1529,7 +1529,7 @@ static struct event draft_of(const char *value) {
 }
 
 static struct draft_home home_here(void) {
-    return (struct draft_home){place.folder, place.spares};
+    return (struct draft_home){place.folder, place.spares, "draft"};
 }
 
 static void draft_put(struct draft_file *draft, const char *value) {
@@ -1612,7 +1612,7 @@ START_TEST(test_draft_elsewhere) {
     struct draft_file mine;
     struct draft_file left;
     draft_init(&mine);
-    struct draft_home home = {"/dev/null/reviews", place.spares};
+    struct draft_home home = {"/dev/null/reviews", place.spares, "draft"};
     const struct event event = draft_of("typed");
     ck_assert(draft_keep(&mine, &home, &event, &arena, &fault));
     ck_assert_str_eq(mine.folder, place.spare);

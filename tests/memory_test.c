@@ -85,7 +85,7 @@ static bool review_use(struct log *log) {
                                 .field = "comment",
                                 .value = "half a sen"};
     struct event draft;
-    const struct draft_home home = {.folder = folder};
+    const struct draft_home home = {.folder = folder, .kind = "draft"};
     struct draft_file kept;
     struct draft_file left;
     draft_init(&kept);

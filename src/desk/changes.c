@@ -193,8 +193,9 @@ void changes_name(struct desk *desk) {
     desk->changes.named = true;
 }
 
-void changes_draft(struct desk *desk, const struct event *draft) {
+void changes_draft(struct desk *desk, const struct event *draft, bool edited) {
     desk->changes.draft = draft;
+    desk->changes.edited = edited;
 }
 
 const char *changes_own_id(const struct desk *desk, const char *title) {

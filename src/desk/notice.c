@@ -32,11 +32,8 @@ void notice_errand(struct desk *desk, enum errand_kind kind, const char *text) {
     desk->notice.errand = (struct errand){.kind = kind, .text = text};
 }
 
-void notice_edit(struct desk *desk, const char *text, const struct log_words *about,
-                 void (*edited)(struct desk *desk, const struct log_words *about,
-                                const char *text)) {
+void notice_edit(struct desk *desk, const char *text, const struct log_words *about) {
     desk->notice.errand = (struct errand){.kind = ERRAND_EDITOR, .text = text, .about = *about};
-    desk->notice.edited = edited;
 }
 
 struct errand notice_take(struct desk *desk) {

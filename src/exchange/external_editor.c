@@ -47,8 +47,9 @@ struct habits {
     sigset_t blocked;                  /* of all signals */
 };
 
-static const char *file_make(struct arena *scratch, const char *folder, const char *text,
-                             struct fault *fault);
+static const char *file_make(struct arena *scratch, const struct external_editor *editor,
+                             const char *text, struct fault *fault);
+static int file_begin(char *path, const char *name);
 static int file_fill(int file, const char *text);
 static bool editor_run(struct arena *scratch, const char *command, const char *path, int *status,
                        struct fault *fault);
@@ -71,7 +72,7 @@ const char *external_editor_edit(struct arena *arena, const struct external_edit
     struct arena scratch;
     arena_init(&scratch, arena->end);
     const char *value = NULL;
-    const char *path = file_make(&scratch, editor->folder, text, fault);
+    const char *path = file_make(&scratch, editor, text, fault);
     int status = 0;
     const bool ran = path && editor_run(&scratch, editor->command, path, &status, fault);
     if (ran) {
@@ -96,14 +97,15 @@ const char *external_editor_read(struct arena *arena, const char *path, struct f
 }
 
 /* The path of a new file with the text, from the root; or NULL, and there is no file. */
-static const char *file_make(struct arena *scratch, const char *folder, const char *text,
-                             struct fault *fault) {
+static const char *file_make(struct arena *scratch, const struct external_editor *editor,
+                             const char *text, struct fault *fault) {
     char root[PATH_MAX];
     char *path = NULL;
     int file = -1;
-    if (realpath(folder, root)) {
-        path = arena_printf(scratch, "%s/vademecum-XXXXXX" SUFFIX, root);
-        file = mkostemps(path, sizeof SUFFIX - 1, O_CLOEXEC);
+    if (realpath(editor->folder, root)) {
+        path = arena_printf(scratch, "%s/%s", root,
+                            editor->name ? editor->name : "vademecum-XXXXXX" SUFFIX);
+        file = file_begin(path, editor->name);
     }
     int error = errno;
     if (file >= 0) {
@@ -116,8 +118,15 @@ static const char *file_make(struct arena *scratch, const char *folder, const ch
     fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
               _("The file for your editor cannot be written in the folder %s: %s. Set TMPDIR to "
                 "another folder."),
-              folder, strerror(error));
+              editor->folder, strerror(error));
     return NULL;
+}
+
+/* Without a name, the one that is found is put into the path. -1: errno says why. */
+static int file_begin(char *path, const char *name) {
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    return name ? open(path, flags, S_IRUSR | S_IWUSR)
+                : mkostemps(path, sizeof SUFFIX - 1, O_CLOEXEC);
 }
 
 /* Writes the text and closes the file. 0, or an errno. */

@@ -18,19 +18,20 @@ enum {
 
 static bool kept_again(struct draft_file *draft, const char *line, size_t length,
                        struct fault *fault);
-static bool draft_begin(struct draft_file *draft, const char *folder, const char *stem,
-                        const char *line, size_t length, struct fault *fault);
+static bool draft_begin(struct draft_file *draft, const struct draft_home *home, const char *folder,
+                        const char *stem, const char *line, size_t length, struct fault *fault);
 static int draft_claim(int folder, const char *name);
-static bool take_from(struct draft_file *draft, const char *folder, const char *stem,
-                      const char *reviewer, struct arena *arena, struct event *event,
-                      struct fault *fault);
+static bool take_from(struct draft_file *draft, const struct draft_home *home, const char *folder,
+                      const char *stem, const char *reviewer, struct arena *arena,
+                      struct event *event, struct fault *fault);
 static int draft_hold(int folder, const char *name, struct stat *found);
 static bool draft_read(int folder, const char *name, struct arena *arena, struct event *event,
                        struct fault *fault);
 static const char *draft_load(struct source *source, struct arena *arena, size_t *length,
                               struct fault *fault);
 static const char *spare_stem(struct arena *arena, const char *folder, const char *reviewer);
-static void draft_name(const char *stem, int number, char name[DRAFT_NAME_SIZE]);
+static void draft_name(const struct draft_home *home, const char *stem, int number,
+                       char name[DRAFT_NAME_SIZE]);
 
 void draft_init(struct draft_file *draft) {
     *draft = (struct draft_file){.file = -1};
@@ -53,10 +54,10 @@ bool draft_keep(struct draft_file *draft, const struct draft_home *home, const s
         return true;
     }
     bool kept = folder_make(home->folder, fault) &&
-                draft_begin(&fresh, home->folder, event->reviewer, line, length, fault);
+                draft_begin(&fresh, home, home->folder, event->reviewer, line, length, fault);
     const char *stem = spare_stem(scratch, home->folder, event->reviewer);
     for (const char *const *spare = home->spares; spare && *spare && !kept; spare++) {
-        kept = draft_begin(&fresh, *spare, stem, line, length, &other);
+        kept = draft_begin(&fresh, home, *spare, stem, line, length, &other);
     }
     if (kept) {
         draft_drop(draft);
@@ -69,10 +70,10 @@ bool draft_take(struct draft_file *draft, const struct draft_home *home, const c
                 struct arena *arena, struct event *event, struct fault *fault) {
     draft_init(draft);
     fault_set(fault, FAULT_WANTING, NULL, 0, NULL, "%s", _("No text was begun earlier."));
-    bool taken = take_from(draft, home->folder, reviewer, reviewer, arena, event, fault);
+    bool taken = take_from(draft, home, home->folder, reviewer, reviewer, arena, event, fault);
     const char *stem = spare_stem(arena, home->folder, reviewer);
     for (const char *const *spare = home->spares; spare && *spare && !taken; spare++) {
-        taken = take_from(draft, *spare, stem, reviewer, arena, event, fault);
+        taken = take_from(draft, home, *spare, stem, reviewer, arena, event, fault);
     }
     return taken;
 }
@@ -111,8 +112,8 @@ static bool kept_again(struct draft_file *draft, const char *line, size_t length
 }
 
 /* Under the first name that is free. */
-static bool draft_begin(struct draft_file *draft, const char *folder, const char *stem,
-                        const char *line, size_t length, struct fault *fault) {
+static bool draft_begin(struct draft_file *draft, const struct draft_home *home, const char *folder,
+                        const char *stem, const char *line, size_t length, struct fault *fault) {
     const int place = folder_open(folder, fault);
     if (place < 0) {
         return false;
@@ -120,7 +121,7 @@ static bool draft_begin(struct draft_file *draft, const char *folder, const char
     int claim = -1;
     errno = EEXIST;
     for (int number = 1; number <= DRAFTS_MOST && claim < 0 && errno == EEXIST; number++) {
-        draft_name(stem, number, draft->name);
+        draft_name(home, stem, number, draft->name);
         claim = draft_claim(place, draft->name);
     }
     if (claim < 0) {
@@ -158,14 +159,14 @@ static int draft_claim(int folder, const char *name) {
     return old >= 0 && found.st_size == 0 ? old : -1;
 }
 
-static bool take_from(struct draft_file *draft, const char *folder, const char *stem,
-                      const char *reviewer, struct arena *arena, struct event *event,
-                      struct fault *fault) {
+static bool take_from(struct draft_file *draft, const struct draft_home *home, const char *folder,
+                      const char *stem, const char *reviewer, struct arena *arena,
+                      struct event *event, struct fault *fault) {
     struct fault none;
     const int place = folder_open(folder, &none);
     for (int number = 1; number <= DRAFTS_MOST && place >= 0 && draft->file < 0; number++) {
         struct stat found;
-        draft_name(stem, number, draft->name);
+        draft_name(home, stem, number, draft->name);
         const int file = draft_hold(place, draft->name, &found);
         if (file < 0) {
             continue;
@@ -242,10 +243,11 @@ static const char *spare_stem(struct arena *arena, const char *folder, const cha
     return arena_printf(arena, "%s.%s", reviewer, places_mark(arena, folder));
 }
 
-static void draft_name(const char *stem, int number, char name[DRAFT_NAME_SIZE]) {
+static void draft_name(const struct draft_home *home, const char *stem, int number,
+                       char name[DRAFT_NAME_SIZE]) {
     if (number == 1) {
-        snprintf(name, DRAFT_NAME_SIZE, ".%s.draft", stem);
+        snprintf(name, DRAFT_NAME_SIZE, ".%s.%s", stem, home->kind);
     } else {
-        snprintf(name, DRAFT_NAME_SIZE, ".%s.%d.draft", stem, number);
+        snprintf(name, DRAFT_NAME_SIZE, ".%s.%d.%s", stem, number, home->kind);
     }
 }

@@ -290,8 +290,7 @@ static void outside(struct desk *desk) {
     const struct write *write = write_of(desk);
     const struct log_words about = {
         .practice = write->field.practice, .item = write->field.item, .field = write->field.field};
-    notice_edit(desk, arena_copy(desk->arena, write->editor->text, write->editor->length), &about,
-                edited);
+    notice_edit(desk, arena_copy(desk->arena, write->editor->text, write->editor->length), &about);
     desk_close(desk);
 }
 
@@ -303,10 +302,18 @@ static void draft_offer(struct desk *desk) {
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
     ask_begin(desk, &draft_asking, "");
-    notice_say(desk,
-               _("You had begun to write: \"%s\". Enter takes it up, Delete throws it away, "
-                 "Esc leaves it for later."),
-               undo_excerpt(desk, desk->changes.draft->value, &scratch));
+    const char *text = undo_excerpt(desk, desk->changes.draft->value, &scratch);
+    if (desk->changes.edited) {
+        notice_say(desk,
+                   _("Your editor saved after the program had ended: \"%s\". Enter takes it up, "
+                     "Delete throws it away, Esc leaves it for later."),
+                   text);
+    } else {
+        notice_say(desk,
+                   _("You had begun to write: \"%s\". Enter takes it up, Delete throws it away, "
+                     "Esc leaves it for later."),
+                   text);
+    }
     arena_free(&scratch);
 }
 
@@ -322,7 +329,7 @@ static void draft_open(struct desk *desk) {
     struct write *write = write_of(desk);
     const struct event *draft = desk->changes.draft;
     const long place = listing_place(desk, draft->practice);
-    changes_draft(desk, NULL);
+    changes_draft(desk, NULL, false);
     desk_home(desk);
     if (place >= 0) {
         const struct item *item = catalogue_item(desk->work.catalogue, draft->item);
@@ -347,7 +354,7 @@ static bool draft_answer(struct desk *desk, int key) {
     if (key == PRESS_ENTER) {
         draft_open(desk);
     } else if (key == PRESS_DELETE) {
-        changes_draft(desk, NULL);
+        changes_draft(desk, NULL, false);
         waiting_begin(desk);
         notice_say(desk, _("The text that was begun is thrown away."));
     } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
@@ -437,5 +444,6 @@ const struct screen write_screen = {
     .key = key,
     .paste = paste,
     .drafted = drafted,
+    .edited = edited,
     .widened = widened,
 };

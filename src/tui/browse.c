@@ -121,6 +121,7 @@ static void loop_run(struct loop *loop, const sigset_t *waiting) {
            screen first says where the reviewer was. */
         if (event.kind != INPUT_NOTHING || !reading) {
             stale |= loop_save(loop, LINES, COLS);
+            handover_saved(loop);
         }
         stale |= drafts_tend(loop);
         if (!goes_on) {

@@ -3,6 +3,7 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
+#include "vademecum/tui/handover.h"
 
 #include <string.h>
 
@@ -92,7 +93,7 @@ static bool left_decided(struct loop *loop) {
     if (!drafts_next(loop, desk->work.reviewer)) {
         return false;
     }
-    return session_draft(desk, &loop->left_event);
+    return session_draft(desk, &loop->left_event, handover_wrote(loop, &loop->left_event));
 }
 
 /* By its content: an accent put right leaves the length as it was. */

@@ -1,7 +1,6 @@
 #include "vademecum/tui/errands.h"
 
 #include "vademecum/base/words.h"
-#include "vademecum/exchange/external_editor.h"
 #include "vademecum/exchange/open.h"
 #include "vademecum/tui/handover.h"
 #include "vademecum/tui/input.h"
@@ -78,17 +77,7 @@ static void opened_tell(struct loop *loop, bool done, const char *what, const st
 
 /* The terminal is the editor's until it ends. */
 static void editor_run(struct loop *loop, const struct errand *errand) {
-    struct fault fault;
-    const char *kept = NULL;
     terminal_close();
-    const char *typed = external_editor_edit(&loop->arena, &loop->browse->editor, errand->text, &kept,
-                                    &fault);
+    handover_edit(loop, errand);
     terminal_lend(NULL);
-    if (kept) {
-        handover_keep(loop, kept, errand);
-    } else if (typed) {
-        session_typed(&loop->desk, &errand->about, typed);
-    } else {
-        notice_say(&loop->desk, "%s", fault_line(&fault, &loop->arena));
-    }
 }

@@ -3,6 +3,7 @@
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/tui/drafts.h"
+#include "vademecum/tui/handover.h"
 #include "vademecum/tui/paint.h"
 
 #include <curses.h>
@@ -26,6 +27,8 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
     theme_make(&loop->theme, color, ascii);
     draft_init(&loop->draft);
     draft_init(&loop->left);
+    handover_find(loop, browse->reviewer);
+    const bool left = drafts_next(loop, browse->reviewer);
     const struct session_setup setup = {
         .catalogue = browse->catalogue,
         .arena = &loop->arena,
@@ -36,7 +39,8 @@ void loop_open(struct loop *loop, const struct browse *browse, bool color) {
         .clock = browse->clock,
         .random = browse->random,
         .named = browse->named,
-        .draft = drafts_next(loop, browse->reviewer) ? &loop->left_event : NULL,
+        .draft = left ? &loop->left_event : NULL,
+        .edited = left && handover_wrote(loop, &loop->left_event),
     };
     loop->told = clock_ticks();
     session_open(&loop->desk, &setup);
@@ -77,6 +81,7 @@ void loop_close(struct loop *loop) {
     }
     draft_leave(&loop->draft);
     draft_leave(&loop->left);
+    handover_leave(loop);
     session_close(&loop->desk);
     arena_free(&loop->frame);
     arena_free(&loop->arena);

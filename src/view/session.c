@@ -62,7 +62,10 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
                  .reviewer = setup->reviewer,
                  .clock = setup->clock,
                  .lang = setup->lang ? setup->lang : ""},
-        .changes = {.named = setup->named, .random = setup->random, .draft = setup->draft},
+        .changes = {.named = setup->named,
+                    .random = setup->random,
+                    .draft = setup->draft,
+                    .edited = setup->edited},
     };
     desk_open(desk);
     stack_open(desk);
@@ -176,7 +179,7 @@ void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
 }
 
 void session_typed(struct desk *desk, const struct log_words *about, const char *text) {
-    desk->notice.edited(desk, about, text);
+    desk->screens[SCREEN_WRITE]->edited(desk, about, text);
     name_ask(desk);
 }
 
@@ -185,9 +188,9 @@ bool session_drafted(const struct desk *desk, struct log_words *words) {
     return screen->drafted && screen->drafted(desk, words);
 }
 
-bool session_draft(struct desk *desk, const struct event *draft) {
+bool session_draft(struct desk *desk, const struct event *draft, bool edited) {
     const bool now = !session_writes(desk);
-    changes_draft(desk, draft);
+    changes_draft(desk, draft, edited);
     if (now) {
         desk_go(desk, SCREEN_WRITE, NULL);
     }

@@ -38,6 +38,7 @@ struct changes {
     bool named;                /* the reviewer's name need not be asked */
     uint64_t random;           /* for ids of own practices */
     const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
+    bool edited;               /* an editor outside has saved it since */
 };
 
 /* What the log says; a review without events when there is no log. */
@@ -93,8 +94,9 @@ bool changes_unsaved(const struct desk *desk);
 /* The reviewer has a name. */
 void changes_name(struct desk *desk);
 
-/* A text that was begun before the start is to be decided on; NULL: it was. */
-void changes_draft(struct desk *desk, const struct event *draft);
+/* A text that was begun before the start, or that an editor outside has saved since (`edited`), is
+ * to be decided on; NULL: it was. */
+void changes_draft(struct desk *desk, const struct event *draft, bool edited);
 
 /* An id for a new own practice, in the desk's arena. */
 const char *changes_own_id(const struct desk *desk, const char *title);

@@ -38,8 +38,6 @@ struct errand {
 struct notice {
     char message[MESSAGE_MAX]; /* for the footer until the next key; "" */
     struct errand errand;
-    void (*edited)(struct desk *desk, const struct log_words *about,
-                   const char *text); /* gets what ERRAND_EDITOR brings */
     enum command asked; /* the key before said what its command does when pressed again */
     bool touched;       /* a key was pressed */
     bool saving;        /* session_save is about to be called */
@@ -59,11 +57,9 @@ void notice_pressed(struct desk *desk, enum command command);
 /* Whether the command was asked for by the key before; the first time it is to say so. */
 bool notice_again(struct desk *desk, enum command command);
 
-/* Leaves an errand; the one of an editor gets who takes what it brings. */
+/* Leaves an errand; the one of an editor says where its text belongs. */
 void notice_errand(struct desk *desk, enum errand_kind kind, const char *text);
-void notice_edit(struct desk *desk, const char *text, const struct log_words *about,
-                 void (*edited)(struct desk *desk, const struct log_words *about,
-                                const char *text));
+void notice_edit(struct desk *desk, const char *text, const struct log_words *about);
 
 /* Takes the errand; there is none then. */
 struct errand notice_take(struct desk *desk);

@@ -10,7 +10,8 @@
 /* With which editor, and where. */
 struct external_editor {
     const char *command; /* $VISUAL, else $EDITOR; NULL or blank: one that most systems have */
-    const char *folder;  /* for the file with the text: $TMPDIR, else /tmp */
+    const char *folder;  /* for the file with the text */
+    const char *name;    /* of a file that is not there yet; NULL: one is found */
 };
 
 /*

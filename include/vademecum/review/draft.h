@@ -2,8 +2,8 @@
  * draft: text that is still being typed, kept beside the log, so that a crash costs no more than
  * what was typed since the last draft_keep.
  *
- * Each program has a file of its own, `.<reviewer>.draft` or, when that is taken,
- * `.<reviewer>.2.draft` and so on; where the folder cannot be written, in a spare one, with the
+ * Each program has a file of its own, `.<reviewer>.<kind>` or, when that is taken,
+ * `.<reviewer>.2.<kind>` and so on; where the folder cannot be written, in a spare one, with the
  * mark of the folder in its name. A program holds the lock of its draft, so that others leave it
  * alone; the lock ends with the program. Where there are no locks, all drafts count as left behind.
  */
@@ -25,6 +25,7 @@ enum {
 struct draft_home {
     const char *folder;        /* of the logs; need not exist */
     const char *const *spares; /* as in struct log_setup */
+    const char *kind;          /* "draft", or "editor" for what an editor outside has; <= 6 bytes */
 };
 
 /* A draft on the disk that this program holds. */

@@ -1,14 +1,31 @@
 /*
- * handover: texts that an editor has given back as they were, because it goes on in a window of its
- * own. What is saved there is taken over whenever it comes, until the program ends.
+ * handover: texts in an editor of the user's own, which may go on in a window when it has returned.
+ *
+ * The text stands in a file `<record>.txt`, beside a record that says where it belongs and what was
+ * taken over last (review/draft.h, of the kind "editor"). So what is saved there is taken over
+ * while the program runs, and offered at the next start when it had ended before; also after a
+ * crash in the middle of editing.
  */
 #ifndef VADEMECUM_TUI_HANDOVER_H
 #define VADEMECUM_TUI_HANDOVER_H
 
 #include "vademecum/tui/loop.h"
 
-/* Keeps an eye on the file at `path`, which holds the text of an ERRAND_EDITOR. */
-void handover_keep(struct loop *loop, const char *path, const struct errand *errand);
+/*
+ * Makes a draft of each text that an editor of this reviewer has saved since the program ended, and
+ * keeps an eye on all of them; removes those that nobody has touched for a week. Before
+ * drafts_next.
+ */
+void handover_find(struct loop *loop, const char *reviewer);
+
+/* Whether a draft was made by handover_find. */
+bool handover_wrote(const struct loop *loop, const struct event *draft);
+
+/*
+ * Lets the user edit the text of ERRAND_EDITOR, and takes over what comes back; when it comes back
+ * as it was, an eye is kept on it. The terminal is the editor's meanwhile.
+ */
+void handover_edit(struct loop *loop, const struct errand *errand);
 
 /*
  * Takes over what was saved since, unless something else is being typed. Whether there was anything
@@ -16,8 +33,13 @@ void handover_keep(struct loop *loop, const char *path, const struct errand *err
  */
 bool handover_take(struct loop *loop);
 
-/* Takes over and saves what is there, and removes the files of which something was taken and all is
-   saved. At the end of the loop. */
+/* Once what was taken over is saved, says so in the records. After each save. */
+void handover_saved(struct loop *loop);
+
+/* Takes over and saves what is there. At the end of the loop. */
 void handover_end(struct loop *loop);
+
+/* Leaves all files for the next start. */
+void handover_leave(struct loop *loop);
 
 #endif

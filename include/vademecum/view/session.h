@@ -26,6 +26,7 @@ struct session_setup {
     uint64_t random;           /* for ids; another one at each start */
     bool named;                /* the reviewer has chosen the name: it is not asked for */
     const struct event *draft; /* that was left, to be offered; or NULL */
+    bool edited;               /* an editor outside has saved it since */
 };
 
 /*
@@ -73,7 +74,7 @@ bool session_drafted(const struct desk *desk, struct log_words *words);
 
 /* Offers one more text that was left: now, or while another is typed the next time one is begun.
  * Whether it is now. */
-bool session_draft(struct desk *desk, const struct event *draft);
+bool session_draft(struct desk *desk, const struct event *draft, bool edited);
 
 /* Whether several lines are being typed: there Ctrl-J is a line's end and not Enter. */
 bool session_writes(const struct desk *desk);
