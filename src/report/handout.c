@@ -138,6 +138,32 @@ static const char *checklist_words(const struct dossier *dossier) {
     return version[0] ? arena_printf(report->arena, _("%s, version %s"), title, version) : title;
 }
 
+/* A reader is told what is missing on purpose. */
+static void left_out_write(const struct dossier *dossier) {
+    const struct handout *handout = dossier->handout;
+    const struct report *report = dossier->report;
+    const struct {
+        bool left_out;
+        const char *what;
+    } parts[] = {
+        {handout->anonymous, N_("names of people, contacts")},
+        {handout->no_comment, N_("comments")},
+        {handout->no_evidence, N_("evidence")},
+        {handout->no_model, N_("what the model does")},
+    };
+    const char *list = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].left_out) {
+            list = arena_printf(report->arena, "%s%s%s", list, list[0] ? ", " : "",
+                                _(parts[i].what));
+        }
+    }
+    if (list[0]) {
+        document_text(report->document, 0,
+                      arena_printf(report->arena, _("Left out of this paper: %s."), list));
+    }
+}
+
 static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
@@ -166,11 +192,7 @@ static void front_write(const struct dossier *dossier) {
     if (!dossier->handout->no_comment) {
         fact_write(report, _("Note"), dossier_value(dossier, "", "note"));
     }
-    if (dossier->handout->anonymous) {
-        document_text(document, 0,
-                      _("Names of people, comments, evidence and contacts are left out of this "
-                        "paper."));
-    }
+    left_out_write(dossier);
 }
 
 void handout_write(const struct report *report, const struct handout *handout) {
