@@ -63,13 +63,14 @@ static const char *need_sentence(unsigned need) {
 }
 
 /* How a screen does a command; NULL: it does not. */
-static void (*act_of(const struct desk *desk, const struct screen *screen,
-                     enum command command))(struct desk *desk) {
+static const struct action *action_of(const struct desk *desk, const struct screen *screen,
+                                      enum command command) {
     const struct action *const tables[] = {screen->actions, desk->general};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-        for (const struct action *action = tables[i]; action && action->act; action++) {
+        for (const struct action *action = tables[i]; action && action->command != COMMAND_NONE;
+             action++) {
             if (action->command == command) {
-                return action->act;
+                return action;
             }
         }
     }
@@ -83,7 +84,7 @@ static const char *refusal(const struct desk *desk, const struct screen *screen,
 
 bool act_possible(const struct desk *desk, enum command command) {
     const struct screen *screen = desk->screens[stack_worked_on(desk)];
-    return act_of(desk, screen, command) && !missing(desk, command) &&
+    return action_of(desk, screen, command) && !missing(desk, command) &&
            !refusal(desk, screen, command);
 }
 
@@ -102,6 +103,14 @@ static bool list_left(struct desk *desk, enum command command) {
     return command == (screen == SCREEN_MENU ? COMMAND_MENU : COMMAND_HELP);
 }
 
+static void action_do(struct desk *desk, const struct action *action) {
+    if (action->act_by) {
+        action->act_by(desk, action->by);
+    } else {
+        action->act(desk);
+    }
+}
+
 void act_do(struct desk *desk, enum command command) {
     if (list_left(desk, command)) {
         return;
@@ -110,14 +119,14 @@ void act_do(struct desk *desk, enum command command) {
     if (command == COMMAND_NEXT_VERDICT && screen->boxes) {
         command = COMMAND_OPEN;
     }
-    void (*const act)(struct desk *) = act_of(desk, screen, command);
+    const struct action *action = action_of(desk, screen, command);
     const char *refused = refusal(desk, screen, command);
     const unsigned lacks = missing(desk, command);
     if (refused) {
         notice_say(desk, "%s", refused);
-    } else if (act && !lacks) {
-        act(desk);
-    } else if (act) {
+    } else if (action && !lacks) {
+        action_do(desk, action);
+    } else if (action) {
         notice_say(desk, "%s", need_sentence(lacks));
     } else {
         const struct command_info *info = command_info(command);
@@ -134,17 +143,14 @@ void act_open(struct desk *desk) {
     }
 }
 
-void act_mark(struct desk *desk, enum verdict verdict) {
+void act_mark(struct desk *desk, int verdict) {
     const struct place place = stack_place(desk);
     changes_put(desk, place.practice->id, record_cell(&place.item->record, ITEM_ID), "verdict",
-                verdict_name(verdict));
+                verdict_name((enum verdict)verdict));
     stack_marked(desk, place.item);
 }
 
-void act_filter(struct desk *desk) {
-    desk_go(desk, SCREEN_FILTER, NULL);
-}
-
-void act_sort(struct desk *desk) {
-    desk_go(desk, SCREEN_SORT, NULL);
+void act_go(struct desk *desk, int screen) {
+    const struct place place = stack_place(desk);
+    desk_go(desk, (enum screen_id)screen, &place);
 }

@@ -17,20 +17,12 @@ static void up(struct desk *desk) {
     window_up(desk, stack_panel(desk));
 }
 
-static void right(struct desk *desk) {
-    stack_focus(desk, stack_beside(desk, +1));
+static void beside(struct desk *desk, int step) {
+    stack_focus(desk, stack_beside(desk, step));
 }
 
-static void left(struct desk *desk) {
-    stack_focus(desk, stack_beside(desk, -1));
-}
-
-static void page_down(struct desk *desk) {
-    window_page(desk, stack_panel(desk), +1);
-}
-
-static void page_up(struct desk *desk) {
-    window_page(desk, stack_panel(desk), -1);
+static void page(struct desk *desk, int step) {
+    window_page(desk, stack_panel(desk), step);
 }
 
 static void first(struct desk *desk) {
@@ -41,12 +33,8 @@ static void last(struct desk *desk) {
     window_last(desk, stack_panel(desk));
 }
 
-static void next_stop(struct desk *desk) {
-    stack_focus(desk, stack_stop(desk, +1));
-}
-
-static void previous_stop(struct desk *desk) {
-    stack_focus(desk, stack_stop(desk, -1));
+static void stop(struct desk *desk, int step) {
+    stack_focus(desk, stack_stop(desk, step));
 }
 
 static void back(struct desk *desk) {
@@ -62,31 +50,7 @@ static void back(struct desk *desk) {
 /* From unanswered over met, partly, not met, does not apply and not known back to unanswered. */
 static void next_verdict(struct desk *desk) {
     const struct place place = stack_place(desk);
-    act_mark(desk, (work_verdict(desk, place.practice, place.item) + 1) % VERDICT_COUNT);
-}
-
-static void met(struct desk *desk) {
-    act_mark(desk, VERDICT_MET);
-}
-
-static void partly(struct desk *desk) {
-    act_mark(desk, VERDICT_PARTLY);
-}
-
-static void not_met(struct desk *desk) {
-    act_mark(desk, VERDICT_NOT_MET);
-}
-
-static void not_applicable(struct desk *desk) {
-    act_mark(desk, VERDICT_NA);
-}
-
-static void not_known(struct desk *desk) {
-    act_mark(desk, VERDICT_UNKNOWN);
-}
-
-static void clear(struct desk *desk) {
-    act_mark(desk, VERDICT_NONE);
+    act_mark(desk, ((int)work_verdict(desk, place.practice, place.item) + 1) % VERDICT_COUNT);
 }
 
 /* Goes to a screen at the place in focus, for another field of it unless NULL. */
@@ -147,40 +111,6 @@ static void saved(struct desk *desk) {
     }
 }
 
-/* --- going elsewhere ------------------------------------------------------------------------- */
-
-static void who(struct desk *desk) {
-    field_go(desk, SCREEN_WHO, NULL);
-}
-
-static void compare(struct desk *desk) {
-    field_go(desk, SCREEN_COMPARE_WITH, NULL);
-}
-
-static void matrix(struct desk *desk) {
-    field_go(desk, SCREEN_MATRIX, NULL);
-}
-
-static void figures(struct desk *desk) {
-    desk_go(desk, SCREEN_FIGURES, NULL);
-}
-
-static void collections(struct desk *desk) {
-    desk_go(desk, SCREEN_COLLECTIONS, NULL);
-}
-
-static void left_out(struct desk *desk) {
-    desk_go(desk, SCREEN_LEFT_OUT, NULL);
-}
-
-static void help(struct desk *desk) {
-    desk_go(desk, SCREEN_HELP, NULL);
-}
-
-static void menu(struct desk *desk) {
-    desk_go(desk, SCREEN_MENU, NULL);
-}
-
 /* --- leaving --------------------------------------------------------------------------------- */
 
 static void redraw(struct desk *desk) {
@@ -231,49 +161,49 @@ static void interrupt(struct desk *desk) {
 /* --- the table ------------------------------------------------------------------------------- */
 
 const struct action general_actions[] = {
-    {COMMAND_DOWN, down},
-    {COMMAND_UP, up},
-    {COMMAND_RIGHT, right},
-    {COMMAND_LEFT, left},
-    {COMMAND_PAGE_DOWN, page_down},
-    {COMMAND_PAGE_UP, page_up},
-    {COMMAND_FIRST, first},
-    {COMMAND_LAST, last},
-    {COMMAND_NEXT_STOP, next_stop},
-    {COMMAND_PREVIOUS_STOP, previous_stop},
-    {COMMAND_OPEN, act_open},
-    {COMMAND_BACK, back},
-    {COMMAND_NEXT_VERDICT, next_verdict},
-    {COMMAND_MET, met},
-    {COMMAND_PARTLY, partly},
-    {COMMAND_NOT_MET, not_met},
-    {COMMAND_NOT_APPLICABLE, not_applicable},
-    {COMMAND_NOT_KNOWN, not_known},
-    {COMMAND_CLEAR, clear},
-    {COMMAND_COMMENT, comment},
-    {COMMAND_EDITOR, editor},
-    {COMMAND_EVIDENCE, evidence},
-    {COMMAND_PLAN, plan},
-    {COMMAND_WHO, who},
-    {COMMAND_FACTS, facts},
-    {COMMAND_SHORTLIST, shortlist},
-    {COMMAND_UNDO, undo_back},
-    {COMMAND_REDO, undo_again},
-    {COMMAND_SAVED, saved},
-    {COMMAND_COMPARE, compare},
-    {COMMAND_MATRIX, matrix},
-    {COMMAND_FIGURES, figures},
-    {COMMAND_COLLECTIONS, collections},
-    {COMMAND_LEFT_OUT, left_out},
-    {COMMAND_LANGUAGE, work_language},
-    {COMMAND_ENLARGE, stack_enlarge},
-    {COMMAND_MOUSE, notice_mouse},
-    {COMMAND_REDRAW, redraw},
-    {COMMAND_HELP, help},
-    {COMMAND_MENU, menu},
-    {COMMAND_BY_NAME, command_line_begin},
-    {COMMAND_SUSPEND, suspend},
-    {COMMAND_QUIT, quit},
-    {COMMAND_INTERRUPT, interrupt},
-    {COMMAND_NONE, NULL},
+    {COMMAND_DOWN, .act = down},
+    {COMMAND_UP, .act = up},
+    {COMMAND_RIGHT, .act_by = beside, .by = +1},
+    {COMMAND_LEFT, .act_by = beside, .by = -1},
+    {COMMAND_PAGE_DOWN, .act_by = page, .by = +1},
+    {COMMAND_PAGE_UP, .act_by = page, .by = -1},
+    {COMMAND_FIRST, .act = first},
+    {COMMAND_LAST, .act = last},
+    {COMMAND_NEXT_STOP, .act_by = stop, .by = +1},
+    {COMMAND_PREVIOUS_STOP, .act_by = stop, .by = -1},
+    {COMMAND_OPEN, .act = act_open},
+    {COMMAND_BACK, .act = back},
+    {COMMAND_NEXT_VERDICT, .act = next_verdict},
+    {COMMAND_MET, .act_by = act_mark, .by = VERDICT_MET},
+    {COMMAND_PARTLY, .act_by = act_mark, .by = VERDICT_PARTLY},
+    {COMMAND_NOT_MET, .act_by = act_mark, .by = VERDICT_NOT_MET},
+    {COMMAND_NOT_APPLICABLE, .act_by = act_mark, .by = VERDICT_NA},
+    {COMMAND_NOT_KNOWN, .act_by = act_mark, .by = VERDICT_UNKNOWN},
+    {COMMAND_CLEAR, .act_by = act_mark, .by = VERDICT_NONE},
+    {COMMAND_COMMENT, .act = comment},
+    {COMMAND_EDITOR, .act = editor},
+    {COMMAND_EVIDENCE, .act = evidence},
+    {COMMAND_PLAN, .act = plan},
+    {COMMAND_WHO, .act_by = act_go, .by = SCREEN_WHO},
+    {COMMAND_FACTS, .act = facts},
+    {COMMAND_SHORTLIST, .act = shortlist},
+    {COMMAND_UNDO, .act = undo_back},
+    {COMMAND_REDO, .act = undo_again},
+    {COMMAND_SAVED, .act = saved},
+    {COMMAND_COMPARE, .act_by = act_go, .by = SCREEN_COMPARE_WITH},
+    {COMMAND_MATRIX, .act_by = act_go, .by = SCREEN_MATRIX},
+    {COMMAND_FIGURES, .act_by = act_go, .by = SCREEN_FIGURES},
+    {COMMAND_COLLECTIONS, .act_by = act_go, .by = SCREEN_COLLECTIONS},
+    {COMMAND_LEFT_OUT, .act_by = act_go, .by = SCREEN_LEFT_OUT},
+    {COMMAND_LANGUAGE, .act = work_language},
+    {COMMAND_ENLARGE, .act = stack_enlarge},
+    {COMMAND_MOUSE, .act = notice_mouse},
+    {COMMAND_REDRAW, .act = redraw},
+    {COMMAND_HELP, .act_by = act_go, .by = SCREEN_HELP},
+    {COMMAND_MENU, .act_by = act_go, .by = SCREEN_MENU},
+    {COMMAND_BY_NAME, .act = command_line_begin},
+    {COMMAND_SUSPEND, .act = suspend},
+    {COMMAND_QUIT, .act = quit},
+    {COMMAND_INTERRUPT, .act = interrupt},
+    {.command = COMMAND_NONE},
 };

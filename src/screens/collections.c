@@ -77,8 +77,8 @@ static void open_address(struct desk *desk, size_t entry) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_OPEN_LINK, open_link},
-    {COMMAND_NONE, NULL},
+    {COMMAND_OPEN_LINK, .act = open_link},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen collections_screen = {

@@ -143,8 +143,8 @@ static const char *refuses(const struct desk *desk, enum command command) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_DIFFERENCES, differences},
-    {COMMAND_NONE, NULL},
+    {COMMAND_DIFFERENCES, .act = differences},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen compare_screen = {

@@ -150,14 +150,6 @@ static void facet_step(struct desk *desk, int step) {
     window_focus(desk, facets, (facet + FACET_COUNT + (size_t)(step + FACET_COUNT)) % FACET_COUNT);
 }
 
-static void next_facet(struct desk *desk) {
-    facet_step(desk, +1);
-}
-
-static void previous_facet(struct desk *desk) {
-    facet_step(desk, -1);
-}
-
 static void all(struct desk *desk) {
     listing_unfilter(desk);
     notice_say(desk, _("No filter any more: all practices are listed."));
@@ -168,10 +160,10 @@ static const char *word(const struct desk *desk, enum command command) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_NEXT_PRACTICE, next_facet},
-    {COMMAND_PREVIOUS_PRACTICE, previous_facet},
-    {COMMAND_ALL, all},
-    {COMMAND_NONE, NULL},
+    {COMMAND_NEXT_PRACTICE, .act_by = facet_step, .by = +1},
+    {COMMAND_PREVIOUS_PRACTICE, .act_by = facet_step, .by = -1},
+    {COMMAND_ALL, .act = all},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen filter_screen = {

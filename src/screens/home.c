@@ -314,32 +314,16 @@ static void step_to(struct desk *desk, int step) {
     }
 }
 
-static void next_practice(struct desk *desk) {
-    step_to(desk, +1);
-}
-
-static void previous_practice(struct desk *desk) {
-    step_to(desk, -1);
-}
-
 /* Into the practice, to where the reviewer was when it is the same; there it goes on. */
-static void unanswered(struct desk *desk, enum command command) {
+static void unanswered(struct desk *desk, int command) {
     struct place to = place(desk);
     const struct event *last = review_last(changes_review(desk), desk->work.reviewer);
     const char *id = last && strcmp(last->practice, to.practice->id) == 0 ? last->item : "";
     to.item = catalogue_item(desk->work.catalogue, id);
     to.question = to.item ? to.item->question : catalogue_question(desk->work.catalogue, id);
     if (work_checklist(desk, to.practice) && desk_go(desk, SCREEN_PRACTICE, &to)) {
-        act_do(desk, command);
+        act_do(desk, (enum command)command);
     }
-}
-
-static void next_unanswered(struct desk *desk) {
-    unanswered(desk, COMMAND_NEXT_UNANSWERED);
-}
-
-static void previous_unanswered(struct desk *desk) {
-    unanswered(desk, COMMAND_PREVIOUS_UNANSWERED);
 }
 
 static void searched(struct desk *desk) {
@@ -371,14 +355,6 @@ static void match(struct desk *desk, int step) {
     } else {
         listing_focus(desk, (size_t)to);
     }
-}
-
-static void next_match(struct desk *desk) {
-    match(desk, +1);
-}
-
-static void previous_match(struct desk *desk) {
-    match(desk, -1);
 }
 
 static void all(struct desk *desk) {
@@ -417,21 +393,21 @@ static void open_link(struct desk *desk) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_BACK, back},
-    {COMMAND_NEXT_PRACTICE, next_practice},
-    {COMMAND_PREVIOUS_PRACTICE, previous_practice},
-    {COMMAND_NEXT_UNANSWERED, next_unanswered},
-    {COMMAND_PREVIOUS_UNANSWERED, previous_unanswered},
-    {COMMAND_SEARCH, search},
-    {COMMAND_NEXT_MATCH, next_match},
-    {COMMAND_PREVIOUS_MATCH, previous_match},
-    {COMMAND_FILTER, act_filter},
-    {COMMAND_ALL, all},
-    {COMMAND_SORT, act_sort},
-    {COMMAND_ADD, add},
-    {COMMAND_SETTINGS, settings},
-    {COMMAND_OPEN_LINK, open_link},
-    {COMMAND_NONE, NULL},
+    {COMMAND_BACK, .act = back},
+    {COMMAND_NEXT_PRACTICE, .act_by = step_to, .by = +1},
+    {COMMAND_PREVIOUS_PRACTICE, .act_by = step_to, .by = -1},
+    {COMMAND_NEXT_UNANSWERED, .act_by = unanswered, .by = COMMAND_NEXT_UNANSWERED},
+    {COMMAND_PREVIOUS_UNANSWERED, .act_by = unanswered, .by = COMMAND_PREVIOUS_UNANSWERED},
+    {COMMAND_SEARCH, .act = search},
+    {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
+    {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
+    {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
+    {COMMAND_ALL, .act = all},
+    {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
+    {COMMAND_ADD, .act = add},
+    {COMMAND_SETTINGS, .act = settings},
+    {COMMAND_OPEN_LINK, .act = open_link},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen home_screen = {

@@ -156,22 +156,6 @@ static void leap(struct desk *desk, int step) {
     matrix->column = (size_t)(items[column].question->items - items);
 }
 
-static void right(struct desk *desk) {
-    step_to(desk, +1);
-}
-
-static void left(struct desk *desk) {
-    step_to(desk, -1);
-}
-
-static void next_question(struct desk *desk) {
-    leap(desk, +1);
-}
-
-static void previous_question(struct desk *desk) {
-    leap(desk, -1);
-}
-
 static void all(struct desk *desk) {
     listing_unfilter(desk);
     notice_say(desk, _("No filter any more: all practices are listed."));
@@ -188,15 +172,15 @@ static void practice_go(struct desk *desk, size_t entry) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_RIGHT, right},
-    {COMMAND_LEFT, left},
-    {COMMAND_NEXT_STOP, next_question},
-    {COMMAND_PREVIOUS_STOP, previous_question},
-    {COMMAND_MATRIX, turn},
-    {COMMAND_FILTER, act_filter},
-    {COMMAND_SORT, act_sort},
-    {COMMAND_ALL, all},
-    {COMMAND_NONE, NULL},
+    {COMMAND_RIGHT, .act_by = step_to, .by = +1},
+    {COMMAND_LEFT, .act_by = step_to, .by = -1},
+    {COMMAND_NEXT_STOP, .act_by = leap, .by = +1},
+    {COMMAND_PREVIOUS_STOP, .act_by = leap, .by = -1},
+    {COMMAND_MATRIX, .act = turn},
+    {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
+    {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
+    {COMMAND_ALL, .act = all},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen matrix_screen = {

@@ -137,7 +137,7 @@ static const char *sum_text(const struct desk *desk, struct arena *arena) {
         done += strcmp(status, "done") == 0;
         open += item_open(desk, item);
         overdue += plan_overdue(value_of(desk, item, "plan.due"), status,
-                                   clock_now(&desk->work.clock));
+                                clock_now(&desk->work.clock));
     }
     const char *late = overdue ? arena_printf(arena, _("%s%zu overdue"), between, overdue) : "";
     return arena_printf(arena, _("%zu not met or partly%s%zu open%s%s%zu done"), wanting, between,

@@ -14,8 +14,8 @@ const char *plan_words_when(const struct desk *desk, const struct subject *subje
                             const struct item *item, struct arena *arena) {
     const char *owner = plan_words_value(desk, subject, item, "plan.owner");
     const char *due = plan_due(arena, plan_words_value(desk, subject, item, "plan.due"),
-                                  plan_words_value(desk, subject, item, "plan.status"),
-                                  clock_now(&desk->work.clock));
+                               plan_words_value(desk, subject, item, "plan.status"),
+                               clock_now(&desk->work.clock));
     if (!*due) {
         return owner;
     }

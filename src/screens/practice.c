@@ -187,14 +187,6 @@ static void practice_step(struct desk *desk, int step) {
     }
 }
 
-static void next_practice(struct desk *desk) {
-    practice_step(desk, +1);
-}
-
-static void previous_practice(struct desk *desk) {
-    practice_step(desk, -1);
-}
-
 /* Within a practice from text to text, and then on to the next practice. */
 static void match(struct desk *desk, int step) {
     if (!search_ready(desk) || practice_hit(desk, step)) {
@@ -207,14 +199,6 @@ static void match(struct desk *desk, int step) {
         practice_show(desk, &desk->listing.order[to]);
         practice_hit(desk, step);
     }
-}
-
-static void next_match(struct desk *desk) {
-    match(desk, +1);
-}
-
-static void previous_match(struct desk *desk) {
-    match(desk, -1);
 }
 
 static void words_typed(struct desk *desk) {
@@ -301,14 +285,6 @@ static void unanswered_go(struct desk *desk, int step) {
     notice_say(desk, _("All items are answered. P shows the plan, r makes it final."));
 }
 
-static void next_unanswered(struct desk *desk) {
-    unanswered_go(desk, +1);
-}
-
-static void previous_unanswered(struct desk *desk) {
-    unanswered_go(desk, -1);
-}
-
 static void hide_answered(struct desk *desk) {
     struct practice_screen *screen = practice_of(desk);
     screen->hide_answered = !screen->hide_answered;
@@ -332,19 +308,19 @@ static void plans(struct desk *desk) {
 /* --- the screen ------------------------------------------------------------------------------ */
 
 static const struct action actions[] = {
-    {COMMAND_NEXT_PRACTICE, next_practice},
-    {COMMAND_PREVIOUS_PRACTICE, previous_practice},
-    {COMMAND_NEXT_UNANSWERED, next_unanswered},
-    {COMMAND_PREVIOUS_UNANSWERED, previous_unanswered},
-    {COMMAND_HIDE_ANSWERED, hide_answered},
-    {COMMAND_SETTINGS, settings},
-    {COMMAND_PLANS, plans},
-    {COMMAND_SEARCH, search},
-    {COMMAND_NEXT_MATCH, next_match},
-    {COMMAND_PREVIOUS_MATCH, previous_match},
-    {COMMAND_FILTER, act_filter},
-    {COMMAND_OPEN_LINK, open_link},
-    {COMMAND_NONE, NULL},
+    {COMMAND_NEXT_PRACTICE, .act_by = practice_step, .by = +1},
+    {COMMAND_PREVIOUS_PRACTICE, .act_by = practice_step, .by = -1},
+    {COMMAND_NEXT_UNANSWERED, .act_by = unanswered_go, .by = +1},
+    {COMMAND_PREVIOUS_UNANSWERED, .act_by = unanswered_go, .by = -1},
+    {COMMAND_HIDE_ANSWERED, .act = hide_answered},
+    {COMMAND_SETTINGS, .act = settings},
+    {COMMAND_PLANS, .act = plans},
+    {COMMAND_SEARCH, .act = search},
+    {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
+    {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
+    {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
+    {COMMAND_OPEN_LINK, .act = open_link},
+    {.command = COMMAND_NONE},
 };
 
 /* Where a link can be opened. */

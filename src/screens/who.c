@@ -190,9 +190,9 @@ static void all(struct desk *desk) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_FILTER, act_filter},
-    {COMMAND_ALL, all},
-    {COMMAND_NONE, NULL},
+    {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
+    {COMMAND_ALL, .act = all},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen who_screen = {

@@ -428,8 +428,8 @@ static bool drafted(const struct desk *desk, struct log_words *words) {
 }
 
 static const struct action actions[] = {
-    {COMMAND_EDITOR, outside},
-    {COMMAND_NONE, NULL},
+    {COMMAND_EDITOR, .act = outside},
+    {.command = COMMAND_NONE},
 };
 
 const struct screen write_screen = {

@@ -7,8 +7,6 @@
 
 #include "vademecum/desk/command.h"
 
-#include "vademecum/review/verdict.h"
-
 #include <stdbool.h>
 
 struct desk;
@@ -22,11 +20,8 @@ bool act_possible(const struct desk *desk, enum command command);
 /* Does what Enter does on the focused row. */
 void act_open(struct desk *desk);
 
-/* For the tables of screens: commands that mean something on some of them only. */
-void act_filter(struct desk *desk);
-void act_sort(struct desk *desk);
-
-/* Gives a verdict to the item in focus. */
-void act_mark(struct desk *desk, enum verdict verdict);
+/* For tables of actions: goes to a screen at the place in focus; gives the item there a verdict. */
+void act_go(struct desk *desk, int screen);
+void act_mark(struct desk *desk, int verdict);
 
 #endif

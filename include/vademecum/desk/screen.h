@@ -82,6 +82,8 @@ struct panel_kind {
 struct action {
     enum command command;
     void (*act)(struct desk *desk);
+    void (*act_by)(struct desk *desk, int by); /* in its place, unless NULL, with … */
+    int by;                                    /* … a step, a screen, a verdict */
 };
 
 /* All functions but those of panels may be NULL. */
