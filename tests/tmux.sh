@@ -26,7 +26,8 @@ bare() {
         eval "[ -z \"\${$variable+set}\" ] || set -- \"$variable=\$$variable\" \"\$@\""
     done
     env -i PATH="$PATH" LC_ALL=C.UTF-8 TERM=xterm-256color ENV=/dev/null \
-        ASAN_OPTIONS="${ASAN_OPTIONS-}" UBSAN_OPTIONS="${UBSAN_OPTIONS-}" "$@"
+        ASAN_OPTIONS="${ASAN_OPTIONS-}" UBSAN_OPTIONS="${UBSAN_OPTIONS-}" \
+        LSAN_OPTIONS="${LSAN_OPTIONS-}" "$@"
 }
 
 # tell ARGUMENT…: a command of tmux, for the terminal's own server.
