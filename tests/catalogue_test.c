@@ -502,17 +502,17 @@ START_TEST(marks_are_four) {
     static const char *const names[] = {"met", "not_met", "unmarked", "absent"};
     for (size_t i = 0; i < COUNT(expected); i++) {
         ck_assert_int_eq(catalogue_mark(catalogue, full, &catalogue->items[i]), expected[i]);
-        ck_assert_str_eq(mark_name(expected[i]), names[i]);
+        ck_assert_str_eq(catalogue_mark_name(expected[i]), names[i]);
     }
     const struct tally tally = catalogue_tally(catalogue, full, catalogue->items, 8);
     ck_assert_uint_eq(tally.marks[MARK_MET], 1);
     ck_assert_uint_eq(tally.marks[MARK_NOT_MET], 1);
     ck_assert_uint_eq(tally.marks[MARK_UNMARKED], 1);
     ck_assert_uint_eq(tally.marks[MARK_ABSENT], 5);
-    ck_assert_uint_eq(tally_listed(&tally), 3);
+    ck_assert_uint_eq(catalogue_listed(&tally), 3);
     const struct tally other = catalogue_tally(catalogue, catalogue_practice(catalogue, "bare"),
                                                catalogue->items, catalogue->item_count);
-    ck_assert_uint_eq(tally_listed(&other), 0);
+    ck_assert_uint_eq(catalogue_listed(&other), 0);
     stage_end(&stage);
 }
 END_TEST

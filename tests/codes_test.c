@@ -179,13 +179,13 @@ static void codes_all_check(char first, const char *(*name)(const char *code), c
 
 START_TEST(countries_all) {
     ck_assert_uint_eq(strlen(iso_countries), COUNTRIES * (CODE_SIZE + 1));
-    codes_all_check('A', country_name, iso_countries, COUNTRIES + 1);
+    codes_all_check('A', codes_country_name, iso_countries, COUNTRIES + 1);
 }
 END_TEST
 
 START_TEST(languages_all) {
     ck_assert_uint_eq(strlen(iso_languages), LANGUAGES * (CODE_SIZE + 1));
-    codes_all_check('a', language_name, iso_languages, LANGUAGES + FORMER);
+    codes_all_check('a', codes_language_name, iso_languages, LANGUAGES + FORMER);
 }
 END_TEST
 
@@ -194,7 +194,7 @@ START_TEST(countries_lead_back) {
     char code[CODE_SIZE + 1] = "";
     for (const char *next = iso_countries; *next; next += CODE_SIZE + 1) {
         memcpy(code, next, CODE_SIZE);
-        ck_assert_str_eq(country_code(country_name(code)), code);
+        ck_assert_str_eq(codes_country(codes_country_name(code)), code);
     }
 }
 END_TEST
@@ -203,42 +203,42 @@ START_TEST(languages_lead_back) {
     char code[CODE_SIZE + 1] = "";
     for (const char *next = iso_languages; *next; next += CODE_SIZE + 1) {
         memcpy(code, next, CODE_SIZE);
-        ck_assert_str_eq(language_code(language_name(code)), code);
+        ck_assert_str_eq(codes_language(codes_language_name(code)), code);
     }
 }
 END_TEST
 
 START_TEST(country_has_name) {
     const struct pair *pair = &country_names[_i];
-    ck_assert_pstr_eq(country_name(pair->given), pair->expected);
+    ck_assert_pstr_eq(codes_country_name(pair->given), pair->expected);
 }
 END_TEST
 
 START_TEST(language_has_name) {
     const struct pair *pair = &language_names[_i];
-    ck_assert_pstr_eq(language_name(pair->given), pair->expected);
+    ck_assert_pstr_eq(codes_language_name(pair->given), pair->expected);
 }
 END_TEST
 
 START_TEST(country_is_meant) {
     const struct pair *pair = &country_codes[_i];
-    ck_assert_pstr_eq(country_code(pair->given), pair->expected);
+    ck_assert_pstr_eq(codes_country(pair->given), pair->expected);
 }
 END_TEST
 
 START_TEST(language_is_meant) {
     const struct pair *pair = &language_codes[_i];
-    ck_assert_pstr_eq(language_code(pair->given), pair->expected);
+    ck_assert_pstr_eq(codes_language(pair->given), pair->expected);
 }
 END_TEST
 
 START_TEST(tag_is_sound) {
-    ck_assert_msg(language_valid(sound_tags[_i]), "\"%s\" is refused", sound_tags[_i]);
+    ck_assert_msg(codes_language_valid(sound_tags[_i]), "\"%s\" is refused", sound_tags[_i]);
 }
 END_TEST
 
 START_TEST(tag_is_unsound) {
-    ck_assert_msg(!language_valid(unsound_tags[_i]), "\"%s\" is taken", unsound_tags[_i]);
+    ck_assert_msg(!codes_language_valid(unsound_tags[_i]), "\"%s\" is taken", unsound_tags[_i]);
 }
 END_TEST
 

@@ -233,7 +233,7 @@ static void written_elsewhere(const char *practice, const char *title) {
     struct fault fault;
     const struct log_setup setup = {
         .folder = folder, .reviewer = "ana", .clock = {now, NULL}, .random = 9};
-    const struct log_words words = {practice, "", "own.title", title};
+    const struct statement words = {practice, "", "own.title", title};
     ck_assert(log_open(&other, &setup, &fault));
     ck_assert_msg(log_append(other, &words, &fault), "%s", fault.text);
     log_close(other);

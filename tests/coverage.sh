@@ -8,7 +8,7 @@ srcdir=${srcdir:-$(dirname "$0")/..}
 # shellcheck source=tests/lib.sh
 . "$srcdir/tests/lib.sh"
 
-strict='src/review/event.c src/review/log.c src/review/log_load.c src/review/log_save.c'
+strict='src/review/event.c src/review/log.c src/review/log_events.c src/review/log_load.c src/review/log_save.c'
 gcov=${GCOV:-gcov}
 folder=$builddir/coverage
 

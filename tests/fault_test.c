@@ -90,7 +90,7 @@ START_TEST(line_is_told_as_compilers_do) {
     struct fault_list list;
     fault_list_init(&list, &arena);
     fault_list_add(&list, FAULT_DEFECT, told->file, told->line, told->column, "text");
-    ck_assert_str_eq(defect_line(&list.defects[0], &arena), told->line_told);
+    ck_assert_str_eq(fault_defect_line(&list.defects[0], &arena), told->line_told);
     arena_free(&arena);
 }
 END_TEST

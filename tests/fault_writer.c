@@ -106,7 +106,7 @@ int main(int argc, char **argv) {
         char item[64];
         snprintf(value, sizeof value, "value %d of\nthis, \"run\"", i);
         snprintf(item, sizeof item, "item.%d", i);
-        const struct log_words words = {"cz-brno", item, "comment", value};
+        const struct statement words = {"cz-brno", item, "comment", value};
         if (log_append(log, &words, &fault)) {
             tell(log, "ack", i, "", NULL);
         } else {

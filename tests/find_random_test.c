@@ -401,7 +401,7 @@ static bool plain_matches(struct world *world, const struct plain *plain, const 
         const char *value = field ? colon + 1 : token;
         const char *code = NULL;
         if (field && strcmp(field, "country") == 0) {
-            code = country_code(value);
+            code = codes_country(value);
         }
         if (code) {
             count++;

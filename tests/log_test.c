@@ -134,12 +134,12 @@ static struct log *log_begin(const char *reviewer, uint64_t random) {
 }
 
 static void tick(struct log *log, const char *item, const char *value) {
-    const struct log_words words = {"cz-brno", item, "comment", value};
+    const struct statement words = {"cz-brno", item, "comment", value};
     ck_assert_msg(log_append(log, &words, &fault), "%s: %s", fault.file, fault.text);
 }
 
 static bool tick_fails(struct log *log, const char *item, const char *value) {
-    const struct log_words words = {"cz-brno", item, "comment", value};
+    const struct statement words = {"cz-brno", item, "comment", value};
     return !log_append(log, &words, &fault);
 }
 
@@ -669,7 +669,7 @@ START_TEST(test_accept_impossible) {
     struct log *log = log_begin("ana", 1);
     const char *field = impossible[_i].field;
     const char *value = impossible[_i].value;
-    const struct log_words words = {"cz-brno", "one", field, value};
+    const struct statement words = {"cz-brno", "one", field, value};
     ck_assert(log_append(log, &words, &fault));
     size_t length;
     char *bytes = file_get("ana.csv", &length);
@@ -696,7 +696,7 @@ static bool settled(const struct log *log, size_t i) {
     size_t count;
     const struct damage *damage = log_damage(log, &count);
     ck_assert_uint_lt(i, count);
-    return damage_settled(log_review(log), &damage[i]);
+    return reading_settled(log_review(log), &damage[i]);
 }
 
 /* No line settles itself, whatever it and the answers say: only a hand does. */
@@ -722,7 +722,7 @@ START_TEST(test_settled) {
     tick(log, "three", "beyond");
     const struct damage *damage = log_damage(log, &count);
     ck_assert_uint_eq(count, 3);
-    ck_assert_uint_eq(damage_unsettled(log_review(log), damage, count), 3);
+    ck_assert_uint_eq(reading_unsettled(log_review(log), damage, count), 3);
     ck_assert(log_accept(log, NULL, &damage[0], 1, &fault));
     ck_assert(log_put_aside(log, &damage[1], 1, &fault));
     ck_assert(settled(log, 0));
@@ -778,7 +778,7 @@ START_TEST(test_accept_many) {
     log_close(log);
     log = log_begin("ana", 3);
     damage = log_damage(log, &count);
-    ck_assert_uint_eq(damage_unsettled(log_review(log), damage, count), 0);
+    ck_assert_uint_eq(reading_unsettled(log_review(log), damage, count), 0);
     for (size_t i = 0; i < EVENTS; i++) {
         ck_assert_str_eq(said(log, "ana", arena_printf(&arena, "item.%zu", i)), "beyond");
     }
@@ -804,7 +804,7 @@ START_TEST(test_bits_told) {
         log = log_begin("ana", 2);
         size_t count;
         const struct damage *damage = log_damage(log, &count);
-        const size_t unsettled = damage_unsettled(log_review(log), damage, count);
+        const size_t unsettled = reading_unsettled(log_review(log), damage, count);
         const bool same = strcmp(said(log, "ana", "one"), "second") == 0 &&
                           strcmp(said(log, "ana", "three"), "third") == 0 &&
                           log_review(log)->event_count == 3;
@@ -1501,7 +1501,7 @@ START_TEST(test_property) {
         }
         value[length] = '\0';
         now = (int64_t)dice(2000000000);
-        const struct log_words words = {dice(2) ? "cz-brno" : "own-mine-1",
+        const struct statement words = {dice(2) ? "cz-brno" : "own-mine-1",
                                         dice(2) ? "" : arena_printf(&arena, "%zu", (size_t)dice(4)),
                                         dice(2) ? "own.title" : "comment", value};
         ck_assert(log_append(log, &words, &fault));

@@ -126,7 +126,7 @@ static bool review_work(int out) {
     for (int i = 0; i < EVENTS; i++) {
         char item[32];
         snprintf(item, sizeof item, "%d-%d", (int)now, i);
-        const struct log_words words = {"p", item, "comment", "a \"value\""};
+        const struct statement words = {"p", item, "comment", "a \"value\""};
         if (!log_append(log, &words, &fault) || write(out, &i, sizeof i) != sizeof i) {
             return false;
         }

@@ -162,7 +162,7 @@ static char *seen_tell(struct seen *seen) {
     }
     for (size_t i = 0; i < seen->faults.kept; i++) {
         told = arena_printf(&seen->arena, "%s%s\n", told,
-                            defect_line(&seen->faults.defects[i], &seen->arena));
+                            fault_defect_line(&seen->faults.defects[i], &seen->arena));
     }
     return told;
 }

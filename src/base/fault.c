@@ -27,7 +27,7 @@ bool fault_set_errno(struct fault *fault, const char *file, int error, const cha
     return false;
 }
 
-char *defect_line(const struct defect *defect, struct arena *arena) {
+char *fault_defect_line(const struct defect *defect, struct arena *arena) {
     const bool placed = defect->file[0] != '\0';
     const char *line = placed && defect->line > 0 ? arena_printf(arena, ":%ld", defect->line) : "";
     return arena_printf(arena, "%s%s%s%s%s%s", defect->file, line, placed ? ": " : "",
@@ -41,7 +41,7 @@ char *fault_line(const struct fault *fault, struct arena *arena) {
         .column = fault->column,
         .text = fault->text,
     };
-    return defect_line(&defect, arena);
+    return fault_defect_line(&defect, arena);
 }
 
 void fault_list_init(struct fault_list *list, struct arena *arena) {

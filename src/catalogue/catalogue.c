@@ -22,14 +22,6 @@ static const char *const mark_names[MARK_COUNT] = {
     [MARK_UNMARKED] = "unmarked",
 };
 
-const char *record_cell(const struct record *record, size_t column) {
-    const char *cell = record->cells;
-    for (size_t i = 0; i < column; i++) {
-        cell += strlen(cell) + 1;
-    }
-    return cell;
-}
-
 const struct practice *catalogue_practice(const struct catalogue *catalogue, const char *id) {
     const long row = row_find(catalogue, SCHEMA_PRACTICES, id);
     return row == DIRECTORY_NONE ? NULL : &catalogue->practices[row];
@@ -74,7 +66,7 @@ enum mark catalogue_mark(const struct catalogue *catalogue, const struct practic
                : MARK_ABSENT;
 }
 
-const char *mark_name(enum mark mark) {
+const char *catalogue_mark_name(enum mark mark) {
     return mark_names[mark];
 }
 
@@ -87,7 +79,7 @@ struct tally catalogue_tally(const struct catalogue *catalogue, const struct pra
     return tally;
 }
 
-size_t tally_listed(const struct tally *tally) {
+size_t catalogue_listed(const struct tally *tally) {
     return tally->marks[MARK_MET] + tally->marks[MARK_NOT_MET] + tally->marks[MARK_UNMARKED];
 }
 

@@ -201,16 +201,16 @@ static bool is_letter(char byte);
 static char letter_in_case(char byte, bool capital);
 static bool is_digit(char byte);
 
-const char *country_name(const char *code) {
+const char *codes_country_name(const char *code) {
     return name_find(countries, COUNT(countries), code);
 }
 
-const char *language_name(const char *tag) {
+const char *codes_language_name(const char *tag) {
     char language[CODE_MAX + 1];
     return language_read(tag, language) ? name_find(languages, COUNT(languages), language) : NULL;
 }
 
-bool language_valid(const char *tag) {
+bool codes_language_valid(const char *tag) {
     char language[CODE_MAX + 1];
     const char *rest = language_read(tag, language);
     if (!rest || (!language[2] && !name_find(languages, COUNT(languages), language))) {
@@ -243,7 +243,7 @@ const char *codes_tag_typed(struct arena *arena, const char *typed) {
             *subtag++ = '-';
         }
     }
-    return language_valid(tag) ? tag : NULL;
+    return codes_language_valid(tag) ? tag : NULL;
 }
 
 bool codes_tag_serves(const char *have, const char *wanted) {
@@ -251,13 +251,13 @@ bool codes_tag_serves(const char *have, const char *wanted) {
     return strncmp(have, wanted, length) == 0 && (!wanted[length] || wanted[length] == '-');
 }
 
-const char *country_code(const char *text) {
+const char *codes_country(const char *text) {
     const char *code = code_find(countries, COUNT(countries), text);
     code = code ? code : names_country(text);
     return code ? code : code_find_translated(countries, COUNT(countries), text);
 }
 
-const char *language_code(const char *text) {
+const char *codes_language(const char *text) {
     const char *code = code_find(languages, COUNT(languages), text);
     code = code ? code : code_find(language_aliases, COUNT(language_aliases), text);
     return code ? code : code_find_translated(languages, COUNT(languages), text);

@@ -124,7 +124,7 @@ static const char *slashes_mend(struct arena *arena, const char *url) {
 }
 
 const char *guess_country(struct arena *arena, const char *text) {
-    return strlen(text) > GUESS_MAX ? NULL : country_code(trim(arena, text));
+    return strlen(text) > GUESS_MAX ? NULL : codes_country(trim(arena, text));
 }
 
 const char *guess_language(struct arena *arena, const char *text) {
@@ -132,7 +132,7 @@ const char *guess_language(struct arena *arena, const char *text) {
         return NULL;
     }
     char *tag = trim(arena, text);
-    const char *code = language_code(tag);
+    const char *code = codes_language(tag);
     if (code) {
         return code;
     }
@@ -142,7 +142,7 @@ const char *guess_language(struct arena *arena, const char *text) {
     for (char *byte = tag; *byte && *byte != '-'; byte++) {
         *byte = small(*byte);
     }
-    return language_valid(tag) ? tag : NULL;
+    return codes_language_valid(tag) ? tag : NULL;
 }
 
 const char *guess_choice(const char *text, const char *const *choices) {

@@ -181,7 +181,7 @@ static void date_judge(const struct cell *cell) {
 }
 
 static void country_judge(const struct cell *cell) {
-    if (country_name(cell->text)) {
+    if (codes_country_name(cell->text)) {
         return;
     }
     const char *meant = guess_country(cell->scratch, cell->text);
@@ -189,7 +189,7 @@ static void country_judge(const struct cell *cell) {
         cell->column->kind == CELL_COUNTRIES
             ? _("Write the two capital letters of each country, as in \"CZ; PL\".")
             : _("Write the two capital letters of one country, such as CZ for Czechia.");
-    cell_report(cell, meant ? code_advice(cell, meant, country_name(meant)) : advice,
+    cell_report(cell, meant ? code_advice(cell, meant, codes_country_name(meant)) : advice,
                 _("\"%s\" is not a country code."), cell_quote(cell));
 }
 
@@ -200,7 +200,8 @@ static void countries_judge(const struct cell *cell) {
 /* A tag with capitals in its first part is well-formed, but look-ups go by small letters. */
 static void language_judge(const struct cell *cell) {
     const char *tag = cell->text;
-    if (language_valid(tag) && strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
+    if (codes_language_valid(tag) &&
+        strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
         return;
     }
     const char *meant = guess_language(cell->scratch, tag);
@@ -208,7 +209,7 @@ static void language_judge(const struct cell *cell) {
         cell->column->kind == CELL_LANGUAGES
             ? _("Write the two small letters of each language, as in \"cs; en\".")
             : _("Write the two small letters of one language, such as cs for Czech.");
-    cell_report(cell, meant ? code_advice(cell, meant, language_name(meant)) : advice,
+    cell_report(cell, meant ? code_advice(cell, meant, codes_language_name(meant)) : advice,
                 _("\"%s\" is not a language code."), cell_quote(cell));
 }
 

@@ -43,7 +43,7 @@ uint32_t load_mark_look(struct loader *loader, const struct table_row *row) {
         return 0;
     }
     enum mark mark = MARK_MET;
-    while (mark < MARK_COUNT && strcmp(row->cells[MARK_MARK], mark_name(mark)) != 0) {
+    while (mark < MARK_COUNT && strcmp(row->cells[MARK_MARK], catalogue_mark_name(mark)) != 0) {
         mark++;
     }
     loader->mark = mark;

@@ -49,7 +49,7 @@ static size_t defects_write(const struct cli *cli, const struct catalogue *catal
 static void defect_write(const struct cli *cli, const char *path, const struct defect *defect) {
     struct defect placed = *defect;
     placed.file = cli_file(cli->arena, path, defect->file);
-    document_line(cli->document, 0, defect_line(&placed, cli->arena));
+    document_line(cli->document, 0, fault_defect_line(&placed, cli->arena));
 }
 
 static void count_write(const struct cli *cli, const struct catalogue *catalogue, size_t defects) {

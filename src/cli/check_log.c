@@ -42,7 +42,7 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
         damage_report_text(&report, &found);
         files_tell(cli, damage, count);
     }
-    return damage_unsettled(log_review(cli->log), damage, count) > 0 ? CLI_WANTING : CLI_DONE;
+    return reading_unsettled(log_review(cli->log), damage, count) > 0 ? CLI_WANTING : CLI_DONE;
 }
 
 static const struct remedy *remedies_find(const struct cli *cli, const struct damage *damage,
@@ -57,9 +57,9 @@ static const struct remedy *remedies_find(const struct cli *cli, const struct da
 /* Of a whole file, and of what is settled, all is said by why it is damaged. */
 static struct remedy remedy_find(const struct cli *cli, const struct damage *damage) {
     const struct event *event = damage->event;
-    struct log_words words;
+    struct statement words;
     struct fault fault;
-    if (!damage->mark[0] || damage_settled(log_review(cli->log), damage)) {
+    if (!damage->mark[0] || reading_settled(log_review(cli->log), damage)) {
         return (struct remedy){"", ""};
     }
     const char *place = arena_printf(cli->arena, "%s:%ld", damage->file, damage->line);
@@ -80,9 +80,9 @@ static struct remedy remedy_find(const struct cli *cli, const struct damage *dam
 static void files_tell(const struct cli *cli, const struct damage *damage, size_t count) {
     size_t acceptable = 0;
     for (size_t i = 0; i < count; i++) {
-        struct log_words words;
+        struct statement words;
         struct fault fault;
-        acceptable += !damage_settled(log_review(cli->log), &damage[i]) &&
+        acceptable += !reading_settled(log_review(cli->log), &damage[i]) &&
                       log_acceptable(cli->log, cli->catalogue, &damage[i], &words, &fault);
         if (i + 1 < count && strcmp(damage[i].file, damage[i + 1].file) == 0) {
             continue;
@@ -169,7 +169,7 @@ static const struct damage *damage_find(const struct cli *cli, const char *place
         const bool same_line = number && damage[i].line == line &&
                                file_same(cli, place, (size_t)(colon - place), damage[i].file);
         const bool same_file = file_same(cli, place, strlen(place), damage[i].file) &&
-                               !damage_settled(log_review(cli->log), &damage[i]);
+                               !reading_settled(log_review(cli->log), &damage[i]);
         if (same_line || same_file) {
             found[(*count)++] = damage[i];
         }

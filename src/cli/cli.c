@@ -27,7 +27,7 @@ int cli_refuse(const struct cli *cli, const char *path, const struct fault *faul
         .text = arena_printf(cli->arena, "%s%s", fault->text,
                              elsewhere ? _(" Name the folder of a catalogue with -C DIR.") : ""),
     };
-    cli_complain(cli, defect_line(&defect, cli->arena));
+    cli_complain(cli, fault_defect_line(&defect, cli->arena));
     return CLI_FAILED;
 }
 

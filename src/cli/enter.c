@@ -80,7 +80,7 @@ static void entry_tell(const struct report *report, const struct entry *entry) {
 static bool entry_save(struct cli *cli, const char *practice, const struct entry *entry,
                        size_t *saved, struct fault *fault) {
     for (size_t i = 0; i < entry->question->item_count; i++) {
-        const struct log_words words = {
+        const struct statement words = {
             .practice = practice,
             .item = record_cell(&entry->question->items[i].record, ITEM_ID),
             .field = "verdict",

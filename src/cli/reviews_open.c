@@ -55,7 +55,7 @@ int reviews_close(struct cli *cli, int status) {
     return status == CLI_DONE && cli->partly ? CLI_FAILED : status;
 }
 
-int reviews_save(struct cli *cli, const struct log_words *words) {
+int reviews_save(struct cli *cli, const struct statement *words) {
     struct fault fault;
     const bool saved = log_append(cli->log, words, &fault);
     return reviews_told(cli, saved, &fault);
@@ -94,7 +94,7 @@ static size_t damage_count(const struct cli *cli, bool read) {
     size_t count = 0;
     for (size_t i = 0; i < all; i++) {
         count += (read || strcmp(damage[i].file, own) != 0) &&
-                 !damage_settled(log_review(cli->log), &damage[i]);
+                 !reading_settled(log_review(cli->log), &damage[i]);
     }
     return count;
 }
@@ -147,7 +147,7 @@ static const char *place_line(const struct cli *cli, const struct defect *defect
     if (inside && strcmp(placed.file, cli->places.reviews) != 0) {
         placed.file = cli_inside(cli->arena, cli->places.reviews, placed.file);
     }
-    return defect_line(&placed, cli->arena);
+    return fault_defect_line(&placed, cli->arena);
 }
 
 /* Remembers the sentence: a notice may say the same. */

@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-static bool place_find(const struct cli *cli, const struct log_words *words,
+static bool place_find(const struct cli *cli, const struct statement *words,
                        enum field_place *place, struct fault *fault);
-static bool own_begins(const struct log_words *words);
-static bool part_find(const struct cli *cli, const struct log_words *words, enum field_place *place,
+static bool own_begins(const struct statement *words);
+static bool part_find(const struct cli *cli, const struct statement *words, enum field_place *place,
                       struct fault *fault);
 static bool field_refuse(const struct cli *cli, enum field_place place, const char *field,
                          struct fault *fault);
@@ -20,7 +20,7 @@ static const char *given(const char *argument);
 
 int set_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
-    struct log_words words = {
+    struct statement words = {
         .practice = given(arguments[0]),
         .item = given(arguments[1]),
         .field = arguments[2],
@@ -43,7 +43,7 @@ int set_run(struct cli *cli, const char *const *arguments, size_t count) {
 }
 
 /* What the practice, the item and the beginning of the field point at. */
-static bool place_find(const struct cli *cli, const struct log_words *words,
+static bool place_find(const struct cli *cli, const struct statement *words,
                        enum field_place *place, struct fault *fault) {
     *place = FIELD_OF_REVIEWER;
     if (!words->practice[0]) {
@@ -68,12 +68,12 @@ static bool place_find(const struct cli *cli, const struct log_words *words,
 }
 
 /* With its title, an own practice may be a new one. */
-static bool own_begins(const struct log_words *words) {
+static bool own_begins(const struct statement *words) {
     return own_is(words->practice) && syntax_is_id(words->practice) && !words->item[0] &&
            words->value[0] && strcmp(words->field, "own.title") == 0;
 }
 
-static bool part_find(const struct cli *cli, const struct log_words *words, enum field_place *place,
+static bool part_find(const struct cli *cli, const struct statement *words, enum field_place *place,
                       struct fault *fault) {
     const struct tool *tool = field_tool(cli->catalogue, words->item);
     if (catalogue_item(cli->catalogue, words->item)) {

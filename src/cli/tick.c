@@ -17,7 +17,7 @@ static const char *words_fold(struct arena *arena, const char *words);
 int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
     struct fault fault;
-    const struct log_words words = {
+    const struct statement words = {
         .practice = arguments[0],
         .item = arguments[1],
         .field = "verdict",

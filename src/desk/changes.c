@@ -143,7 +143,7 @@ bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
     bool refused = false;
     *facts = false;
     while (changes->outbox) {
-        const struct log_words *words = &changes->outbox->words;
+        const struct statement *words = &changes->outbox->words;
         refused |= !log_append(log, words, fault) && fault->kind == FAULT_USAGE;
         *facts |= changes_is_fact(words->field);
         struct outgoing *written = changes->outbox;

@@ -32,7 +32,7 @@ void notice_errand(struct desk *desk, enum errand_kind kind, const char *text) {
     desk->notice.errand = (struct errand){.kind = kind, .text = text};
 }
 
-void notice_edit(struct desk *desk, const char *text, const struct log_words *about) {
+void notice_edit(struct desk *desk, const char *text, const struct statement *about) {
     desk->notice.errand = (struct errand){.kind = ERRAND_EDITOR, .text = text, .about = *about};
 }
 

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/review/progress.h"
 
 #include <string.h>
 #include <time.h>

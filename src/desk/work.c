@@ -5,6 +5,7 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/find/model.h"
 #include "vademecum/find/who.h"
+#include "vademecum/review/progress.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -67,7 +68,7 @@ void work_language(struct desk *desk) {
         }
     }
     work->lang = next < work->language_count ? work->languages[next] : "";
-    const char *name = language_name(work->lang);
+    const char *name = codes_language_name(work->lang);
     if (*work->lang) {
         notice_say(desk, _("Shown in %s where the catalogue has it; t: next language"),
                    name ? name : work->lang);

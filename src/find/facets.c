@@ -165,7 +165,7 @@ uint32_t facets_country(const char *code) {
     /* A code as it should be is not looked up: that takes its time, and there are many. */
     const bool plain = code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z' &&
                        code[2] == '\0';
-    const char *known = plain ? code : code[0] ? country_code(code) : NULL;
+    const char *known = plain ? code : code[0] ? codes_country(code) : NULL;
     return known ? (uint32_t)((known[0] - 'A') * LETTERS + known[1] - 'A') : FACET_NONE;
 }
 

@@ -161,7 +161,7 @@ const char *filter_value_label(const struct catalogue *catalogue, enum facet fac
     }
     switch (facet) {
     case FACET_COUNTRY:
-        return country_name(name) ? country_name(name) : name;
+        return codes_country_name(name) ? codes_country_name(name) : name;
     case FACET_COLLECTION:
         return catalogue_text(catalogue, SCHEMA_COLLECTIONS, &catalogue->collections[value].record,
                               COLLECTION_TITLE, lang, NULL);
@@ -320,7 +320,7 @@ static bool value_is(const struct catalogue *catalogue, enum facet facet, size_t
     const char *scheme = facets_scheme(facet);
     if (facet == FACET_COUNTRY) {
         facets_country_code((uint32_t)value, code);
-        return country_name(code) != NULL;
+        return codes_country_name(code) != NULL;
     }
     if (facet == FACET_GAPS) {
         return value == FACET_YES;

@@ -175,7 +175,7 @@ static const uint32_t *country_ranks(const struct find *find, struct arena *scra
             char code[3];
             seen[value] = true;
             facets_country_code(value, code);
-            const char *name = country_name(code);
+            const char *name = codes_country_name(code);
             keys[count++] = (struct country_key){order_key(scratch, name ? name : code), value};
         }
     }

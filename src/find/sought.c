@@ -223,7 +223,7 @@ bool sought_shared(const struct catalogue *catalogue, const struct practice *pra
 }
 
 bool sought_country(const char *code, const struct sought_walk *walk) {
-    const char *name = country_name(code);
+    const char *name = codes_country_name(code);
     return give(walk, SOUGHT_COUNTRY, code, NULL) &&
            (!name || give(walk, SOUGHT_COUNTRY, name, NULL));
 }
@@ -289,7 +289,7 @@ static bool languages_give(const char *tags, const struct sought_walk *walk) {
         if (length < sizeof tag) {
             memcpy(tag, tags, length);
         }
-        const char *name = language_name(tag);
+        const char *name = codes_language_name(tag);
         if (name && !give(walk, SOUGHT_LANGUAGE, name, NULL)) {
             return false;
         }

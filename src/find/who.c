@@ -35,7 +35,7 @@ struct kin who_practice(const struct practice *practice, struct arena *arena) {
 
 struct kin who_own(const struct catalogue *catalogue, const struct review *review, const char *id,
                    struct arena *arena) {
-    const char *country = country_code(review_fact(review, id, "own.country"));
+    const char *country = codes_country(review_fact(review, id, "own.country"));
     const char *areas = review_fact(review, id, "own.area");
     const char *groups = review_fact(review, id, "own.target_group");
     struct kin reviewed = {.id = id, .country = country ? country : ""};

@@ -7,6 +7,7 @@
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/progress.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 #include "vademecum/report/compare.h"
 
 #include "vademecum/report/title.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/review/review.h"
 
 #include <string.h>
@@ -143,8 +144,9 @@ static void row_fill(const struct report *report, const char *practice,
     sheet_cell(sheet, report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
     sheet_cell(sheet, id);
     sheet_cell(sheet, item ? report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT) : "");
-    sheet_cell(sheet,
-               known && item ? mark_name(catalogue_mark(report->catalogue, known, item)) : "");
+    sheet_cell(sheet, known && item
+                          ? catalogue_mark_name(catalogue_mark(report->catalogue, known, item))
+                          : "");
     sheet_cell(sheet, item ? said(report, practice, id, "verdict") : "");
     sheet_cell(sheet, differs);
     sheet_cell(sheet, item ? said(report, practice, id, "comment") : "");

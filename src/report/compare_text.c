@@ -1,6 +1,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/compare.h"
+#include "vademecum/review/progress.h"
 
 #include <string.h>
 

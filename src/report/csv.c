@@ -136,7 +136,7 @@ static void item_row(const struct report *report, const struct practice *practic
     sheet_cell(sheet, answer);
     sheet_cell(sheet, item ? record_cell(&item->record, ITEM_ID) : "");
     sheet_cell(sheet, item ? report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT) : "");
-    sheet_cell(sheet, item ? mark_name(report_mark(report, practice, item)) : "");
+    sheet_cell(sheet, item ? catalogue_mark_name(report_mark(report, practice, item)) : "");
     sheet_cell(sheet, tools_join(report, practice, question));
 }
 

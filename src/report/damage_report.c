@@ -76,7 +76,7 @@ void damage_report_text(const struct report *report, const struct damage_report 
                                    wording_event(report, found->gone[i], true)));
     }
     const size_t events = report->review->event_count;
-    const size_t damage = damage_unsettled(report->review, found->damage, found->damage_count);
+    const size_t damage = reading_unsettled(report->review, found->damage, found->damage_count);
     const size_t settled = found->damage_count - damage;
     const char *counts = arena_printf(arena, ngettext("%zu event", "%zu events", events), events);
     const char *harm = arena_printf(
@@ -139,7 +139,7 @@ static const char *damage_place(const struct report *report, const struct damage
 }
 
 static const char *damage_why(const struct report *report, const struct damage *damage) {
-    return damage_settled(report->review, damage)
+    return reading_settled(report->review, damage)
                ? arena_printf(report->arena, "%s %s", damage->why,
                               _("It is settled: nothing needs to be done."))
                : damage->why;

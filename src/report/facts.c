@@ -234,11 +234,11 @@ static const char *cell(const struct subject *subject, size_t column) {
 }
 
 static const char *country_names(const struct subject *subject, size_t column) {
-    return names(subject->arena, record_cell(subject->record, column), country_name);
+    return names(subject->arena, record_cell(subject->record, column), codes_country_name);
 }
 
 static const char *language_names(const struct subject *subject, size_t column) {
-    return names(subject->arena, record_cell(subject->record, column), language_name);
+    return names(subject->arena, record_cell(subject->record, column), codes_language_name);
 }
 
 static const char *place(const struct subject *subject, size_t column) {
@@ -312,7 +312,7 @@ static const char *official_title(const struct subject *subject, size_t column) 
     if (!title || strcmp(title, cell(subject, column)) == 0) {
         return "";
     }
-    const char *name = language_name(lang);
+    const char *name = codes_language_name(lang);
     return arena_printf(subject->arena, _("%s (%s)"), title, name ? name : lang);
 }
 

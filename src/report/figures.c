@@ -113,7 +113,7 @@ const char *figures_label(const struct catalogue *catalogue, const struct figure
         [FIGURE_FUND] = {SCHEMA_TERMS, TERM_LABEL},
     };
     if (!figure->record) {
-        const char *name = country_name(figure->id);
+        const char *name = codes_country_name(figure->id);
         return name ? name : figure->id;
     }
     return catalogue_text(catalogue, names[figure->kind].table, figure->record,

@@ -1,6 +1,7 @@
 #include "vademecum/report/handout_parts.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/review/progress.h"
 
 #include <string.h>
 

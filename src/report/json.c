@@ -303,7 +303,7 @@ static json_t *question_object(const struct report *report, const struct practic
 static json_t *item_object(const struct report *report, const struct practice *practice,
                            const struct item *item) {
     json_t *object = columns_object(report, SCHEMA_ITEMS, &item->record, 0);
-    text_set(report, object, "mark", mark_name(report_mark(report, practice, item)));
+    text_set(report, object, "mark", catalogue_mark_name(report_mark(report, practice, item)));
     return object;
 }
 

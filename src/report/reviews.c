@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
+#include "vademecum/review/progress.h"
 
 #include <stdlib.h>
 #include <string.h>

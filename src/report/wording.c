@@ -73,7 +73,7 @@ const char *wording_fact(const struct catalogue *catalogue, const char *lang,
                          const struct own_field *field, const char *value, struct arena *arena) {
     switch (field->kind) {
     case OWN_COUNTRY: {
-        const char *name = country_name(value);
+        const char *name = codes_country_name(value);
         return name ? name : value;
     }
     case OWN_LANGUAGE:
@@ -169,7 +169,7 @@ static const char *names(struct arena *arena, const char *codes) {
     while (*codes) {
         const size_t length = strcspn(codes, ";");
         const char *code = arena_copy(arena, codes, length);
-        const char *name = language_name(code);
+        const char *name = codes_language_name(code);
         line = arena_printf(arena, "%s%s%s", line, line[0] ? ", " : "", name ? name : code);
         codes += length;
         codes += strspn(codes, "; ");

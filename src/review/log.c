@@ -9,15 +9,13 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool words_append(struct log *log, const struct log_words *words, size_t count,
+static bool words_append(struct log *log, const struct statement *words, size_t count,
                          struct fault *fault);
-static struct log_words words_copy(struct arena *arena, const struct log_words *words);
-static struct log_words damage_words(struct arena *arena, const struct damage *damage,
+static struct statement words_copy(struct arena *arena, const struct statement *words);
+static struct statement damage_words(struct arena *arena, const struct damage *damage,
                                      const char *value);
-static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
+static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
                           struct fault *fault);
-static void event_number(struct event *event, const struct review *review, int64_t now);
-static const char *text_keep(struct log *log, const char *text);
 
 bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault) {
     *opened = NULL;
@@ -58,7 +56,7 @@ const struct review *log_review(const struct log *log) {
     return &log->reading.review;
 }
 
-bool log_append(struct log *log, const struct log_words *words, struct fault *fault) {
+bool log_append(struct log *log, const struct statement *words, struct fault *fault) {
     return words_append(log, words, 1, fault);
 }
 
@@ -82,34 +80,6 @@ bool log_retry(struct log *log, struct fault *fault) {
     return false;
 }
 
-enum log_state log_state(const struct log *log) {
-    enum log_state state = LOG_SAVED;
-    for (size_t i = 0; i < log->count; i++) {
-        const struct own *own = &log->events[i];
-        if (!own->saved && !own->rescued) {
-            return LOG_UNSAVED;
-        }
-        state = own->saved || own->earlier ? state : LOG_RESCUED;
-    }
-    return state;
-}
-
-size_t log_unsaved(const struct log *log) {
-    size_t unsaved = 0;
-    for (size_t i = 0; i < log->count; i++) {
-        unsaved += !log->events[i].saved && !log->events[i].earlier;
-    }
-    return unsaved;
-}
-
-size_t log_waiting(const struct log *log) {
-    size_t waiting = 0;
-    for (size_t i = 0; i < log->count; i++) {
-        waiting += !log->events[i].saved && log->events[i].earlier;
-    }
-    return waiting;
-}
-
 const char *log_rescue(const struct log *log) {
     return log->rescue_path;
 }
@@ -129,7 +99,7 @@ const struct damage *log_damage(const struct log *log, size_t *count) {
 }
 
 bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
-                    const struct damage *damage, struct log_words *words, struct fault *fault) {
+                    const struct damage *damage, struct statement *words, struct fault *fault) {
     const struct event *event = damage->event;
     if (!event) {
         return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL, "%s",
@@ -139,7 +109,7 @@ bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
         return fault_set(fault, FAULT_USAGE, damage->file, damage->line, NULL,
                          _("This line is by %s, who alone can accept it."), event->reviewer);
     }
-    *words = (struct log_words){event->practice, event->item, event->field, event->value};
+    *words = (struct statement){event->practice, event->item, event->field, event->value};
     struct arena scratch;
     arena_init(&scratch, log->setup.end);
     struct fault flaw;
@@ -162,11 +132,11 @@ bool log_accept(struct log *log, const struct catalogue *catalogue, const struct
                 size_t count, struct fault *fault) {
     struct arena copy;
     arena_init(&copy, log->setup.end);
-    struct log_words *words = arena_array(&copy, 2 * count + 1, sizeof *words);
+    struct statement *words = arena_array(&copy, 2 * count + 1, sizeof *words);
     size_t said = 0;
     struct fault flaw;
     for (size_t i = 0; i < count; i++) {
-        struct log_words seen;
+        struct statement seen;
         if (log_acceptable(log, catalogue, &damage[i], &seen, i > 0 ? &flaw : fault)) {
             words[said++] = words_copy(&copy, &seen);
             words[said++] = damage_words(&copy, &damage[i], REVIEW_ACCEPTED);
@@ -181,7 +151,7 @@ bool log_put_aside(struct log *log, const struct damage *damage, size_t count,
                    struct fault *fault) {
     struct arena copy;
     arena_init(&copy, log->setup.end);
-    struct log_words *words = arena_array(&copy, count + 1, sizeof *words);
+    struct statement *words = arena_array(&copy, count + 1, sizeof *words);
     size_t said = 0;
     struct fault flaw;
     for (size_t i = 0; i < count; i++) {
@@ -211,48 +181,8 @@ const struct fault_list *log_notices(const struct log *log) {
     return &log->notices;
 }
 
-struct own *log_add(struct log *log, const struct event *event) {
-    log->events = arena_grow(&log->kept, log->events, log->count, &log->room, sizeof *log->events);
-    struct own *own = &log->events[log->count++];
-    *own = (struct own){.event = *event};
-    own->event.time = text_keep(log, event->time);
-    own->event.reviewer = text_keep(log, event->reviewer);
-    own->event.practice = text_keep(log, event->practice);
-    own->event.item = text_keep(log, event->item);
-    own->event.field = text_keep(log, event->field);
-    own->event.value = text_keep(log, event->value);
-    return own;
-}
-
-void log_number(struct log *log, struct own *own) {
-    if (own->numbered) {
-        return;
-    }
-    event_number(&own->event, &log->reading.review, clock_now(&log->setup.clock));
-    size_t length;
-    event_format(&log->scratch, &own->event, &length); /* for its check */
-    review_apply(&log->reading.review, &own->event);
-    own->numbered = true;
-}
-
-/* Makes it the latest. With the highest counter of all, runs go on where counters cannot. */
-static void event_number(struct event *event, const struct review *review, int64_t now) {
-    const uint64_t seconds = now > 0 ? (uint64_t)now : 0;
-    event->counter = EVENT_COUNTER_LATEST;
-    if (seconds > review->highest && seconds <= EVENT_COUNTER_LATEST) {
-        event->counter = seconds;
-    } else if (review->highest < EVENT_COUNTER_LATEST) {
-        event->counter = review->highest + 1;
-    } else if (!event_run_after(review->highest_run, event->run)) {
-        /* Behind the last run of the highest counter nothing can be: any place is taken then. */
-        while (review_knows(review, event)) {
-            event_run_after(event->run, event->run);
-        }
-    }
-}
-
 /* Adds all or, when one cannot be written at all, none; waits for the disk once. */
-static bool words_append(struct log *log, const struct log_words *words, size_t count,
+static bool words_append(struct log *log, const struct statement *words, size_t count,
                          struct fault *fault) {
     arena_empty(&log->scratch);
     struct event *events = arena_array(&log->scratch, count, sizeof *events);
@@ -274,8 +204,8 @@ static bool words_append(struct log *log, const struct log_words *words, size_t 
 }
 
 /* In memory of their own, for damage lies in a store that the next reading may empty. */
-static struct log_words words_copy(struct arena *arena, const struct log_words *words) {
-    return (struct log_words){
+static struct statement words_copy(struct arena *arena, const struct statement *words) {
+    return (struct statement){
         .practice = arena_printf(arena, "%s", words->practice),
         .item = arena_printf(arena, "%s", words->item),
         .field = arena_printf(arena, "%s", words->field),
@@ -284,13 +214,13 @@ static struct log_words words_copy(struct arena *arena, const struct log_words *
 }
 
 /* What says that the reviewer has dealt with the damage. */
-static struct log_words damage_words(struct arena *arena, const struct damage *damage,
+static struct statement damage_words(struct arena *arena, const struct damage *damage,
                                      const char *value) {
-    return words_copy(arena, &(struct log_words){"", damage->mark, REVIEW_DAMAGE, value});
+    return words_copy(arena, &(struct statement){"", damage->mark, REVIEW_DAMAGE, value});
 }
 
 /* All of the event but its number, in the scratch memory. */
-static bool event_prepare(struct log *log, const struct log_words *words, struct event *event,
+static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
                           struct fault *fault) {
     char *stamp = arena_alloc(&log->scratch, CLOCK_STAMP_SIZE);
     clock_stamp(clock_now(&log->setup.clock), stamp);
@@ -305,8 +235,4 @@ static bool event_prepare(struct log *log, const struct log_words *words, struct
     };
     memcpy(event->run, log->run, sizeof event->run);
     return event->value && event_check(event, fault);
-}
-
-static const char *text_keep(struct log *log, const char *text) {
-    return arena_copy(&log->kept, text, strlen(text));
 }

@@ -151,15 +151,15 @@ static void file_load(struct log *log, struct reading *fresh, int folder, const 
 static void session_apply(struct log *log, struct review *review) {
     size_t again = 0;
     for (size_t i = 0; i < log->count; i++) {
-        struct own *own = &log->events[i];
-        if (own->saved && !review_knows(review, &own->event)) {
-            own->saved = false;
-            own->rescued = false;
-            own->earlier = false;
+        struct log_event *ours = &log->events[i];
+        if (ours->saved && !review_knows(review, &ours->event)) {
+            ours->saved = false;
+            ours->rescued = false;
+            ours->earlier = false;
             again++;
         }
-        if (own->numbered) {
-            review_apply(review, &own->event);
+        if (ours->numbered) {
+            review_apply(review, &ours->event);
         }
     }
     if (again > 0) {

@@ -121,7 +121,7 @@ static bool rescue_adopt(struct log *log, struct reading *fresh, const struct re
     for (size_t i = 0; i < count; i++) {
         const bool own = strcmp(events[i]->reviewer, log->setup.reviewer) == 0;
         if (review_apply(&fresh->review, events[i]) == REVIEW_NEW && own) {
-            struct own *adopted = log_add(log, events[i]);
+            struct log_event *adopted = log_add(log, events[i]);
             adopted->numbered = true;
             adopted->rescued = true;
             adopted->earlier = true;

@@ -154,13 +154,13 @@ static bool target_write(struct log *log, const struct target *target, struct fa
     const bool empty = target->stat.st_size == 0;
     const char *before = empty ? EVENT_HEADER : line_end_missing(target) ? "\n" : "";
     for (size_t i = 0; i < log->count; i++) {
-        struct own *own = &log->events[i];
-        if (own->saved || (target->rescue && own->rescued)) {
+        struct log_event *ours = &log->events[i];
+        if (ours->saved || (target->rescue && ours->rescued)) {
             continue;
         }
-        log_number(log, own);
+        log_number(log, ours);
         size_t length;
-        const char *line = event_format(&log->scratch, &own->event, &length);
+        const char *line = event_format(&log->scratch, &ours->event, &length);
         const char *bytes = arena_printf(&log->scratch, "%s%s", before, line);
         if (!file_write(target->file, bytes, strlen(before) + length)) {
             return write_failed(log, target, errno, fault);
@@ -191,9 +191,9 @@ static bool line_end_missing(const struct target *target) {
 
 static void saved_mark(struct log *log, bool rescue) {
     for (size_t i = 0; i < log->count; i++) {
-        struct own *own = &log->events[i];
-        own->rescued = true;
-        own->saved = own->saved || !rescue;
+        struct log_event *ours = &log->events[i];
+        ours->rescued = true;
+        ours->saved = ours->saved || !rescue;
     }
     if (!rescue) {
         log->saved_at = clock_now(&log->setup.clock);

@@ -121,7 +121,7 @@ static const char *country_value(const struct input *input) {
         return code;
     }
     const char *quoted = quote_text(input->arena, input->text);
-    const char *nearest = name_nearest(input, 'A', country_name);
+    const char *nearest = name_nearest(input, 'A', codes_country_name);
     return nearest ? refuse(input, _("\"%s\" is not a country known here; did you mean %s?"),
                             quoted, nearest)
                    : refuse(input,
@@ -136,7 +136,7 @@ static const char *language_value(const struct input *input) {
         return code;
     }
     const char *quoted = quote_text(input->arena, input->text);
-    const char *nearest = name_nearest(input, 'a', language_name);
+    const char *nearest = name_nearest(input, 'a', codes_language_name);
     return nearest
                ? refuse(input, _("\"%s\" is not a language known here; did you mean %s?"), quoted,
                         nearest)

@@ -55,22 +55,6 @@ static bool name_ends(const char *name, const char *ending);
 static bool file_begins(int folder, const char *name);
 static int by_name(const void *one, const void *other);
 
-struct stamp stamp_of(const struct stat *stat) {
-    return (struct stamp){
-        .there = true,
-        .device = stat->st_dev,
-        .inode = stat->st_ino,
-        .size = stat->st_size,
-        .mtime = stat->st_mtim,
-    };
-}
-
-bool stamp_same(const struct stamp *one, const struct stamp *other) {
-    return one->there == other->there && one->device == other->device &&
-           one->inode == other->inode && one->size == other->size &&
-           one->mtime.tv_sec == other->mtime.tv_sec && one->mtime.tv_nsec == other->mtime.tv_nsec;
-}
-
 void reading_init(struct reading *reading, struct arena *arena) {
     *reading = (struct reading){.arena = arena};
     review_init(&reading->review, arena);
@@ -125,7 +109,7 @@ bool reading_names(const struct reading_choice *choice, int folder, struct arena
     return true;
 }
 
-bool damage_settled(const struct review *review, const struct damage *damage) {
+bool reading_settled(const struct review *review, const struct damage *damage) {
     if (!damage->mark[0]) {
         return false;
     }
@@ -138,10 +122,10 @@ bool damage_settled(const struct review *review, const struct damage *damage) {
     return whole && (whole->check == damage->event->check || event_same(whole, damage->event));
 }
 
-size_t damage_unsettled(const struct review *review, const struct damage *damage, size_t count) {
+size_t reading_unsettled(const struct review *review, const struct damage *damage, size_t count) {
     size_t unsettled = 0;
     for (size_t i = 0; i < count; i++) {
-        unsettled += !damage_settled(review, &damage[i]);
+        unsettled += !reading_settled(review, &damage[i]);
     }
     return unsettled;
 }

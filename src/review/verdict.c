@@ -24,20 +24,3 @@ enum verdict verdict_of(const struct review *review, const char *reviewer, const
     return verdict_find(
         review_value(review, reviewer, practice, record_cell(&item->record, ITEM_ID), "verdict"));
 }
-
-struct progress progress_count(const struct review *review, const char *reviewer,
-                               const char *practice, const struct item *items, size_t count) {
-    struct progress progress = {0};
-    for (size_t i = 0; i < count; i++) {
-        progress.verdicts[verdict_of(review, reviewer, practice, &items[i])]++;
-    }
-    return progress;
-}
-
-size_t progress_answered(const struct progress *progress) {
-    size_t answered = 0;
-    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
-        answered += progress->verdicts[verdict];
-    }
-    return answered;
-}

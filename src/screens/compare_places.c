@@ -1,5 +1,7 @@
 #include "vademecum/screens/compare.h"
 
+#include "vademecum/review/progress.h"
+
 const struct comparison *compare_of(const struct desk *desk) {
     return desk->states[SCREEN_COMPARE];
 }

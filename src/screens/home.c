@@ -2,6 +2,7 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/screens/screens.h"
 #include "vademecum/screens/search.h"
 

@@ -8,12 +8,12 @@ static void damage_add(const struct desk *desk, struct rows *rows, const struct 
     const char *line = damage->line > 0 ? arena_printf(rows->arena, ":%ld", damage->line) : "";
     rows_add_entry(rows, entry,
                    arena_printf(rows->arena, "%s%s: %s", damage->file, line, damage->why));
-    if (damage_settled(changes_review(desk), damage)) {
+    if (reading_settled(changes_review(desk), damage)) {
         rows_add_under(rows, ROLE_TEXT, entry, _("It is settled: nothing needs to be done."));
         return;
     }
     const struct event *event = damage->event;
-    struct log_words words;
+    struct statement words;
     struct fault fault;
     struct fault other;
     const bool acceptable = log_acceptable(desk->work.log, desk->work.catalogue, damage, &words,
@@ -38,7 +38,7 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     const size_t damaged = work_damage(desk, &damage);
     rows->title = _("Left out, and why");
     for (size_t i = 0; i < faults->kept; i++) {
-        rows_add_entry(rows, i, defect_line(&faults->defects[i], rows->arena));
+        rows_add_entry(rows, i, fault_defect_line(&faults->defects[i], rows->arena));
     }
     for (size_t i = 0; i < damaged; i++) {
         damage_add(desk, rows, &damage[i], faults->kept + i);
@@ -64,9 +64,9 @@ static void damage_accept(struct desk *desk, size_t entry) {
         return;
     }
     const struct damage *here = &damage[entry - before];
-    struct log_words words;
+    struct statement words;
     struct fault fault;
-    if (damage_settled(changes_review(desk), here)) {
+    if (reading_settled(changes_review(desk), here)) {
         notice_say(desk, "%s", _("It is settled: nothing needs to be done."));
     } else if (log_acceptable(desk->work.log, desk->work.catalogue, here, &words, &fault)) {
         changes_put(desk, words.practice, words.item, words.field, words.value);

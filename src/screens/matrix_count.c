@@ -23,7 +23,7 @@ size_t matrix_met(const struct desk *desk, const struct subject *subject, const 
     if (subject->practice) {
         const struct tally tally = catalogue_tally(desk->work.catalogue, subject->practice, items,
                                                    count);
-        *of = tally_listed(&tally);
+        *of = catalogue_listed(&tally);
         return tally.marks[MARK_MET];
     }
     *of = count;

@@ -1,4 +1,5 @@
 #include "vademecum/base/words.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"
 
 enum {
@@ -92,9 +93,9 @@ const char *practice_focus_words(const struct desk *desk, struct arena *arena) {
     }
     const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model, question->items,
                                                question->item_count);
-    if (tally_listed(&tally) == 0) {
+    if (catalogue_listed(&tally) == 0) {
         return arena_printf(arena, _("%s: not assessed"), word);
     }
     return arena_printf(arena, _("%s: %zu of %zu met"), word, tally.marks[MARK_MET],
-                        tally_listed(&tally));
+                        catalogue_listed(&tally));
 }

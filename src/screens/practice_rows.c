@@ -1,5 +1,6 @@
 #include "vademecum/base/words.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
@@ -37,7 +38,7 @@ static struct answered answered_count(const struct desk *desk, struct arena *are
 
 /* Met of those that the source lists; nothing where it lists none. */
 static const char *met_text(const struct tally *tally, struct arena *arena) {
-    const size_t listed = tally_listed(tally);
+    const size_t listed = catalogue_listed(tally);
     return listed ? arena_printf(arena, "%zu/%zu", tally->marks[MARK_MET], listed) : NULL;
 }
 
@@ -56,7 +57,7 @@ static void question_add(const struct desk *desk, const struct question *questio
     if (answered) {
         row->tail = arena_printf(rows->arena, "%zu/%zu", *answered, question->item_count);
         row->tail_width = COUNT_WIDTH;
-    } else if (catalogue_answer(screen->model, question) || tally_listed(&tally)) {
+    } else if (catalogue_answer(screen->model, question) || catalogue_listed(&tally)) {
         row->tail = met_text(&tally, rows->arena);
         row->tail_width = COUNT_WIDTH;
     } else if (narrow) {

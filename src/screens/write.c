@@ -278,7 +278,7 @@ static bool paste(struct desk *desk, const char *text) {
 }
 
 /* What comes back from outside, be it later, while something else is looked at. */
-static void edited(struct desk *desk, const struct log_words *about, const char *text) {
+static void edited(struct desk *desk, const struct statement *about, const char *text) {
     struct write *write = write_of(desk);
     write->field = form_field_of(about->practice, about->item, about->field);
     write->creates = false;
@@ -288,7 +288,7 @@ static void edited(struct desk *desk, const struct log_words *about, const char 
 /* The text goes to the user's own editor, and the box away. */
 static void outside(struct desk *desk) {
     const struct write *write = write_of(desk);
-    const struct log_words about = {
+    const struct statement about = {
         .practice = write->field.practice, .item = write->field.item, .field = write->field.field};
     notice_edit(desk, arena_copy(desk->arena, write->editor->text, write->editor->length), &about);
     desk_close(desk);
@@ -413,12 +413,12 @@ static struct place place(const struct desk *desk) {
     return (struct place){.field = write_of(desk)->field.field};
 }
 
-static bool drafted(const struct desk *desk, struct log_words *words) {
+static bool drafted(const struct desk *desk, struct statement *words) {
     const struct write *write = write_of(desk);
     if (!write->editor->changed) {
         return false;
     }
-    *words = (struct log_words){
+    *words = (struct statement){
         .practice = write->field.practice,
         .item = write->field.item,
         .field = write->field.field,

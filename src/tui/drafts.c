@@ -12,10 +12,10 @@ enum {
 };
 
 static bool left_decided(struct loop *loop);
-static uint64_t text_hash(const struct log_words *words);
+static uint64_t text_hash(const struct statement *words);
 
 bool drafts_tend(struct loop *loop) {
-    struct log_words words;
+    struct statement words;
     if (!loop->browse->drafts.folder) {
         return false;
     }
@@ -47,7 +47,7 @@ bool drafts_next(struct loop *loop, const char *reviewer) {
 }
 
 void drafts_keep(struct loop *loop) {
-    struct log_words words;
+    struct statement words;
     struct fault fault;
     char stamp[CLOCK_STAMP_SIZE];
     if (!loop->browse->drafts.folder || !session_drafted(&loop->desk, &words)) {
@@ -78,7 +78,7 @@ void drafts_keep(struct loop *loop) {
  * is offered. */
 static bool left_decided(struct loop *loop) {
     struct desk *desk = &loop->desk;
-    struct log_words words;
+    struct statement words;
     if (loop->left.file < 0 || desk->changes.draft) {
         return false;
     }
@@ -97,7 +97,7 @@ static bool left_decided(struct loop *loop) {
 }
 
 /* By its content: an accent put right leaves the length as it was. */
-static uint64_t text_hash(const struct log_words *words) {
+static uint64_t text_hash(const struct statement *words) {
     return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
 }
 

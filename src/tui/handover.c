@@ -198,7 +198,7 @@ static struct handover *handover_begin(struct loop *loop, const struct errand *e
 static void outcome_take(struct loop *loop, struct handover *handover, const char *typed,
                          const char *kept, const struct fault *fault) {
     struct stat found;
-    const struct log_words about = {.practice = handover->about.practice,
+    const struct statement about = {.practice = handover->about.practice,
                                     .item = handover->about.item,
                                     .field = handover->about.field};
     if (kept) {
@@ -243,9 +243,8 @@ static bool change_take(struct loop *loop, struct handover *handover, bool last)
     const bool changed = now && strcmp(now, about->value) != 0;
     const bool settled = changed && (last || (handover->seen && strcmp(now, handover->seen) == 0));
     if (settled) {
-        const struct log_words words = {.practice = about->practice,
-                                        .item = about->item,
-                                        .field = about->field};
+        const struct statement words = {
+            .practice = about->practice, .item = about->item, .field = about->field};
         about->value = copy(loop, now);
         handover->behind = true;
         notice_say(&loop->desk, _("What you have saved in your editor was taken over."));

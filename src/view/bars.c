@@ -89,7 +89,7 @@ static const char *save_text(const struct desk *desk, int columns, struct arena 
     const struct log *log = desk->work.log;
     const struct screen *screen = stack_top(desk);
     const bool silent = !log || (!desk->notice.saving && log_state(log) == LOG_SAVED);
-    struct log_words words;
+    struct statement words;
     if (silent && desk->notice.read) {
         return arena_printf(frame, _("reading, %d %%"), desk->notice.read / TENTHS);
     }

@@ -30,7 +30,7 @@ static void greet(struct desk *desk) {
     const size_t left_out = desk->work.catalogue->faults.left_out;
     const struct damage *damage;
     const size_t told = work_damage(desk, &damage);
-    const size_t damaged = told > 0 ? damage_unsettled(changes_review(desk), damage, told) : 0;
+    const size_t damaged = told > 0 ? reading_unsettled(changes_review(desk), damage, told) : 0;
     if (*desk->work.lang && !desk->listing.busy && !work_language_known(desk)) {
         notice_say(desk, _("The catalogue has nothing in the language \"%s\"."), desk->work.lang);
     }
@@ -178,12 +178,12 @@ void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
     desk_refresh(desk);
 }
 
-void session_typed(struct desk *desk, const struct log_words *about, const char *text) {
+void session_typed(struct desk *desk, const struct statement *about, const char *text) {
     desk->screens[SCREEN_WRITE]->edited(desk, about, text);
     name_ask(desk);
 }
 
-bool session_drafted(const struct desk *desk, struct log_words *words) {
+bool session_drafted(const struct desk *desk, struct statement *words) {
     const struct screen *screen = stack_top(desk);
     return screen->drafted && screen->drafted(desk, words);
 }

@@ -56,7 +56,7 @@ ssize_t __wrap_write(int file, const void *bytes, size_t length);
 int __wrap_fsync(int file);
 static bool pairs_read(struct bench *bench);
 static bool log_make(struct bench *bench, long events);
-static struct log_words words_of(const struct bench *bench, long number);
+static struct statement words_of(const struct bench *bench, long number);
 static bool openings_time(const struct bench *bench);
 static bool ticks_time(struct bench *bench, long ticks);
 static void tell(const char *what, double milliseconds);
@@ -122,7 +122,7 @@ static bool log_make(struct bench *bench, long events) {
     arena_init(&arena, (struct arena_end){0});
     fputs(EVENT_HEADER, file);
     for (long i = 0; i < events; i++) {
-        const struct log_words words = words_of(bench, i);
+        const struct statement words = words_of(bench, i);
         char stamp[CLOCK_STAMP_SIZE];
         clock_stamp(bench->clock, stamp);
         struct event event = {
@@ -147,10 +147,10 @@ static bool log_make(struct bench *bench, long events) {
 }
 
 /* Another verdict each time that a pair comes again. */
-static struct log_words words_of(const struct bench *bench, long number) {
+static struct statement words_of(const struct bench *bench, long number) {
     static const char *const verdicts[] = {"met", "partly", "not_met"};
     const struct pair *pair = &bench->pairs[number % bench->pair_count];
-    return (struct log_words){
+    return (struct statement){
         .practice = pair->practice,
         .item = pair->item,
         .field = "verdict",
@@ -179,7 +179,7 @@ static bool ticks_time(struct bench *bench, long ticks) {
     struct fault fault;
     bool sound = log_open(&log, &bench->setup, &fault) || complain(&fault);
     for (long i = 0; i <= ticks && sound; i++) {
-        const struct log_words words = words_of(bench, i);
+        const struct statement words = words_of(bench, i);
         bench->clock++;
         memset(&calls, 0, sizeof calls);
         const double begun = now();

@@ -56,7 +56,7 @@ struct defect {
 };
 
 /* The defect as one line without a newline, "file:line: column: text", as compilers write. */
-char *defect_line(const struct defect *defect, struct arena *arena);
+char *fault_defect_line(const struct defect *defect, struct arena *arena);
 
 /* The same for a fault. */
 char *fault_line(const struct fault *fault, struct arena *arena);

@@ -13,19 +13,11 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
+#include "vademecum/catalogue/record.h"
 #include "vademecum/catalogue/schema.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-/* One row of a file. */
-struct record {
-    const char *cells; /* the cells one after another in the schema's order, each ended by NUL */
-    long line;         /* 1-based line in its file */
-};
-
-/* The cell of a column, such as PRACTICE_TITLE; "" when not stated. */
-const char *record_cell(const struct record *record, size_t column);
 
 struct collection {
     struct record record;
@@ -205,7 +197,7 @@ enum mark catalogue_mark(const struct catalogue *catalogue, const struct practic
                          const struct item *item);
 
 /* The mark as it is written in the files ("met", …), with "absent" for MARK_ABSENT. Static. */
-const char *mark_name(enum mark mark);
+const char *catalogue_mark_name(enum mark mark);
 
 /* How many of a run of items have each mark. */
 struct tally {
@@ -215,7 +207,7 @@ struct tally catalogue_tally(const struct catalogue *catalogue, const struct pra
                              const struct item *items, size_t count);
 
 /* How many of them the source lists at all: what the met ones are to be counted against. */
-size_t tally_listed(const struct tally *tally);
+size_t catalogue_listed(const struct tally *tally);
 
 /* The practice's answer to the question, or NULL when the source does not assess it. */
 const struct answer *catalogue_answer(const struct practice *practice,

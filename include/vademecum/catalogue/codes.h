@@ -13,28 +13,28 @@
  * The everyday English name, translated, of an ISO 3166-1 alpha-2 country code in capitals ("CZ" →
  * "Czechia"), and of XK, Kosovo; NULL when there is no such code. Static.
  */
-const char *country_name(const char *code);
+const char *codes_country_name(const char *code);
 
 /*
  * The English name, translated, of a BCP 47 tag's language subtag when that is one of the
  * two-letter codes of ISO 639-1 or one of the few three-letter ones known here (rom, prs, ckb …);
  * NULL else. Static.
  */
-const char *language_name(const char *tag);
+const char *codes_language_name(const char *tag);
 
 /*
  * The code that was meant by `text`: a code in small or capital letters, a country's or language's
  * English or translated name, or what is often written for it ("UK" → "GB", "Czech Republic" →
  * "CZ", "Farsi" → "fa", "cz" → "cs"). NULL when there is none. Static.
  */
-const char *country_code(const char *text);
-const char *language_code(const char *text);
+const char *codes_country(const char *text);
+const char *codes_language(const char *text);
 
 /*
  * Whether `tag` is well-formed BCP 47 (RFC 5646, 2.1: language 2 to 3 letters, then optional
  * script, region and variants) with a known two-letter language, if it has two letters.
  */
-bool language_valid(const char *tag);
+bool codes_language_valid(const char *tag);
 
 /*
  * The tag that somebody has typed as tags are written in a catalogue: "CS" → "cs", "cs_CZ.UTF-8" →

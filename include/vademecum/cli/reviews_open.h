@@ -26,7 +26,7 @@ int reviews_close(struct cli *cli, int status);
  * Writes one event and says so: "saved", its id; or a complaint that tells where it is instead, and
  * what to do. Returns the exit status.
  */
-int reviews_save(struct cli *cli, const struct log_words *words);
+int reviews_save(struct cli *cli, const struct statement *words);
 
 /* Says what became of an event, when log_append or log_accept returned `saved` and this fault. */
 int reviews_told(struct cli *cli, bool saved, const struct fault *fault);

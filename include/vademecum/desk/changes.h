@@ -14,7 +14,7 @@ struct desk;
 
 /* A field that is to be written: what a command leaves for changes_write. */
 struct outgoing {
-    struct log_words words;
+    struct statement words;
     struct outgoing *next;
 };
 

@@ -32,7 +32,7 @@ enum errand_kind {
 struct errand {
     enum errand_kind kind;
     const char *text;       /* in the catalogue's arena, or the desk's */
-    struct log_words about; /* of ERRAND_EDITOR: where the text belongs, without its value */
+    struct statement about; /* of ERRAND_EDITOR: where the text belongs, without its value */
 };
 
 struct notice {
@@ -59,7 +59,7 @@ bool notice_again(struct desk *desk, enum command command);
 
 /* Leaves an errand; the one of an editor says where its text belongs. */
 void notice_errand(struct desk *desk, enum errand_kind kind, const char *text);
-void notice_edit(struct desk *desk, const char *text, const struct log_words *about);
+void notice_edit(struct desk *desk, const char *text, const struct statement *about);
 
 /* Takes the errand; there is none then. */
 struct errand notice_take(struct desk *desk);

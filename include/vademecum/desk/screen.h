@@ -124,10 +124,10 @@ struct screen {
     const char *(*refuses)(const struct desk *desk, enum command command);
 
     /* The text being typed and where it belongs; false when nothing was changed. */
-    bool (*drafted)(const struct desk *desk, struct log_words *words);
+    bool (*drafted)(const struct desk *desk, struct statement *words);
 
     /* Takes a text that the user's own editor brings, whatever the screen on top is. */
-    void (*edited)(struct desk *desk, const struct log_words *about, const char *text);
+    void (*edited)(struct desk *desk, const struct statement *about, const char *text);
 
     /* The first panel has another width. */
     void (*widened)(struct desk *desk, int width);

@@ -11,6 +11,7 @@
 #include "vademecum/find/find.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/log.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/review/verdict.h"
 
 #include <stdbool.h>

@@ -7,6 +7,7 @@
 #include "vademecum/report/report.h"
 #include "vademecum/report/sheet.h"
 #include "vademecum/review/event.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/review/verdict.h"
 
 #include <stddef.h>

@@ -65,7 +65,7 @@ void log_close(struct log *log);
 const struct review *log_review(const struct log *log);
 
 /* What an event is to say. */
-struct log_words {
+struct statement {
     const char *practice; /* its id, or "" */
     const char *item;     /* id of an item, question or tool, or "" */
     const char *field;    /* as "verdict" */
@@ -78,7 +78,7 @@ struct log_words {
  * FAULT_SYSTEM: it stands in the review but is not saved; log_retry tries again.
  * Waits for the disk, and up to a second for another program that holds the file.
  */
-bool log_append(struct log *log, const struct log_words *words, struct fault *fault);
+bool log_append(struct log *log, const struct statement *words, struct fault *fault);
 
 /* The id of the newest event that log_append has taken in; "" before the first. */
 const char *log_newest(const struct log *log);
@@ -127,7 +127,7 @@ const struct damage *log_damage(const struct log *log, size_t *count);
  * its field cannot have.
  */
 bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
-                    const struct damage *damage, struct log_words *words, struct fault *fault);
+                    const struct damage *damage, struct statement *words, struct fault *fault);
 
 /*
  * Adds fresh events that say what each of the `count` damaged lines seems to say, and that they

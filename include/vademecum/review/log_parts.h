@@ -7,7 +7,7 @@
 #include "vademecum/review/log.h"
 
 /* An event of this session. */
-struct own {
+struct log_event {
     struct event event; /* its texts live as long as the log */
     bool numbered;      /* it has its counter and stands in the review */
     bool saved;         /* it is in the log */
@@ -42,7 +42,7 @@ struct log {
     struct seen seen;           /* how the files were when they were read */
     struct fault refusal;       /* why that file cannot be used; FAULT_NONE when it can */
     bool settled;               /* its name in the folder outlasts a power cut */
-    struct own *events;         /* of this session, the oldest first */
+    struct log_event *events;   /* of this session, the oldest first */
     size_t count;               /* of `events` */
     size_t room;                /* of `events` */
     char newest[EVENT_ID_SIZE]; /* id of the last that log_append took in */
@@ -73,7 +73,7 @@ bool log_load(struct log *log, struct fault *fault);
 bool log_look(const struct log *log, int folder, uint64_t *look);
 
 /* Adds an event to those of this session; its texts are copied. Valid until the next one comes. */
-struct own *log_add(struct log *log, const struct event *event);
+struct log_event *log_add(struct log *log, const struct event *event);
 
 /* Writes all that is not saved into the reviewer's file. */
 bool log_save(struct log *log, struct fault *fault);
@@ -103,6 +103,6 @@ void log_rescue_note(struct log *log, const struct rescue *rescue);
 void log_rescues_drop(struct log *log);
 
 /* Gives the event its number, once, and puts it into the review. */
-void log_number(struct log *log, struct own *own);
+void log_number(struct log *log, struct log_event *ours);
 
 #endif

@@ -8,11 +8,11 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 #include "vademecum/review/review.h"
+#include "vademecum/review/stamp.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/stat.h>
 
 /* A line, or a whole file, that could not be taken as it stands. Nothing of it is ever removed. */
 struct damage {
@@ -29,27 +29,15 @@ struct damage {
  * aside, or the very event stands whole elsewhere. What the line itself says is no witness, for
  * nobody knows what in it is sound.
  */
-bool damage_settled(const struct review *review, const struct damage *damage);
+bool reading_settled(const struct review *review, const struct damage *damage);
 
 /* How many of `count` are not settled. */
-size_t damage_unsettled(const struct review *review, const struct damage *damage, size_t count);
+size_t reading_unsettled(const struct review *review, const struct damage *damage, size_t count);
 
 enum {
     DAMAGE_MAX = 10000,                   /* kept; more are only counted */
     READING_FILE_MAX = 256 * 1024 * 1024, /* bytes of a file; longer ones are left alone */
 };
-
-/* What tells whether a file is as it was. */
-struct stamp {
-    bool there;            /* the file exists; else the others say nothing */
-    dev_t device;          /* on which it is */
-    ino_t inode;           /* which file it is */
-    off_t size;            /* bytes */
-    struct timespec mtime; /* last write */
-};
-
-struct stamp stamp_of(const struct stat *stat);
-bool stamp_same(const struct stamp *one, const struct stamp *other);
 
 struct reading {
     struct arena *arena;   /* of the review and the damage; borrowed */

@@ -7,8 +7,6 @@
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/review.h"
 
-#include <stddef.h>
-
 enum verdict {
     VERDICT_NONE, /* unanswered, or taken back */
     VERDICT_MET,
@@ -28,15 +26,5 @@ enum verdict verdict_find(const char *name);
 /* What the reviewer says of an item of a practice (its id). */
 enum verdict verdict_of(const struct review *review, const char *reviewer, const char *practice,
                         const struct item *item);
-
-/* How many of a run of items have each verdict. */
-struct progress {
-    size_t verdicts[VERDICT_COUNT];
-};
-struct progress progress_count(const struct review *review, const char *reviewer,
-                               const char *practice, const struct item *items, size_t count);
-
-/* How many of them are answered: all but VERDICT_NONE. */
-size_t progress_answered(const struct progress *progress);
 
 #endif

@@ -64,13 +64,13 @@ void session_paste(struct desk *desk, const char *text);
 void session_rename(struct desk *desk, struct log *log, const char *reviewer);
 
 /* Takes a text that the user's own editor has given back for ERRAND_EDITOR, about what that was. */
-void session_typed(struct desk *desk, const struct log_words *about, const char *text);
+void session_typed(struct desk *desk, const struct statement *about, const char *text);
 
 /*
  * The text being typed and where it belongs, to be kept as a draft; false when nothing is being
  * typed, or nothing was changed. Its texts live until the next key.
  */
-bool session_drafted(const struct desk *desk, struct log_words *words);
+bool session_drafted(const struct desk *desk, struct statement *words);
 
 /* Offers one more text that was left: now, or while another is typed the next time one is begun.
  * Whether it is now. */

@@ -1,0 +1,79 @@
+/* The events of this session: what is saved of them, and their numbers. */
+#include "vademecum/review/log_parts.h"
+
+#include <string.h>
+
+static void event_number(struct event *event, const struct review *review, int64_t now);
+static const char *text_keep(struct log *log, const char *text);
+
+enum log_state log_state(const struct log *log) {
+    enum log_state state = LOG_SAVED;
+    for (size_t i = 0; i < log->count; i++) {
+        const struct log_event *ours = &log->events[i];
+        if (!ours->saved && !ours->rescued) {
+            return LOG_UNSAVED;
+        }
+        state = ours->saved || ours->earlier ? state : LOG_RESCUED;
+    }
+    return state;
+}
+
+size_t log_unsaved(const struct log *log) {
+    size_t unsaved = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        unsaved += !log->events[i].saved && !log->events[i].earlier;
+    }
+    return unsaved;
+}
+
+size_t log_waiting(const struct log *log) {
+    size_t waiting = 0;
+    for (size_t i = 0; i < log->count; i++) {
+        waiting += !log->events[i].saved && log->events[i].earlier;
+    }
+    return waiting;
+}
+
+struct log_event *log_add(struct log *log, const struct event *event) {
+    log->events = arena_grow(&log->kept, log->events, log->count, &log->room, sizeof *log->events);
+    struct log_event *ours = &log->events[log->count++];
+    *ours = (struct log_event){.event = *event};
+    ours->event.time = text_keep(log, event->time);
+    ours->event.reviewer = text_keep(log, event->reviewer);
+    ours->event.practice = text_keep(log, event->practice);
+    ours->event.item = text_keep(log, event->item);
+    ours->event.field = text_keep(log, event->field);
+    ours->event.value = text_keep(log, event->value);
+    return ours;
+}
+
+void log_number(struct log *log, struct log_event *ours) {
+    if (ours->numbered) {
+        return;
+    }
+    event_number(&ours->event, &log->reading.review, clock_now(&log->setup.clock));
+    size_t length;
+    event_format(&log->scratch, &ours->event, &length); /* for its check */
+    review_apply(&log->reading.review, &ours->event);
+    ours->numbered = true;
+}
+
+/* Makes it the latest. With the highest counter of all, runs go on where counters cannot. */
+static void event_number(struct event *event, const struct review *review, int64_t now) {
+    const uint64_t seconds = now > 0 ? (uint64_t)now : 0;
+    event->counter = EVENT_COUNTER_LATEST;
+    if (seconds > review->highest && seconds <= EVENT_COUNTER_LATEST) {
+        event->counter = seconds;
+    } else if (review->highest < EVENT_COUNTER_LATEST) {
+        event->counter = review->highest + 1;
+    } else if (!event_run_after(review->highest_run, event->run)) {
+        /* Behind the last run of the highest counter nothing can be: any place is taken then. */
+        while (review_knows(review, event)) {
+            event_run_after(event->run, event->run);
+        }
+    }
+}
+
+static const char *text_keep(struct log *log, const char *text) {
+    return arena_copy(&log->kept, text, strlen(text));
+}
