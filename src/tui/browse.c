@@ -50,7 +50,7 @@ bool browse_run(const struct browse *browse, int *status, struct fault *fault) {
         fprintf(stderr, "vademecum: %s\n",
                 _("the text that was being typed could be kept nowhere"));
     }
-    *status = EXIT_SUCCESS;
+    *status = lost ? EXIT_FAILURE : EXIT_SUCCESS;
     if (signals_end()) {
         /* Nothing is left to do: end as whoever sent the signal expects. */
         signal(signals_end(), SIG_DFL);
