@@ -470,6 +470,39 @@ START_TEST(test_spreadsheet) {
 }
 END_TEST
 
+/* Which folder it belongs to is not in the name of a rescue file of an older version. */
+START_TEST(test_rescue_of_older_version) {
+    struct log_setup setup = setup_of("ana", 1);
+    setup.folder = place.spare;
+    struct log *log;
+    ck_assert(log_open(&log, &setup, &fault));
+    tick(log, "one", "kept");
+    log_close(log);
+    const char *path = arena_printf(&arena, "%s/ana.rescue-1.csv", place.spare);
+    ck_assert_int_eq(rename(arena_printf(&arena, "%s/ana.csv", place.spare), path), 0);
+
+    log = log_begin("ana", 2);
+    ck_assert_str_eq(said(log, "ana", "one"), "");
+    ck_assert_uint_eq(log_notices(log)->count, 1);
+    ck_assert_str_eq(log_notices(log)->defects[0].file, path);
+    ck_assert_ptr_nonnull(strstr(log_notices(log)->defects[0].text, place.folder));
+    ck_assert(log_load(log, &fault));
+    ck_assert_uint_eq(log_notices(log)->count, 1); /* once */
+    log_close(log);
+
+    log = log_begin("ben", 3);
+    ck_assert_uint_eq(log_notices(log)->count, 0);
+    log_close(log);
+
+    ck_assert_int_eq(mkdir(place.folder, 0700), 0);
+    ck_assert_int_eq(link(path, path_to("ana.rescue-1.csv")), 0);
+    log = log_begin("ana", 4);
+    ck_assert_str_eq(said(log, "ana", "one"), "kept");
+    ck_assert_uint_eq(log_notices(log)->count, 0); /* what it holds was read elsewhere */
+    log_close(log);
+}
+END_TEST
+
 /* What is no text is refused and not touched; what is said goes to a rescue file. */
 START_TEST(test_foreign) {
     ck_assert_int_eq(mkdir(place.folder, 0700), 0);
@@ -1667,6 +1700,7 @@ int main(void) {
     tcase_add_loop_test(all, test_arrived, 0, COUNT(arrivals));
     tcase_add_test(all, test_strangers);
     tcase_add_test(all, test_spreadsheet);
+    tcase_add_test(all, test_rescue_of_older_version);
     tcase_add_test(all, test_foreign);
     tcase_add_loop_test(all, test_replaced, 0, 6);
     tcase_add_test(all, test_raced);

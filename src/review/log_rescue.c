@@ -3,6 +3,7 @@
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
+#include "vademecum/base/words.h"
 #include "vademecum/review/places.h"
 
 #include <fcntl.h>
@@ -14,6 +15,9 @@ static void rescue_take(struct log *log, struct reading *fresh, int folder,
                         const struct rescue *rescue);
 static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one);
 static void rescue_drop(const struct rescue *rescue);
+static void unmarked_tell(struct log *log, struct reading *fresh, const char *path);
+static bool news_in(const struct log *log, const struct reading *fresh, int folder,
+                    const char *name);
 
 const char *log_rescue_prefix(const struct log *log, const char *folder, struct arena *arena) {
     const char *reviewer = log->setup.reviewer;
@@ -37,6 +41,9 @@ void log_rescues_load(struct log *log, struct reading *fresh) {
     folder_rescues(log, fresh, log->setup.folder);
     for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
         folder_rescues(log, fresh, *spare);
+    }
+    for (const char *const *spare = log->setup.spares; spare && *spare && !log->loaded; spare++) {
+        unmarked_tell(log, fresh, *spare);
     }
 }
 
@@ -149,4 +156,54 @@ static void rescue_drop(const struct rescue *rescue) {
     if (folder >= 0) {
         close(folder);
     }
+}
+
+/*
+ * Names the rescue files of a spare folder that have no mark of their folder in the name, as older
+ * versions left them: each may belong to any folder of reviews, and only the user knows to which.
+ */
+static void unmarked_tell(struct log *log, struct reading *fresh, const char *path) {
+    struct fault fault;
+    const struct reading_choice choice = {
+        .path = path,
+        .prefix = arena_printf(fresh->arena, "%s.rescue-", log->setup.reviewer),
+        .ours = true,
+    };
+    const int folder = strcmp(path, log->setup.folder) == 0 ? -1 : folder_open(path, &fault);
+    if (folder < 0) {
+        return;
+    }
+    const char **names;
+    size_t count;
+    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
+    for (size_t i = 0; i < count; i++) {
+        if (log_rescue_named(choice.prefix, names[i]) && news_in(log, fresh, folder, names[i])) {
+            fault_list_add(&log->notices, FAULT_DEFECT,
+                           arena_printf(&log->kept, "%s/%s", path, names[i]), 0, NULL,
+                           _("This is a rescue file of an older version, with answers that are "
+                             "not in your reviews. If they belong here, move it to %s."),
+                           log->setup.folder);
+        }
+    }
+    close(folder);
+}
+
+/* Whether a file holds an event of this reviewer that was not read. */
+static bool news_in(const struct log *log, const struct reading *fresh, int folder,
+                    const char *name) {
+    struct reading one;
+    struct fault fault;
+    struct stamp stamp;
+    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
+    reading_init(&one, fresh->arena);
+    size_t count = 0;
+    const struct event **events = NULL;
+    if (reading_file(&one, folder, name, &stamp, &fault)) {
+        events = review_list(&one.review, &filter, fresh->arena, &count);
+    }
+    size_t known = 0;
+    while (known < count && review_knows(&fresh->review, events[known])) {
+        known++;
+    }
+    return known < count;
 }

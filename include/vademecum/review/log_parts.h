@@ -92,7 +92,8 @@ bool log_rescue_named(const char *prefix, const char *name);
 
 /*
  * Reads the rescue files of this reviewer and folder. Their events are saved in the log with the
- * next event that is; only then are the files removed, for looking writes nothing.
+ * next event that is; only then are the files removed, for looking writes nothing. The first time,
+ * those that may be of another folder are named among the notices.
  */
 void log_rescues_load(struct log *log, struct reading *fresh);
 
