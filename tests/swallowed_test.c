@@ -84,6 +84,16 @@ static const struct swallowing {
      .rows = "2 ",
      .left_out = 2,
      .faults = {{2, "title", "goes on to line 4, and what looks like 2 rows", true}}},
+    {.name = "rows whose ids are wrong too",
+     .bytes = HEADER "p2,g,Two,\"What was done,2017,\n"
+                     "Org 3,The group,Three,text,,\n"
+                     "Org 4,The group,Four,text,,\n"
+                     "Org 5,The group,Five,text,,\n"
+                     "Org 6,The group,Six,text\",,\n"
+                     "p7,g,Seven,,,\n",
+     .rows = "2 7 ",
+     .left_out = 4,
+     .faults = {{2, "text", "goes on to line 6, and what looks like 4 rows", true}}},
     {.name = "a mark without its fellow",
      .bytes = HEADER "p2,g,\"Two,,2017,\n"
                      "p3,g,Three,,,\n"
@@ -148,13 +158,13 @@ START_TEST(swallowed_rows_are_told) {
 }
 END_TEST
 
-/* One cell of many lines: told from more than 200 on. */
+/* One cell of many lines: told from more than 50 on. */
 START_TEST(very_long_cell_is_told) {
     struct place place;
     place_make(&place);
     for (size_t over = 0; over < 2; over++) {
         file_repeat(&place, HEADER "p1,g,One,\"A line, and another.", "\nOne more, here.",
-                    199 + over);
+                    49 + over);
         const int file = openat(place.folder, file_name, O_WRONLY | O_APPEND);
         ck_assert_int_eq(write(file, "\",,\n", 4), 4);
         close(file);
@@ -164,7 +174,7 @@ START_TEST(very_long_cell_is_told) {
         ck_assert_str_eq(seen.rows, "2 ");
         ck_assert_uint_eq(seen.faults.count, over);
         if (over) {
-            ck_assert_ptr_nonnull(strstr(seen.faults.defects[0].text, "goes on to line 202"));
+            ck_assert_ptr_nonnull(strstr(seen.faults.defects[0].text, "goes on to line 52"));
         }
         seen_close(&seen);
     }

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 enum {
-    LINES_MANY = 200 /* lines of one cell, over which a stray quotation mark is more likely */
+    LINES_MANY = 50 /* lines of one cell, over which a stray quotation mark is more likely */
 };
 
 static void letters_check(struct defects *defects, const struct defects_cell *cell);

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+enum {
+    SHAPED_CELLS = 4, /* of a row: as many commas in a line could be there by chance below this */
+    SHAPED_LINES = 3  /* side by side with as many, likewise */
+};
+
 /* A line of a cell, held against the header. */
 struct likeness {
     size_t cells; /* between its commas */
@@ -24,6 +29,9 @@ struct swallowed swallowed_find(const struct header *header, const struct header
     struct swallowed swallowed = {0};
     const size_t before = cell + 1 + commas(bytes, bytes_line(bytes, length));
     size_t at = bytes_line_whole(bytes, length);
+    long lines = 0;
+    long shaped = 0;
+    size_t last = 0;
     while (at < length) {
         const size_t line = bytes_line(bytes + at, length - at);
         const size_t step = bytes_line_whole(bytes + at, length - at);
@@ -31,13 +39,21 @@ struct swallowed swallowed_find(const struct header *header, const struct header
         const bool whole = end == '\r' || end == '\n';
         const struct likeness like = likeness_of(header, wanted, bytes + at, line - whole);
         if (whole) {
+            lines++;
+            shaped += like.cells == header->width;
             swallowed.whole += like.sound && like.keys > 0 && like.cells == header->width;
         } else {
+            last = like.cells;
             swallowed.cut = like.sound && like.cells <= header->width &&
                             (swallowed.whole > 0 || (like.keys > 0 && like.cells > 1));
             swallowed.fits = swallowed.cut && like.cells == cell + 1 && before == header->width;
         }
         at += step;
+    }
+    /* Their words may be wrong as well, such as ids with blanks. */
+    if (header->width >= SHAPED_CELLS && shaped >= SHAPED_LINES && shaped == lines) {
+        swallowed.whole = shaped;
+        swallowed.cut = last > 1 && last <= header->width;
     }
     return swallowed;
 }
@@ -54,12 +70,12 @@ static struct likeness likeness_of(const struct header *header, const struct hea
                                    const char *bytes, size_t length) {
     struct likeness like = {.sound = true};
     const char *end = bytes + length;
-    for (const char *at = bytes; like.sound && at <= end;) {
+    for (const char *at = bytes; at <= end;) {
         const char *comma = at < end ? memchr(at, ',', (size_t)(end - at)) : NULL;
         const size_t size = (size_t)((comma ? comma : end) - at);
         const struct table_column *column = column_at(header, wanted, like.cells);
         if (column && column->shape == TABLE_WORD) {
-            like.sound = word_sound(column, at, size);
+            like.sound = like.sound && word_sound(column, at, size);
             like.keys += column->need == TABLE_NEEDED;
         }
         like.cells++;

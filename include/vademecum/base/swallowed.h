@@ -21,7 +21,8 @@ struct swallowed {
 /*
  * Looks for rows behind the first line end in the text of the header's cell `cell`. A line counts
  * as a row when its commas are as many as a row has, and a word stands wherever the header wants
- * one; sentences with commas are none.
+ * one; sentences with commas are none. Where every one of several lines has as many commas as a row,
+ * they all count, whatever their words are.
  */
 struct swallowed swallowed_find(const struct header *header, const struct header_wanted *wanted,
                                 size_t cell, const char *bytes, size_t length);
