@@ -29,6 +29,9 @@ static const struct guess guesses[] = {
     {guess_id, "cz_brno", "cz-brno"},
     {guess_id, "Łódź", "lodz"},
     {guess_id, "cz\xE2\x80\x8B-brno", "cz-brno"},
+    {guess_url, "\xE2\x80\xAFwww.example.org\xE2\x80\x8B", "https://www.example.org"},
+    {guess_language, "\xE3\x80\x80" "Czech\xE2\x80\x8B", "cs"},
+    {guess_id, "\xEF\xBB\xBF" "cz-brno\xE2\x80\x89", "cz-brno"},
     {guess_id, "-brno", NULL},
     {guess_id, "brno!", NULL},
     {guess_id, "сz-brno", NULL}, /* the first letter is Cyrillic */

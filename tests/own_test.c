@@ -61,6 +61,26 @@ START_TEST(id_is_made_of_the_title) {
 }
 END_TEST
 
+/* A spreadsheet that only opens and saves a log leaves such ids as they are. */
+START_TEST(id_looks_like_nothing_else) {
+    static const char *const titles[] = {"May 5",   "1e5",   "007",  "true", "FALSE", "2017-10",
+                                         "1-2-3",   "mar 24", "1.40", ".5",   "12345678901234567890",
+                                         "12:30:00", "=1+1", "-5",   "@SUM(A1)", "1/2", "March", "E5"};
+    struct arena arena;
+    struct review review;
+    arena_init(&arena, (struct arena_end){0});
+    review_init(&review, &arena);
+    for (size_t i = 0; i < COUNT(titles); i++) {
+        const char *id = own_id(&arena, &review, titles[i], RUN);
+        ck_assert_msg(syntax_change(id) == CHANGE_NONE, "%s", id);
+        ck_assert_msg(strncmp(id, "own-", strlen("own-")) == 0, "%s", id);
+        ck_assert(syntax_is_id(id));
+    }
+    ck_assert(syntax_change("may5") != CHANGE_NONE); /* the question is one that can be answered */
+    arena_free(&arena);
+}
+END_TEST
+
 static void event_apply(struct review *review, const char *practice, const char *value) {
     struct event event = {
         .run = RUN,
@@ -314,6 +334,7 @@ int main(void) {
     }
     TCase *practice = tcase_create("practice");
     tcase_add_loop_test(practice, id_is_made_of_the_title, 0, (int)COUNT(ids));
+    tcase_add_test(practice, id_looks_like_nothing_else);
     tcase_add_loop_test(practice, same_title_gets_another_id, 0, (int)COUNT(twins));
     tcase_add_test(practice, catalogue_ids_are_not_own);
     tcase_add_test(practice, fields_are_the_columns_and_schemes);

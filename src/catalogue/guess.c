@@ -32,7 +32,6 @@ static bool date_ends(const char *text);
 static bool is_time(const char *text);
 static const char *date_write(struct arena *arena, int year, int month, int day);
 static char *trim(struct arena *arena, const char *text);
-static size_t blank_size(const char *text);
 static bool letters_equal(const char *one, const char *other);
 static const char *letter_next(const char *text);
 static bool is_letter(char byte);
@@ -228,27 +227,17 @@ static const char *date_write(struct arena *arena, int year, int month, int day)
     return syntax_is_date(date) ? date : NULL;
 }
 
-/* Without the blanks around it. */
+/* Without what shows nothing around it: web pages are full of U+00A0. */
 static char *trim(struct arena *arena, const char *text) {
-    while (blank_size(text)) {
-        text += blank_size(text);
-    }
+    const char *stop = text + strlen(text);
+    text += text_blanks(text, (size_t)(stop - text));
     const char *end = text;
-    for (const char *next = text; *next;) {
-        const size_t blank = blank_size(next);
+    for (const char *next = text; next < stop;) {
+        const size_t blank = text_blanks(next, (size_t)(stop - next));
         next += blank ? blank : 1;
         end = blank ? end : next;
     }
     return arena_copy(arena, text, (size_t)(end - text));
-}
-
-/* Bytes of the blank at the start, 0 when there is none. Web pages are full of U+00A0. */
-static size_t blank_size(const char *text) {
-    static const char fixed_blank[] = "\xC2\xA0";
-    if (strncmp(text, fixed_blank, sizeof fixed_blank - 1) == 0) {
-        return sizeof fixed_blank - 1;
-    }
-    return *text && strchr(" \t\r\n", *text) ? 1 : 0;
 }
 
 /* Whether two texts are the same but for capitals, blanks and signs. */
