@@ -40,8 +40,8 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_REVIEWER] = {NULL, 'u', N_("REVIEWER"), NULL,
                          N_("review as REVIEWER, a short name such as ana")},
     [OPTION_LANG] = {"lang", 0, N_("LL"), NULL,
-                     N_("show the catalogue's texts in the language LL, such as cs, where it has "
-                        "them")},
+                     N_("show the catalogue's texts in the language LL, such as cs or cs-CZ, where it "
+                        "has them")},
     [OPTION_ASCII] = {"ascii", 0, NULL, NULL, N_("show marks as + - _ . instead of ✓ – □ ·")},
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,

@@ -20,11 +20,9 @@ static const struct subcommand subcommands[] = {
                     "\"vademecum show\" takes. First come those that you and other reviewers in "
                     "the folder of reviews have added, then those of the catalogue.\n\n"
                     "json has the columns of practices.csv, and the terms of each practice by "
-                    "scheme. csv has the same columns; rows of the catalogue are cell by cell as "
-                    "they are there, so they can be put back; open it in a spreadsheet only if you "
-                    "trust the catalogue. In both, a practice that a reviewer has added has an "
-                    "empty collection_id; in csv, a text of it that a spreadsheet would take for a "
-                    "formula has a ' before it."),
+                    "scheme. csv has the same columns; a text that a spreadsheet would take for a "
+                    "formula has a ' before it, which check names when such a row is put back. In "
+                    "both, a practice that a reviewer has added has an empty collection_id."),
         .run = listings_list,
     },
     {
@@ -146,9 +144,9 @@ static const struct subcommand subcommands[] = {
         .opens = true,
         .formats = true,
         .summary = N_("Show the collections that practices come from"),
-        .usage = N_("csv has the columns of collections.csv, cell by cell as they are there; open "
-                    "it in a spreadsheet only if you trust the catalogue. json has the same "
-                    "columns, and the number of practices that are here."),
+        .usage = N_("csv has the columns of collections.csv; a text that a spreadsheet would take "
+                    "for a formula has a ' before it. json has the same columns, and the number "
+                    "of practices that are here."),
         .run = listings_collections,
     },
     {
