@@ -21,6 +21,7 @@ struct choice {
     struct subject subject; /* as for its field's place */
     const struct item *item;
     struct form_field field; /* that is chosen for */
+    struct arena *arena;     /* the screen's */
     struct option *options;  /* in the screen's arena */
     size_t count;
     size_t room;
@@ -83,29 +84,26 @@ static bool option_chosen(const struct desk *desk, const struct option *option) 
 
 /* --- which options --------------------------------------------------------------------------- */
 
-static void option_add(struct desk *desk, struct choice *choice, const struct option *option) {
-    struct arena *arena = desk_arena(desk, SCREEN_CHOICE);
-    choice->options = arena_grow(arena, choice->options, choice->count, &choice->room,
+static void option_add(struct choice *choice, const struct option *option) {
+    choice->options = arena_grow(choice->arena, choice->options, choice->count, &choice->room,
                                  sizeof *choice->options);
     choice->options[choice->count++] = *option;
 }
 
-static void value_add(struct desk *desk, struct choice *choice, const char *value,
-                      const char *label) {
-    option_add(desk, choice, &(struct option){.value = value, .label = label});
+static void value_add(struct choice *choice, const char *value, const char *label) {
+    option_add(choice, &(struct option){.value = value, .label = label});
 }
 
 static void own_options(struct desk *desk, struct choice *choice) {
     const struct own_field *own = choice->field.own;
     const struct catalogue *catalogue = desk->work.catalogue;
     for (const struct own_choice *one = own->choices; one && one->value; one++) {
-        value_add(desk, choice, one->value, _(one->label));
+        value_add(choice, one->value, _(one->label));
     }
     for (size_t i = 0; own->scheme && i < catalogue->term_count; i++) {
         const struct record *record = &catalogue->terms[i].record;
         if (strcmp(record_cell(record, TERM_SCHEME), own->scheme) == 0) {
-            value_add(desk, choice, record_cell(record, TERM_TERM),
-                      record_cell(record, TERM_LABEL));
+            value_add(choice, record_cell(record, TERM_TERM), record_cell(record, TERM_LABEL));
         }
     }
 }
@@ -114,9 +112,8 @@ static void checklist_options(struct desk *desk, struct choice *choice) {
     const struct catalogue *catalogue = desk->work.catalogue;
     for (size_t i = 0; i < catalogue->checklist_count; i++) {
         const struct record *record = &catalogue->checklists[i].record;
-        value_add(desk, choice,
-                  arena_printf(desk_arena(desk, SCREEN_CHOICE), "%s@%s",
-                               record_cell(record, CHECKLIST_ID),
+        value_add(choice,
+                  arena_printf(choice->arena, "%s@%s", record_cell(record, CHECKLIST_ID),
                                record_cell(record, CHECKLIST_VERSION)),
                   record_cell(record, CHECKLIST_TITLE));
     }
@@ -127,7 +124,7 @@ static void model_options(struct desk *desk, struct choice *choice) {
     size_t count = 0;
     const struct subject *models = listing_models(desk, &count);
     for (size_t i = 0; i < count; i++) {
-        value_add(desk, choice, models[i].id, work_title(desk, models[i].practice));
+        value_add(choice, models[i].id, work_title(desk, models[i].practice));
     }
 }
 
@@ -137,47 +134,47 @@ static void item_options(struct desk *desk, struct choice *choice) {
                                             COMMAND_WHO};
     for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
         const enum verdict one = verdict % VERDICT_COUNT;
-        value_add(desk, choice, verdict_name(one),
-                  arena_printf(desk_arena(desk, SCREEN_CHOICE), "%s %s",
-                               sign_of_verdict(one, desk->look.signs),
+        value_add(choice, verdict_name(one),
+                  arena_printf(choice->arena, "%s %s", sign_of_verdict(one, desk->look.signs),
                                sign_of_verdict(one, SIGN_WORDS)));
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        option_add(
-            desk, choice,
-            &(struct option){.label = _(command_info(commands[i])->help), .command = commands[i]});
+        option_add(choice, &(struct option){.label = _(command_info(commands[i])->help),
+                                            .command = commands[i]});
     }
 }
 
 /* The tools that any practice has for the question, or one that the user writes down. */
 static void tool_options(struct desk *desk, struct choice *choice) {
-    struct arena *arena = desk_arena(desk, SCREEN_CHOICE);
-    option_add(desk, choice,
+    struct arena *arena = choice->arena;
+    option_add(choice,
                &(struct option){.value = "", .label = _("write it down yourself"), .typed = true});
     for (const struct tool *tool = choice->item->question->tools; tool;
          tool = tool->next_practice) {
-        value_add(desk, choice, plan_tool_value(arena, tool),
+        value_add(choice, plan_tool_value(arena, tool),
                   arena_printf(arena, _("%s, of %s"), record_cell(&tool->record, TOOL_TITLE),
                                work_title(desk, tool->practice)));
     }
 }
 
 static void plan_status_options(struct desk *desk, struct choice *choice) {
-    value_add(desk, choice, "open", _("open"));
-    value_add(desk, choice, "done", _("done"));
-    value_add(desk, choice, "dropped", _("dropped"));
+    (void)desk;
+    value_add(choice, "open", _("open"));
+    value_add(choice, "done", _("done"));
+    value_add(choice, "dropped", _("dropped"));
 }
 
 static void status_options(struct desk *desk, struct choice *choice) {
-    value_add(desk, choice, "draft", _("draft: still being worked on"));
-    option_add(desk, choice,
+    (void)desk;
+    value_add(choice, "draft", _("draft: still being worked on"));
+    option_add(choice,
                &(struct option){.value = choice->field.prefix,
                                 .label = _("final: with a label of your own, such as the date"),
                                 .typed = true});
 }
 
 /* What was chosen can be taken back; lists that have such an entry need no second one. */
-static void none_add(struct desk *desk, struct choice *choice) {
+static void none_add(struct choice *choice) {
     const char *field = choice->field.field;
     const bool proposed = strcmp(field, "model") == 0 || strcmp(field, "checklist") == 0;
     if (choice->field.many || strcmp(field, "status") == 0) {
@@ -189,7 +186,7 @@ static void none_add(struct desk *desk, struct choice *choice) {
             return;
         }
     }
-    value_add(desk, choice, "", proposed ? _("whichever is suggested") : _("not stated"));
+    value_add(choice, "", proposed ? _("whichever is suggested") : _("not stated"));
 }
 
 static void options_make(struct desk *desk, struct choice *choice) {
@@ -207,12 +204,12 @@ static void options_make(struct desk *desk, struct choice *choice) {
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
         if (strcmp(makers[i].field, choice->field.field) == 0) {
             makers[i].make(desk, choice);
-            none_add(desk, choice);
+            none_add(choice);
             return;
         }
     }
     own_options(desk, choice);
-    none_add(desk, choice);
+    none_add(choice);
 }
 
 /* --- what is shown --------------------------------------------------------------------------- */
@@ -246,8 +243,10 @@ static size_t count(const struct desk *desk) {
 
 static bool enter(struct desk *desk, const struct place *place) {
     struct choice *choice = desk_state(desk, SCREEN_CHOICE);
-    arena_empty(desk_arena(desk, SCREEN_CHOICE));
+    struct arena *arena = desk_arena(desk, SCREEN_CHOICE);
+    arena_empty(arena);
     *choice = (struct choice){
+        .arena = arena,
         .subject = place->practice ? *place->practice : (struct subject){0},
         .item = place->item,
         .field = form_field_at(desk, place),

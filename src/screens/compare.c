@@ -6,6 +6,10 @@
 static const struct panel left = {SCREEN_COMPARE, SIDE_LEFT};
 static const struct panel right = {SCREEN_COMPARE, SIDE_RIGHT};
 
+static struct comparison *comparison_of(struct desk *desk) {
+    return desk_state(desk, SCREEN_COMPARE);
+}
+
 static struct panel side_panel(const struct desk *desk) {
     return compare_side(desk) == SIDE_LEFT ? left : right;
 }
@@ -52,7 +56,7 @@ static void focus_lead(struct desk *desk, const struct compare_place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct comparison *comparison = desk_state(desk, SCREEN_COMPARE);
+    struct comparison *comparison = comparison_of(desk);
     window_settle(desk, side_panel(desk));
     align(desk);
     return listing_renew(desk, &comparison->sides[SIDE_LEFT]) &&
@@ -78,7 +82,7 @@ static struct place place(const struct desk *desk) {
 
 /* Comes up on two practices: the one that was worked on, and the place's other one. */
 static bool enter(struct desk *desk, const struct place *place) {
-    struct comparison *comparison = desk_state(desk, SCREEN_COMPARE);
+    struct comparison *comparison = comparison_of(desk);
     const struct subject *from = place->practice;
     const struct subject *other = place->other;
     /* The own practice stands on the right, what it may learn from on the left. */
@@ -103,14 +107,14 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static void marked(struct desk *desk, const struct item *item) {
-    struct comparison *comparison = desk_state(desk, SCREEN_COMPARE);
+    struct comparison *comparison = comparison_of(desk);
     const struct compare_place here = compare_here(desk);
     comparison->just_set = item;
     focus_keep(desk, &here);
 }
 
 static void differences(struct desk *desk) {
-    struct comparison *comparison = desk_state(desk, SCREEN_COMPARE);
+    struct comparison *comparison = comparison_of(desk);
     const struct compare_place here = compare_here(desk);
     comparison->differences = !comparison->differences;
     comparison->just_set = NULL;

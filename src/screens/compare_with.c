@@ -59,6 +59,10 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     }
 }
 
+static struct candidates *own_state(struct desk *desk) {
+    return desk_state(desk, SCREEN_COMPARE_WITH);
+}
+
 /* Once for the list of practices: the next letters then only look through what was folded. */
 static void titles_fold(struct desk *desk, struct candidates *candidates) {
     const struct listing *listing = &desk->listing;
@@ -82,7 +86,7 @@ static void place_add(struct desk *desk, struct candidates *candidates, size_t p
 
 /* All others that have the words that were typed; the model of an own one comes first. */
 static void list_fill(struct desk *desk) {
-    struct candidates *candidates = desk_state(desk, SCREEN_COMPARE_WITH);
+    struct candidates *candidates = own_state(desk);
     const struct listing *listing = &desk->listing;
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
@@ -113,7 +117,7 @@ static size_t count(const struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct candidates *candidates = desk_state(desk, SCREEN_COMPARE_WITH);
+    struct candidates *candidates = own_state(desk);
     const struct subject *from = place->practice;
     const struct practice *model = from->practice ? NULL : work_model(desk, from);
     candidates->from = *from;
@@ -126,7 +130,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct candidates *candidates = desk_state(desk, SCREEN_COMPARE_WITH);
+    struct candidates *candidates = own_state(desk);
     if (!listing_renew(desk, &candidates->from)) {
         return false;
     }

@@ -6,6 +6,10 @@
 
 static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
 
+static struct matrix *own_state(struct desk *desk) {
+    return desk_state(desk, SCREEN_MATRIX);
+}
+
 /* --- what is counted ------------------------------------------------------------------------- */
 
 /* The first item of the column in focus; of a criterion without any the first of all. */
@@ -16,7 +20,7 @@ static const struct item *item_first(const struct desk *desk) {
 
 /* Most practices are of the catalogue: their marks are looked at without further ado. */
 static void row_count(struct desk *desk, const struct subject *subject) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     for (size_t i = 0; i < matrix->counted; i++) {
         const struct matrix_column column = matrix_column(desk, i);
         size_t of = 0;
@@ -36,7 +40,7 @@ static void row_count(struct desk *desk, const struct subject *subject) {
 
 /* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
 static void columns_count(struct desk *desk) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     const size_t columns = matrix_columns(desk);
     if (matrix->room < columns) {
         matrix->met = arena_array(desk->arena, columns, sizeof *matrix->met);
@@ -62,7 +66,7 @@ static void practice_keep(struct desk *desk, struct matrix *matrix) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     const size_t events = changes_review(desk)->event_count;
     const bool counted = matrix->counted > 0 && matrix->list == desk->listing.version &&
                          matrix->events == events;
@@ -99,7 +103,7 @@ static size_t column_of(const struct matrix *matrix, const struct item *item) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     const struct checklist *checklist = work_checklist(desk, place->practice);
     if (place->question) {
         checklist = place->question->criterion->checklist;
@@ -118,7 +122,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 /* By criteria, or by items again. */
 static void turn(struct desk *desk) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     const struct item *item = item_first(desk);
     matrix->criteria = !matrix->criteria;
     matrix->column = column_of(matrix, item);
@@ -126,7 +130,7 @@ static void turn(struct desk *desk) {
 }
 
 static void step_to(struct desk *desk, int step) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     const size_t column = matrix->column + (size_t)(long)step;
     if (column < matrix_columns(desk)) {
         matrix->column = column;
@@ -136,7 +140,7 @@ static void step_to(struct desk *desk, int step) {
 }
 
 static void leap(struct desk *desk, int step) {
-    struct matrix *matrix = desk_state(desk, SCREEN_MATRIX);
+    struct matrix *matrix = own_state(desk);
     if (matrix->criteria) {
         step_to(desk, step);
         return;

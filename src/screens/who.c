@@ -130,8 +130,12 @@ static size_t count(const struct desk *desk) {
     return who_of(desk)->who.count;
 }
 
+static struct who_screen *own_state(struct desk *desk) {
+    return desk_state(desk, SCREEN_WHO);
+}
+
 static void list_make(struct desk *desk) {
-    struct who_screen *screen = desk_state(desk, SCREEN_WHO);
+    struct who_screen *screen = own_state(desk);
     struct arena *arena = desk_arena(desk, SCREEN_WHO);
     const bool filtered = desk->listing.wish.filters.count > 0 && !screen->all;
     const struct who_filter filter = find_filter(&desk->listing.found);
@@ -144,7 +148,7 @@ static void list_make(struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct who_screen *screen = desk_state(desk, SCREEN_WHO);
+    struct who_screen *screen = own_state(desk);
     screen->subject = *place->practice;
     screen->item = place->item;
     screen->all = false;
@@ -153,7 +157,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct who_screen *screen = desk_state(desk, SCREEN_WHO);
+    struct who_screen *screen = own_state(desk);
     if (!listing_renew(desk, &screen->subject)) {
         return false;
     }
@@ -184,7 +188,7 @@ static void practice_go(struct desk *desk, size_t entry) {
 }
 
 static void all(struct desk *desk) {
-    struct who_screen *screen = desk_state(desk, SCREEN_WHO);
+    struct who_screen *screen = own_state(desk);
     screen->all = !screen->all;
     list_make(desk);
 }

@@ -1,112 +1,18 @@
+#include "vademecum/screens/write.h"
 #include "vademecum/base/words.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/desk/editor.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/desk/undo.h"
-#include "vademecum/screens/form_field.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
 
-enum {
-    TEXT,  /* being typed */
-    BESIDE /* what helps to write it: the item, the model's answer */
-};
-
-enum {
-    TITLE_GAP = 2 /* columns between what is written and the keys for it */
-};
-
-struct write {
-    struct editor *editor;
-    struct form_field field;   /* where the text belongs */
-    bool creates;              /* it is the title of a new own practice */
-    bool asked;                /* Esc was pressed, and it is asked whether to keep the text */
-    struct form_field waiting; /* to be begun when the draft is decided on; its field NULL: none */
-};
-
-static const struct panel text_panel = {SCREEN_WRITE, TEXT};
-
-static struct write *write_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_WRITE);
-}
+static const struct panel text_panel = {SCREEN_WRITE, WRITE_TEXT};
 
 /* Columns in which the text is wrapped: one less than its panel, for the cursor. */
 static int width_of(const struct desk *desk) {
     const int width = window_of(desk, text_panel)->width;
     return width > 1 ? width - 1 : 1;
-}
-
-/* --- what is shown --------------------------------------------------------------------------- */
-
-/* What the field can hold, said before it is refused. */
-static const char *own_hint(const struct own_field *own) {
-    static const char *const hints[OWN_KINDS] = {
-        [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
-        [OWN_COUNTRY] = N_("The country's name in English, or its two letters: Czechia, CZ."),
-        [OWN_LANGUAGE] = N_("The language's name or code: Czech, cs."),
-        [OWN_LANGUAGES] = N_("Names or codes of languages, with commas between: Czech, uk."),
-        [OWN_LINK] = N_("A web address that begins with https:// or http://."),
-    };
-    return hints[own->kind] ? _(hints[own->kind]) : "";
-}
-
-static void text_rows(const struct desk *desk, struct rows *rows) {
-    const struct write *write = write_of(desk);
-    const int width = rows->width > 1 ? rows->width - 1 : 1;
-    const size_t count = editor_lines(write->editor, width, 0, NULL, 0);
-    struct span *lines = arena_array(rows->arena, count, sizeof *lines);
-    editor_lines(write->editor, width, 0, lines, count);
-    rows->title = write->creates ? _("Title of your practice") : write->field.label;
-    const char *keys = _("Enter keeps, Esc leaves");
-    const enum letters letters = desk->look.letters;
-    const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
-    rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
-    size_t line = 0;
-    editor_cursor(write->editor, width, &line, &rows->cursor);
-    for (size_t i = 0; i < count; i++) {
-        struct row *row = rows_add_entry(rows, i,
-                                         arena_copy(rows->arena, lines[i].start, lines[i].length));
-        row->indent = 0;
-        row->hang = 0;
-        row->plain = true;
-    }
-}
-
-static void beside_rows(const struct desk *desk, struct rows *rows) {
-    const struct form_field *field = &write_of(desk)->field;
-    const struct catalogue *catalogue = desk->work.catalogue;
-    const struct item *item = catalogue_item(catalogue, field->item);
-    const struct question *question = item ? item->question
-                                           : catalogue_question(catalogue, field->item);
-    const struct subject *subject = listing_find(desk, field->practice);
-    const struct practice *model = subject ? work_model(desk, subject) : NULL;
-    rows->title = _("Beside it");
-    rows_add(rows, ROLE_TEXT, 0,
-             _("Enter keeps the text. Ctrl-J begins a new line. Esc leaves, and asks first when "
-               "something was changed."));
-    if (field->own && *own_hint(field->own)) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_TEXT, 0, own_hint(field->own));
-    }
-    if (question) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_HEADING, 0,
-                 item ? record_cell(&item->record, ITEM_TEXT)
-                      : record_cell(&question->record, QUESTION_TEXT));
-    }
-    if (item) {
-        rows_add(rows, ROLE_TEXT, 0, record_cell(&item->record, ITEM_ASK));
-    }
-    if (!question || !model) {
-        return;
-    }
-    const struct answer *answer = catalogue_answer(model, question);
-    rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, work_title(desk, model));
-    rows_add(rows, ROLE_TEXT, 0,
-             answer ? record_cell(&answer->record, ANSWER_TEXT)
-                    : _("The source does not answer this question."));
 }
 
 static size_t lines_count(const struct desk *desk) {
@@ -215,9 +121,9 @@ static bool beside_press(struct desk *desk, int key) {
         [PRESS_HOME - PRESS_UP] = window_first, [PRESS_END - PRESS_UP] = window_last,
     };
     const bool tab = key == PRESS_TAB || key == PRESS_BACK_TAB;
-    if (stack_panel(desk).number != BESIDE) {
+    if (stack_panel(desk).number != WRITE_BESIDE) {
         if (tab) {
-            desk_focus(desk, BESIDE);
+            desk_focus(desk, WRITE_BESIDE);
         }
         return tab;
     }
@@ -225,7 +131,7 @@ static bool beside_press(struct desk *desk, int key) {
         moves[key - PRESS_UP](desk, stack_panel(desk));
         return true;
     }
-    desk_focus(desk, TEXT);
+    desk_focus(desk, WRITE_TEXT);
     cursor_follow(desk);
     return tab || key == PRESS_ENTER || key == PRESS_ESCAPE;
 }
@@ -269,7 +175,7 @@ static bool key(struct desk *desk, int key) {
 static bool paste(struct desk *desk, const char *text) {
     struct write *write = write_of(desk);
     write->asked = false;
-    desk_focus(desk, TEXT);
+    desk_focus(desk, WRITE_TEXT);
     if (editor_put(write->editor, text) == EDITOR_FULL) {
         return false;
     }
@@ -387,7 +293,7 @@ static void box_open(struct desk *desk) {
     }
     editor_start(write->editor, prefixed ? text + prefix : text, desk->look.letters);
     write->asked = false;
-    window_reset(desk, (struct panel){SCREEN_WRITE, BESIDE});
+    window_reset(desk, (struct panel){SCREEN_WRITE, WRITE_BESIDE});
     cursor_follow(desk);
 }
 
@@ -435,8 +341,8 @@ static const struct action actions[] = {
 const struct screen write_screen = {
     .title = N_("Write"),
     .state = sizeof(struct write),
-    .panels = {{.name = N_("Text"), .entries = lines_count, .rows = text_rows},
-               {.name = N_("Beside it"), .column = 1, .rows = beside_rows}},
+    .panels = {{.name = N_("Text"), .entries = lines_count, .rows = write_text_rows},
+               {.name = N_("Beside it"), .column = 1, .rows = write_beside_rows}},
     .hints = {COMMAND_NEXT_STOP},
     .actions = actions,
     .enter = enter,

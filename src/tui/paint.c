@@ -1,6 +1,7 @@
 #include "vademecum/tui/paint.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/view/panel.h"
 
 #include <string.h>
 
@@ -24,8 +25,7 @@ static void separator_paint(const struct layout *layout, const struct theme *the
 static void too_small_paint(const struct layout *layout, enum letters letters);
 static cchar_t cell_make(const wchar_t *chars);
 
-void paint_layout(const struct layout *layout, const struct desk *desk,
-                  const struct theme *theme) {
+void paint_layout(const struct layout *layout, const struct desk *desk, const struct theme *theme) {
     erase();
     if (layout->too_small) {
         too_small_paint(layout, desk->look.letters);
@@ -145,7 +145,8 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     const enum letters letters = desk->look.letters;
     const bool current = content->entry >= 0 && !content->under &&
                          (size_t)content->entry == window_of(desk, view->panel)->focus;
-    const bool focused = current && !content->plain && stack_panel(desk).number == view->panel.number;
+    const bool focused = current && !content->plain &&
+                         stack_panel(desk).number == view->panel.number;
     const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
     const attr_t attributes = focused ? theme->current : theme->roles[content->role];
     attr_set(attributes, 0, NULL);
@@ -178,7 +179,7 @@ static void matches_paint(const struct layout *layout, const struct panel_view *
     const enum letters letters = desk->look.letters;
     size_t start;
     size_t end = 0;
-    while (layout_match(layout, line, end, &start, &end)) {
+    while (panel_match(&layout->searched, line, end, &start, &end)) {
         const size_t last = end < line->text.length ? end : line->text.length;
         const int before = columns_of(line->text.start, start, letters);
         const int width = columns_of(line->text.start + start, last - start, letters);

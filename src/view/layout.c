@@ -1,6 +1,7 @@
 #include "vademecum/view/layout.h"
 
 #include "vademecum/view/bars.h"
+#include "vademecum/view/panel.h"
 
 #include <string.h>
 
@@ -18,139 +19,6 @@ enum {
     PANEL_LEAST = 2               /* rows of a panel: its title and a line */
 };
 
-/* Where panels go: a strip of the screen. */
-struct strip {
-    int left;
-    int width;
-    int top;
-    int height;
-};
-
-/* --- rows as lines --------------------------------------------------------------------------- */
-
-/* Columns for a row's text that starts at column `left`; a long tail keeps its room. */
-static int row_width(const struct row *row, int left, int width, enum letters letters) {
-    const int tail = row->tail ? text_width(row->tail, letters) + 1 : 0;
-    const int room = width - left - (tail > row->tail_width ? tail : row->tail_width);
-    return room > 1 ? room : 1;
-}
-
-/* Whether the label is too long to stand before the text, and takes a line of its own. */
-static bool label_alone(const struct row *row, enum letters letters) {
-    const int left = row->entry >= 0 ? ROWS_INDENT : 0;
-    return row->label && text_width(row->label, letters) > row->indent - left - 1;
-}
-
-/* How many lines the row takes by itself. */
-static int row_lines(const struct row *row, int width, const struct desk *desk) {
-    const enum letters letters = desk->look.letters;
-    const char *rest = row->text;
-    struct span line;
-    int count = 0;
-    do {
-        const int left = row->indent + (count ? row->hang : 0);
-        text_wrap(&rest, row_width(row, left, width, letters), letters, &line);
-        count++;
-    } while (*rest);
-    return count;
-}
-
-/*
- * Wraps the rows into `*lines`; `starts` gets the line where each row starts and, behind the last,
- * how many lines there are, which is returned too.
- */
-static int rows_wrap(const struct rows *rows, const struct desk *desk, struct arena *frame,
-                     struct line **lines, int *starts) {
-    size_t count = 0;
-    size_t room = 0;
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct row *row = &rows->rows[i];
-        const bool labelled = label_alone(row, desk->look.letters);
-        const char *rest = row->text;
-        starts[i] = (int)count;
-        do {
-            const bool first = count == (size_t)starts[i];
-            struct line line = {.row = row, .text = {rest, 0}, .first = first};
-            line.left = row->indent + (first ? 0 : row->hang);
-            if (!first || !labelled) {
-                text_wrap(&rest, row_width(row, line.left, rows->width, desk->look.letters),
-                          desk->look.letters, &line.text);
-            }
-            line.tailed = row->tail && (row->tail_last ? !*rest : first);
-            *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
-            (*lines)[count++] = line;
-        } while (*rest);
-        const int beside = row->beside ? row_lines(row->beside, rows->width, desk) : 0;
-        while (count < (size_t)(starts[i] + beside)) {
-            const struct line empty = {.row = row, .text = {rest, 0}, .left = row->indent};
-            *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
-            (*lines)[count++] = empty;
-        }
-    }
-    starts[rows->count] = (int)count;
-    return (int)count;
-}
-
-static struct rows panel_rows(const struct desk *desk, int number, int width, int height,
-                              bool alone, struct arena *frame) {
-    struct rows rows = {.arena = frame, .width = width, .height = height, .alone = alone};
-    rows_make(desk, (struct panel){(int)stack_screen(desk), number}, &rows);
-    return rows;
-}
-
-/* Screen rows that the whole panel would take, with its title. */
-static int panel_height(const struct desk *desk, int number, const struct strip *strip,
-                        struct arena *frame) {
-    const struct rows rows = panel_rows(desk, number, strip->width, strip->height, false, frame);
-    struct line *lines = NULL;
-    int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
-    return rows_wrap(&rows, desk, frame, &lines, starts) + 1;
-}
-
-bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
-                  size_t *end) {
-    return layout->searched.count > 0 && from < line->text.length &&
-           query_match(&layout->searched, SOUGHT_TITLE, line->text.start, line->text.length, from,
-                       start, end);
-}
-
-static int first_match(const struct layout *layout, const struct line *lines, int count) {
-    size_t start;
-    size_t end;
-    for (int i = 0; i < count; i++) {
-        if (layout_match(layout, &lines[i], 0, &start, &end)) {
-            return i;
-        }
-    }
-    return -1;
-}
-
-static void panel_fill(const struct layout *layout, struct panel_view *view,
-                       const struct desk *desk, struct arena *frame) {
-    const struct rows rows = panel_rows(desk, view->panel.number, view->width, view->height,
-                                        layout->panel_count == 1, frame);
-    struct line *lines = NULL;
-    int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
-    long *entries = arena_array(frame, rows.count, sizeof *entries);
-    const int count = rows_wrap(&rows, desk, frame, &lines, starts);
-    for (size_t i = 0; i < rows.count; i++) {
-        entries[i] = rows.rows[i].entry;
-    }
-    view->title = rows.title;
-    view->tail = rows.tail;
-    view->lines = lines;
-    view->cursor = rows.cursor;
-    view->fit = (struct fit){
-        .first_row = rows.first,
-        .rows = rows.count,
-        .row_starts = starts,
-        .entries = entries,
-        .visible = view->height,
-        .width = view->width,
-        .match = window_of(desk, view->panel)->seek ? first_match(layout, lines, count) : -1,
-    };
-}
-
 /* --- the screen divided ---------------------------------------------------------------------- */
 
 /* The rows between title and footer. */
@@ -160,7 +28,7 @@ static int body_height(const struct layout *layout) {
 
 /* `height` of the strip is of the title and the lines together. */
 static void panel_add(struct layout *layout, const struct desk *desk, int number,
-                      const struct strip *strip) {
+                      const struct panel_strip *strip) {
     layout->panels[layout->panel_count++] = (struct panel_view){
         .panel = {(int)stack_screen(desk), number},
         .left = strip->left,
@@ -178,7 +46,7 @@ static void separator_add(struct layout *layout, int column) {
  * What the upper panel needs of the height, but the one under it keeps its share, and while it is
  * read as much as it needs.
  */
-static int upper_height(const struct desk *desk, int upper, const struct strip *strip,
+static int upper_height(const struct desk *desk, int upper, const struct panel_strip *strip,
                         struct arena *frame) {
     const int wanted = panel_height(desk, upper, strip, frame);
     int most = strip->height * UPPER_PERCENT / 100;
@@ -191,7 +59,7 @@ static int upper_height(const struct desk *desk, int upper, const struct strip *
 }
 
 /* What the upper panel leaves of the height, but no less than the lower needs, up to its share. */
-static int lower_height(const struct desk *desk, int upper, const struct strip *strip,
+static int lower_height(const struct desk *desk, int upper, const struct panel_strip *strip,
                         struct arena *frame) {
     const bool focused = stack_panel(desk).number == upper + 1;
     const struct panel panel = {(int)stack_screen(desk), upper};
@@ -207,13 +75,13 @@ static int lower_height(const struct desk *desk, int upper, const struct strip *
 
 /* A panel, and under it the one that lies under it. */
 static void column_add(struct layout *layout, const struct desk *desk, int upper,
-                       const struct strip *strip, struct arena *frame) {
+                       const struct panel_strip *strip, struct arena *frame) {
     const struct panel_kind *panels = stack_top(desk)->panels;
     const enum panel_under under = upper + 1 < PANELS_MAX ? panels[upper + 1].under : UNDER_NOTHING;
     const bool shown = under != UNDER_NOTHING &&
                        (!panels[upper + 1].shown || panels[upper + 1].shown(desk));
-    struct strip above = *strip;
-    struct strip below = *strip;
+    struct panel_strip above = *strip;
+    struct panel_strip below = *strip;
     if (!shown) {
         panel_add(layout, desk, upper, strip);
         return;
@@ -239,8 +107,8 @@ static void one_panel(struct layout *layout, const struct desk *desk, struct are
         layout->stops = "";
         layout->body_top++;
     }
-    const struct strip strip = {GUTTER, layout->columns - 2 * GUTTER, layout->body_top,
-                                body_height(layout)};
+    const struct panel_strip strip = {GUTTER, layout->columns - 2 * GUTTER, layout->body_top,
+                                      body_height(layout)};
     if (panels[here].under == UNDER_NEED) {
         column_add(layout, desk, here - 1, &strip, frame);
     } else if (here + 1 < PANELS_MAX && panels[here + 1].under == UNDER_NEED) {
@@ -253,9 +121,9 @@ static void one_panel(struct layout *layout, const struct desk *desk, struct are
 static void list_and_detail(struct layout *layout, const struct desk *desk) {
     const int list = layout->columns * LIST_PARTS / LIST_OF;
     const int height = body_height(layout);
-    const struct strip left = {GUTTER, list - 2 * GUTTER, layout->body_top, height};
-    const struct strip right = {list + 1 + GUTTER, layout->columns - list - 1 - 2 * GUTTER,
-                                layout->body_top, height};
+    const struct panel_strip left = {GUTTER, list - 2 * GUTTER, layout->body_top, height};
+    const struct panel_strip right = {list + 1 + GUTTER, layout->columns - list - 1 - 2 * GUTTER,
+                                      layout->body_top, height};
     panel_add(layout, desk, 0, &left);
     separator_add(layout, list);
     panel_add(layout, desk, 1, &right);
@@ -265,8 +133,9 @@ static void list_and_detail(struct layout *layout, const struct desk *desk) {
 static void two_halves(struct layout *layout, const struct desk *desk) {
     const int half = (layout->columns - 1) / 2;
     const int height = body_height(layout);
-    const struct strip left = {GUTTER, half - 2 * GUTTER, layout->body_top, height};
-    const struct strip right = {half + 1 + GUTTER, half - 2 * GUTTER, layout->body_top, height};
+    const struct panel_strip left = {GUTTER, half - 2 * GUTTER, layout->body_top, height};
+    const struct panel_strip right = {half + 1 + GUTTER, half - 2 * GUTTER, layout->body_top,
+                                      height};
     panel_add(layout, desk, 0, &left);
     separator_add(layout, half);
     panel_add(layout, desk, 1, &right);
@@ -275,9 +144,9 @@ static void two_halves(struct layout *layout, const struct desk *desk) {
 /* The heads stay where they are while the list moves. */
 static void heads_and_list(struct layout *layout, const struct desk *desk) {
     const int width = layout->columns - 2 * GUTTER;
-    const struct strip heads = {GUTTER, width, layout->body_top, HEADS_HEIGHT};
-    const struct strip list = {GUTTER, width, layout->body_top + HEADS_HEIGHT,
-                               body_height(layout) - HEADS_HEIGHT};
+    const struct panel_strip heads = {GUTTER, width, layout->body_top, HEADS_HEIGHT};
+    const struct panel_strip list = {GUTTER, width, layout->body_top + HEADS_HEIGHT,
+                                     body_height(layout) - HEADS_HEIGHT};
     panel_add(layout, desk, 0, &heads);
     panel_add(layout, desk, 1, &list);
 }
@@ -302,7 +171,7 @@ static void three_columns(struct layout *layout, const struct desk *desk, struct
     const int left = (columns - third - 2) / 2;
     const int last = column_first(desk, 2);
     const int middle = last < 0 ? columns - left - 1 : columns - third - 2 - left;
-    const struct strip strips[] = {
+    const struct panel_strip strips[] = {
         {GUTTER, left - 2 * GUTTER, layout->body_top, height},
         {left + 1 + GUTTER, middle - 2 * GUTTER, layout->body_top, height},
         {left + middle + 2 + GUTTER, third - 2 * GUTTER, layout->body_top, height},
@@ -370,7 +239,7 @@ void layout_make(struct layout *layout, const struct desk *desk, int rows, int c
     banner_make(layout, desk, frame);
     screen_divide(layout, desk, frame);
     for (size_t i = 0; i < layout->panel_count; i++) {
-        panel_fill(layout, &layout->panels[i], desk, frame);
+        panel_fill(&layout->panels[i], &layout->searched, desk, layout->panel_count == 1, frame);
     }
 }
 

@@ -82,6 +82,9 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows);
 /* practice_hits.c: to the next or previous match in the practice; false when there is none. */
 bool practice_hit(struct desk *desk, int step);
 
+/* practice_walk.c: to the next or previous unanswered item. */
+void practice_unanswered(struct desk *desk, int step);
+
 /* practice_rows.c, practice_item.c: the other panels. */
 void practice_criteria_rows(const struct desk *desk, struct rows *rows);
 void practice_answer_rows(const struct desk *desk, struct rows *rows);

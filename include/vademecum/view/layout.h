@@ -81,8 +81,4 @@ void layout_finish(struct layout *layout, const struct desk *desk, struct arena 
 struct panel layout_at(const struct layout *layout, const struct desk *desk, int row, int column,
                        long *entry);
 
-/* The next place in a line where a word that is searched for stands, from the byte `from` on. */
-bool layout_match(const struct layout *layout, const struct line *line, size_t from, size_t *start,
-                  size_t *end);
-
 #endif

@@ -1,0 +1,239 @@
+#include "vademecum/base/words.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/review/progress.h"
+#include "vademecum/screens/home.h"
+
+#include <string.h>
+
+enum {
+    PROGRESS_WIDTH = 9,
+    COUNTS_WIDTH = 14,
+    COUNTS_WIDTH_WORDS = 32
+};
+
+static const struct panel practices = {SCREEN_HOME, 0};
+
+/* "28/40 CZ": how many items the reviewer has answered, once there is one, and the country. */
+static const char *subject_tail(const struct desk *desk, const struct subject *subject,
+                                struct arena *arena) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    const char *country = *subject->country || subject->practice ? subject->country : _("mine");
+    if (!desk->work.log || !checklist) {
+        return country;
+    }
+    const struct progress progress = work_progress(desk, subject, checklist->items,
+                                                   checklist->item_count);
+    const size_t answered = progress_answered(&progress);
+    return answered ? arena_printf(arena, "%zu/%zu %s", answered, checklist->item_count, country)
+                    : country;
+}
+
+/* Rows around the focus only, so that a long list costs no more than a short one. */
+void home_practices_rows(const struct desk *desk, struct rows *rows) {
+    const size_t focus = window_of(desk, practices)->focus;
+    const size_t reach = (size_t)rows->height * 2;
+    const size_t from = focus > reach ? focus - reach : 0;
+    const size_t left = desk->listing.count - from;
+    const size_t count = left < 2 * reach + 1 ? left : 2 * reach + 1;
+    rows->title = _("Practices");
+    rows->first = from;
+    for (size_t i = from; i < from + count; i++) {
+        const struct subject *subject = &desk->listing.order[i];
+        struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
+        row->tail = subject_tail(desk, subject, rows->arena);
+        row->tail_width = text_width(row->tail, desk->look.letters) + 2;
+    }
+    if (desk->listing.count == 0 && desk->listing.found.of > 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, listing_advice(desk, rows->arena));
+    } else if (desk->listing.count == 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 desk->work.catalogue->faults.left_out
+                     ? _("No practice could be used. ! shows why.")
+                     : _("This catalogue has no practices yet."));
+    }
+}
+
+static void practice_preview(const struct desk *desk, const struct practice *practice,
+                             struct rows *rows) {
+    const struct catalogue *catalogue = desk->work.catalogue;
+    const char *headline = facts_headline(catalogue, practice, desk->work.lang,
+                                          sign_between(desk->look.ascii), rows->arena);
+    if (*headline) {
+        rows_add(rows, ROLE_TEXT, 0, headline);
+    }
+    const char *summary = catalogue_text(catalogue, SCHEMA_PRACTICES, &practice->record,
+                                         PRACTICE_SUMMARY, desk->work.lang, NULL);
+    if (*summary) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0, summary);
+    }
+    rows_add_gap(rows);
+    size_t count = 0;
+    const struct fact *facts = facts_of_practice(catalogue, practice, desk->work.lang, rows->arena,
+                                                 &count);
+    for (size_t i = 0; i < count; i++) {
+        const enum fact_kind kind = facts[i].kind;
+        if (kind == FACT_TIME || kind == FACT_AREAS || kind == FACT_GROUPS ||
+            kind == FACT_COLLECTION) {
+            rows_add_fact(rows, facts[i].label, facts[i].text);
+        }
+    }
+}
+
+static void own_preview(const struct desk *desk, const struct subject *subject, struct rows *rows) {
+    const struct practice *model = work_model(desk, subject);
+    const char *summary = work_value(desk, subject->id, "", "own.summary");
+    if (*summary) {
+        rows_add(rows, ROLE_TEXT, 0, summary);
+    }
+    rows_add_gap(rows);
+    rows_add_own_facts(desk, subject, rows);
+    if (model) {
+        rows_add_fact(rows, _("Beside"), work_title(desk, model));
+    }
+}
+
+/* "✓ 3  ~ 1  · 5": how many items have each of the reviewer's marks, once one has. */
+static void verdicts_add(const struct desk *desk, const struct progress *progress,
+                         struct rows *rows) {
+    const enum sign_form form = desk->look.signs;
+    const char *text = "";
+    if (progress_answered(progress) == 0) {
+        return;
+    }
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
+        const enum verdict one = verdict % VERDICT_COUNT;
+        if (progress->verdicts[one]) {
+            text = arena_printf(rows->arena, "%s%s%s %zu", text, *text ? "  " : "",
+                                sign_of_verdict(one, form), progress->verdicts[one]);
+        }
+    }
+    rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text));
+}
+
+static void criterion_add(const struct desk *desk, const struct subject *subject,
+                          const struct criterion *criterion, struct rows *rows) {
+    const enum sign_form form = desk->look.signs;
+    const bool narrow = rows->width < ROWS_NARROW + COUNTS_WIDTH + PROGRESS_WIDTH;
+    const char *label = record_cell(&criterion->record, CRITERION_LABEL);
+    const char *title = record_cell(&criterion->record, CRITERION_TITLE);
+    struct row *row = rows_add(rows, ROLE_TEXT, 0, narrow && *label ? label : title);
+    const char *marks = "";
+    if (subject->practice) {
+        const struct tally tally = catalogue_tally(desk->work.catalogue, subject->practice,
+                                                   criterion->items, criterion->item_count);
+        marks = tally.marks[MARK_ABSENT] == criterion->item_count
+                    ? rows_not_assessed(desk)
+                    : arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
+                                   tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
+                                   tally.marks[MARK_NOT_MET]);
+    }
+    /* Words need a line of their own where it is narrow. */
+    const bool below = form == SIGN_WORDS && *marks && narrow;
+    if (!below && subject->practice) {
+        row->tail = marks;
+        row->tail_width = form == SIGN_WORDS ? COUNTS_WIDTH_WORDS : COUNTS_WIDTH;
+    }
+    const struct progress progress = work_progress(desk, subject, criterion->items,
+                                                   criterion->item_count);
+    if (desk->work.log) {
+        row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", below ? "" : marks,
+                                 progress_answered(&progress), criterion->item_count,
+                                 criterion->item_count < 10 ? " " : "");
+        row->tail_width += PROGRESS_WIDTH;
+    }
+    if (below) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("source  %s"), marks));
+    }
+    verdicts_add(desk, &progress, rows);
+}
+
+/* Per criterion, how many items have each mark, and how many the reviewer has answered. */
+static void progress_add(const struct desk *desk, const struct subject *subject,
+                         struct rows *rows) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    if (!checklist) {
+        return;
+    }
+    rows_add_gap(rows);
+    struct row *heading = rows_add(rows, ROLE_HEADING, 0,
+                                   record_cell(&checklist->record, CHECKLIST_TITLE));
+    heading->tail = desk->work.log ? _("answered") : NULL;
+    heading->tail_width = PROGRESS_WIDTH;
+    if (desk->look.signs != SIGN_WORDS && subject->practice) {
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena, "%s %s  %s %s", sign_of_mark(MARK_MET, desk->look.signs),
+                              sign_of_mark(MARK_MET, SIGN_WORDS),
+                              sign_of_mark(MARK_NOT_MET, desk->look.signs),
+                              sign_of_mark(MARK_NOT_MET, SIGN_WORDS)));
+    }
+    for (size_t i = 0; i < checklist->criterion_count; i++) {
+        criterion_add(desk, subject, &checklist->criteria[i], rows);
+    }
+}
+
+/* How to begin, as long as nothing is answered. */
+static void begin_add(const struct desk *desk, const struct subject *subject, struct rows *rows) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    if (!desk->work.log || !checklist) {
+        return;
+    }
+    const struct progress progress = work_progress(desk, subject, checklist->items,
+                                                   checklist->item_count);
+    if (progress_answered(&progress) == 0) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0,
+                 _("To review it: Enter opens it, . goes to the first item, Space marks it. A "
+                   "practice of your own: a."));
+    }
+}
+
+static void tools_add(const struct desk *desk, const struct practice *practice, struct rows *rows) {
+    size_t count = 0;
+    for (const struct tool *tool = practice->tools; tool; tool = tool->next) {
+        count++;
+    }
+    if (count == 0) {
+        return;
+    }
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
+    for (const struct tool *tool = practice->tools; tool; tool = tool->next) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 catalogue_text(desk->work.catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE,
+                                desk->work.lang, NULL));
+    }
+}
+
+void home_preview_rows(const struct desk *desk, struct rows *rows) {
+    const struct subject *subject = listing_here(desk);
+    rows->title = _("Preview");
+    if (!subject) {
+        return;
+    }
+    const char *places = find_hits_words(desk->listing.find, &desk->listing.found.query, subject,
+                                         desk->work.lang, rows->arena);
+    if (*places) {
+        rows_add(rows, ROLE_TEXT, 0, arena_printf(rows->arena, _("Found in: %s"), places));
+        rows_add_gap(rows);
+    }
+    if (desk->listing.wish.order == ORDER_GAPS ||
+        filter_use(&desk->listing.wish.filters, FACET_GAPS)) {
+        const char *gaps = find_gaps_words(desk->listing.find, &desk->listing.wish, subject,
+                                           rows->arena);
+        rows_add(rows, ROLE_TEXT, 0, *gaps ? gaps : _("You have marked nothing as not met yet."));
+        rows_add_gap(rows);
+    }
+    rows_add(rows, ROLE_HEADING, 0, rows_subject(desk, subject));
+    rows_add_jotted(desk, subject, rows);
+    if (subject->practice) {
+        practice_preview(desk, subject->practice, rows);
+    } else {
+        own_preview(desk, subject, rows);
+    }
+    progress_add(desk, subject, rows);
+    begin_add(desk, subject, rows);
+    if (subject->practice) {
+        tools_add(desk, subject->practice, rows);
+    }
+}

@@ -1,0 +1,80 @@
+#include "vademecum/base/words.h"
+#include "vademecum/screens/write.h"
+
+enum {
+    TITLE_GAP = 2 /* columns between what is written and the keys for it */
+};
+
+struct write *write_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_WRITE);
+}
+
+/* What the field can hold, said before it is refused. */
+static const char *own_hint(const struct own_field *own) {
+    static const char *const hints[OWN_KINDS] = {
+        [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
+        [OWN_COUNTRY] = N_("The country's name in English, or its two letters: Czechia, CZ."),
+        [OWN_LANGUAGE] = N_("The language's name or code: Czech, cs."),
+        [OWN_LANGUAGES] = N_("Names or codes of languages, with commas between: Czech, uk."),
+        [OWN_LINK] = N_("A web address that begins with https:// or http://."),
+    };
+    return hints[own->kind] ? _(hints[own->kind]) : "";
+}
+
+void write_text_rows(const struct desk *desk, struct rows *rows) {
+    const struct write *write = write_of(desk);
+    const int width = rows->width > 1 ? rows->width - 1 : 1;
+    const size_t count = editor_lines(write->editor, width, 0, NULL, 0);
+    struct span *lines = arena_array(rows->arena, count, sizeof *lines);
+    editor_lines(write->editor, width, 0, lines, count);
+    rows->title = write->creates ? _("Title of your practice") : write->field.label;
+    const char *keys = _("Enter keeps, Esc leaves");
+    const enum letters letters = desk->look.letters;
+    const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
+    rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
+    size_t line = 0;
+    editor_cursor(write->editor, width, &line, &rows->cursor);
+    for (size_t i = 0; i < count; i++) {
+        struct row *row = rows_add_entry(rows, i,
+                                         arena_copy(rows->arena, lines[i].start, lines[i].length));
+        row->indent = 0;
+        row->hang = 0;
+        row->plain = true;
+    }
+}
+
+void write_beside_rows(const struct desk *desk, struct rows *rows) {
+    const struct form_field *field = &write_of(desk)->field;
+    const struct catalogue *catalogue = desk->work.catalogue;
+    const struct item *item = catalogue_item(catalogue, field->item);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(catalogue, field->item);
+    const struct subject *subject = listing_find(desk, field->practice);
+    const struct practice *model = subject ? work_model(desk, subject) : NULL;
+    rows->title = _("Beside it");
+    rows_add(rows, ROLE_TEXT, 0,
+             _("Enter keeps the text. Ctrl-J begins a new line. Esc leaves, and asks first when "
+               "something was changed."));
+    if (field->own && *own_hint(field->own)) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_TEXT, 0, own_hint(field->own));
+    }
+    if (question) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_HEADING, 0,
+                 item ? record_cell(&item->record, ITEM_TEXT)
+                      : record_cell(&question->record, QUESTION_TEXT));
+    }
+    if (item) {
+        rows_add(rows, ROLE_TEXT, 0, record_cell(&item->record, ITEM_ASK));
+    }
+    if (!question || !model) {
+        return;
+    }
+    const struct answer *answer = catalogue_answer(model, question);
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, work_title(desk, model));
+    rows_add(rows, ROLE_TEXT, 0,
+             answer ? record_cell(&answer->record, ANSWER_TEXT)
+                    : _("The source does not answer this question."));
+}
