@@ -6,6 +6,51 @@
 #include <string.h>
 #include <strings.h>
 
+/*
+ * Those that desktops hand to an interpreter, a loader or an installer, and pages and pictures that
+ * bring their own script: a browser shows them with the rights of the user's files.
+ */
+static const char *const kinds[] = {
+    "action",     "apk",         "app",
+    "appimage",   "applescript", "application",
+    "appx",       "bash",        "bat",
+    "bin",        "cgi",         "chm",
+    "class",      "cmd",         "com",
+    "command",    "cpl",         "csh",
+    "deb",        "desktop",     "dll",
+    "dmg",        "docm",        "dotm",
+    "exe",        "fish",        "flatpak",
+    "flatpakref", "flatpakrepo", "gadget",
+    "hta",        "htm",         "html",
+    "inf",        "ins",         "iqy",
+    "jar",        "jnlp",        "js",
+    "jse",        "kdelnk",      "ksh",
+    "library-ms", "lnk",         "lua",
+    "mht",        "mhtml",       "mjs",
+    "msc",        "msi",         "msix",
+    "msp",        "mst",         "out",
+    "oxt",        "php",         "phtml",
+    "pif",        "pkg",         "pl",
+    "potm",       "ppam",        "ppsm",
+    "pptm",       "ps1",         "ps1xml",
+    "psm1",       "py",          "pyc",
+    "pyw",        "rb",          "rdp",
+    "reg",        "rpm",         "run",
+    "scf",        "scr",         "sct",
+    "search-ms",  "service",     "settingcontent-ms",
+    "sh",         "shb",         "shs",
+    "shtml",      "slk",         "snap",
+    "so",         "svg",         "svgz",
+    "swf",        "tcl",         "terminal",
+    "url",        "vb",          "vbe",
+    "vbs",        "webloc",      "wsc",
+    "wsf",        "wsh",         "xbap",
+    "xht",        "xhtml",       "xla",
+    "xlam",       "xll",         "xlsb",
+    "xlsm",       "xltm",        "xml",
+    "xsl",        "xslt",        "zsh",
+};
+
 static bool has_control(const char *path);
 static bool kind_sound(const char *path);
 
@@ -38,32 +83,18 @@ static bool has_control(const char *path) {
     return false;
 }
 
-/*
- * Those that desktops hand to an interpreter, a loader or an installer, and pages and pictures that
- * bring their own script: a browser shows them with the rights of the user's files.
- */
 static bool kind_sound(const char *path) {
-    static const char *const kinds[] = {
-        "action", "apk",    "app",  "appimage",   "applescript", "application", "bash",
-        "bat",    "bin",    "cgi",  "chm",        "cmd",         "com",         "command",
-        "cpl",    "csh",    "deb",  "desktop",    "dll",         "dmg",         "docm",
-        "dotm",   "exe",    "fish", "flatpakref", "gadget",      "hta",         "htm",
-        "html",   "inf",    "ins",  "jar",        "jnlp",        "js",          "jse",
-        "ksh",    "lnk",    "lua",  "mht",        "mhtml",       "mjs",         "msc",
-        "msi",    "msp",    "mst",  "out",        "php",         "phtml",       "pif",
-        "pkg",    "pl",     "potm", "ppam",       "ppsm",        "pptm",        "ps1",
-        "ps1xml", "psm1",   "py",   "pyc",        "pyw",         "rb",          "reg",
-        "rpm",    "run",    "scf",  "scr",        "sct",         "service",     "settingcontent-ms",
-        "sh",     "shb",    "shs",  "shtml",      "snap",        "so",          "svg",
-        "svgz",   "swf",    "tcl",  "terminal",   "url",         "vb",          "vbe",
-        "vbs",    "webloc", "wsc",  "wsf",        "wsh",         "xbap",        "xht",
-        "xhtml",  "xlam",   "xll",  "xlsm",       "xltm",        "xml",         "xsl",
-        "xslt",   "zsh",
-    };
     const char *slash = strrchr(path, '/');
-    const char *dot = strrchr(slash ? slash : path, '.');
-    for (size_t i = 0; dot && i < sizeof kinds / sizeof *kinds; i++) {
-        if (strcasecmp(dot + 1, kinds[i]) == 0) {
+    const char *name = slash ? slash + 1 : path;
+    /* Windows leaves blanks and dots at the end out of a name. */
+    size_t length = strlen(name);
+    while (length > 0 && strchr(" .", name[length - 1])) {
+        length--;
+    }
+    const char *dot = memrchr(name, '.', length);
+    const size_t size = dot ? (size_t)(name + length - dot) - 1 : 0;
+    for (size_t i = 0; size > 0 && i < sizeof kinds / sizeof *kinds; i++) {
+        if (strlen(kinds[i]) == size && strncasecmp(dot + 1, kinds[i], size) == 0) {
             return false;
         }
     }
