@@ -170,8 +170,9 @@ static const struct wrong_case wrongs[] = {
      "\"https:///\" is not a web address that can be opened. After \"//\" the name of a site must "
      "stand, such as www.example.org."},
     {CELL_URL, "https://b.cz/a\x1B]8",
-     "\"https://b.cz/a\xE2\x90\x9B]8\" is not a web address that can be opened. It holds a blank, "
-     "an accent or another sign that none may have; copy it from the address line of a browser."},
+     "\"https://b.cz/a\xE2\x90\x9B]8\" is not a web address that can be opened. It holds a "
+     "letter with an accent or another sign that none may have; copy it from the address line of a "
+     "browser."},
 };
 
 /* Tool files that may not be opened; what is said of them is the business of base/file. */

@@ -1,4 +1,5 @@
 /* Addresses of web pages: the parts of one, and what is wrong with it. */
+#include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/syntax.h"
 
@@ -47,6 +48,16 @@ static const struct flaw flaws[URL_COUNT] = {
                     N_("Write one that begins with https:// or http://.")},
     [URL_USER] = {N_("what stands before its \"@\" can make one site look like another"),
                   N_("Take out the \"@\" and what stands between \"//\" and it.")},
+    [URL_TWICE] = {N_("http:// or https:// stands twice"),
+                   N_("http:// or https:// stands twice. Delete the first one.")},
+    [URL_BACKSLASH] = {N_("it holds a backslash"),
+                       N_("It holds a backslash. Addresses have \"/\" there.")},
+    [URL_UNSEEN] = {N_("it holds a character that cannot be seen"),
+                    N_("It holds a character that cannot be seen. Type the address anew, or copy "
+                       "it from the address line of a browser.")},
+    [URL_HYPHEN] = {N_("a part of the name of its site begins or ends with a hyphen"),
+                    N_("A part of the name of its site begins or ends with a hyphen. Look for a "
+                       "letter that is missing there.")},
     [URL_ACCENT] = {N_("the name of its site holds a letter with an accent or of another script"),
                     N_("The name of its site holds a letter with an accent or of another script. "
                        "Copy it from the address line of a browser, which writes such a name with "
@@ -64,9 +75,12 @@ static const struct flaw flaws[URL_COUNT] = {
                      "www.example.org.")},
     [URL_HOST] = {N_("no name of a site stands where one should"),
                   N_("After \"//\" the name of a site must stand, such as www.example.org.")},
+    [URL_PERCENT] = {N_("a \"%\" in it has no two digits behind it"),
+                     N_("Behind each \"%\" two digits from 0 to 9 or a to f must stand, as in "
+                        "%20. Copy it from the address line of a browser.")},
     [URL_CHARACTER] = {N_("it holds a sign that no web address may have"),
-                       N_("It holds a blank, an accent or another sign that none may have; copy it "
-                          "from the address line of a browser.")},
+                       N_("It holds a letter with an accent or another sign that none may have; "
+                          "copy it from the address line of a browser.")},
 };
 
 static bool has_several(const char *text);
@@ -76,10 +90,12 @@ static bool has_scheme(const char *text);
 static enum syntax_url host_judge(const char *host, size_t length);
 static enum syntax_url name_judge(const char *name, size_t length);
 static bool has_other_script(const char *text, size_t length);
+static bool has_unseen(const char *text);
+static bool has_hyphen_at_end(const char *name, size_t length);
 static size_t host_length(const char *host, size_t length);
 static bool port_sound(const char *port, size_t length);
 static bool ends_in_sentence(const char *path);
-static bool path_sound(const char *path);
+static enum syntax_url path_judge(const char *path);
 
 enum syntax_url syntax_url(const char *text) {
     if (strnlen(text, SYNTAX_URL_MAX + 1) > SYNTAX_URL_MAX) {
@@ -95,15 +111,22 @@ enum syntax_url syntax_url(const char *text) {
     if (!host) {
         return scheme_judge(text);
     }
+    if (scheme_skip(host)) {
+        return URL_TWICE;
+    }
+    if (strchr(text, '\\')) {
+        return URL_BACKSLASH;
+    }
+    if (has_unseen(text)) {
+        return URL_UNSEEN;
+    }
     const size_t length = strcspn(host, "/?#");
     const enum syntax_url form = host_judge(host, length);
     if (form != URL_SOUND) {
         return form;
     }
-    if (!path_sound(host + length)) {
-        return URL_CHARACTER;
-    }
-    return ends_in_sentence(host + length) ? URL_END : URL_SOUND;
+    const enum syntax_url path = path_judge(host + length);
+    return path == URL_SOUND && ends_in_sentence(host + length) ? URL_END : path;
 }
 
 bool syntax_is_url(const char *text) {
@@ -118,14 +141,15 @@ const char *syntax_url_advice(enum syntax_url form) {
     return _(flaws[form].advice);
 }
 
-/* Whether behind a blank or a sign that parts a list another address begins. */
+/* Whether behind an address, and a blank or a sign that parts a list, another one begins. */
 static bool has_several(const char *text) {
     static const char *const begins[] = {"http://", "https://", "www.", NULL};
     for (const char *rest = text; *(rest += strcspn(rest, BLANKS ",;|"));) {
         rest += strspn(rest, BLANKS ",;|");
         for (size_t i = 0; begins[i]; i++) {
             if (rest > text && strncasecmp(rest, begins[i], strlen(begins[i])) == 0) {
-                return strcspn(text, BLANKS ",;|") > 0;
+                const size_t first = strcspn(text, BLANKS ",;|");
+                return memchr(text, '.', first) || memchr(text, ':', first);
             }
         }
     }
@@ -173,7 +197,9 @@ static enum syntax_url host_judge(const char *host, size_t length) {
     }
     const size_t name = host_length(host, length);
     if (name == 0) {
-        return host[0] == '.' && length > 1 ? URL_DOTS : URL_HOST;
+        return host[0] == '.' && length > 1   ? URL_DOTS
+               : host[0] == '-' && length > 1 ? URL_HYPHEN
+                                              : URL_HOST;
     }
     if (name < length && host[name] == ':' && length > name + 1) {
         if (!port_sound(host + name + 1, length - name - 1)) {
@@ -192,6 +218,9 @@ static enum syntax_url name_judge(const char *name, size_t length) {
     if (memmem(name, length, "..", 2)) {
         return URL_DOTS;
     }
+    if (has_hyphen_at_end(name, length)) {
+        return URL_HYPHEN;
+    }
     const bool closed = name[length - 1] == '.';
     if (!memchr(name, '.', length - closed)) {
         const bool is_local = length == sizeof local - 1 && strncasecmp(name, local, length) == 0;
@@ -207,6 +236,27 @@ static bool has_other_script(const char *text, size_t length) {
         }
     }
     return false;
+}
+
+static bool has_unseen(const char *text) {
+    int32_t before = 0;
+    for (size_t left = strlen(text); left > 0;) {
+        int32_t code;
+        const size_t size = text_code(text, left, &code);
+        if (size > 0 && text_invisible(code, before)) {
+            return true;
+        }
+        before = size > 0 ? code : 0;
+        text += size > 0 ? size : 1;
+        left -= size > 0 ? size : 1;
+    }
+    return false;
+}
+
+/* Whether a part between dots begins or ends with a hyphen. */
+static bool has_hyphen_at_end(const char *name, size_t length) {
+    return name[0] == '-' || name[length - 1] == '-' || memmem(name, length, ".-", 2) ||
+           memmem(name, length, "-.", 2);
 }
 
 /* Bytes of the host's name or address, 0 when it is neither. */
@@ -238,21 +288,21 @@ static bool ends_in_sentence(const char *path) {
 }
 
 /* Path, query and fragment. */
-static bool path_sound(const char *path) {
+static enum syntax_url path_judge(const char *path) {
     bool fragment = false;
     while (*path) {
         path += strspn(path, LETTERS DIGITS "-._~!$&'()*+,;=:@/?");
         if (*path == '%') {
             if (strspn(path + 1, HEXADECIMAL) < 2) {
-                return false;
+                return URL_PERCENT;
             }
             path++;
         } else if (*path == '#' && !fragment) {
             fragment = true;
             path++;
         } else if (*path) {
-            return false;
+            return URL_CHARACTER;
         }
     }
-    return true;
+    return URL_SOUND;
 }

@@ -47,13 +47,18 @@ enum syntax_url {
     URL_SLASHES,   /* http or https, but not "://" behind it */
     URL_SCHEME,    /* does not begin with http:// or https:// */
     URL_USER,      /* has a user part, which can make one site look like another */
+    URL_TWICE,     /* has http:// or https:// twice at its beginning */
+    URL_BACKSLASH, /* has a backslash */
+    URL_UNSEEN,    /* has a character that cannot be seen */
+    URL_HYPHEN,    /* has a hyphen at the beginning or end of a part of the name of the site */
     URL_ACCENT,    /* has a letter beyond ASCII in the name of the site */
     URL_PORT,      /* has no number from 1 to 65535 behind the colon */
     URL_END,       /* ends with a sign that belongs to the sentence around it */
     URL_DOTS,      /* has nothing before, behind or between dots in the name of the site */
     URL_WORD,      /* has one word only, such as "www", as the name of the site */
     URL_HOST,      /* no name of a site where one should be */
-    URL_CHARACTER, /* a character, or a lone "%", that RFC 3986 does not allow after the host */
+    URL_PERCENT,   /* has a "%" without two hexadecimal digits behind it */
+    URL_CHARACTER, /* a character that RFC 3986 does not allow after the host */
     URL_COUNT
 };
 
