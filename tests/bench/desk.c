@@ -135,8 +135,8 @@ static void bench_close(struct bench *bench) {
 
 static bool read_until(struct bench *bench, const char *stage) {
     const struct desk *desk = &bench->desk;
-    const bool *reached = strcmp(stage, "listed") == 0     ? &desk->listed_whole
-                          : strcmp(stage, "complete") == 0 ? &desk->searchable
+    const bool *reached = strcmp(stage, "listed") == 0     ? &desk->listing.whole
+                          : strcmp(stage, "complete") == 0 ? &desk->listing.searchable
                                                            : NULL;
     while (!(reached && *reached) && session_more(&bench->desk)) {
     }
