@@ -4,6 +4,7 @@
 #include "vademecum/base/defects.h"
 #include "vademecum/base/header.h"
 #include "vademecum/base/row.h"
+#include "vademecum/base/skip.h"
 #include "vademecum/base/source.h"
 #include "vademecum/base/text.h"
 #include "vademecum/base/words.h"
@@ -29,6 +30,9 @@ struct table {
     struct header header;        /* the first row */
     bool headed;                 /* that row has ended */
     struct defects defects;      /* of the rows */
+    struct skip skip;            /* which rows are given; its `text` NULL: all */
+    size_t sought;               /* the column that decides, as the reader counts them */
+    bool between;                /* the parser has ended a row and not begun another */
     struct row_buffer row;       /* the row that is being read */
     long row_line;               /* 1-based, on which it starts */
     size_t cell;                 /* its cells so far */
@@ -66,6 +70,8 @@ static cell_call header_cell;
 static row_call header_end;
 static cell_call row_cell;
 static row_call row_end;
+static size_t line_read(struct table *table, size_t length);
+static bool row_wanted(const struct table *table, const struct table_row *row);
 static bool cell_allowed(struct table *table, size_t length);
 static bool cell_empty(const char *bytes, size_t length);
 static bool line_end(struct table *table, int end);
@@ -120,6 +126,16 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
     return true;
 }
 
+void table_only(struct table *table, size_t column, const char *text) {
+    size_t place = 0;
+    while (table->header.places[place] != column) {
+        place++;
+    }
+    table->skip = (struct skip){.width = table->header.width, .place = place, .text = text};
+    table->sought = column;
+    table->between = true;
+}
+
 enum table_state table_read(struct table *table, size_t bytes, struct fault *fault) {
     table->fault = fault;
     while (bytes > 0 && table->state == TABLE_MORE) {
@@ -133,8 +149,12 @@ enum table_state table_read(struct table *table, size_t bytes, struct fault *fau
             file_end(table);
             break;
         }
-        const size_t length = bytes < ready ? bytes : ready;
-        bytes_parse(table, length, row_cell, row_end);
+        size_t length = bytes < ready ? bytes : ready;
+        if (table->skip.text) {
+            length = line_read(table, length);
+        } else {
+            bytes_parse(table, length, row_cell, row_end);
+        }
         bytes -= length;
     }
     if (table->state != TABLE_MORE) {
@@ -290,9 +310,28 @@ static void row_cell(void *bytes, size_t length, void *context) {
     table->cell++;
 }
 
+/* Passes over a row, or parses a line; returns how many of the bytes that took. */
+static size_t line_read(struct table *table, size_t length) {
+    const char *bytes = source_bytes(&table->source);
+    const bool more = table->between && table->rows < TABLE_ROWS_MAX;
+    const size_t passed = more ? skip_row(&table->skip, bytes, length) : 0;
+    if (passed == 0) {
+        const size_t line = bytes_line(bytes, length);
+        table->between = false;
+        bytes_parse(table, line, row_cell, row_end);
+        return line;
+    }
+    source_take(&table->source, passed);
+    table->rows++;
+    table->line++;
+    table->last_end = '\n';
+    return passed;
+}
+
 static void row_end(int end, void *context) {
     struct table *table = context;
     const struct lines lines = {table->row_line, table->line};
+    table->between = true;
     if (table->state != TABLE_MORE || !line_end(table, end)) {
         return;
     }
@@ -301,7 +340,9 @@ static void row_end(int end, void *context) {
     } else if (table->cell == table->header.width) {
         defects_row(&table->defects);
         const struct table_row row = row_view(&table->row, table->row_line);
-        table->reader.row(table->reader.context, &row);
+        if (row_wanted(table, &row)) {
+            table->reader.row(table->reader.context, &row);
+        }
     } else {
         defects_left_out(&table->defects, lines, table->cell, table->extra);
     }
@@ -309,6 +350,11 @@ static void row_end(int end, void *context) {
     table->cell = 0;
     table->filled = false;
     row_clear(&table->row);
+}
+
+static bool row_wanted(const struct table *table, const struct table_row *row) {
+    const char *text = table->skip.text;
+    return !text || strcmp(row->cells[table->sought], text) == 0;
 }
 
 static bool cell_allowed(struct table *table, size_t length) {

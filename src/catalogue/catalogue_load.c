@@ -26,7 +26,8 @@ struct placed {
 
 static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
                          const char *path, struct fault *fault);
-static void loader_read(struct loader *loader);
+static bool loader_run(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                       const char *path, struct fault *fault);
 static bool tables_open(struct loader *loader, struct fault *fault);
 static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault);
 static bool loader_step(struct loader *loader);
@@ -110,9 +111,14 @@ bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char
                     unsigned files, struct fault *fault) {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     loader->unread = CATALOGUE_WHOLE & ~files;
-    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
-    loader_read(loader);
-    return begun;
+    return loader_run(loader, catalogue, arena, path, fault);
+}
+
+bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
+                             const char *practice, struct fault *fault) {
+    struct loader *loader = arena_alloc(arena, sizeof *loader);
+    loader->practice = practice;
+    return loader_run(loader, catalogue, arena, path, fault);
 }
 
 bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const char *path,
@@ -120,9 +126,7 @@ bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const cha
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     loader->care = CATALOGUE_CHECK;
     loader->today = today;
-    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
-    loader_read(loader);
-    return begun;
+    return loader_run(loader, catalogue, arena, path, fault);
 }
 
 /*
@@ -154,10 +158,14 @@ static bool loader_begin(struct loader *loader, struct catalogue *catalogue, str
     return true;
 }
 
-static void loader_read(struct loader *loader) {
-    while (loader->catalogue && loader->catalogue->loader) {
-        catalogue_more(loader->catalogue);
+/* The same, and reads all at once. */
+static bool loader_run(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                       const char *path, struct fault *fault) {
+    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
+    while (catalogue->loader) {
+        catalogue_more(catalogue);
     }
+    return begun;
 }
 
 /* All at once, so that a file that is missing is told before anything is shown. */
@@ -168,6 +176,10 @@ static bool tables_open(struct loader *loader, struct fault *fault) {
             continue;
         }
         if (table_begin(loader, id, fault)) {
+            if (loader->practice && CATALOGUE_WHOLE >> id & 1) {
+                table_only(loader->tables[id], 0, loader->practice);
+                loader->lost[id] = true;
+            }
             loader->size += table_size(loader->tables[id]);
             continue;
         }
@@ -268,10 +280,11 @@ static void file_lose(struct loader *loader, enum schema_id id, struct fault_lis
     for (size_t i = 0; tables[i]; i++) {
         referred = referred || strcmp(tables[i], schema_get(id)->name) == 0;
     }
-    loader->lost[id] = loader->care == CATALOGUE_CHECK;
+    const bool checking = loader->care == CATALOGUE_CHECK;
+    loader->lost[id] = loader->lost[id] || checking;
     fault_list_add(faults, kind, schema_get(id)->file, fault->line, fault->column, "%s%s%s",
                    fault->text, rest,
-                   loader->lost[id] && referred ? _(" What refers to it is not checked.") : "");
+                   checking && referred ? _(" What refers to it is not checked.") : "");
 }
 
 static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema) {

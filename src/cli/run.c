@@ -9,7 +9,8 @@
 
 static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
                         struct fault *fault);
-static bool catalogue_read(struct cli *cli, struct catalogue *catalogue, unsigned files);
+static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
+                           const struct subcommand *subcommand);
 static int subcommand_do(struct cli *cli, const struct subcommand *subcommand);
 static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand);
 static void language_tell(const struct cli *cli);
@@ -43,7 +44,7 @@ static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
     const struct options *options = cli->options;
     struct catalogue catalogue;
     if (subcommand->opens) {
-        if (!catalogue_read(cli, &catalogue, subcommand->reads)) {
+        if (!catalogue_read(cli, &catalogue, subcommand)) {
             return CLI_FAILED;
         }
         cli->catalogue = &catalogue;
@@ -59,10 +60,15 @@ static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
     return reviews_close(cli, subcommand->run(cli, options->words + 1, options->word_count - 1));
 }
 
-static bool catalogue_read(struct cli *cli, struct catalogue *catalogue, unsigned files) {
+static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
+                           const struct subcommand *subcommand) {
     struct fault fault;
-    return catalogue_open(catalogue, cli->arena, cli->path, files, &fault) ||
-           cli_refuse(cli, cli->path, &fault) == CLI_DONE;
+    const bool opened = subcommand->one
+                            ? catalogue_open_practice(catalogue, cli->arena, cli->path,
+                                                      cli->options->words[1], &fault)
+                            : catalogue_open(catalogue, cli->arena, cli->path, subcommand->reads,
+                                             &fault);
+    return opened || cli_refuse(cli, cli->path, &fault) == CLI_DONE;
 }
 
 /* Whether the options suit the subcommand. */
@@ -124,15 +130,15 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
     return options_check(cli, subcommand, fault);
 }
 
-/* Only of the files that were read, for in the others nobody has looked. */
+/* Only of what was read, for elsewhere nobody has looked. */
 static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand) {
     const size_t count = cli->catalogue->faults.left_out;
     if (count > 0) {
         cli_complain(cli, arena_printf(cli->arena,
-                                       ngettext("%zu row of the files that %s reads was left out; "
+                                       ngettext("%zu row of what %s reads was left out; "
                                                 "vademecum check %s tells why",
-                                                "%zu rows of the files that %s reads were left "
-                                                "out; vademecum check %s tells why",
+                                                "%zu rows of what %s reads were left out; "
+                                                "vademecum check %s tells why",
                                                 count),
                                        count, subcommand->name, cli->path));
     }

@@ -14,6 +14,13 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
         cli->format->write->practice(&report, practice);
         return CLI_DONE;
     }
+    /* What others do stands beside one of one's own, so all that belongs to them is read too. */
+    struct catalogue whole;
+    struct fault fault;
+    if (!catalogue_open(&whole, cli->arena, cli->path, CATALOGUE_WHOLE, &fault)) {
+        return cli_refuse(cli, cli->path, &fault);
+    }
+    cli->catalogue = &whole;
     /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
     return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, own_show(cli, id)) : CLI_FAILED;
 }

@@ -5,7 +5,7 @@
  * columns in any order are no defects; blanks around unquoted cells are kept. A file is read in
  * slices, so that a caller can look at the keyboard in between. Only this file uses libcsv.
  *
- * Order of calls: table_open; table_read until it no longer says TABLE_MORE; table_close always,
+ * Order of calls: table_open; table_only perhaps; table_read until it no longer says TABLE_MORE; table_close always,
  * also after a failed table_open.
  */
 #ifndef VADEMECUM_BASE_TABLE_H
@@ -83,6 +83,14 @@ enum table_state {
 bool table_open(struct table **opened, struct arena *arena, int folder, const char *name,
                 const struct table_column *columns, size_t count, const struct table_reader *reader,
                 struct fault *fault);
+
+/*
+ * Has only rows given with this text in a column that was asked for and is required; `text` has no
+ * quotation mark, is not empty, and must outlive the table. The others are passed over, several
+ * times faster than they are read: of defects in them, only a wrong number of cells and what is
+ * wrong with quotation marks and lines is told. Before the first table_read.
+ */
+void table_only(struct table *table, size_t column, const char *text);
 
 /*
  * Reads up to `bytes` more bytes and calls row for each row that ended in them. Blank lines are no

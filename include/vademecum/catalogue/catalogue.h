@@ -156,6 +156,14 @@ bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char
                     unsigned files, struct fault *fault);
 
 /*
+ * As catalogue_open of the whole, but with only those rows of what belongs to practices that belong
+ * to the practice with this id, so that nothing may be counted over practices. In rows of others
+ * not every defect is looked for. `practice` is not empty, and must outlive the catalogue.
+ */
+bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
+                             const char *practice, struct fault *fault);
+
+/*
  * As catalogue_open of the whole, but practices and what belongs to them are still to be read by
  * catalogue_more: of practices the first are there, if any. catalogue_close gives back what
  * catalogue_more needs, also when not all was read.

@@ -64,6 +64,7 @@ struct loader {
     struct arena scratch; /* of the file that is being read */
     enum catalogue_care care;
     unsigned unread;                       /* files that are passed over: a bit for each */
+    const char *practice;                  /* id of the only one that rows belong to; NULL: any */
     const char *today;                     /* YYYY-MM-DD, or NULL */
     int folder;                            /* descriptor */
     struct table *tables[SCHEMA_COUNT];    /* those that are open */
@@ -79,7 +80,7 @@ struct loader {
     size_t held_count;
     size_t held_room;
     bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that nobody can say what is
-                                not there; unless it is passed over, in CATALOGUE_CHECK only */
+                                not there; of a file that is wanted whole, in CATALOGUE_CHECK only */
     size_t missing;          /* files that are not there */
     size_t guessed;          /* names that were looked at to guess which was meant */
     struct reference references[REFERENCES_MOST]; /* of the row that is being read */

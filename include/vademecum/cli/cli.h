@@ -66,7 +66,8 @@ struct subcommand {
     size_t least;          /* arguments that it needs */
     size_t most;           /* arguments that it takes */
     bool opens;            /* wants cli->catalogue open … */
-    unsigned reads;        /* … with these of enum catalogue_files */
+    unsigned reads;        /* … with these of enum catalogue_files, … */
+    bool one;              /* … or with what belongs to the practice of its first argument */
     bool formats;          /* takes --format */
     bool accepts;          /* takes --accept and --aside */
     bool searches;         /* takes --where and --sort */
