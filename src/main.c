@@ -6,6 +6,7 @@
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/review/places.h"
 #include "vademecum/tui/browse.h"
+#include "vademecum/tui/script.h"
 
 #include <errno.h>
 #include <langinfo.h>
@@ -47,7 +48,7 @@ static const char *locale_begin(bool *utf8);
 static bool letters_coerce(void);
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
 static int browse_begin(struct cli *cli, bool utf8);
-static int browse_do(const struct cli *cli, const struct browse *browse);
+static int browse_do(const struct cli *cli, const struct door_setup *setup);
 static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault);
 static bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
                          struct fault *fault);
@@ -56,7 +57,7 @@ static struct environment environment_read(const struct options *options);
 static void moment_find(struct moment *moment, const struct options *options);
 static int64_t clock_real(void *context);
 static int64_t clock_fixed(void *context);
-static enum color_when color_wish(const char *wish);
+static bool color_wanted(const char *wish);
 static int output_width(int output);
 static int output_end(const struct cli *cli, int status);
 static void memory_ended(void *context);
@@ -182,15 +183,13 @@ static int browse_begin(struct cli *cli, bool utf8) {
         catalogue_close(&catalogue);
         return cli_fail(cli, &fault);
     }
-    const char *no_color = getenv("NO_COLOR");
     const char *visual = getenv("VISUAL");
-    const struct browse browse = {
+    const struct door_setup setup = {
         .catalogue = &catalogue,
         .lang = options->values[OPTION_LANG],
         .ascii = options->values[OPTION_ASCII],
         .utf8 = utf8,
         .words = options->values[OPTION_WORDS],
-        .color = color_wish(options->values[OPTION_COLOR]),
         .log = shelf.log,
         .reviewer = shelf.places.reviewer,
         .clock = cli->clock,
@@ -202,24 +201,24 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .editor = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
                    .folder = shelf.places.spares[0]},
         .browser = getenv("BROWSER"),
-        .no_color = no_color && no_color[0],
     };
-    const int status = browse_do(cli, &browse);
+    const int status = browse_do(cli, &setup);
     const bool unsaved = shelf.log && log_state(shelf.log) != LOG_SAVED;
     log_close(shelf.log);
     catalogue_close(&catalogue);
     return status == CLI_DONE && unsaved ? CLI_WANTING : status;
 }
 
-static int browse_do(const struct cli *cli, const struct browse *browse) {
+static int browse_do(const struct cli *cli, const struct door_setup *setup) {
     const struct options *options = cli->options;
     const char *script = options->values[OPTION_SCRIPT];
     struct fault fault;
-    int status = CLI_DONE;
-    const bool done = script ? script_run(browse, script, options->columns, options->rows,
+    bool lost = false;
+    const bool done = script ? script_run(setup, script, options->columns, options->rows,
                                           cli->document->out, &fault)
-                             : browse_run(browse, &status, &fault);
-    return done ? status : cli_fail(cli, &fault);
+                             : browse_run(setup, color_wanted(options->values[OPTION_COLOR]), &lost,
+                                          &fault);
+    return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
 }
 
 /* What cannot be read of the reviews is told, and no reason not to look at the catalogue. */
@@ -318,11 +317,13 @@ static int64_t clock_fixed(void *context) {
     return *(const int64_t *)context;
 }
 
-static enum color_when color_wish(const char *wish) {
-    if (!wish || strcmp(wish, "auto") == 0) {
-        return COLOR_AUTO;
+/* By --color; else unless NO_COLOR says no. */
+static bool color_wanted(const char *wish) {
+    const char *no_color = getenv("NO_COLOR");
+    if (wish && strcmp(wish, "auto") != 0) {
+        return strcmp(wish, "always") == 0;
     }
-    return strcmp(wish, "always") == 0 ? COLOR_ALWAYS : COLOR_NEVER;
+    return !no_color || !no_color[0];
 }
 
 /* Columns that text is wrapped to. */

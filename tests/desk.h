@@ -94,7 +94,7 @@ static void lay_out(int rows, int columns) {
     session_lay_out(&desk, &layout, rows, columns, &frame);
 }
 
-static void press(const char *keys, int rows, int columns) {
+__attribute__((unused)) static void press(const char *keys, int rows, int columns) {
     while (*keys) {
         session_press(&desk, keymap_parse(&keys));
         notice_take(&desk);

@@ -1,9 +1,8 @@
+#include "vademecum/tui/script.h"
+
 #include "vademecum/base/words.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/tui/browse.h"
-#include "vademecum/tui/drafts.h"
-#include "vademecum/tui/errands.h"
-#include "vademecum/tui/loop.h"
+#include "vademecum/tui/canvas.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -11,38 +10,80 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A script that is being read. */
+struct script {
+    struct canvas canvas;
+    const char *path;
+    FILE *keys;
+    FILE *out;
+    int columns;
+    int rows;
+    char *line; /* that was read last, of `room` bytes; to be freed */
+    size_t room;
+    const char *rest; /* of it; NULL before the first */
+    long number;      /* of it */
+    bool sound;       /* else `fault` says what is wrong */
+    struct fault *fault;
+};
+
 static bool terminal_open(int columns, int rows, SCREEN **terminal, FILE **null,
                           struct fault *fault);
-static bool keys_run(struct loop *loop, const char *path, FILE *keys, FILE *out, int columns,
-                     int rows, struct fault *fault);
-static bool line_run(struct loop *loop, const char *path, long number, const char *line, FILE *out,
-                     int columns, int rows, struct fault *fault);
-static void errand_print(struct loop *loop, FILE *out);
-static void page_print(struct loop *loop, FILE *out, int columns, int rows);
+static bool paint(struct door *door);
+static struct door_event key_read(struct door *door, int patience);
+static bool line_read(struct script *script);
+static bool errand_print(struct door *door, const struct errand *errand);
+static void page_print(const struct script *script);
 static void row_print(FILE *out, int row, int columns);
 static int text_columns(const wchar_t *chars);
 
-bool script_run(const struct browse *browse, const char *path, int columns, int rows, FILE *out,
+static const struct way_in way = {
+    .paint = paint,
+    .read = key_read,
+    .errands =
+        {
+            [ERRAND_OPEN_LINK] = errand_print,
+            [ERRAND_OPEN_FILE] = errand_print,
+            [ERRAND_EDITOR] = errand_print,
+            [ERRAND_NAME] = errand_print,
+            [ERRAND_MOUSE] = errand_print,
+            [ERRAND_REDRAW] = errand_print,
+            [ERRAND_SUSPEND] = errand_print,
+            [ERRAND_QUIT] = errand_print,
+        },
+};
+
+bool script_run(const struct door_setup *setup, const char *path, int columns, int rows, FILE *out,
                 struct fault *fault) {
-    FILE *keys = fopen(path, "r");
-    if (!keys) {
+    struct script script = {
+        .path = path,
+        .keys = fopen(path, "r"),
+        .out = out,
+        .columns = columns,
+        .rows = rows,
+        .sound = true,
+        .fault = fault,
+    };
+    if (!script.keys) {
         return fault_set_errno(fault, path, errno, _("The script cannot be read"));
     }
     FILE *null = NULL;
     SCREEN *terminal = NULL;
-    bool done = terminal_open(columns, rows, &terminal, &null, fault);
-    if (done) {
-        struct loop loop;
-        loop_open(&loop, browse, false);
-        while (session_more(&loop.desk)) {
+    const bool opened = terminal_open(columns, rows, &terminal, &null, fault);
+    if (opened) {
+        struct door door;
+        struct look look;
+        canvas_open(&script.canvas, setup, false, &look);
+        door_open(&door, setup, &way, &look, &script);
+        while (session_more(&door.desk)) {
         }
-        done = keys_run(&loop, path, keys, out, columns, rows, fault);
-        loop_close(&loop);
+        door_run(&door);
+        door_close(&door);
         delscreen(terminal);
         fclose(null);
     }
-    fclose(keys);
-    return done;
+    free(script.line);
+    fclose(script.keys);
+    return opened && script.sound;
 }
 
 /* curses on no terminal at all: its windows are the cell grid that pages are read from. */
@@ -63,81 +104,74 @@ static bool terminal_open(int columns, int rows, SCREEN **terminal, FILE **null,
     return true;
 }
 
-static bool keys_run(struct loop *loop, const char *path, FILE *keys, FILE *out, int columns,
-                     int rows, struct fault *fault) {
-    char *line = NULL;
-    size_t room = 0;
-    long number = 0;
-    bool sound = true;
-    loop_paint(loop, rows, columns);
-    while (sound && getline(&line, &room, keys) >= 0) {
-        line[strcspn(line, "\r\n")] = '\0';
-        number++;
-        if (line[0] != '#') {
-            sound = line_run(loop, path, number, line, out, columns, rows, fault);
-        }
-    }
-    free(line);
-    if (sound && !feof(keys)) {
-        sound = fault_set_errno(fault, path, errno, _("The script cannot be read"));
-    }
-    return sound;
-}
-
-/* A line of keys; its blanks and its end are no keys, so that scripts can be laid out. */
-static bool line_run(struct loop *loop, const char *path, long number, const char *line, FILE *out,
-                     int columns, int rows, struct fault *fault) {
-    static const char page[] = "<Page>";
-    while (*line) {
-        if (*line == ' ') {
-            line++;
-            continue;
-        }
-        if (strncmp(line, page, sizeof page - 1) == 0) {
-            line += sizeof page - 1;
-            page_print(loop, out, columns, rows);
-            continue;
-        }
-        const int key = keymap_parse(&line);
-        if (key == PRESS_NONE) {
-            return fault_set(fault, FAULT_USAGE, path, number, NULL,
-                             _("There is no key \"%.20s\"; see vademecum keys."), line);
-        }
-        session_press(&loop->desk, key);
-        loop_paint(loop, rows, columns);
-        errand_print(loop, out);
-        loop_save(loop, rows, columns);
-        drafts_tend(loop);
-    }
+static bool paint(struct door *door) {
+    struct script *script = door->own;
+    canvas_paint(&script->canvas, door, script->rows, script->columns);
     return true;
 }
 
-static void errand_print(struct loop *loop, FILE *out) {
+/* The next key of a line; its blanks and its end are no keys, so that scripts can be laid out. */
+static struct door_event key_read(struct door *door, int patience) {
+    static const char page[] = "<Page>";
+    struct script *script = door->own;
+    (void)patience;
+    while ((script->rest && *script->rest) || line_read(script)) {
+        if (*script->rest == ' ') {
+            script->rest++;
+        } else if (strncmp(script->rest, page, sizeof page - 1) == 0) {
+            script->rest += sizeof page - 1;
+            page_print(script);
+        } else if (*script->rest) {
+            const int key = keymap_parse(&script->rest);
+            if (key != PRESS_NONE) {
+                return (struct door_event){.kind = DOOR_KEY, .key = key};
+            }
+            script->sound = fault_set(script->fault, FAULT_USAGE, script->path, script->number,
+                                      NULL, _("There is no key \"%.20s\"; see vademecum keys."),
+                                      script->rest);
+            break;
+        }
+    }
+    return (struct door_event){.kind = DOOR_END};
+}
+
+/* The next line that is no comment; false at the end, or when it cannot be read. */
+static bool line_read(struct script *script) {
+    while (getline(&script->line, &script->room, script->keys) >= 0) {
+        script->line[strcspn(script->line, "\r\n")] = '\0';
+        script->number++;
+        if (script->line[0] != '#') {
+            script->rest = script->line;
+            return true;
+        }
+    }
+    if (!feof(script->keys)) {
+        script->sound = fault_set_errno(script->fault, script->path, errno,
+                                        _("The script cannot be read"));
+    }
+    return false;
+}
+
+static bool errand_print(struct door *door, const struct errand *errand) {
     static const char *const names[] = {
         [ERRAND_OPEN_LINK] = "open",  [ERRAND_OPEN_FILE] = "open file", [ERRAND_MOUSE] = "mouse",
         [ERRAND_REDRAW] = "redraw",   [ERRAND_EDITOR] = "editor",       [ERRAND_NAME] = "name",
         [ERRAND_SUSPEND] = "suspend", [ERRAND_QUIT] = "quit",
     };
-    const struct errand errand = notice_take(&loop->desk);
-    if (errand.kind == ERRAND_NONE) {
-        return;
-    }
-    fprintf(out, "-- %s%s%s\n", names[errand.kind], errand.text ? " " : "",
-            errand.text ? text_clean_line(&loop->frame, errand.text, LETTERS_ALL) : "");
-    if (errand.kind == ERRAND_NAME) {
-        errands_name(loop, errand.text);
-    }
+    const struct script *script = door->own;
+    fprintf(script->out, "-- %s%s%s\n", names[errand->kind], errand->text ? " " : "",
+            errand->text ? text_clean_line(&door->frame, errand->text, LETTERS_ALL) : "");
+    return true;
 }
 
-static void page_print(struct loop *loop, FILE *out, int columns, int rows) {
-    loop_paint(loop, rows, columns);
+static void page_print(const struct script *script) {
     int cursor_row = 0;
     int cursor_column = 0;
     getyx(stdscr, cursor_row, cursor_column);
-    for (int row = 0; row < rows; row++) {
-        row_print(out, row, columns);
+    for (int row = 0; row < script->rows; row++) {
+        row_print(script->out, row, script->columns);
     }
-    fprintf(out, "-- cursor %d,%d\n", cursor_row, cursor_column);
+    fprintf(script->out, "-- cursor %d,%d\n", cursor_row, cursor_column);
 }
 
 static void row_print(FILE *out, int row, int columns) {

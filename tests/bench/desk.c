@@ -28,7 +28,7 @@ enum {
     ROWS = 36,
     COLUMNS = 120,
     KEY_EVERY = 30,    /* milliseconds between two keys while reading … */
-    PAINT_EVERY = 150, /* … and between two screens that say how far it is; as in tui/browse.c */
+    PAINT_EVERY = 150, /* … and between two screens that say how far it is; as in door/door.c */
     SEARCHES = 40,
     SEARCHED_MAX = 64 /* bytes of what is typed */
 };

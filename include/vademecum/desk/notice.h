@@ -26,7 +26,8 @@ enum errand_kind {
     ERRAND_EDITOR, /* text: what is to be edited; the result goes to session_typed */
     ERRAND_NAME,   /* text: the reviewer's name, to be kept for the next start */
     ERRAND_SUSPEND,
-    ERRAND_QUIT
+    ERRAND_QUIT,
+    ERRAND_COUNT
 };
 
 struct errand {

@@ -1,24 +1,24 @@
 /*
  * drafts: keeps the text that is being typed, so that a crash costs no more than two seconds of it.
  */
-#ifndef VADEMECUM_TUI_DRAFTS_H
-#define VADEMECUM_TUI_DRAFTS_H
+#ifndef VADEMECUM_DOOR_DRAFTS_H
+#define VADEMECUM_DOOR_DRAFTS_H
 
-#include "vademecum/tui/loop.h"
+#include "vademecum/door/door.h"
 
 /*
  * Keeps the draft when it is due, removes it when the text was accepted or thrown away, and offers
  * what another session has left, one text after another. Whether something was said.
  */
-bool drafts_tend(struct loop *loop);
+bool drafts_tend(struct door *door);
 
 /* Takes hold of the next draft of the reviewer that was left. Whether there is one. */
-bool drafts_next(struct loop *loop, const char *reviewer);
+bool drafts_next(struct door *door, const char *reviewer);
 
 /* Keeps the draft now, when there is one. */
-void drafts_keep(struct loop *loop);
+void drafts_keep(struct door *door);
 
 /* In how many ms a draft is to be kept; -1: nothing is being typed that is not kept yet. */
-int drafts_due(const struct loop *loop);
+int drafts_due(const struct door *door);
 
 #endif

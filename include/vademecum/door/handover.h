@@ -6,40 +6,40 @@
  * while the program runs, and offered at the next start when it had ended before; also after a
  * crash in the middle of editing.
  */
-#ifndef VADEMECUM_TUI_HANDOVER_H
-#define VADEMECUM_TUI_HANDOVER_H
+#ifndef VADEMECUM_DOOR_HANDOVER_H
+#define VADEMECUM_DOOR_HANDOVER_H
 
-#include "vademecum/tui/loop.h"
+#include "vademecum/door/door.h"
 
 /*
  * Makes a draft of each text that an editor of this reviewer has saved since the program ended, and
  * keeps an eye on all of them; removes those that nobody has touched for a week. Before
  * drafts_next.
  */
-void handover_find(struct loop *loop, const char *reviewer);
+void handover_find(struct door *door, const char *reviewer);
 
 /* Whether a draft was made by handover_find. */
-bool handover_wrote(const struct loop *loop, const struct event *draft);
+bool handover_wrote(const struct door *door, const struct event *draft);
 
 /*
  * Lets the user edit the text of ERRAND_EDITOR, and takes over what comes back; when it comes back
  * as it was, an eye is kept on it. The terminal is the editor's meanwhile.
  */
-void handover_edit(struct loop *loop, const struct errand *errand);
+void handover_edit(struct door *door, const struct errand *errand);
 
 /*
  * Takes over what was saved since, unless something else is being typed. Whether there was anything
  * is returned: then the screen is to be painted again.
  */
-bool handover_take(struct loop *loop);
+bool handover_take(struct door *door);
 
 /* Once what was taken over is saved, says so in the records. After each save. */
-void handover_saved(struct loop *loop);
+void handover_saved(struct door *door);
 
-/* Takes over and saves what is there. At the end of the loop. */
-void handover_end(struct loop *loop);
+/* Takes over and saves what is there. When the way in ends. */
+void handover_end(struct door *door);
 
 /* Leaves all files for the next start. */
-void handover_leave(struct loop *loop);
+void handover_leave(struct door *door);
 
 #endif

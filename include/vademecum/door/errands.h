@@ -1,0 +1,22 @@
+/*
+ * errands: what the desk asks to be done outside of it.
+ */
+#ifndef VADEMECUM_DOOR_ERRANDS_H
+#define VADEMECUM_DOOR_ERRANDS_H
+
+#include "vademecum/door/door.h"
+
+#include <stdbool.h>
+
+/* Takes the desk's errand and has the way in carry it out. Whether browsing goes on is returned. */
+bool errands_run(struct door *door);
+
+/* For the table of a way in: opens an address, a file of the catalogue, each in the user's program.
+ */
+bool errands_open_link(struct door *door, const struct errand *errand);
+bool errands_open_file(struct door *door, const struct errand *errand);
+
+/* Leaves the program. */
+bool errands_quit(struct door *door, const struct errand *errand);
+
+#endif

@@ -1,0 +1,187 @@
+#include "vademecum/door/door.h"
+
+#include "vademecum/base/clock.h"
+#include "vademecum/base/words.h"
+#include "vademecum/door/drafts.h"
+#include "vademecum/door/errands.h"
+#include "vademecum/door/handover.h"
+
+enum {
+    SHOWING_MS = 1, /* left to the screen to show itself, before there is more to read */
+    TELL_MS = 150,  /* after which it is shown how far the reading is */
+    LOOK_MS = 500,  /* between two looks at what an editor may still save */
+    RETRY_MS = 5000 /* between two tries to save what could not be saved */
+};
+
+static bool read_on(struct door *door);
+static int patience(const struct door *door, bool painted);
+static void event_take(struct door *door, const struct door_event *event);
+static bool save(struct door *door);
+static bool unsaved(const struct door *door);
+
+void door_open(struct door *door, const struct door_setup *setup, const struct way_in *way,
+               const struct look *look, void *own) {
+    const struct arena_end end = setup->catalogue->arena->end;
+    *door = (struct door){.setup = setup, .way = way, .own = own};
+    arena_init(&door->arena, end);
+    arena_init(&door->frame, end);
+    draft_init(&door->draft);
+    draft_init(&door->left);
+    handover_find(door, setup->reviewer);
+    const bool left = drafts_next(door, setup->reviewer);
+    const struct session_setup session = {
+        .catalogue = setup->catalogue,
+        .arena = &door->arena,
+        .look = *look,
+        .lang = setup->lang,
+        .log = setup->log,
+        .reviewer = setup->reviewer,
+        .clock = setup->clock,
+        .random = setup->random,
+        .named = setup->named,
+        .draft = left ? &door->left_event : NULL,
+        .edited = left && handover_wrote(door, &door->left_event),
+    };
+    door->told = clock_ticks();
+    session_open(&door->desk, &session);
+}
+
+void door_run(struct door *door) {
+    bool stale = true; /* what is shown is not what the desk is */
+    bool goes_on = true;
+    while (goes_on) {
+        const bool painted = stale;
+        if (painted) {
+            stale = !door->way->paint(door);
+        }
+        const struct door_event event = door->way->read(door, patience(door, painted));
+        if (event.kind == DOOR_GONE) {
+            drafts_keep(door);
+        }
+        if (event.kind == DOOR_GONE || event.kind == DOOR_END) {
+            return;
+        }
+        const bool reading = door->desk.listing.busy;
+        stale |= event.kind != DOOR_NOTHING || read_on(door);
+        event_take(door, &event);
+        /* First the errands: a name decides where is written, an editor leaves what to write. */
+        goes_on = errands_run(door);
+        stale |= handover_take(door);
+        /* What could not be saved is not tried again between slices, nor after the last one: the
+           screen first says where the reviewer was. */
+        if (event.kind != DOOR_NOTHING || !reading) {
+            stale |= save(door);
+            handover_saved(door);
+        }
+        stale |= drafts_tend(door);
+    }
+}
+
+void door_close(struct door *door) {
+    struct fault fault;
+    handover_end(door);
+    /* An answer that waits for a name is written under the one that was offered. */
+    if (changes_wait(&door->desk)) {
+        session_save(&door->desk, &fault);
+    }
+    draft_leave(&door->draft);
+    draft_leave(&door->left);
+    handover_leave(door);
+    session_close(&door->desk);
+    arena_free(&door->frame);
+    arena_free(&door->arena);
+}
+
+void door_last_word(const struct door *door, FILE *out) {
+    const struct log *log = door->desk.work.log;
+    if (unsaved(door)) {
+        struct arena scratch;
+        arena_init(&scratch, door->setup->catalogue->arena->end);
+        const char *rescue = log_state(log) == LOG_RESCUED ? log_rescue(log) : NULL;
+        const size_t count = log_unsaved(log);
+        const char *text =
+            rescue
+                ? arena_printf(&scratch,
+                               ngettext("%zu answer is NOT SAVED in your file, only in %s, which "
+                                        "is read at the next start",
+                                        "%zu answers are NOT SAVED in your file, only in %s, which "
+                                        "is read at the next start",
+                                        count),
+                               count, rescue)
+                : arena_printf(
+                      &scratch,
+                      ngettext("%zu answer was NOT SAVED", "%zu answers were NOT SAVED", count),
+                      count);
+        fprintf(out, "vademecum: %s\n", text_clean_line(&scratch, text, door->desk.look.letters));
+        arena_free(&scratch);
+    }
+    if (door->draft_lost) {
+        fprintf(out, "vademecum: %s\n", _("the text that was being typed could be kept nowhere"));
+    }
+}
+
+/* Reads more while no key waits. Whether what has come is to be shown. */
+static bool read_on(struct door *door) {
+    struct desk *desk = &door->desk;
+    if (!desk->listing.busy) {
+        return false;
+    }
+    const bool more = session_more(desk);
+    if (more && clock_ticks() - door->told < TELL_MS) {
+        return false;
+    }
+    door->told = clock_ticks();
+    notice_read(desk, more ? listing_so_far(desk) : 0);
+    return true;
+}
+
+/*
+ * How long to wait for a key: hardly while there is more to read; else until a draft is due, an
+ * editor may have saved, or what is not saved is to be tried again.
+ */
+static int patience(const struct door *door, bool painted) {
+    if (door->desk.listing.busy) {
+        return painted ? SHOWING_MS : 0;
+    }
+    const int draft = drafts_due(door);
+    const int other = door->handovers ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
+    return draft >= 0 ? draft : other;
+}
+
+static void event_take(struct door *door, const struct door_event *event) {
+    if (event->kind == DOOR_KEY) {
+        session_press(&door->desk, event->key);
+    } else if (event->kind == DOOR_POINT) {
+        session_point(&door->desk, event->panel, event->entry);
+    } else if (event->kind == DOOR_PASTE) {
+        session_paste(&door->desk, event->text);
+    }
+}
+
+/*
+ * Writes what the desk left to be written, with "saving..." on the screen meanwhile. Whether there
+ * was anything: then it is to be shown again.
+ */
+static bool save(struct door *door) {
+    struct fault fault;
+    const bool again = unsaved(door);
+    if (!session_unwritten(&door->desk) && !again) {
+        return false;
+    }
+    notice_saving(&door->desk, true);
+    door->way->paint(door);
+    /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
+    if (session_save(&door->desk, &fault)) {
+        if (again) {
+            notice_say(&door->desk, _("Now all is saved."));
+        }
+    } else if (fault.kind == FAULT_USAGE || !door->desk.notice.message[0]) {
+        notice_say(&door->desk, _("NOT SAVED: %s"), fault_line(&fault, &door->frame));
+    }
+    return true;
+}
+
+static bool unsaved(const struct door *door) {
+    const struct log *log = door->desk.work.log;
+    return log && log_state(log) != LOG_SAVED;
+}

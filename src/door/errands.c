@@ -1,0 +1,57 @@
+#include "vademecum/door/errands.h"
+
+#include "vademecum/base/words.h"
+#include "vademecum/exchange/open.h"
+
+static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault);
+static void name_take(struct door *door, const char *name);
+
+bool errands_run(struct door *door) {
+    const struct errand errand = notice_take(&door->desk);
+    bool (*carry_out)(struct door *, const struct errand *) = door->way->errands[errand.kind];
+    const bool goes_on = !carry_out || carry_out(door, &errand);
+    if (errand.kind == ERRAND_NAME) {
+        name_take(door, errand.text);
+    }
+    return goes_on;
+}
+
+bool errands_open_link(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    const bool done = open_address(errand->text, door->setup->browser, &fault);
+    opened_tell(door, done, errand->text, &fault);
+    return true;
+}
+
+bool errands_open_file(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    const bool done = open_file(door->setup->catalogue->path, errand->text, &fault);
+    opened_tell(door, done, errand->text, &fault);
+    return true;
+}
+
+bool errands_quit(struct door *door, const struct errand *errand) {
+    (void)door;
+    (void)errand;
+    return false;
+}
+
+static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault) {
+    if (done) {
+        notice_say(&door->desk, _("Opening %s"), what);
+    } else {
+        notice_say(&door->desk, "%s", fault->text);
+    }
+}
+
+/* From here on the review is written under this name. */
+static void name_take(struct door *door, const char *name) {
+    const struct door_setup *setup = door->setup;
+    struct fault fault;
+    struct log *log = door->desk.work.log;
+    const char *reviewer = setup->rename ? door->desk.work.reviewer : name;
+    if (setup->rename && !setup->rename(setup->rename_context, name, &log, &reviewer, &fault)) {
+        notice_say(&door->desk, "%s", fault_line(&fault, &door->arena));
+    }
+    session_rename(&door->desk, log, reviewer);
+}

@@ -1,0 +1,278 @@
+#include "vademecum/door/handover.h"
+
+#include "vademecum/base/clock.h"
+#include "vademecum/base/words.h"
+#include "vademecum/exchange/external_editor.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    UNTOUCHED_S = 7 * 24 * 60 * 60 /* after which no window of an editor has the file any more */
+};
+
+/* A file that an editor may still have open. In the arena of the door. */
+struct handover {
+    struct draft_file record; /* holds none when it could be kept nowhere */
+    struct event about;       /* where the text belongs; its value is what was taken last */
+    const char *path;         /* of the file with the text */
+    const char *seen;         /* another text that it held at the last look; NULL: none */
+    bool behind;              /* the record does not say yet what was taken */
+    struct handover *next;
+};
+
+static bool found_before(const struct door *door, const struct draft_file *record);
+static void found_take(struct door *door, struct draft_file *record, const struct event *event);
+static bool found_draft(struct door *door, struct handover *handover, const char *now);
+static bool untouched(const struct door *door, const char *path);
+static struct handover *handover_begin(struct door *door, const struct errand *errand);
+static void outcome_take(struct door *door, struct handover *handover, const char *typed,
+                         const char *kept, const struct fault *fault);
+static void handover_keep(struct door *door, struct handover *handover);
+static bool change_take(struct door *door, struct handover *handover, bool last);
+static bool record_write(struct door *door, struct handover *handover);
+static struct draft_home home_of(const struct door *door);
+static const char *path_of(struct door *door, const struct draft_file *record);
+static const char *copy(struct door *door, const char *text);
+
+void handover_find(struct door *door, const char *reviewer) {
+    const struct draft_home home = home_of(door);
+    struct draft_file record;
+    struct event event;
+    struct fault fault;
+    while (home.folder && draft_take(&record, &home, reviewer, &door->arena, &event, &fault)) {
+        /* Where there are no locks, each is found again and again. */
+        if (found_before(door, &record)) {
+            draft_leave(&record);
+            return;
+        }
+        found_take(door, &record, &event);
+    }
+}
+
+bool handover_wrote(const struct door *door, const struct event *draft) {
+    const struct handover *at = door->handovers;
+    while (at && (strcmp(at->about.value, draft->value) != 0 ||
+                  strcmp(at->about.practice, draft->practice) != 0 ||
+                  strcmp(at->about.item, draft->item) != 0 ||
+                  strcmp(at->about.field, draft->field) != 0)) {
+        at = at->next;
+    }
+    return at;
+}
+
+void handover_edit(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    const char *kept = NULL;
+    struct external_editor editor = door->setup->editor;
+    struct handover *handover = handover_begin(door, errand);
+    if (handover->path) {
+        editor.folder = handover->record.folder;
+        editor.name = strrchr(handover->path, '/') + 1;
+    }
+    const char *typed = external_editor_edit(&door->arena, &editor, errand->text, &kept, &fault);
+    outcome_take(door, handover, typed, kept, &fault);
+}
+
+bool handover_take(struct door *door) {
+    const struct asking *asking = door->desk.ask.asking;
+    if (session_writes(&door->desk) || (asking && !asking->list)) {
+        return false;
+    }
+    bool taken = false;
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        taken |= change_take(door, at, false);
+    }
+    return taken;
+}
+
+void handover_saved(struct door *door) {
+    /* After a crash before it is saved, it is offered. */
+    for (struct handover *at = door->handovers; at && !changes_unsaved(&door->desk);
+         at = at->next) {
+        if (at->behind && at->record.file >= 0) {
+            record_write(door, at);
+        } else if (at->behind) {
+            unlink(at->path);
+        }
+        at->behind = false;
+    }
+}
+
+void handover_end(struct door *door) {
+    struct fault fault;
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        change_take(door, at, true);
+    }
+    if (changes_wait(&door->desk)) {
+        session_save(&door->desk, &fault);
+    }
+    handover_saved(door);
+}
+
+void handover_leave(struct door *door) {
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        draft_leave(&at->record);
+    }
+}
+
+static bool found_before(const struct door *door, const struct draft_file *record) {
+    const struct handover *at = door->handovers;
+    while (at && (strcmp(at->record.folder, record->folder) != 0 ||
+                  strcmp(at->record.name, record->name) != 0)) {
+        at = at->next;
+    }
+    return at;
+}
+
+static void found_take(struct door *door, struct draft_file *record, const struct event *event) {
+    struct handover found = {.record = *record, .about = *event};
+    struct fault fault;
+    found.path = path_of(door, record);
+    const char *now = external_editor_read(&door->arena, found.path, &fault);
+    const bool gone = !now && fault.kind == FAULT_WANTING;
+    const bool same = now && strcmp(now, event->value) == 0;
+    if (gone || (same && untouched(door, found.path))) {
+        unlink(found.path);
+        draft_drop(&found.record);
+        return;
+    }
+    if (now && !same) {
+        found_draft(door, &found, now);
+    }
+    handover_keep(door, &found);
+}
+
+/* Else it is taken over as if it had been saved just now. */
+static bool found_draft(struct door *door, struct handover *handover, const char *now) {
+    struct draft_file draft;
+    struct event event = handover->about;
+    struct fault fault;
+    event.value = now;
+    draft_init(&draft);
+    if (!draft_keep(&draft, &door->setup->drafts, &event, &door->frame, &fault)) {
+        return false;
+    }
+    draft_leave(&draft);
+    handover->about.value = now;
+    return record_write(door, handover);
+}
+
+/* A window that is open for so long without a change has been forgotten. */
+static bool untouched(const struct door *door, const char *path) {
+    struct stat found;
+    return lstat(path, &found) == 0 &&
+           clock_now(&door->setup->clock) - found.st_mtime > UNTOUCHED_S;
+}
+
+/* Without a path when the text gets a file that no later start knows of. */
+static struct handover *handover_begin(struct door *door, const struct errand *errand) {
+    char stamp[CLOCK_STAMP_SIZE];
+    struct stat found;
+    struct handover *handover = arena_alloc(&door->arena, sizeof *handover);
+    clock_stamp(clock_now(&door->setup->clock), stamp);
+    *handover = (struct handover){
+        .about = {.counter = 1,
+                  .time = copy(door, stamp),
+                  .reviewer = door->desk.work.reviewer,
+                  .practice = copy(door, errand->about.practice),
+                  .item = copy(door, errand->about.item),
+                  .field = copy(door, errand->about.field),
+                  .value = copy(door, errand->text)},
+    };
+    draft_init(&handover->record);
+    event_run(door->setup->random, handover->about.run);
+    if (!record_write(door, handover)) {
+        return handover;
+    }
+    handover->path = path_of(door, &handover->record);
+    if (lstat(handover->path, &found) == 0) {
+        draft_drop(&handover->record);
+        handover->path = NULL;
+    }
+    return handover;
+}
+
+/* What the editor has given back; what it has not, is offered at the next start. */
+static void outcome_take(struct door *door, struct handover *handover, const char *typed,
+                         const char *kept, const struct fault *fault) {
+    struct stat found;
+    const struct statement about = {.practice = handover->about.practice,
+                                    .item = handover->about.item,
+                                    .field = handover->about.field};
+    if (kept) {
+        handover->path = kept;
+        handover_keep(door, handover);
+        notice_say(&door->desk,
+                   _("Your editor has changed nothing. If it is still open, save there: what you "
+                     "save is taken from %s"),
+                   kept);
+        return;
+    }
+    if (typed) {
+        session_typed(&door->desk, &about, typed);
+    } else {
+        notice_say(&door->desk, "%s", fault_line(fault, &door->arena));
+    }
+    if (!typed && handover->path && lstat(handover->path, &found) == 0) {
+        draft_leave(&handover->record);
+    } else {
+        draft_drop(&handover->record);
+    }
+}
+
+/* Keeps an eye on it. */
+static void handover_keep(struct door *door, struct handover *handover) {
+    struct handover *kept = arena_alloc(&door->arena, sizeof *kept);
+    *kept = *handover;
+    kept->next = door->handovers;
+    door->handovers = kept;
+}
+
+/*
+ * An editor may be in the middle of writing: what is taken must have been there at two looks, but
+ * for the last one.
+ */
+static bool change_take(struct door *door, struct handover *handover, bool last) {
+    struct arena scratch;
+    struct fault fault;
+    struct event *about = &handover->about;
+    arena_init(&scratch, door->arena.end);
+    const char *now = external_editor_read(&scratch, handover->path, &fault);
+    const bool changed = now && strcmp(now, about->value) != 0;
+    const bool settled = changed && (last || (handover->seen && strcmp(now, handover->seen) == 0));
+    if (settled) {
+        const struct statement words = {
+            .practice = about->practice, .item = about->item, .field = about->field};
+        about->value = copy(door, now);
+        handover->behind = true;
+        notice_say(&door->desk, _("What you have saved in your editor was taken over."));
+        session_typed(&door->desk, &words, about->value);
+    }
+    handover->seen = changed && !settled ? copy(door, now) : NULL;
+    arena_free(&scratch);
+    return settled;
+}
+
+static bool record_write(struct door *door, struct handover *handover) {
+    const struct draft_home home = home_of(door);
+    struct fault fault;
+    return home.folder &&
+           draft_keep(&handover->record, &home, &handover->about, &door->frame, &fault);
+}
+
+/* Its folder is NULL when nothing is kept. */
+static struct draft_home home_of(const struct door *door) {
+    struct draft_home home = door->setup->drafts;
+    home.kind = "editor";
+    return home;
+}
+
+static const char *path_of(struct door *door, const struct draft_file *record) {
+    return arena_printf(&door->arena, "%s/%s.txt", record->folder, record->name);
+}
+
+static const char *copy(struct door *door, const char *text) {
+    return arena_copy(&door->arena, text, strlen(text));
+}
