@@ -21,7 +21,7 @@ builddir=${builddir:-.}
 symbols() {
     {
         (cd "$srcdir" && find src -name '*.c' | sed 's/^/source /')
-        find "$builddir/src" -mindepth 2 -name '*.o' -exec nm -A -P {} +
+        (cd "$builddir" && find src -mindepth 2 -name '*.o' -exec nm -A -P {} +)
     } | awk '
         $1 == "source" { there[$2] = 1; next }
         {

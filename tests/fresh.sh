@@ -76,23 +76,24 @@ inside() {
     # shellcheck disable=SC2016,SC2086 # words of the inner shell; words
     $around unshare --mount --pid --fork --kill-child sh -c '
         root=$1
-        shift
+        date +%s >"$2"
+        shift 2
         mount --bind "$root" "$root" && mount -t proc proc "$root/proc" &&
             mount --rbind /dev "$root/dev" && mount --rbind /sys "$root/sys" &&
             mount -t tmpfs -o mode=1777 tmpfs "$root/tmp" &&
             cd "$root" && mount --move . / || exit
         exec chroot . /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"' \
-        sh "$root" "$@" >"$log" 2>&1 </dev/null
+        sh "$root" "$logs/since" "$@" >"$log" 2>&1 </dev/null
 }
 
 # timed WHAT COMMAND…: tells how it ended and how long it took; what failed is shown.
 timed() {
-    what_timed=$1
+    timed=$1
     shift
-    since=$(date +%s)
+    date +%s >"$logs/since"
     "$@"
     status=$?
-    echo "$what_timed: status $status, $(($(date +%s) - since)) s; $(tail -n 1 "$log")"
+    echo "$timed: status $status, $(($(date +%s) - $(cat "$logs/since"))) s; $(tail -n 1 "$log")"
     [ $status -eq 0 ] && return
     failed=1
     grep -E '^    ([A-Z]+: |skipped)' "$log"
