@@ -1,6 +1,6 @@
 /*
  * commands: every command is in at least one script of keys in tests/pages/, so that a page shows
- * what it does.
+ * what it does; and every screen has a page at each of three sizes.
  */
 #include "vademecum/desk/keymap.h"
 #include "vademecum/view/session.h"
@@ -14,8 +14,6 @@
 #include <unistd.h>
 
 enum {
-    ROWS = 24,
-    COLUMNS = 80,
     LINE_MAX_BYTES = 1024
 };
 
@@ -25,6 +23,19 @@ static struct catalogue catalogue;
 static struct desk desk;
 static struct log *review_log;
 static bool done[COMMAND_COUNT];
+
+static const struct {
+    int columns;
+    int rows;
+} sizes[] = {{80, 24}, {40, 12}, {120, 36}};
+
+enum {
+    SIZES = sizeof sizes / sizeof *sizes
+};
+
+static bool shown[SCREEN_COUNT][SIZES];
+static int columns; /* of the script that is played */
+static int rows;
 
 static int64_t now(void *context) {
     (void)context;
@@ -46,7 +57,13 @@ static void key_press(int key) {
         ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
     }
     arena_empty(&frame);
-    session_lay_out(&desk, &layout, ROWS, COLUMNS, &frame);
+    session_lay_out(&desk, &layout, rows, columns, &frame);
+}
+
+static void page_note(void) {
+    for (size_t i = 0; i < SIZES; i++) {
+        shown[stack_screen(&desk)][i] |= sizes[i].columns == columns && sizes[i].rows == rows;
+    }
 }
 
 /* Each script begins with no review, as in tests/pages.test. */
@@ -71,13 +88,17 @@ static void script_play(const char *path) {
         .named = true,
     };
     session_open(&desk, &setup);
+    columns = sizes[0].columns;
+    rows = sizes[0].rows;
     while (fgets(line, sizeof line, keys)) {
+        sscanf(line, "# size: %dx%d", &columns, &rows);
         const char *rest = line[0] == '#' ? "" : line;
         while (*rest && *rest != '\n') {
             if (*rest == ' ') {
                 rest++;
             } else if (strncmp(rest, page, sizeof page - 1) == 0) {
                 rest += sizeof page - 1;
+                page_note();
             } else {
                 key_press(keymap_parse(&rest));
             }
@@ -108,6 +129,12 @@ START_TEST(every_command_is_in_a_script) {
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         ck_assert_msg(done[command], "no script in tests/pages has \"%s\"",
                       command_info(command)->name);
+    }
+    for (size_t screen = 0; screen < SCREEN_COUNT; screen++) {
+        for (size_t i = 0; i < SIZES; i++) {
+            ck_assert_msg(shown[screen][i], "no page of the screen \"%s\" at %dx%d",
+                          desk.screens[screen]->title, sizes[i].columns, sizes[i].rows);
+        }
     }
     arena_free(&frame);
     arena_free(&arena);

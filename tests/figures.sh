@@ -4,6 +4,7 @@
 # circles      files that call each other round about, in one room: ROOM FILE
 # writers      parts of the desk that more than one file assigns to: PART FILE…
 # places       where src/ names a screen or a panel: FILE:LINE:WHAT
+# named        files that name a screen of another file: FILE SCREEN
 # long         functions of more than 45 lines: FILE FUNCTION LINES
 # big          files of more than 400 lines: FILE LINES
 # tags         structs and enums that two headers declare
@@ -80,6 +81,24 @@ places() {
     (cd "$srcdir" && grep -rnoE '\b(SCREEN|PANEL)_[A-Z_]+' src)
 }
 
+named() {
+    (cd "$srcdir" && sed -n 's/^extern const struct screen \([a-z_]*\)_screen;/\1/p' \
+        include/vademecum/screens/screens.h | while read -r screen; do
+        grep -rlE "\b${screen}_screen\b" src --include='*.c'
+        grep -rl "vademecum/screens/$screen.h" src --include='*.c'
+    done | sort -u | while read -r file; do
+        for screen in $(grep -ohE '\b[a-z_]+_screen\b|vademecum/screens/[a-z_]+' "$file" |
+            sed 's/_screen$//; s|.*/||' | sort -u); do
+            case ${file#src/screens/} in
+                screens.c | "$screen".c | "$screen"_*.c) continue ;;
+            esac
+            grep -q "^const struct screen ${screen}_screen = " "$file" && continue
+            grep -q "^extern const struct screen ${screen}_screen;" \
+                include/vademecum/screens/screens.h && echo "$file $screen"
+        done
+    done)
+}
+
 functions() {
     (cd "$srcdir" && find src -name '*.c' -exec awk '
         /^[a-z].*\(/ && !/;$/ { name = $0; sub(/\(.*/, "", name); sub(/.*[ *]/, "", name); start = FNR }
@@ -153,7 +172,7 @@ if [ $# -gt 0 ]; then
     "$1"
     exit
 fi
-for figure in circles writers fields places long big tags strangers prefixes lines; do
+for figure in circles writers fields places named long big tags strangers prefixes lines; do
     printf '%-10s %s\n' "$figure" "$($figure | wc -l)"
 done
 printf '%-10s %s\n' longest "$(functions | sort -k3n | tail -1)"

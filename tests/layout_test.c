@@ -57,6 +57,25 @@ static void session_is_whole(void) {
                   stack_panel(&desk).number);
 }
 
+/* What the focus is on is in the catalogue or in the list, so that any command can work on it. */
+static void place_is_there(void) {
+    const struct place place = stack_place(&desk);
+    const char *practice = place.practice ? place.practice->id : "";
+    const bool created = strncmp(practice, "own-", strlen("own-")) == 0;
+    ck_assert_msg(!*practice || created || listing_find(&desk, practice), "no practice %s",
+                  practice);
+    if (place.question) {
+        const char *id = record_cell(&place.question->record, QUESTION_ID);
+        ck_assert_ptr_eq(place.question, catalogue_question(&catalogue, id));
+    }
+    if (place.item) {
+        const char *id = record_cell(&place.item->record, ITEM_ID);
+        ck_assert_ptr_eq(place.item, catalogue_item(&catalogue, id));
+        ck_assert_ptr_eq(place.item->question, place.question);
+    }
+    ck_assert(!place.marked || (place.item && place.practice));
+}
+
 static void layout_is_on_screen(int rows, int columns) {
     ck_assert_int_ge(layout.cursor_row, 0);
     ck_assert_int_lt(layout.cursor_row, rows);
@@ -98,6 +117,7 @@ START_TEST(any_keys_at_any_size) {
         const size_t size = dice(sizeof sizes / sizeof *sizes);
         press(keys[dice(sizeof keys / sizeof *keys)], sizes[size].rows, sizes[size].columns);
         session_is_whole();
+        place_is_there();
         layout_is_on_screen(sizes[size].rows, sizes[size].columns);
     }
     for (int i = 0; i < 3 * SCREEN_COUNT; i++) {
@@ -304,6 +324,38 @@ START_TEST(another_practice_keeps_the_question) {
 }
 END_TEST
 
+/* How often the rows of one panel are made. */
+static void (*rows_real)(const struct desk *desk, struct rows *rows);
+static int rows_made;
+
+static void rows_counted(const struct desk *of, struct rows *rows) {
+    rows_made++;
+    rows_real(of, rows);
+}
+
+/* For its height, and to be shown. */
+START_TEST(a_key_asks_a_panel_twice_at_most) {
+    static const char *const keys[] = {"<Space>", "<Down>", ".", "u", "<PgDn>", "<Tab>", "J"};
+    const struct screen *const *all = desk.screens;
+    const struct screen *screens[SCREEN_COUNT];
+    struct screen counted = *all[SCREEN_PRACTICE];
+    memcpy(screens, all, sizeof screens);
+    screens[SCREEN_PRACTICE] = &counted;
+    rows_real = counted.panels[_i].rows;
+    counted.panels[_i].rows = rows_counted;
+    desk.screens = screens;
+    press("<Enter>jj<Tab><Tab>", 36, 120);
+    ck_assert_int_gt(rows_made + (_i == PRACTICE_ABOUT), 0);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        rows_made = 0;
+        press(keys[i], 36, 120);
+        /* A page that is turned moves the focus: then the screen is laid out again. */
+        ck_assert_int_le(rows_made, strcmp(keys[i], "<PgDn>") == 0 ? 4 : 2);
+    }
+    desk.screens = all;
+}
+END_TEST
+
 START_TEST(a_click_goes_to_the_entry) {
     long entry = -1;
     lay_out(24, 80);
@@ -363,6 +415,7 @@ int main(void) {
     tcase_add_loop_test(tcase, every_row_is_whole_in_its_panel, 0, count);
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);
+    tcase_add_loop_test(tcase, a_key_asks_a_panel_twice_at_most, 0, PRACTICE_TOOLS + 1);
     tcase_add_test(tcase, a_click_goes_to_the_entry);
     tcase_add_loop_test(tcase, a_long_message_leaves_lines, 0, count);
     tcase_add_test(tcase, a_click_in_a_narrowed_list_goes_there);
