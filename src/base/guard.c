@@ -23,7 +23,7 @@ bool guard_needed(const char *text) {
     };
     text += strspn(text, "'");
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (strncmp(text, signs[i], strlen(signs[i])) == 0) {
+        if (text[0] == signs[i][0] && strncmp(text, signs[i], strlen(signs[i])) == 0) {
             return true;
         }
     }

@@ -116,8 +116,8 @@ static void id_look(const struct schema *schema, const struct table_row *row,
         [CHANGE_TRUTH] = N_("for a value of logic"),
     };
     const char *id = row->cells[0];
-    const enum syntax_change change = syntax_change(id);
-    if (schema->keys == 1 && change != CHANGE_NONE) {
+    const enum syntax_change change = schema->keys == 1 ? syntax_change(id) : CHANGE_NONE;
+    if (change != CHANGE_NONE) {
         fault_list_add(faults, FAULT_DEFECT, schema->file, row->line, schema->columns[0].name,
                        _("A spreadsheet takes \"%s\" %s and writes it in another form, so that "
                          "nothing finds it any more. Begin it with a word, such as \"p-%s\", in "

@@ -122,7 +122,9 @@ bool garbled_find(const char *text, struct garbled *garbled) {
             int32_t code;
             const size_t size = text_code(place.at, (size_t)(end - place.at), &code);
             unsigned char bytes[LETTER_MAX + 1] = {0};
-            const size_t taken = size ? sequence_read(&sets[i], place.at, end, bytes) : 0;
+            /* Garbled letters stand side by side, and most others beyond ASCII do not. */
+            const bool beside = size > 0 && place.at[size] & 0x80;
+            const size_t taken = beside ? sequence_read(&sets[i], place.at, end, bytes) : 0;
             const enum sureness sure = taken ? sequence_judge(&sets[i], &place, taken, bytes)
                                              : SURE_NOT;
             place.run = sure == SURE_NOT ? 0 : place.run + 1;
