@@ -109,11 +109,11 @@ static const char *settle_command(const struct cli *cli, enum option_id option, 
         const char *given = cli->options->values[kept[i]];
         const char *value = kept[i] == OPTION_REVIEWER && reviewer ? reviewer : given;
         if (value) {
-            line = arena_printf(cli->arena, "%s %s %s", line, option_name(kept[i], cli->arena),
+            line = arena_printf(cli->arena, "%s %s %s", line, options_name(kept[i], cli->arena),
                                 shell_word(cli->arena, value));
         }
     }
-    return arena_printf(cli->arena, "%s check-log %s %s", line, option_name(option, cli->arena),
+    return arena_printf(cli->arena, "%s check-log %s %s", line, options_name(option, cli->arena),
                         shell_word(cli->arena, place));
 }
 

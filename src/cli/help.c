@@ -101,8 +101,8 @@ void help_version(const struct cli *cli) {
 }
 
 static void option_write(const struct cli *cli, enum option_id id) {
-    const struct option_info *info = option_info(id);
-    const char *name = option_name(id, cli->arena);
+    const struct option_info *info = options_info(id);
+    const char *name = options_name(id, cli->arena);
     if (info->name && info->letter) {
         name = arena_printf(cli->arena, "-%c, %s", info->letter, name);
     }

@@ -107,11 +107,11 @@ bool options_read(struct options *options, struct arena *arena, int argc, char *
     return values_check(options, arena, fault);
 }
 
-const struct option_info *option_info(enum option_id id) {
+const struct option_info *options_info(enum option_id id) {
     return &infos[id];
 }
 
-const char *option_name(enum option_id id, struct arena *arena) {
+const char *options_name(enum option_id id, struct arena *arena) {
     return infos[id].name ? arena_printf(arena, "--%s", infos[id].name)
                           : arena_printf(arena, "-%c", infos[id].letter);
 }
@@ -170,11 +170,11 @@ static bool option_refuse(struct arena *arena, int got, const char *typed, struc
     }
     if (got == ':') {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s needs %s behind it; see vademecum --help"), option_name(id, arena),
+                         _("%s needs %s behind it; see vademecum --help"), options_name(id, arena),
                          _(infos[id].argument));
     }
     return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("%s takes nothing behind it; see vademecum --help"), option_name(id, arena));
+                     _("%s takes nothing behind it; see vademecum --help"), options_name(id, arena));
 }
 
 static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault) {
@@ -238,7 +238,7 @@ static bool choice_check(enum option_id id, const char *value, struct arena *are
         }
     }
     return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("%s takes one of %s, not '%s'"),
-                     option_name(id, arena), choices_join(arena, infos[id].choices), value);
+                     options_name(id, arena), choices_join(arena, infos[id].choices), value);
 }
 
 /* "120x36" */

@@ -63,11 +63,10 @@ static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
 static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
                            const struct subcommand *subcommand) {
     struct fault fault;
-    const bool opened = subcommand->one
-                            ? catalogue_open_practice(catalogue, cli->arena, cli->path,
-                                                      cli->options->words[1], &fault)
-                            : catalogue_open(catalogue, cli->arena, cli->path, subcommand->reads,
-                                             &fault);
+    const bool opened = subcommand->one ? catalogue_open_practice(catalogue, cli->arena, cli->path,
+                                                                  cli->options->words[1], &fault)
+                                        : catalogue_open(catalogue, cli->arena, cli->path,
+                                                         subcommand->reads, &fault);
     return opened || cli_refuse(cli, cli->path, &fault) == CLI_DONE;
 }
 
@@ -101,7 +100,7 @@ static bool options_check(const struct cli *cli, const struct subcommand *subcom
         if (options->values[id] && !subcommand->reports) {
             return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                              _("%s is for report only; leave it out of %s"),
-                             option_name(id, cli->arena), name);
+                             options_name(id, cli->arena), name);
         }
     }
     if (options->values[OPTION_SCRIPT]) {

@@ -1,19 +1,11 @@
 #include "vademecum/base/guard.h"
 #include "vademecum/base/table.h"
 #include "vademecum/report/dossier.h"
-#include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>
-
-enum {
-    STATS_CHECKLIST,
-    STATS_NAME,
-    STATS_COUNT,
-    STATS_COLUMNS
-};
 
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count);
@@ -32,7 +24,6 @@ static const char *answer_text(const struct report *report, const struct practic
 static void said_cells(const struct dossier *dossier, const struct question *question,
                        const struct item *item, struct sheet *sheet);
 static void stats_write(const struct report *report);
-static void figures_write(const struct report *report);
 static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
 static void header_write(const struct report *report, const struct schema *schema);
@@ -96,10 +87,9 @@ static void own_write(const struct report *report, const struct dossier *dossier
 }
 
 static void practice_columns(struct sheet *sheet, struct arena *arena) {
-    static const char *const names[] = {"practice_id", "checklist_id", "criterion_id",
-                                        "question_id", "question",     "answer",
-                                        "item_id",     "item",         "mark",
-                                        "tools"};
+    static const char *const names[] = {
+        "practice_id", "checklist_id", "criterion_id", "question_id", "question",
+        "answer",      "item_id",      "item",         "mark",        "tools"};
     sheet_init(sheet, arena);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         sheet_column(sheet, names[i]);
@@ -164,45 +154,9 @@ static void said_cells(const struct dossier *dossier, const struct question *que
 }
 
 static void stats_write(const struct report *report) {
-    static const char *const header[STATS_COLUMNS] = {"checklist_id", "what", "count"};
-    table_write(report->document->out, header, STATS_COLUMNS);
-    size_t count;
-    const struct stat_count *counts = stats_count(report->catalogue, report->arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct checklist *checklist = counts[i].checklist;
-        const char *cells[STATS_COLUMNS] = {
-            [STATS_CHECKLIST] = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "",
-            [STATS_NAME] = counts[i].name,
-            [STATS_COUNT] = arena_printf(report->arena, "%zu", counts[i].count),
-        };
-        row_write(report, cells, STATS_COLUMNS);
-    }
-    figures_write(report);
-}
-
-/* "item/inclusivity.1.1/met" and "…/of", "country/CZ": no id has a slash. */
-static void figures_write(const struct report *report) {
-    struct arena *arena = report->arena;
-    size_t count;
-    const struct figure *figures = figures_count(report->catalogue, NULL, arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = &figures[i];
-        const struct checklist *checklist = figure->checklist;
-        const char *name = arena_printf(arena, "%s/%s%s", figures_kind(figure->kind), figure->id,
-                                        checklist ? "/met" : "");
-        const char *cells[STATS_COLUMNS] = {
-            [STATS_CHECKLIST] = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "",
-            [STATS_NAME] = name,
-            [STATS_COUNT] = arena_printf(arena, "%zu", figure->count),
-        };
-        row_write(report, cells, STATS_COLUMNS);
-        if (checklist) {
-            cells[STATS_NAME] = arena_printf(arena, "%s/%s/of", figures_kind(figure->kind),
-                                             figure->id);
-            cells[STATS_COUNT] = arena_printf(arena, "%zu", figure->of);
-            row_write(report, cells, STATS_COLUMNS);
-        }
-    }
+    struct sheet sheet;
+    stats_sheet(report, &sheet);
+    sheet_write(report, &sheet);
 }
 
 static void collections_write(const struct report *report) {

@@ -1,6 +1,5 @@
 #include "vademecum/base/text.h"
 #include "vademecum/report/dossier.h"
-#include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 #include "vademecum/report/stats.h"
 #include "vademecum/review/field.h"
@@ -21,7 +20,7 @@ static void question_said(const struct dossier *dossier, const struct question *
 static void fields_set(const struct dossier *dossier, enum field_place place, const char *id,
                        json_t *object);
 static void stats_write(const struct report *report);
-static void figures_write(const struct report *report, json_t *document);
+static json_t *checklist_in(const struct report *report, json_t *checklists, const char *id);
 static json_t *object_in(const struct report *report, json_t *object, const char *key);
 static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
@@ -128,55 +127,49 @@ static void fields_set(const struct dossier *dossier, enum field_place place, co
     }
 }
 
+/*
+ * In each checklist its counts, and "figures": {"item": {"inclusivity.1.1": {"met": 9, "of": 10},
+ * …}, …}; for the whole "filters": {"country": {"CZ": 3}, …}.
+ */
 static void stats_write(const struct report *report) {
-    size_t count;
-    const struct stat_count *counts = stats_count(report->catalogue, report->arena, &count);
+    struct sheet sheet;
     json_t *document = json_object();
-    json_t *whole = json_object();
-    json_t *checklists = json_object();
-    value_set(report, document, "catalogue", whole);
-    value_set(report, document, "checklists", checklists);
-    json_t *place = whole;
-    for (size_t i = 0; i < count; i++) {
-        const struct checklist *checklist = counts[i].checklist;
-        if (checklist && checklist != counts[i - 1].checklist) {
-            place = json_object();
-            value_set(report, checklists, record_cell(&checklist->record, CHECKLIST_ID), place);
-            text_set(report, place, "title",
-                     report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE));
+    json_t *whole = object_in(report, document, "catalogue");
+    json_t *checklists = object_in(report, document, "checklists");
+    json_t *filters = object_in(report, document, "filters");
+    stats_sheet(report, &sheet);
+    for (size_t row = 0; row < sheet.rows; row++) {
+        const char *const *cells = &sheet.cells[row * STATS_COLUMNS];
+        const char *checklist = cells[STATS_CHECKLIST];
+        const char *name = cells[STATS_NAME];
+        const char *slash = strchr(name, '/');
+        json_t *place = slash ? filters : whole;
+        if (checklist[0]) {
+            place = checklist_in(report, checklists, checklist);
+            place = slash ? object_in(report, place, "figures") : place;
         }
-        value_set(report, place, counts[i].name, json_integer((json_int_t)counts[i].count));
+        for (; slash; slash = strchr(name, '/')) {
+            place = object_in(report, place,
+                              arena_copy(report->arena, name, (size_t)(slash - name)));
+            name = slash + 1;
+        }
+        value_set(report, place, name, json_integer(strtoll(cells[STATS_COUNT], NULL, 10)));
     }
-    figures_write(report, document);
     document_write(report, document);
 }
 
-/*
- * In each checklist "figures": {"item": {"inclusivity.1.1": {"met": 9, "of": 10}, …}, …}; and for
- * the whole "filters": {"country": {"CZ": 3}, …}.
- */
-static void figures_write(const struct report *report, json_t *document) {
-    size_t count;
-    const struct figure *figures = figures_count(report->catalogue, NULL, report->arena, &count);
-    json_t *checklists = json_object_get(document, "checklists");
-    json_t *filters = object_in(report, document, "filters");
-    for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = &figures[i];
-        const struct checklist *checklist = figure->checklist;
-        json_t *place = filters;
-        if (checklist) {
-            const char *id = record_cell(&checklist->record, CHECKLIST_ID);
-            place = object_in(report, object_in(report, checklists, id), "figures");
+/* The object of a checklist, which begins with its title. */
+static json_t *checklist_in(const struct report *report, json_t *checklists, const char *id) {
+    const bool there = json_object_get(checklists, id);
+    json_t *object = object_in(report, checklists, id);
+    for (size_t i = 0; i < report->catalogue->checklist_count && !there; i++) {
+        const struct record *record = &report->catalogue->checklists[i].record;
+        if (strcmp(record_cell(record, CHECKLIST_ID), id) == 0) {
+            text_set(report, object, "title",
+                     report_cell(report, SCHEMA_CHECKLISTS, record, CHECKLIST_TITLE));
         }
-        place = object_in(report, place, figures_kind(figure->kind));
-        if (!checklist) {
-            value_set(report, place, figure->id, json_integer((json_int_t)figure->count));
-            continue;
-        }
-        place = object_in(report, place, figure->id);
-        value_set(report, place, "met", json_integer((json_int_t)figure->count));
-        value_set(report, place, "of", json_integer((json_int_t)figure->of));
     }
+    return object;
 }
 
 /* The object under a key, a new one when there is none yet. */

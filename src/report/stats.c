@@ -1,6 +1,7 @@
 #include "vademecum/report/stats.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/report/figures.h"
 
 #include <string.h>
 
@@ -21,6 +22,8 @@ struct use {
     struct tally tally;
 };
 
+static void row_add(struct sheet *sheet, const struct checklist *checklist, const char *name,
+                    size_t count);
 static void whole_count(struct gathering *gathering, const struct catalogue *catalogue);
 static void checklist_count(struct gathering *gathering, const struct catalogue *catalogue);
 static struct use checklist_use(const struct catalogue *catalogue,
@@ -39,6 +42,37 @@ const struct stat_count *stats_count(const struct catalogue *catalogue, struct a
     }
     *count = gathering.count;
     return gathering.counts;
+}
+
+void stats_sheet(const struct report *report, struct sheet *sheet) {
+    struct arena *arena = report->arena;
+    size_t count;
+    const struct stat_count *counts = stats_count(report->catalogue, arena, &count);
+    sheet_init(sheet, arena);
+    sheet_column(sheet, "checklist_id");
+    sheet_column(sheet, "what");
+    sheet_number_column(sheet, "count");
+    for (size_t i = 0; i < count; i++) {
+        row_add(sheet, counts[i].checklist, counts[i].name, counts[i].count);
+    }
+    const struct figure *figures = figures_count(report->catalogue, NULL, arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = &figures[i];
+        const char *name = arena_printf(arena, "%s/%s", figures_kind(figure->kind), figure->id);
+        if (!figure->checklist) {
+            row_add(sheet, NULL, name, figure->count);
+            continue;
+        }
+        row_add(sheet, figure->checklist, arena_printf(arena, "%s/met", name), figure->count);
+        row_add(sheet, figure->checklist, arena_printf(arena, "%s/of", name), figure->of);
+    }
+}
+
+static void row_add(struct sheet *sheet, const struct checklist *checklist, const char *name,
+                    size_t count) {
+    sheet_cell(sheet, checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "");
+    sheet_cell(sheet, name);
+    sheet_number(sheet, count);
 }
 
 static void whole_count(struct gathering *gathering, const struct catalogue *catalogue) {

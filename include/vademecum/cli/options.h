@@ -66,9 +66,9 @@ bool options_read(struct options *options, struct arena *arena, int argc, char *
                   struct fault *fault);
 
 /* Static. */
-const struct option_info *option_info(enum option_id id);
+const struct option_info *options_info(enum option_id id);
 
 /* As it is typed: "--lang", or "-C". */
-const char *option_name(enum option_id id, struct arena *arena);
+const char *options_name(enum option_id id, struct arena *arena);
 
 #endif

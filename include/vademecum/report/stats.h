@@ -6,6 +6,8 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
 
 #include <stddef.h>
 
@@ -22,5 +24,19 @@ struct stat_count {
  */
 const struct stat_count *stats_count(const struct catalogue *catalogue, struct arena *arena,
                                      size_t *count);
+
+/* The columns of stats_sheet. */
+enum {
+    STATS_CHECKLIST,
+    STATS_NAME,
+    STATS_COUNT,
+    STATS_COLUMNS
+};
+
+/*
+ * A row for each count, then for each figure: the id of its checklist or "", its name, the number.
+ * Figures are named KIND/ID/met and KIND/ID/of, values of filters KIND/ID; no id has a slash.
+ */
+void stats_sheet(const struct report *report, struct sheet *sheet);
 
 #endif
