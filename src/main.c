@@ -1,4 +1,4 @@
-/* The program: takes in the outside world, and hands over. */
+/* main: reads arguments, locale, environment and clock, and hands over. */
 #include "vademecum/base/clock.h"
 #include "vademecum/base/words.h"
 #include "vademecum/cli/help.h"
@@ -29,7 +29,7 @@ enum {
     WIDTH_MOST = 1000
 };
 
-/* What time it is, and a number that differs from start to start; both fixed for a script. */
+/* The time, and a number that differs from start to start; both are fixed for a script. */
 struct moment {
     struct clock clock;
     int64_t fixed;   /* seconds since 1970, when the clock stands still */
@@ -221,7 +221,7 @@ static int browse_do(const struct cli *cli, const struct door_setup *setup) {
     return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
 }
 
-/* What cannot be read of the reviews is told, and no reason not to look at the catalogue. */
+/* Tells what cannot be read of the reviews; the catalogue is shown all the same. */
 static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault) {
     *shelf = (struct shelf){.arena = cli->arena};
     if (!places_find(&shelf->places, cli->environment, cli->arena, fault)) {
@@ -271,8 +271,7 @@ static const char *catalogue_path(const struct options *options) {
     return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
 }
 
-/* The system's list of users is asked only for what the environment does not say: it may be slow.
- */
+/* Asks the system's list of users, which may be slow, only for what the environment lacks. */
 static struct environment environment_read(const struct options *options) {
     struct environment environment = {
         .reviews_given = options->values[OPTION_REVIEWS],
@@ -317,7 +316,7 @@ static int64_t clock_fixed(void *context) {
     return *(const int64_t *)context;
 }
 
-/* By --color; else unless NO_COLOR says no. */
+/* Obeys --color, else NO_COLOR. */
 static bool color_wanted(const char *wish) {
     const char *no_color = getenv("NO_COLOR");
     if (wish && strcmp(wish, "auto") != 0) {

@@ -54,7 +54,7 @@ static const struct remedy *remedies_find(const struct cli *cli, const struct da
     return remedies;
 }
 
-/* Of a whole file, and of what is settled, all is said by why it is damaged. */
+/* Has no remedy for whole files and settled lines: the reason says it all. */
 static struct remedy remedy_find(const struct cli *cli, const struct damage *damage) {
     const struct event *event = damage->event;
     struct statement words;
@@ -100,7 +100,7 @@ static void files_tell(const struct cli *cli, const struct damage *damage, size_
     }
 }
 
-/* As it has to be typed in a shell, with the options that this command was given. */
+/* Writes the command as a shell takes it, with the options that this one was given. */
 static const char *settle_command(const struct cli *cli, enum option_id option, const char *place,
                                   const char *reviewer) {
     static const enum option_id kept[] = {OPTION_CATALOGUE, OPTION_REVIEWS, OPTION_REVIEWER};
@@ -117,7 +117,7 @@ static const char *settle_command(const struct cli *cli, enum option_id option, 
                         shell_word(cli->arena, place));
 }
 
-/* In quotes when a shell would take it for something else: "it's" → 'it'\\''s'. */
+/* Quotes what a shell would take for something else: "it's" → 'it'\\''s'. */
 static const char *shell_word(struct arena *arena, const char *text) {
     if (text[0] && strspn(text, SHELL_PLAIN) == strlen(text)) {
         return text;

@@ -36,7 +36,7 @@ int cli_fail(const struct cli *cli, const struct fault *fault) {
     return fault->kind == FAULT_WANTING ? CLI_WANTING : CLI_FAILED;
 }
 
-/* Wrapped only for people: what reads a file of complaints finds each on a line of its own. */
+/* Wraps for people only: programs find each complaint on a line of its own. */
 void cli_complain(const struct cli *cli, const char *sentence) {
     const char *line = text_clean_line(cli->arena, sentence, cli->document->letters);
     if (cli->err_width > 0) {

@@ -36,7 +36,7 @@ bool reviews_open(struct cli *cli, enum log_use use) {
         cli_fail(cli, &fault);
         return false;
     }
-    /* A subcommand that writes tells by itself why it cannot, and check-log what is damaged. */
+    /* A subcommand that writes says itself why it cannot, and check-log what is damaged. */
     cli->partly = !read && use != LOG_WRITTEN;
     const size_t damage = damage_count(cli, read);
     if (cli->partly && (use != LOG_CHECKED || damage == 0)) {
@@ -77,7 +77,7 @@ int reviews_told(struct cli *cli, bool saved, const struct fault *fault) {
     return CLI_WANTING;
 }
 
-/* For looking, as somebody who has said nothing; and in no folder, "", there is nothing. */
+/* Looks as somebody who has said nothing; without a folder there are no reviews. */
 static void places_anybody(struct cli *cli) {
     cli->places.reviewer = reviewer_suggest(cli->arena, "");
     if (!cli->places.reviews) {
@@ -85,8 +85,7 @@ static void places_anybody(struct cli *cli) {
     }
 }
 
-/* How much of it is not settled, besides the reviewer's own file when that is refused as a whole.
- */
+/* Counts what is not settled, without the reviewer's own file when that is refused as a whole. */
 static size_t damage_count(const struct cli *cli, bool read) {
     const char *own = arena_printf(cli->arena, "%s.csv", cli->places.reviewer);
     size_t all;
@@ -119,7 +118,7 @@ static void notices_tell(const struct cli *cli) {
     }
 }
 
-/* Now, for somebody may wait for it before the program ends. */
+/* Writes at once: somebody may wait for it before the program ends. */
 static int saved_tell(const struct cli *cli) {
     document_line(cli->document, 0, arena_printf(cli->arena, _("saved %s"), log_newest(cli->log)));
     fflush(cli->document->out);

@@ -129,7 +129,7 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
     return options_check(cli, subcommand, fault);
 }
 
-/* Only of what was read, for elsewhere nobody has looked. */
+/* Counts only the files that were read. */
 static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand) {
     const size_t count = cli->catalogue->faults.left_out;
     if (count > 0) {

@@ -67,7 +67,7 @@ static bool wish_read(const struct cli *cli, const char *const *arguments, size_
     return true;
 }
 
-/* A field that there is not was searched for as a word: most likely a slip. */
+/* Tells that an unknown field was searched for as a word: it is most likely a slip. */
 static void unknown_tell(const struct cli *cli, const struct query *query) {
     if (query->unknown && query->meant) {
         cli_complain(cli, arena_printf(cli->arena,
@@ -107,7 +107,7 @@ static const struct practice *practice_of(const struct report *report,
     return subject->practice ? subject->practice : own_practice_make(report, subject->id);
 }
 
-/* As list has it, and why each was found. */
+/* Writes the table of list, and why each was found. */
 static void found_write(const struct report *report, struct find *find, const struct wish *wish,
                         const struct found *found, const struct practice *const *practices) {
     const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||

@@ -42,7 +42,7 @@ int set_run(struct cli *cli, const char *const *arguments, size_t count) {
     return reviews_save(cli, &words);
 }
 
-/* What the practice, the item and the beginning of the field point at. */
+/* Finds what the statement is about: by practice, item and the beginning of the field. */
 static bool place_find(const struct cli *cli, const struct statement *words,
                        enum field_place *place, struct fault *fault) {
     *place = FIELD_OF_REVIEWER;
@@ -67,7 +67,7 @@ static bool place_find(const struct cli *cli, const struct statement *words,
                      words->practice, words->field);
 }
 
-/* With its title, an own practice may be a new one. */
+/* Whether this is the title of a new own practice. */
 static bool own_begins(const struct statement *words) {
     return own_is(words->practice) && syntax_is_id(words->practice) && !words->item[0] &&
            words->value[0] && strcmp(words->field, "own.title") == 0;

@@ -21,7 +21,7 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
         return cli_refuse(cli, cli->path, &fault);
     }
     cli->catalogue = &whole;
-    /* Only here, so that a practice of the catalogue is shown whatever the reviews are like. */
+    /* Opens the reviews only here: a practice of the catalogue is shown whatever they are like. */
     return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, own_show(cli, id)) : CLI_FAILED;
 }
 

@@ -43,7 +43,7 @@ static bool item_check(const struct cli *cli, const char *id, struct fault *faul
     return known_refuse_item(cli, id, false, fault);
 }
 
-/* As it is stored; NULL and the fault when it is none. */
+/* Returns the verdict as it is stored; NULL and the fault when it is none. */
 static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault) {
     static const struct {
         const char *word;

@@ -120,7 +120,7 @@ void door_last_word(const struct door *door, FILE *out) {
     }
 }
 
-/* Reads more while no key waits. Whether what has come is to be shown. */
+/* Reads more while no key waits. Returns whether what has come is to be shown. */
 static bool read_on(struct door *door) {
     struct desk *desk = &door->desk;
     if (!desk->listing.busy) {

@@ -74,8 +74,7 @@ void drafts_keep(struct door *door) {
     door->draft_due = 0;
 }
 
-/* A text that was taken up is the one being typed; one that was thrown away goes, and the next one
- * is offered. */
+/* Goes on with a text that was taken up, drops one that was thrown away, and offers the next. */
 static bool left_decided(struct door *door) {
     struct desk *desk = &door->desk;
     struct statement words;
@@ -96,7 +95,7 @@ static bool left_decided(struct door *door) {
     return session_draft(desk, &door->left_event, handover_wrote(door, &door->left_event));
 }
 
-/* By its content: an accent put right leaves the length as it was. */
+/* Hashes the content: correcting an accent leaves the length as it was. */
 static uint64_t text_hash(const struct statement *words) {
     return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
 }

@@ -42,7 +42,7 @@ void handover_find(struct door *door, const char *reviewer) {
     struct event event;
     struct fault fault;
     while (home.folder && draft_take(&record, &home, reviewer, &door->arena, &event, &fault)) {
-        /* Where there are no locks, each is found again and again. */
+        /* Stops at one that was found before: without locks each is found for ever. */
         if (found_before(door, &record)) {
             draft_leave(&record);
             return;
@@ -144,7 +144,7 @@ static void found_take(struct door *door, struct draft_file *record, const struc
     handover_keep(door, &found);
 }
 
-/* Else it is taken over as if it had been saved just now. */
+/* Makes a draft of it; without one it is taken over as if saved just now. */
 static bool found_draft(struct door *door, struct handover *handover, const char *now) {
     struct draft_file draft;
     struct event event = handover->about;
@@ -159,7 +159,7 @@ static bool found_draft(struct door *door, struct handover *handover, const char
     return record_write(door, handover);
 }
 
-/* A window that is open for so long without a change has been forgotten. */
+/* Whether its window has been open so long without a change that it is forgotten. */
 static bool untouched(const struct door *door, const char *path) {
     struct stat found;
     return lstat(path, &found) == 0 &&

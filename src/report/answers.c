@@ -10,7 +10,7 @@ enum {
     UNKNOWN_MAX = 64 /* columns for fields not known here: a hostile review may have very many */
 };
 
-/* What is being put in order. */
+/* What is said of one thing, and where its practice stands in the order. */
 struct place {
     struct said said;
     struct titled practice;
@@ -111,7 +111,7 @@ void answers_plan_sheet(const struct report *report, const struct answers *answe
     rows_fill(answers, sheet);
 }
 
-/* Puts the events of one thing together: they stand in a row. Returns how many things there are. */
+/* Groups the events of one thing, which follow one another. Returns how many things there are. */
 static size_t places_fill(const struct report *report, const struct event **events,
                           size_t event_count, struct place *places) {
     size_t count = 0;
@@ -151,7 +151,7 @@ static struct said said_begin(const struct report *report, const struct event *e
     };
 }
 
-/* Practices come in a row, so mostly it is that of the one before. */
+/* Takes the title of the thing before when it is of the same practice, as it mostly is. */
 static struct titled practice_titled(const struct report *report, const struct place *places,
                                      size_t index) {
     const char *practice = places[index].said.practice;
@@ -172,7 +172,7 @@ static int place_compare(const void *left, const void *right) {
     return order ? order : part_compare(&one->said, &other->said);
 }
 
-/* The practice, then question by question itself, its items and its tools, then what is of none. */
+/* Orders by practice, then by question (itself, its items, its tools), then what is of none. */
 static int part_compare(const struct said *one, const struct said *other) {
     int order = order_of(one->item[0] != '\0', other->item[0] != '\0');
     if (order == 0) {

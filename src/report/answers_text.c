@@ -15,7 +15,7 @@ enum {
     FIELD_COLUMNS = 14 /* that the labels of fields take */
 };
 
-/* What was written last, so that each heading stands once. */
+/* Remembers what was written last, so that each heading stands once. */
 struct outline {
     const struct report *report;
     bool plan;                         /* only what is planned is shown */
@@ -120,7 +120,7 @@ static void said_add(struct outline *outline, const struct said *said) {
     outline->last = said;
 }
 
-/* What the signs mean: "✓ met   ~ partly   …" */
+/* Explains the signs: "✓ met   ~ partly   …" */
 static void legend_write(const struct report *report) {
     const char *line = "";
     for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
@@ -169,7 +169,7 @@ static void head_write(const struct report *report, const char *id) {
     }
 }
 
-/* Behind the last that is said of the same practice. */
+/* Finds where the practice at `index` ends. */
 static size_t practice_end(const struct answers *answers, size_t index) {
     const char *practice = answers->said[index].practice;
     while (index < answers->count && strcmp(answers->said[index].practice, practice) == 0) {
@@ -231,7 +231,7 @@ static void tasks_write(const struct report *report, const struct said *said, si
                                count, planned, done));
 }
 
-/* Those of the criterion, the question, or of what is not known, when they are others now. */
+/* Writes headings only when the criterion or the question has changed. */
 static void headings_write(struct outline *outline, const struct said *said) {
     const struct report *report = outline->report;
     const struct said *last = outline->last;
@@ -285,7 +285,7 @@ static void item_write(const struct report *report, const struct said *said) {
                   report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }
 
-/* In their usual order, then what is not known here. Returns how many were written. */
+/* Writes the known fields in their usual order, then the others. Returns how many. */
 static size_t fields_write(const struct outline *outline, const struct said *said, int depth) {
     const enum field_place place = said_place(said);
     size_t known;

@@ -109,7 +109,7 @@ static const char *stamp_of(const struct said *said, struct arena *arena) {
     return length == strlen("20260302T091400Z") ? stamp : "19700101T000000Z";
 }
 
-/* What is to be done, by whom and why, a line each. */
+/* Writes what is to be done, by whom and why, a line each. */
 static const char *details(const struct report *report, const struct said *said, bool anonymous) {
     static const char *const fields[] = {"plan.goal", "plan.owner", "plan.tool", "plan.indicator"};
     const char *text = report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT);

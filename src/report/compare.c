@@ -89,7 +89,7 @@ void compare_sheet(const struct report *report, const char *const *practices, si
     }
 }
 
-/* What the source shows, in the words of the reviewer; of an own practice these themselves. */
+/* Translates a mark of the source into a verdict; an own practice has verdicts already. */
 static enum verdict verdict_shown(const struct stand *stand) {
     if (!stand->sourced) {
         return stand->verdict;

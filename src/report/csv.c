@@ -96,7 +96,7 @@ static void practice_columns(struct sheet *sheet, struct arena *arena) {
     }
 }
 
-/* A question without items has a row all the same. */
+/* Writes one row for a question without items. */
 static void question_rows(const struct report *report, const struct practice *practice,
                           const struct question *question, const struct dossier *dossier,
                           struct sheet *sheet) {
@@ -166,7 +166,7 @@ static void collections_write(const struct report *report) {
     }
 }
 
-/* What a review holds may come from anybody, so every cell is guarded. */
+/* Guards every cell: what a review holds may come from anybody. */
 static void sheet_write(const struct report *report, const struct sheet *sheet) {
     const char **cells = arena_array(report->arena, sheet->count, sizeof *cells);
     for (size_t i = 0; i < sheet->count; i++) {

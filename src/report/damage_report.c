@@ -96,7 +96,7 @@ void damage_report_text(const struct report *report, const struct damage_report 
     }
 }
 
-/* Whether nothing is known here that it could be about. */
+/* Whether its practice or item is not known here. */
 static bool event_gone(const struct report *report, const struct event *event) {
     if (!event->value[0] || !event->practice[0]) {
         return false;
@@ -110,7 +110,7 @@ static bool item_known(const struct report *report, const struct event *event) {
            field_tool(report->catalogue, event->item);
 }
 
-/* Where and why, on a line of its own for who jumps there; what it seems to say; what to do. */
+/* Writes place and reason on one line, for editors that jump there; then what to do. */
 static void damage_write(const struct report *report, const struct damage_report *found,
                          size_t index) {
     struct document *document = report->document;

@@ -6,7 +6,7 @@ enum {
     READING_WIDTH = 100 /* columns: longer lines are hard to read */
 };
 
-/* What was said of one text does not hold for the next. */
+/* Forgets what was set for the last text only. */
 static void written(struct document *document) {
     document->begun = true;
     document->text_lang = NULL;

@@ -12,7 +12,7 @@ enum {
     CODE_SIZE = 3
 };
 
-/* Figures that are being made. */
+/* Figures so far. */
 struct gathering {
     const struct catalogue *catalogue;
     struct arena *arena; /* where they live; borrowed */
@@ -24,7 +24,7 @@ struct gathering {
     size_t countries[COUNTRIES];
 };
 
-/* The items of a figure, for one practice. */
+/* Counts the items of a figure for one practice. */
 struct sum {
     struct figure *figure;
     size_t listed; /* by its source */
@@ -63,7 +63,7 @@ const struct figure *figures_count(const struct catalogue *catalogue, const stru
         }
     }
     countries_add(&gathering);
-    /* Values that nothing has are no use; those of a kind stand by their number. */
+    /* Leaves out values that no practice has, and sorts the others of a kind by their number. */
     size_t kept = gathering.terms;
     for (size_t i = gathering.terms; i < gathering.count; i++) {
         if (gathering.figures[i].count > 0) {
@@ -190,7 +190,7 @@ static void practice_count(struct gathering *gathering, const struct practice *p
     }
 }
 
-/* Each mark is looked at once: what holds of items adds up to their question and criterion. */
+/* Looks at each mark once; items add up to their question, questions to their criterion. */
 static void marks_count(struct gathering *gathering, const struct practice *practice) {
     struct sum question = {NULL, 0, 0};
     struct sum criterion = {NULL, 0, 0};
@@ -263,7 +263,7 @@ static enum figure_kind kind_of_scheme(const char *scheme) {
     return kind;
 }
 
-/* By kind; then those that most practices have first, then by their ids. */
+/* Orders by kind, then by number of practices, the most first, then by id. */
 static int value_compare(const void *left, const void *right) {
     const struct figure *one = left;
     const struct figure *other = right;

@@ -4,7 +4,7 @@
 
 const char *const formats_names[] = {"text", "html", "md", "json", "csv", "ics", NULL};
 
-/* By the place of the name. */
+/* In the order of formats_names. */
 static const struct format formats[] = {
     {&pen_text, &report_text}, {&pen_html, &report_text}, {&pen_markdown, &report_text},
     {NULL, &report_json},      {NULL, &report_csv},       {NULL, NULL},

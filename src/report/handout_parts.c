@@ -93,7 +93,7 @@ static void criteria_write(const struct dossier *dossier) {
     }
 }
 
-/* A strength is worth more when it is shown, and when few others have it. */
+/* Weighs a strength: more when it is shown, and when few others have it. */
 static long strength_weight(const struct dossier *dossier, const struct item *item) {
     if (dossier_verdict(dossier, item) != VERDICT_MET) {
         return -1;
@@ -105,7 +105,7 @@ static long strength_weight(const struct dossier *dossier, const struct item *it
     return (shown ? 2 * most : 0) + (told ? most : 0) + rare;
 }
 
-/* A gap is the wider the less of it is met, and when most others have closed it. */
+/* Weighs a gap: more when less of it is met, and when most others have closed it. */
 static long gap_weight(const struct dossier *dossier, const struct item *item) {
     if (!dossier_gap(dossier, item)) {
         return -1;
@@ -114,7 +114,7 @@ static long gap_weight(const struct dossier *dossier, const struct item *item) {
     return (dossier_verdict(dossier, item) == VERDICT_NOT_MET ? most : 0) + (long)item->met;
 }
 
-/* The heaviest items, at most HIGHLIGHTS; returns how many. Equal ones stay in order. */
+/* Picks the heaviest items, at most HIGHLIGHTS; returns how many. Equal ones stay in order. */
 static size_t highlights_find(const struct dossier *dossier,
                               long (*weigh)(const struct dossier *, const struct item *),
                               struct highlight found[HIGHLIGHTS]) {

@@ -191,7 +191,7 @@ static void collections_write(const struct report *report) {
     document_write(report, array);
 }
 
-/* Row by row, for there may be very many; it looks as if it were written as one document. */
+/* Writes row by row, for there may be very many, in the form of one document. */
 static void sheet_write(const struct report *report, const struct sheet *sheet) {
     FILE *out = report->document->out;
     fputc('[', out);
@@ -219,7 +219,7 @@ static json_t *row_object(const struct report *report, const struct sheet *sheet
     return object;
 }
 
-/* Every line break is one between values: within texts they are escaped. */
+/* Indents each line: breaks within texts are escaped, so every break parts values. */
 static int indented_write(const char *bytes, size_t length, void *context) {
     FILE *out = context;
     for (size_t i = 0; i < length; i++) {
@@ -331,7 +331,7 @@ static void document_write(const struct report *report, json_t *document) {
     json_decref(document);
 }
 
-/* The text with U+FFFD for each byte that is not UTF-8: jansson takes no other. */
+/* Puts U+FFFD for each byte that is not UTF-8: jansson takes only UTF-8. */
 static const char *repaired(struct arena *arena, const char *text) {
     static const char replacement[] = "\xEF\xBF\xBD";
     size_t left = strlen(text);
@@ -357,7 +357,7 @@ static const char *repaired(struct arena *arena, const char *text) {
     return whole;
 }
 
-/* jansson takes its memory by itself; when it got none, that ends as it does for the arena. */
+/* Ends as the arena does without memory; jansson takes its own. */
 static void memory_check(const struct report *report, bool had) {
     if (!had) {
         arena_array(report->arena, SIZE_MAX, sizeof(json_t));

@@ -92,7 +92,7 @@ static void entry_put(const struct document *document, int indent, const char *l
     arena_empty(document->scratch);
 }
 
-/* Where a row's first cell goes on, it is indented, so that rows can be told apart. */
+/* Indents the further lines of a first cell, so that rows can be told apart. */
 static int cell_indent(const struct grid *grid, size_t column) {
     return column == 0 && grid->begun ? GAP : 0;
 }

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One that is being put in order. */
+/* A review, and where its practice stands in the order. */
 struct entry {
     struct reviewed reviewed;
     struct titled practice;
@@ -91,7 +91,7 @@ void reviews_text(const struct report *report, const struct reviews *reviews) {
     }
 }
 
-/* The events of a practice by one reviewer stand in a row. */
+/* Groups the events of one reviewer and practice, which follow one another. */
 static size_t entries_fill(const struct report *report, const struct event *const *events,
                            size_t event_count, struct entry *entries) {
     size_t count = 0;
@@ -126,13 +126,13 @@ static void event_count_in(struct reviewed *reviewed, const struct event *event)
     }
 }
 
-/* Whether this is all that there is by its reviewer. */
+/* Whether its reviewer has said nothing else. */
 static bool nothing_else(const struct entry *entries, size_t index, size_t count) {
     return index + 1 == count ||
            strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
 }
 
-/* What is said of no practice comes first. */
+/* Puts what is of no practice first. */
 static int entry_compare(const void *left, const void *right) {
     const struct entry *one = left;
     const struct entry *other = right;

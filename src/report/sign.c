@@ -93,7 +93,7 @@ const char *sign_bar(size_t count, size_t of, int width, bool ascii, struct aren
     if (of > 0) {
         filled = (count * (size_t)width + of / 2) / of;
     }
-    /* Few are not none, and many are not all. */
+    /* Never rounds few to none, or many to all. */
     if (filled == 0 && count > 0) {
         filled = 1;
     } else if (filled == (size_t)width && count < of) {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Counts that are being gathered. */
+/* Counts so far. */
 struct gathering {
     struct arena *arena;               /* where they live; borrowed */
     struct stat_count *counts;         /* those so far */

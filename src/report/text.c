@@ -135,7 +135,7 @@ static void practice_write(const struct report *report, const struct practice *p
             checklist_write(report, practice, &catalogue->checklists[i]);
         }
     }
-    /* Long, and of use to few readers: so not among the first facts. */
+    /* Comes late: it is long, and of use to few readers. */
     if (count > known) {
         document_gap(report->document);
         document_heading(report->document, HEADING_PART, _("Where this comes from"));
@@ -160,7 +160,7 @@ static void checklist_write(const struct report *report, const struct practice *
     }
 }
 
-/* What the signs mean: "✓ met   – not shown   …" */
+/* Explains the signs: "✓ met   – not shown   …" */
 static void signs_write(const struct report *report) {
     static const enum mark order[] = {MARK_MET, MARK_NOT_MET, MARK_UNMARKED, MARK_ABSENT};
     const char *line = "";
@@ -245,7 +245,7 @@ static void tool_write(const struct report *report, const struct tool *tool) {
     document_text(report->document, 3, report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_NOTE));
 }
 
-/* Where a tool without a web address is to be had. */
+/* Says where to get a tool without a web address. */
 static const char *tool_place(const struct report *report, const struct tool *tool) {
     const char *file = record_cell(&tool->record, TOOL_FILE);
     return file[0] ? arena_printf(report->arena, "%s/%s", report->catalogue->path, file)

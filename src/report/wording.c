@@ -137,7 +137,7 @@ static const char *yes_no_words(const struct report *report, const char *value) 
     return choice_words(choices, value);
 }
 
-/* "spring@1"; one of another version is told as it stands. */
+/* Gives the title for "spring@1"; one of another version stays as it is. */
 static const char *checklist_words(const struct report *report, const char *value) {
     const struct catalogue *catalogue = report->catalogue;
     for (size_t i = 0; i < catalogue->checklist_count; i++) {

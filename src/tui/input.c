@@ -90,7 +90,7 @@ void input_mark_pastes(bool on) {
 
 void input_report_mouse(bool on) {
     mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
-    /* Reports that come all the same, as another program has left them on, mean nothing to us. */
+    /* Ignores reports that another program has left on. */
     keyok(KEY_MOUSE, on);
 }
 
@@ -109,7 +109,7 @@ struct input_event input_read(struct input *input, const sigset_t *waiting, int 
                                        : event_make(input, kind, code);
 }
 
-/* What curses has, else what comes while we wait; ERR when nothing came. */
+/* Takes what curses has, else waits for more; ERR when nothing came. */
 static int key_read(struct input *input, const sigset_t *waiting, int timeout, wint_t *code) {
     int kind = key_take(input, code);
     if (kind != ERR) {
@@ -129,7 +129,7 @@ static int key_read(struct input *input, const sigset_t *waiting, int timeout, w
     return kind;
 }
 
-/* Not by get_wch(): of a character that comes in two pieces it forgets the first. */
+/* Avoids get_wch(): it forgets the first piece of a character that comes in two. */
 static int key_take(struct input *input, wint_t *code) {
     const int key = getch();
     if (key == ERR) {
@@ -143,7 +143,7 @@ static int key_take(struct input *input, wint_t *code) {
     return byte_take(input, (char)key, code);
 }
 
-/* OK when a character is whole, else PART. What is no character goes by. */
+/* Returns OK when a character is whole, else PART. Drops what is no character. */
 static int byte_take(struct input *input, char byte, wint_t *code) {
     const bool starts = mbsinit(&input->part);
     wchar_t character = L'\0';
@@ -201,7 +201,7 @@ static struct input_event event_of_mark(struct input *input, bool starts) {
                                 .text = fits ? input->paste : NULL};
 }
 
-/* What was swallowed means nothing, unless it ends as the mark of a paste. */
+/* Ignores what was swallowed, unless it ends as the mark of a paste. */
 static struct input_event event_of_rest(struct input *input, wint_t code) {
     if (!input->in_sequence && code == '~' &&
         (input->number == PASTE_START_NUMBER || input->number == PASTE_END_NUMBER)) {
@@ -210,7 +210,7 @@ static struct input_event event_of_rest(struct input *input, wint_t code) {
     return (struct input_event){.kind = INPUT_NOTHING};
 }
 
-/* What is pasted is text, whatever it holds: no key and no command. */
+/* Takes what is pasted as text, never as keys or commands. */
 static void paste_add(struct input *input, wint_t code) {
     const bool pair = input->after_return && code == '\n';
     input->after_return = code == '\r';

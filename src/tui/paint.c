@@ -74,7 +74,7 @@ static void text_paint(int row, int column, int room, const char *text, size_t l
     }
 }
 
-/* The right text gives way to the left one. */
+/* Cuts the right text where the left one needs the room. */
 static void bar_paint(const struct layout *layout, const struct desk *desk,
                       const struct theme *theme, int row, const char *left, const char *right) {
     const enum letters letters = desk->look.letters;
@@ -127,7 +127,7 @@ static void title_paint(const struct panel_view *view, const struct desk *desk,
     const enum letters letters = desk->look.letters;
     const int tail_width = text_width(view->tail, letters);
     const int room = view->width - (tail_width ? tail_width + 1 : 0);
-    /* Without a current row in reverse, the title shows which panel has the focus. */
+    /* Shows the focus by the title where no row is current. */
     const bool focused = stack_panel(desk).number == view->panel.number &&
                          window_entries(desk, view->panel) == 0;
     attr_set(focused ? theme->title_focused : theme->title, 0, NULL);
@@ -172,7 +172,7 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     attr_set(A_NORMAL, 0, NULL);
 }
 
-/* What is searched for stands out in a line that has been painted. */
+/* Highlights the words that are searched for. */
 static void matches_paint(const struct layout *layout, const struct panel_view *view,
                           const struct line *line, int row, const struct desk *desk,
                           const struct theme *theme) {
@@ -211,7 +211,7 @@ static void separator_paint(const struct layout *layout, const struct theme *the
     }
 }
 
-/* Says so in as much as there is room for. */
+/* Says that the window is too small, as far as there is room. */
 static void too_small_paint(const struct layout *layout, enum letters letters) {
     char text[FAULT_TEXT_MAX];
     snprintf(text, sizeof text, _("Too small: make the window %d x %d"), LAYOUT_COLUMNS_MIN,

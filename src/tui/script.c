@@ -86,7 +86,7 @@ bool script_run(const struct door_setup *setup, const char *path, int columns, i
     return opened && script.sound;
 }
 
-/* curses on no terminal at all: its windows are the cell grid that pages are read from. */
+/* Starts curses without a terminal: pages are read from its windows. */
 static bool terminal_open(int columns, int rows, SCREEN **terminal, FILE **null,
                           struct fault *fault) {
     *null = fopen("/dev/null", "r+");

@@ -45,7 +45,7 @@ int signals_end(void) {
     return end_signal;
 }
 
-/* Only while input waits can more come, so nothing is lost in between. */
+/* Loses nothing in between: more can come only while input waits. */
 int signals_news(void) {
     const int bits = news;
     news = 0;
@@ -56,7 +56,7 @@ void signals_suspend(void) {
     const struct timespec now = {0};
     sigset_t continued;
     raise(SIGSTOP);
-    /* The end of a stop that we know of is no news. */
+    /* Drops the signal that ends a stop that we know of. */
     sigemptyset(&continued);
     sigaddset(&continued, SIGCONT);
     sigtimedwait(&continued, NULL, &now);
@@ -70,8 +70,7 @@ static void news_note(int signal) {
     news |= signal == SIGTSTP ? NEWS_STOP : signal == SIGCONT ? NEWS_CONTINUED : NEWS_SIZE;
 }
 
-/* Nothing of curses may be called here: fixed settings and a fixed text bring most terminals back.
- */
+/* Must not call curses: fixed settings and a fixed text bring most terminals back. */
 static void terminal_reset(int signal) {
     static const char reset[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[?1049l\033[?25h"
                                 "\033[0m\r\n";
