@@ -82,8 +82,8 @@ places() {
 }
 
 named() {
-    (cd "$srcdir" && sed -n 's/^extern const struct screen \([a-z_]*\)_screen;/\1/p' \
-        include/vademecum/screens/screens.h | while read -r screen; do
+    list=include/vademecum/desk/screen.h
+    (cd "$srcdir" && sed -n 's/^ *X([A-Z_]*, \([a-z_]*\)).*/\1/p' $list | while read -r screen; do
         grep -rlE "\b${screen}_screen\b" src --include='*.c'
         grep -rl "vademecum/screens/$screen.h" src --include='*.c'
     done | sort -u | while read -r file; do
@@ -93,8 +93,7 @@ named() {
                 screens.c | "$screen".c | "$screen"_*.c) continue ;;
             esac
             grep -q "^const struct screen ${screen}_screen = " "$file" && continue
-            grep -q "^extern const struct screen ${screen}_screen;" \
-                include/vademecum/screens/screens.h && echo "$file $screen"
+            grep -q "X([A-Z_]*, $screen)" $list && echo "$file $screen"
         done
     done)
 }

@@ -11,14 +11,15 @@ const struct review *changes_review(const struct desk *desk) {
     return desk->work.log ? log_review(desk->work.log) : &nothing;
 }
 
-bool changes_is_fact(const char *field) {
+/* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
+static bool is_fact(const char *field) {
     return strncmp(field, "own.", strlen("own.")) == 0;
 }
 
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field) {
     const struct review *review = changes_review(desk);
-    const char *value = changes_is_fact(field)
+    const char *value = is_fact(field)
                             ? review_fact(review, practice, field)
                             : review_value(review, desk->work.reviewer, practice, item, field);
     for (const struct outgoing *out = desk->changes.outbox; out; out = out->next) {
@@ -40,7 +41,7 @@ const char *changes_final(const struct desk *desk, const char *practice) {
 static void final_warn(struct desk *desk, const struct change *change) {
     const char *label = changes_final(desk, change->practice);
     const bool content = *change->item || strcmp(change->field, "note") == 0 ||
-                         changes_is_fact(change->field);
+                         is_fact(change->field);
     if (label && content) {
         notice_say(desk, _("This review is called final (%s); r makes it a draft again."), label);
     }
@@ -145,7 +146,7 @@ bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
     while (changes->outbox) {
         const struct statement *words = &changes->outbox->words;
         refused |= !log_append(log, words, fault) && fault->kind == FAULT_USAGE;
-        *facts |= changes_is_fact(words->field);
+        *facts |= is_fact(words->field);
         struct outgoing *written = changes->outbox;
         changes->outbox = written->next;
         written->next = changes->spare;

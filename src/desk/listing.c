@@ -63,7 +63,8 @@ const struct subject *listing_models(const struct desk *desk, size_t *count) {
     return all->own > 0 ? all->list + all->own : all->list;
 }
 
-void listing_make(struct desk *desk) {
+/* Makes the list anew. The focus stays on its practice where that is still listed. */
+static void list_make(struct desk *desk) {
     struct listing *listing = &desk->listing;
     /* Nobody has chosen the first of those that came first. */
     const struct subject *before = desk->notice.touched ? listing_here(desk) : NULL;
@@ -100,7 +101,7 @@ static void created_focus(struct desk *desk) {
 void listing_load(struct desk *desk) {
     desk->listing.readings = desk->work.log ? log_readings(desk->work.log) : 0;
     find_review(desk->listing.find, changes_review(desk), desk->work.reviewer);
-    listing_make(desk);
+    list_make(desk);
     created_focus(desk);
 }
 
@@ -114,7 +115,7 @@ void listing_settle(struct desk *desk) {
     const struct subject *before = listing_here(desk);
     const char *focused = before ? before->id : "";
     const size_t focus = window_of(desk, list)->focus;
-    listing_make(desk);
+    list_make(desk);
     /* When the practice has left the list, its neighbour is at hand, not the first of all. */
     if (listing_place(desk, focused) < 0 && listing->count > 0) {
         listing_focus(desk, focus);
@@ -166,9 +167,9 @@ static bool slice_take(struct desk *desk) {
         listing->sorted = true;
     } else if (catalogue->practices_whole && !listing->whole) {
         listing->whole = true;
-        listing_make(desk);
+        list_make(desk);
     } else if (!listing->whole && all->count - own > listing->count * 5 / 4) {
-        listing_make(desk);
+        list_make(desk);
     } else if (!listing->reading && !listing->searchable) {
         find_complete(listing->find);
         listing->searchable = true;
@@ -212,7 +213,7 @@ void listing_created(struct desk *desk, const char *id) {
 
 /* The wish has changed: what is in focus stays so, and is in sight. */
 static void wish_changed(struct desk *desk) {
-    listing_make(desk);
+    list_make(desk);
     listing_focus(desk, window_of(desk, list)->focus);
 }
 

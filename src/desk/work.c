@@ -97,8 +97,9 @@ struct progress work_progress(const struct desk *desk, const struct subject *sub
     return progress;
 }
 
-const struct checklist *work_checklist_chosen(const struct desk *desk,
-                                              const struct subject *subject) {
+/* The one that the reviewer has chosen for it; NULL when none was. */
+static const struct checklist *checklist_chosen(const struct desk *desk,
+                                                const struct subject *subject) {
     const char *chosen = changes_value(desk, subject->id, "", "checklist");
     const size_t length = strcspn(chosen, "@");
     for (size_t i = 0; i < desk->work.catalogue->checklist_count; i++) {
@@ -151,11 +152,11 @@ const struct practice *work_model(const struct desk *desk, const struct subject 
     }
     const char *chosen = changes_value(desk, subject->id, "", "model");
     const struct practice *model = catalogue_practice(desk->work.catalogue, chosen);
-    return model ? model : default_model(desk, subject, work_checklist_chosen(desk, subject));
+    return model ? model : default_model(desk, subject, checklist_chosen(desk, subject));
 }
 
 const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject) {
-    const struct checklist *chosen = work_checklist_chosen(desk, subject);
+    const struct checklist *chosen = checklist_chosen(desk, subject);
     const struct practice *model = chosen ? NULL : work_model(desk, subject);
     return model ? catalogue_checklist(desk->work.catalogue, model) : chosen;
 }

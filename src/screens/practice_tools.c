@@ -33,7 +33,7 @@ size_t practice_tool_count(const struct desk *desk) {
  * First the tools of this question, then the reviewer's own for it, then the practice's others,
  * then those of other practices.
  */
-struct tool_entry practice_tool(const struct desk *desk, size_t entry) {
+static struct tool_entry tool_at(const struct desk *desk, size_t entry) {
     const struct question *question = practice_question(desk);
     const struct practice *practice = practice_of(desk)->model;
     const char *own = own_tool(desk);
@@ -65,7 +65,7 @@ struct tool_entry practice_tool_here(const struct desk *desk) {
     if (!lists_tools || !window_shows_focus(window) || window->focus >= practice_tool_count(desk)) {
         return (struct tool_entry){.place = TOOL_PLACES};
     }
-    return practice_tool(desk, window->focus);
+    return tool_at(desk, window->focus);
 }
 
 /* How many tools of other practices for the question are too many to be entries. */
@@ -123,7 +123,7 @@ static void tool_add(const struct desk *desk, const struct tool_entry *entry, si
 }
 
 void practice_tool_add(const struct desk *desk, size_t entry, struct rows *rows) {
-    const struct tool_entry tool = practice_tool(desk, entry);
+    const struct tool_entry tool = tool_at(desk, entry);
     tool_add(desk, &tool, entry, rows);
 }
 
@@ -152,7 +152,7 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows) {
     rows->title = rows->width < ROWS_NARROW ? _("Tools") : _("Inspiring tools");
     for (enum tool_place place = TOOL_OF_QUESTION; place < TOOL_PLACES; place++) {
         const size_t first = entry;
-        const bool here = entry < count && practice_tool(desk, entry).place == place;
+        const bool here = entry < count && tool_at(desk, entry).place == place;
         /* That this question has none is worth saying; of the others it is not. */
         if (!here && place != TOOL_OF_QUESTION) {
             continue;
@@ -163,8 +163,8 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows) {
         const bool models = place == TOOL_OF_PRACTICE && !practice_of(desk)->subject.practice;
         rows_add(rows, ROLE_HEADING, 0,
                  models ? _("The model's other questions") : _(headings[place]));
-        while (entry < count && practice_tool(desk, entry).place == place) {
-            const struct tool_entry tool = practice_tool(desk, entry);
+        while (entry < count && tool_at(desk, entry).place == place) {
+            const struct tool_entry tool = tool_at(desk, entry);
             tool_add(desk, &tool, entry, rows);
             entry++;
         }

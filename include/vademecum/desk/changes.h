@@ -101,7 +101,4 @@ void changes_draft(struct desk *desk, const struct event *draft, bool edited);
 /* An id for a new own practice, in the desk's arena. */
 const char *changes_own_id(const struct desk *desk, const char *title);
 
-/* Whether the field is a fact of an own practice: the latest over all reviewers counts. */
-bool changes_is_fact(const char *field);
-
 #endif

@@ -51,12 +51,10 @@ bool listing_more(struct desk *desk);
 int listing_so_far(const struct desk *desk);
 
 /*
- * Makes the list anew after the review's facts or the log have changed, after the wish has, or an
- * answer, which matters only to some wishes. The focus stays on its practice where that is still
- * listed.
+ * Makes the list anew after facts or the log have changed, or an answer, which matters only to some
+ * wishes. The focus stays on its practice where that is still listed.
  */
 void listing_load(struct desk *desk);
-void listing_make(struct desk *desk);
 void listing_settle(struct desk *desk);
 
 /* The practice in the focus of the list; NULL when there is none. */

@@ -15,24 +15,33 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/*
+ * X(CONSTANT, name): the file screens/NAME.c has the screen as NAME_screen, but where two screens
+ * are alike. Home lies below all others, and its first panel lists the practices.
+ */
+#define SCREEN_LIST(X)                                                                             \
+    X(HOME, home)                                                                                  \
+    X(PRACTICE, practice)                                                                          \
+    X(COLLECTIONS, collections)                                                                    \
+    X(LEFT_OUT, left_out)                                                                          \
+    X(HELP, help)                                                                                  \
+    X(MENU, menu)                                                                                  \
+    X(WRITE, write)                                                                                \
+    X(FORM, form)                                                                                  \
+    X(CHOICE, choice)                                                                              \
+    X(WHO, who)                                                                                    \
+    X(PLAN, plan)                                                                                  \
+    X(FILTER, filter)                                                                              \
+    X(SORT, sort)                                                                                  \
+    X(COMPARE_WITH, compare_with)                                                                  \
+    X(COMPARE, compare)                                                                            \
+    X(MATRIX, matrix)                                                                              \
+    X(FIGURES, figures)
+
 enum screen_id {
-    SCREEN_HOME, /* lies below all others; its first panel lists the practices */
-    SCREEN_PRACTICE,
-    SCREEN_COLLECTIONS,
-    SCREEN_LEFT_OUT,
-    SCREEN_HELP,
-    SCREEN_MENU,
-    SCREEN_WRITE,  /* a text is being typed */
-    SCREEN_FORM,   /* fields to fill in */
-    SCREEN_CHOICE, /* one or more of a list */
-    SCREEN_WHO,    /* who does this well */
-    SCREEN_PLAN,   /* the whole plan of a practice */
-    SCREEN_FILTER, /* values that practices are wanted to have */
-    SCREEN_SORT,   /* orders of Home's list */
-    SCREEN_COMPARE_WITH,
-    SCREEN_COMPARE,
-    SCREEN_MATRIX,
-    SCREEN_FIGURES,
+#define SCREEN_CONSTANT(constant, name) SCREEN_##constant,
+    SCREEN_LIST(SCREEN_CONSTANT)
+#undef SCREEN_CONSTANT
     SCREEN_COUNT
 };
 

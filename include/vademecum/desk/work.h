@@ -65,11 +65,9 @@ struct progress work_progress(const struct desk *desk, const struct subject *sub
 const struct practice *work_model(const struct desk *desk, const struct subject *subject);
 void work_models_forget(struct desk *desk);
 
-/* The checklist by which a subject is reviewed, NULL when the catalogue has none; and the one that
- * the reviewer has chosen for it, NULL when none was. */
+/* The checklist by which a subject is reviewed: the one that the reviewer has chosen, else the one
+ * of its model; NULL when there is none. */
 const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject);
-const struct checklist *work_checklist_chosen(const struct desk *desk,
-                                              const struct subject *subject);
 
 /* A practice's title, in the language that titles are shown in. */
 const char *work_title(const struct desk *desk, const struct practice *practice);

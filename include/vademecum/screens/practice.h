@@ -74,7 +74,6 @@ void practice_show(struct desk *desk, const struct subject *subject);
 
 /* practice_tools.c: the tools, and the rows of their panel and in About. */
 size_t practice_tool_count(const struct desk *desk);
-struct tool_entry practice_tool(const struct desk *desk, size_t entry);
 struct tool_entry practice_tool_here(const struct desk *desk);
 void practice_tool_add(const struct desk *desk, size_t entry, struct rows *rows);
 void practice_tools_rows(const struct desk *desk, struct rows *rows);

@@ -1,28 +1,14 @@
 /*
- * screens: all screens. Only this file names them all.
+ * screens: all screens, as the list in desk/screen.h has them.
  */
 #ifndef VADEMECUM_SCREENS_SCREENS_H
 #define VADEMECUM_SCREENS_SCREENS_H
 
 #include "vademecum/desk/screen.h"
 
-extern const struct screen home_screen;
-extern const struct screen practice_screen;
-extern const struct screen collections_screen;
-extern const struct screen left_out_screen;
-extern const struct screen help_screen;
-extern const struct screen menu_screen;
-extern const struct screen write_screen;
-extern const struct screen form_screen;
-extern const struct screen choice_screen;
-extern const struct screen who_screen;
-extern const struct screen plan_screen;
-extern const struct screen filter_screen;
-extern const struct screen sort_screen;
-extern const struct screen compare_with_screen;
-extern const struct screen compare_screen;
-extern const struct screen matrix_screen;
-extern const struct screen figures_screen;
+#define SCREEN_EXTERN(constant, name) extern const struct screen name##_screen;
+SCREEN_LIST(SCREEN_EXTERN)
+#undef SCREEN_EXTERN
 
 /* By their ids. */
 extern const struct screen *const screens_all[SCREEN_COUNT];
