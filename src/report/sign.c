@@ -56,6 +56,28 @@ struct sign sign_verdict(enum verdict verdict, enum sign_form form) {
                          tones[verdict]};
 }
 
+static bool sign_is(const struct sign *sign, const char *text, size_t length) {
+    return strlen(sign->text) == length && strncmp(sign->text, text, length) == 0;
+}
+
+enum tone sign_tone(const char *text, size_t length) {
+    for (enum sign_form form = SIGN_UNICODE; form <= SIGN_ASCII; form++) {
+        for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
+            const struct sign sign = sign_verdict(verdict, form);
+            if (sign_is(&sign, text, length)) {
+                return sign.tone;
+            }
+        }
+        for (enum mark mark = 0; mark < MARK_COUNT; mark++) {
+            const struct sign sign = sign_mark(mark, form);
+            if (sign_is(&sign, text, length)) {
+                return sign.tone;
+            }
+        }
+    }
+    return TONE_NONE;
+}
+
 int sign_width(enum sign_form form, enum letters letters) {
     int widest = 0;
     for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {

@@ -174,6 +174,7 @@ static void place_pair(const struct desk *desk, const struct compare_place *plac
         struct row *row = rows_add_entry(&pair->sides[side], pair->entry, text);
         if (!worded) {
             row->tail = side_signs(desk, side, place->item, arena);
+            row->signs = SIGNS_BESIDE;
             row->tail_width = text_width(row->tail, desk->look.letters) > 1 ? SIGNS_WIDTH
                                                                             : SIGN_WIDTH;
         }
@@ -263,6 +264,7 @@ static void place_stacked(const struct desk *desk, const struct compare_place *p
                                  side_signs(desk, SIDE_RIGHT, place->item, rows->arena));
         row->tail_width = text_width(row->tail, desk->look.letters) + 1;
         row->tail_last = true;
+        row->signs = SIGNS_BESIDE;
     }
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {
         if (desk->look.signs == SIGN_WORDS) {

@@ -78,8 +78,9 @@ static void commands_add(const struct commands *commands, struct rows *rows) {
 }
 
 static void sign_add(struct rows *rows, const char *sign, const char *meaning) {
-    rows_add(rows, ROLE_TEXT, SIGNS_WIDTH, meaning)->label = arena_printf(rows->arena, "  %s",
-                                                                          sign);
+    struct row *row = rows_add(rows, ROLE_TEXT, SIGNS_WIDTH, meaning);
+    row->label = arena_printf(rows->arena, "  %s", sign);
+    row->signs = SIGNS_BESIDE;
 }
 
 static void source_signs_add(enum sign_form form, struct rows *rows) {

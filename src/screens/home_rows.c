@@ -108,7 +108,8 @@ static void verdicts_add(const struct desk *desk, const struct progress *progres
                                 sign_of_verdict(one, form), progress->verdicts[one]);
         }
     }
-    rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text));
+    rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text))->signs =
+        form != SIGN_WORDS ? SIGNS_ALL : SIGNS_NONE;
 }
 
 static void criterion_add(const struct desk *desk, const struct subject *subject,
@@ -136,6 +137,7 @@ static void criterion_add(const struct desk *desk, const struct subject *subject
     }
     const struct progress progress = work_progress(desk, subject, criterion->items,
                                                    criterion->item_count);
+    row->signs = form != SIGN_WORDS ? SIGNS_BESIDE : SIGNS_NONE;
     if (desk->work.log) {
         row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", below ? "" : marks,
                                  progress_answered(&progress), criterion->item_count,
@@ -165,7 +167,8 @@ static void progress_add(const struct desk *desk, const struct subject *subject,
                  arena_printf(rows->arena, "%s %s  %s %s", sign_of_mark(MARK_MET, desk->look.signs),
                               sign_of_mark(MARK_MET, SIGN_WORDS),
                               sign_of_mark(MARK_NOT_MET, desk->look.signs),
-                              sign_of_mark(MARK_NOT_MET, SIGN_WORDS)));
+                              sign_of_mark(MARK_NOT_MET, SIGN_WORDS)))
+            ->signs = SIGNS_ALL;
     }
     for (size_t i = 0; i < checklist->criterion_count; i++) {
         criterion_add(desk, subject, &checklist->criteria[i], rows);

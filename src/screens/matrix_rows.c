@@ -298,6 +298,7 @@ void matrix_rows(const struct desk *desk, struct rows *rows) {
         row->tail = arena_printf(arena, "%s%*zu%*s%s", mine, MET_WIDTH, met, MET_GAP, "",
                                  cells_text(desk, &page, subject, arena));
         row->tail_width = text_width(row->tail, desk->look.letters) + 1;
+        row->signs = SIGNS_BESIDE;
     }
     if (desk->listing.count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, listing_advice(desk, arena));

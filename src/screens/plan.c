@@ -149,7 +149,8 @@ static void item_add(const struct desk *desk, const struct item *item, size_t en
     const enum verdict verdict = work_verdict(desk, subject_of(desk), item);
     rows_add_entry(rows, entry,
                    arena_printf(rows->arena, "%s %s", sign_of_verdict(verdict, desk->look.signs),
-                                record_cell(&item->record, ITEM_TEXT)));
+                                record_cell(&item->record, ITEM_TEXT)))
+        ->signs = SIGNS_FIRST;
     planned_add(desk, item, entry, rows);
 }
 

@@ -229,7 +229,7 @@ static void item_add(const struct desk *desk, const struct item *item, size_t pl
     const char *marks = desk->work.log ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ",
                                                       source, yours)
                                        : source;
-    row->mark = mark;
+    row->signs = SIGNS_BESIDE;
     row->tail = marks;
     row->tail_width = !desk->work.log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
     /* Behind the text, where it takes no room from the other lines. */

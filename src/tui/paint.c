@@ -3,6 +3,7 @@
 #include "vademecum/base/words.h"
 #include "vademecum/view/panel.h"
 
+#include <ctype.h>
 #include <string.h>
 
 static void text_paint(int row, int column, int room, const char *text, size_t length,
@@ -20,6 +21,10 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
 static void matches_paint(const struct layout *layout, const struct panel_view *view,
                           const struct line *line, int row, const struct desk *desk,
                           const struct theme *theme);
+static void look_set(struct paint look);
+static bool stands_alone(const char *text, size_t at, size_t end, size_t length);
+static void signs_paint(int row, int column, const char *text, size_t length, bool first,
+                        const struct desk *desk, const struct theme *theme);
 static int columns_of(const char *text, size_t length, enum letters letters);
 static void separator_paint(const struct layout *layout, const struct theme *theme, int column);
 static void too_small_paint(const struct layout *layout, enum letters letters);
@@ -128,9 +133,9 @@ static void title_paint(const struct panel_view *view, const struct desk *desk,
     const int tail_width = text_width(view->tail, letters);
     const int room = view->width - (tail_width ? tail_width + 1 : 0);
     /* Shows the focus by the title where no row is current. */
-    const bool focused = stack_panel(desk).number == view->panel.number &&
-                         window_entries(desk, view->panel) == 0;
-    attr_set(focused ? theme->title_focused : theme->title, 0, NULL);
+    const bool focused = stack_panel(desk).number == view->panel.number;
+    const bool here = focused && window_entries(desk, view->panel) == 0;
+    look_set(here ? theme->title_here : focused ? theme->title_focused : theme->title);
     text_paint(view->top, view->left, room, view->title, strlen(view->title), letters);
     attr_set(A_NORMAL, 0, NULL);
     if (tail_width <= view->width) {
@@ -148,10 +153,12 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     const bool focused = current && !content->plain &&
                          stack_panel(desk).number == view->panel.number;
     const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
-    const attr_t attributes = focused ? theme->current : theme->roles[content->role];
-    attr_set(attributes, 0, NULL);
+    const bool coloured = content->signs != SIGNS_NONE && !focused;
+    const struct paint look = focused ? theme->current : theme->roles[content->role];
+    look_set(look);
     if (focused) {
-        mvhline(row, view->left, ' ' | theme->current, view->width);
+        const cchar_t blank = cell_make(L" ");
+        mvhline_set(row, view->left, &blank, view->width);
     }
     const int label_indent = content->entry >= 0 ? ROWS_INDENT : 0;
     if (current && line->first && content->indent >= ROWS_INDENT) {
@@ -161,15 +168,53 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     if (line->first && content->label) {
         text_paint(row, view->left + label_indent, view->width - label_indent, content->label,
                    strlen(content->label), letters);
+        if (coloured && content->signs != SIGNS_FIRST) {
+            signs_paint(row, view->left + label_indent, content->label, strlen(content->label),
+                        false, desk, theme);
+        }
     }
     text_paint(row, view->left + line->left, view->width - line->left, line->text.start,
                line->text.length, letters);
+    if (coloured &&
+        (content->signs == SIGNS_ALL || (content->signs == SIGNS_FIRST && line->first))) {
+        signs_paint(row, view->left + line->left, line->text.start, line->text.length,
+                    content->signs == SIGNS_FIRST, desk, theme);
+    }
     if (line->tailed && tail_width <= view->width) {
-        attr_set(attributes, focused ? 0 : theme->marks[content->mark], NULL);
-        text_paint(row, view->left + view->width - tail_width, tail_width, content->tail,
-                   strlen(content->tail), letters);
+        const int left = view->left + view->width - tail_width;
+        text_paint(row, left, tail_width, content->tail, strlen(content->tail), letters);
+        if (coloured && content->signs != SIGNS_FIRST) {
+            signs_paint(row, left, content->tail, strlen(content->tail), false, desk, theme);
+        }
     }
     attr_set(A_NORMAL, 0, NULL);
+}
+
+static void look_set(struct paint look) {
+    attr_set(look.attributes, look.pair, NULL);
+}
+
+/* A letter of a word is no sign, though it may look like one in ASCII. */
+static bool stands_alone(const char *text, size_t at, size_t end, size_t length) {
+    return (at == 0 || !isalnum((unsigned char)text[at - 1])) &&
+           (end == length || !isalnum((unsigned char)text[end]));
+}
+
+/* Gives each sign of a text that has been painted its own colour, or only one that begins it. */
+static void signs_paint(int row, int column, const char *text, size_t length, bool first,
+                        const struct desk *desk, const struct theme *theme) {
+    for (size_t at = 0; at < length && !(first && at > 0);) {
+        struct cluster cluster;
+        const size_t end = at + text_cluster(text + at, length - at, desk->look.letters, &cluster);
+        const enum tone tone = stands_alone(text, at, end, length) ? sign_tone(text + at, end - at)
+                                                                   : TONE_NONE;
+        if (tone != TONE_NONE) {
+            const struct paint look = theme->tones[tone];
+            mvchgat(row, column, cluster.width, look.attributes, look.pair, NULL);
+        }
+        column += cluster.width;
+        at = end;
+    }
 }
 
 /* Highlights the words that are searched for. */

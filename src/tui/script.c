@@ -34,6 +34,8 @@ static bool line_read(struct script *script);
 static bool errand_print(struct door *door, const struct errand *errand);
 static void page_print(const struct script *script);
 static void row_print(FILE *out, int row, int columns);
+static void roles_print(const struct script *script);
+static char role_at(int row, int column);
 static int text_columns(const wchar_t *chars);
 
 static const struct way_in way = {
@@ -73,6 +75,7 @@ bool script_run(const struct door_setup *setup, const char *path, int columns, i
         struct door door;
         struct look look;
         canvas_open(&script.canvas, setup, false, &look);
+        theme_number(&script.canvas.theme);
         door_open(&door, setup, &way, &look, &script);
         while (session_more(&door.desk)) {
         }
@@ -113,11 +116,15 @@ static bool paint(struct door *door) {
 /* The next key of a line; its blanks and its end are no keys, so that scripts can be laid out. */
 static struct door_event key_read(struct door *door, int patience) {
     static const char page[] = "<Page>";
+    static const char roles[] = "<Roles>";
     struct script *script = door->own;
     (void)patience;
     while ((script->rest && *script->rest) || line_read(script)) {
         if (*script->rest == ' ') {
             script->rest++;
+        } else if (strncmp(script->rest, roles, sizeof roles - 1) == 0) {
+            script->rest += sizeof roles - 1;
+            roles_print(script);
         } else if (strncmp(script->rest, page, sizeof page - 1) == 0) {
             script->rest += sizeof page - 1;
             page_print(script);
@@ -194,6 +201,45 @@ static void row_print(FILE *out, int row, int columns) {
         blanks = 0;
     }
     fputc('\n', out);
+}
+
+/* The screen once more, with a letter for what each cell looks like in place of what it holds. */
+static void roles_print(const struct script *script) {
+    for (int row = 0; row < script->rows; row++) {
+        int blanks = 0;
+        for (int column = 0; column < script->columns; column++) {
+            const char role = role_at(row, column);
+            if (role == ' ') {
+                blanks++;
+                continue;
+            }
+            fprintf(script->out, "%*s%c", blanks, "", role);
+            blanks = 0;
+        }
+        fputc('\n', script->out);
+    }
+}
+
+/* m met, p partly or not shown, n not met, a does not apply, u not known, d nothing said; R in
+ * reverse, B bold, U underlined, . plain. */
+static char role_at(int row, int column) {
+    static const char tones[TONE_COUNT + 1] = ".mpnaud";
+    cchar_t cell;
+    wchar_t chars[CCHARW_MAX + 1] = {0};
+    attr_t attributes = 0;
+    short pair = 0;
+    mvin_wch(row, column, &cell);
+    getcchar(&cell, chars, &attributes, &pair, NULL);
+    if (wcscmp(chars, L" ") == 0) {
+        return ' ';
+    }
+    if (pair > 0 && pair <= TONE_COUNT) {
+        return tones[pair - 1];
+    }
+    return attributes & A_REVERSE     ? 'R'
+           : attributes & A_BOLD      ? 'B'
+           : attributes & A_UNDERLINE ? 'U'
+                                      : '.';
 }
 
 static int text_columns(const wchar_t *chars) {

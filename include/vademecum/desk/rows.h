@@ -22,6 +22,14 @@ enum role {
     ROLE_COUNT
 };
 
+/* Where the signs in a row are those of marks. */
+enum row_signs {
+    SIGNS_NONE,
+    SIGNS_BESIDE, /* in its label and its tail */
+    SIGNS_FIRST,  /* the first of its text */
+    SIGNS_ALL     /* in its text, label and tail */
+};
+
 /* A row: wrapped by the layout to as many lines as it needs. Texts are raw: see base/text. */
 struct row {
     enum role role;
@@ -32,7 +40,7 @@ struct row {
     const char *tail;         /* stands at the right edge, or NULL */
     int tail_width;           /* columns kept free for it, on every line */
     bool tail_last;           /* the tail stands on the last line, not the first */
-    enum mark mark;           /* that the tail shows, or MARK_ABSENT */
+    enum row_signs signs;     /* which of them get the colours of marks */
     long entry;               /* that the row is, or is a part of; or -1 */
     bool plain;               /* never in reverse: the cursor in it is enough */
     bool under;               /* it only adds to its entry's first row */

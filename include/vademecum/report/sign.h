@@ -47,6 +47,12 @@ struct sign {
 struct sign sign_mark(enum mark mark, enum sign_form form);
 struct sign sign_verdict(enum verdict verdict, enum sign_form form);
 
+/*
+ * The tone of a sign by how it looks, in Unicode or ASCII; TONE_NONE for any other text. `length` is
+ * its bytes.
+ */
+enum tone sign_tone(const char *text, size_t length);
+
 /* Columns of the widest sign of a verdict. */
 int sign_width(enum sign_form form, enum letters letters);
 
