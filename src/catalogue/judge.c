@@ -93,12 +93,14 @@ static void text_judge(const struct cell *cell) {
     /* A list of points begins so too; no spreadsheet takes that for a formula. */
     const bool point = cell->text[0] == '-' && cell->text[1] == ' ';
     if (!point && guard_needed(cell->text)) {
-        cell_report(cell,
-                    cell->text[0] == '\''
-                        ? _("Delete the ' before it, which a program has added for spreadsheets.")
-                        : _("Begin it with a letter or a digit."),
-                    _("\"%s\" begins with a sign that makes spreadsheets run it as a formula."),
-                    cell_quote(cell));
+        cell_report(
+            cell,
+            cell->text[0] == '\''
+                ? _("Delete the ' before it, which a program has added for spreadsheets, and begin "
+                    "the text with a letter or a digit.")
+                : _("Begin it with a letter or a digit."),
+            _("\"%s\" begins with a sign that makes spreadsheets run it as a formula."),
+            cell_quote(cell));
     }
     const int most = cell->column->width;
     /* No byte makes more than one column. */
