@@ -46,8 +46,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
                       N_("auto, always or never use colours while browsing")},
-    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names,
-                       N_("write text, html, md (Markdown), json, csv or ics (a calendar)")},
+    [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, formats_help},
     [OPTION_TO] = {"to", 0, N_("FORMAT"), formats_names, N_("the same as --format")},
     [OPTION_FOR] =
         {"for", 0, N_("READER"), handout_readers,

@@ -1,8 +1,12 @@
 #include "vademecum/report/formats.h"
 
+#include "vademecum/base/words.h"
+
 #include <string.h>
 
 const char *const formats_names[] = {"text", "html", "md", "json", "csv", "ics", NULL};
+
+const char formats_help[] = N_("write text, html, md (Markdown), json, csv or ics (a calendar)");
 
 /* In the order of formats_names. */
 static const struct format formats[] = {

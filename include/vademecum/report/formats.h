@@ -18,4 +18,7 @@ const struct format *formats_find(const char *name);
 /* Their names, as users give them, NULL-terminated. */
 extern const char *const formats_names[];
 
+/* What is to be had, for the help; untranslated. */
+extern const char formats_help[];
+
 #endif
