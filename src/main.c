@@ -58,6 +58,7 @@ static void moment_find(struct moment *moment, const struct options *options);
 static int64_t clock_real(void *context);
 static int64_t clock_fixed(void *context);
 static bool color_wanted(const char *wish);
+static const char *editor_wish(void);
 static int output_width(int output);
 static int output_end(const struct cli *cli, int status);
 static void memory_ended(void *context);
@@ -183,7 +184,6 @@ static int browse_begin(struct cli *cli, bool utf8) {
         catalogue_close(&catalogue);
         return cli_fail(cli, &fault);
     }
-    const char *visual = getenv("VISUAL");
     const struct door_setup setup = {
         .catalogue = &catalogue,
         .lang = options->values[OPTION_LANG],
@@ -198,9 +198,9 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .drafts = {shelf.places.reviews, shelf.places.spares, "draft"},
         .rename = shelf_rename,
         .rename_context = &shelf,
-        .editor = {.command = visual && visual[0] ? visual : getenv("EDITOR"),
-                   .folder = shelf.places.spares[0]},
+        .editor = {.command = editor_wish(), .folder = shelf.places.spares[0]},
         .browser = getenv("BROWSER"),
+        .environment = cli->environment,
     };
     const int status = browse_do(cli, &setup);
     const bool unsaved = shelf.log && log_state(shelf.log) != LOG_SAVED;
@@ -283,6 +283,7 @@ static struct environment environment_read(const struct options *options) {
         .home = getenv("HOME"),
         .temporary = getenv("TMPDIR"),
         .login = getenv("LOGNAME"),
+        .mounts = "/proc/self/mounts",
     };
     const bool homeless = !environment.home || !environment.home[0];
     const bool nameless = !environment.login || !environment.login[0];
@@ -323,6 +324,11 @@ static bool color_wanted(const char *wish) {
         return strcmp(wish, "always") == 0;
     }
     return !no_color || !no_color[0];
+}
+
+static const char *editor_wish(void) {
+    const char *visual = getenv("VISUAL");
+    return visual && visual[0] ? visual : getenv("EDITOR");
 }
 
 /* Columns that text is wrapped to. */

@@ -6,6 +6,7 @@
 #define VADEMECUM_TESTS_DESK_H
 
 #include "vademecum/desk/keymap.h"
+#include "vademecum/review/places.h"
 #include "vademecum/view/session.h"
 
 #include <check.h>
@@ -40,6 +41,9 @@ __attribute__((unused)) static const struct row *row_with(struct panel panel, co
     return NULL;
 }
 
+/* Files that are handed over go to the folder of the log. */
+static const struct environment environment = {.home = folder};
+
 static int64_t now(void *context) {
     (void)context;
     return 1772442840;
@@ -53,6 +57,7 @@ static void start(void) {
         .log = review_log,
         .reviewer = "ana",
         .clock = {now, NULL},
+        .environment = &environment,
         .random = 7,
         .named = true,
     };

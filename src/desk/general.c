@@ -190,6 +190,7 @@ const struct action general_actions[] = {
     {COMMAND_UNDO, .act = undo_back},
     {COMMAND_REDO, .act = undo_again},
     {COMMAND_SAVED, .act = saved},
+    {COMMAND_REPORT, .act_by = act_go, .by = SCREEN_HAND_OVER},
     {COMMAND_COMPARE, .act_by = act_go, .by = SCREEN_COMPARE_WITH},
     {COMMAND_MATRIX, .act_by = act_go, .by = SCREEN_MATRIX},
     {COMMAND_FIGURES, .act_by = act_go, .by = SCREEN_FIGURES},

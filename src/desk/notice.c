@@ -36,6 +36,15 @@ void notice_edit(struct desk *desk, const char *text, const struct statement *ab
     desk->notice.errand = (struct errand){.kind = ERRAND_EDITOR, .text = text, .about = *about};
 }
 
+void notice_hand_over(struct desk *desk, const char *folder, const char *name, const char *bytes,
+                      size_t length) {
+    desk->notice.errand = (struct errand){.kind = ERRAND_HAND_OVER,
+                                          .text = name,
+                                          .folder = folder,
+                                          .bytes = bytes,
+                                          .length = length};
+}
+
 struct errand notice_take(struct desk *desk) {
     const struct errand errand = desk->notice.errand;
     desk->notice.errand = (struct errand){.kind = ERRAND_NONE};

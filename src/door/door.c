@@ -37,6 +37,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .log = setup->log,
         .reviewer = setup->reviewer,
         .clock = setup->clock,
+        .environment = setup->environment,
         .random = setup->random,
         .named = setup->named,
         .draft = left ? &door->left_event : NULL,

@@ -1,6 +1,7 @@
 #include "vademecum/door/errands.h"
 
 #include "vademecum/base/words.h"
+#include "vademecum/exchange/deliver.h"
 #include "vademecum/exchange/open.h"
 
 static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault);
@@ -27,6 +28,24 @@ bool errands_open_file(struct door *door, const struct errand *errand) {
     struct fault fault;
     const bool done = open_file(door->setup->catalogue->path, errand->text, &fault);
     opened_tell(door, done, errand->text, &fault);
+    return true;
+}
+
+bool errands_open_own(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    opened_tell(door, open_own(errand->text, &fault), errand->text, &fault);
+    return true;
+}
+
+bool errands_hand_over(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    const char *written;
+    const char *path = arena_printf(&door->arena, "%s/%s", errand->folder, errand->text);
+    if (deliver_file(path, errand->bytes, errand->length, &door->arena, &written, &fault)) {
+        session_handed_over(&door->desk, written);
+    } else {
+        notice_say(&door->desk, _("Nothing was written: %s"), fault_line(&fault, &door->arena));
+    }
     return true;
 }
 

@@ -152,6 +152,16 @@ static const char *name_free(int folder, const char *name, struct arena *arena) 
     return NULL;
 }
 
+const char *deliver_name(const char *folder, const char *name, struct arena *arena) {
+    struct fault fault;
+    const int opened = folder_open(folder, &fault);
+    const char *chosen = opened < 0 ? NULL : name_free(opened, name, arena);
+    if (opened >= 0) {
+        close(opened);
+    }
+    return chosen ? chosen : name;
+}
+
 static bool folder_write(int folder, const char *name, const char *bytes, size_t length,
                          struct arena *arena, const char **written, struct fault *fault) {
     const char *chosen = name_free(folder, name, arena);

@@ -67,15 +67,22 @@ bool open_file(const char *catalogue, const char *path, struct fault *fault) {
     }
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
-    const char *whole = arena_printf(&scratch, "%s/%s", folder, path);
-    const bool opened = opener_start(openers, whole);
-    if (!opened) {
-        fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                  _("No program to open files was found; open this file yourself: %s"),
-                  text_clean_line(&scratch, whole, LETTERS_ALL));
-    }
+    const bool opened = open_own(arena_printf(&scratch, "%s/%s", folder, path), fault);
     arena_free(&scratch);
     return opened;
+}
+
+bool open_own(const char *path, struct fault *fault) {
+    if (opener_start(openers, path)) {
+        return true;
+    }
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+              _("No program to open files was found; open this file yourself: %s"),
+              text_clean_line(&scratch, path, LETTERS_ALL));
+    arena_free(&scratch);
+    return false;
 }
 
 static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault) {

@@ -1,4 +1,5 @@
 #include "vademecum/base/words.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/editing.h"
 #include "vademecum/desk/keymap.h"
@@ -34,6 +35,9 @@ static const struct form *form_of(const struct desk *desk) {
 /* The value for people: the label of what was chosen, names of countries. */
 static const char *field_shown(const struct desk *desk, const struct form_field *field,
                                struct arena *arena) {
+    if (field->command != COMMAND_NONE) {
+        return _(command_info(field->command)->help);
+    }
     const char *value = work_value(desk, field->practice, field->item, field->field);
     if (strcmp(field->field, "plan.due") == 0) {
         return plan_due(arena, value, "done", 0);
@@ -109,6 +113,8 @@ static void settings_begin(const struct desk *desk, struct form *form) {
             field_add(desk, form, fields[i]);
         }
     }
+    form->fields[form->count++] = (struct form_field){
+        .label = _("To others"), .listed = true, .command = COMMAND_REPORT};
 }
 
 static bool plan_begin(struct desk *desk, struct form *form) {
@@ -149,6 +155,12 @@ static size_t count(const struct desk *desk) {
 static void field_open(struct desk *desk, size_t entry) {
     const struct form *form = form_of(desk);
     const struct form_field *field = &form->fields[entry];
+    if (field->command != COMMAND_NONE) {
+        const enum command command = field->command;
+        desk_close(desk);
+        act_do(desk, command);
+        return;
+    }
     const struct place place = {
         .practice = &form->subject,
         .question = form->item ? form->item->question : NULL,

@@ -56,5 +56,6 @@ void practice_unanswered(struct desk *desk, int step) {
         }
         return;
     }
-    notice_say(desk, _("All items are answered. P shows the plan, r makes it final."));
+    notice_say(desk, _("All items are answered. P shows the plan, R gives a report, r makes it "
+                       "final."));
 }

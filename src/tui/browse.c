@@ -34,6 +34,8 @@ static const struct way_in terminal = {
         {
             [ERRAND_OPEN_LINK] = errands_open_link,
             [ERRAND_OPEN_FILE] = errands_open_file,
+            [ERRAND_OPEN_OWN] = errands_open_own,
+            [ERRAND_HAND_OVER] = errands_hand_over,
             [ERRAND_EDITOR] = edit,
             [ERRAND_MOUSE] = mouse_set,
             [ERRAND_REDRAW] = redraw,

@@ -45,6 +45,8 @@ static const struct way_in way = {
         {
             [ERRAND_OPEN_LINK] = errand_print,
             [ERRAND_OPEN_FILE] = errand_print,
+            [ERRAND_OPEN_OWN] = errand_print,
+            [ERRAND_HAND_OVER] = errand_print,
             [ERRAND_EDITOR] = errand_print,
             [ERRAND_NAME] = errand_print,
             [ERRAND_MOUSE] = errand_print,
@@ -163,7 +165,8 @@ static bool errand_print(struct door *door, const struct errand *errand) {
     static const char *const names[] = {
         [ERRAND_OPEN_LINK] = "open",  [ERRAND_OPEN_FILE] = "open file", [ERRAND_MOUSE] = "mouse",
         [ERRAND_REDRAW] = "redraw",   [ERRAND_EDITOR] = "editor",       [ERRAND_NAME] = "name",
-        [ERRAND_SUSPEND] = "suspend", [ERRAND_QUIT] = "quit",
+        [ERRAND_SUSPEND] = "suspend", [ERRAND_QUIT] = "quit",           [ERRAND_HAND_OVER] = "write",
+        [ERRAND_OPEN_OWN] = "open own",
     };
     const struct script *script = door->own;
     fprintf(script->out, "-- %s%s%s\n", names[errand->kind], errand->text ? " " : "",

@@ -61,6 +61,7 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
                  .log = setup->log,
                  .reviewer = setup->reviewer,
                  .clock = setup->clock,
+                 .environment = setup->environment,
                  .lang = setup->lang ? setup->lang : ""},
         .changes = {.named = setup->named,
                     .random = setup->random,
@@ -181,6 +182,10 @@ void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
 void session_typed(struct desk *desk, const struct statement *about, const char *text) {
     desk->screens[SCREEN_WRITE]->edited(desk, about, text);
     name_ask(desk);
+}
+
+void session_handed_over(struct desk *desk, const char *path) {
+    desk->screens[SCREEN_HAND_OVER]->handed_over(desk, path);
 }
 
 bool session_drafted(const struct desk *desk, struct statement *words) {

@@ -21,6 +21,9 @@ enum errand_kind {
     ERRAND_NONE,
     ERRAND_OPEN_LINK, /* text: the address */
     ERRAND_OPEN_FILE, /* text: a path inside the catalogue's folder */
+    ERRAND_OPEN_OWN,  /* text: the path of a file that ERRAND_HAND_OVER has made */
+    ERRAND_HAND_OVER, /* text: the name of a new file in the folder, for the bytes; its path goes to
+                         session_handed_over */
     ERRAND_MOUSE,     /* turn it on or off, as desk->notice.mouse says */
     ERRAND_REDRAW,
     ERRAND_EDITOR, /* text: what is to be edited; the result goes to session_typed */
@@ -33,6 +36,9 @@ enum errand_kind {
 struct errand {
     enum errand_kind kind;
     const char *text;       /* in the catalogue's arena, or the desk's */
+    const char *folder;     /* of ERRAND_HAND_OVER, … */
+    const char *bytes;      /* … what is to be in the file, … */
+    size_t length;          /* … and how many bytes that is */
     struct statement about; /* of ERRAND_EDITOR: where the text belongs, without its value */
 };
 
@@ -61,6 +67,10 @@ bool notice_again(struct desk *desk, enum command command);
 /* Leaves an errand; the one of an editor says where its text belongs. */
 void notice_errand(struct desk *desk, enum errand_kind kind, const char *text);
 void notice_edit(struct desk *desk, const char *text, const struct statement *about);
+
+/* The same for a file that is to be written into a folder. */
+void notice_hand_over(struct desk *desk, const char *folder, const char *name, const char *bytes,
+                      size_t length);
 
 /* Takes the errand; there is none then. */
 struct errand notice_take(struct desk *desk);

@@ -36,7 +36,8 @@
     X(COMPARE_WITH, compare_with)                                                                  \
     X(COMPARE, compare)                                                                            \
     X(MATRIX, matrix)                                                                              \
-    X(FIGURES, figures)
+    X(FIGURES, figures)                                                                            \
+    X(HAND_OVER, hand_over)
 
 enum screen_id {
 #define SCREEN_CONSTANT(constant, name) SCREEN_##constant,
@@ -137,6 +138,9 @@ struct screen {
 
     /* Takes a text that the user's own editor brings, whatever the screen on top is. */
     void (*edited)(struct desk *desk, const struct statement *about, const char *text);
+
+    /* Takes the path of a file that was written, which outlives the desk; the same. */
+    void (*handed_over)(struct desk *desk, const char *path);
 
     /* The first panel has another width. */
     void (*widened)(struct desk *desk, int width);

@@ -30,6 +30,7 @@ struct work {
     struct log *log;      /* of the reviewer; NULL: nothing can be reviewed */
     const char *reviewer; /* whose answers are shown, and written */
     struct clock clock;
+    const struct environment *environment; /* where files can go; NULL: nowhere */
     const char *lang;             /* content language, "" for the texts as they stand */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;

@@ -41,6 +41,7 @@ struct door_setup {
     void *rename_context;
     struct external_editor editor; /* the user's own editor */
     const char *browser;           /* value of $BROWSER, or NULL */
+    const struct environment *environment; /* for where files go that are handed over */
 };
 
 enum door_event_kind {

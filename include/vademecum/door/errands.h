@@ -11,10 +11,14 @@
 /* Takes the desk's errand and has the way in carry it out. Whether browsing goes on is returned. */
 bool errands_run(struct door *door);
 
-/* For the table of a way in: opens an address, a file of the catalogue, each in the user's program.
- */
+/* For the table of a way in: opens an address, a file of the catalogue, one that was handed over,
+ * each in the user's program. */
 bool errands_open_link(struct door *door, const struct errand *errand);
 bool errands_open_file(struct door *door, const struct errand *errand);
+bool errands_open_own(struct door *door, const struct errand *errand);
+
+/* Writes a file that is handed over. */
+bool errands_hand_over(struct door *door, const struct errand *errand);
 
 /* Leaves the program. */
 bool errands_quit(struct door *door, const struct errand *errand);

@@ -26,6 +26,12 @@ const char *deliver_documents(const struct environment *environment, struct aren
 const char *const *deliver_sticks(const char *mounts, struct arena *arena, size_t *count);
 
 /*
+ * The name that a new file called `name` would get in the folder now: with a number, when it is
+ * taken. `name` itself when the folder cannot be read. In `arena`.
+ */
+const char *deliver_name(const char *folder, const char *name, struct arena *arena);
+
+/*
  * Writes a new file at `path`, at once and so that it lasts. A file is never overwritten: when the
  * name is taken, a number comes behind it ("report-2.html"). `*written` is the whole path from the
  * root, in `arena`. False and the fault (FAULT_SYSTEM) when it cannot be written.

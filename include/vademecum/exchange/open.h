@@ -33,4 +33,11 @@ bool open_address(const char *url, const char *browser, struct fault *fault);
  */
 bool open_file(const char *catalogue, const char *path, struct fault *fault);
 
+/*
+ * Opens a file that this program has written, whatever its kind, by its path from the root, with
+ * xdg-open, detached as above. False and FAULT_SYSTEM with the path at the end of the sentence when
+ * xdg-open cannot be started.
+ */
+bool open_own(const char *path, struct fault *fault);
+
 #endif

@@ -22,6 +22,7 @@ struct environment {
     const char *home;        /* the user's folder */
     const char *temporary;   /* $TMPDIR */
     const char *login;       /* name of the user on this system */
+    const char *mounts;      /* path of the list of what is mounted, see fstab(5) */
 };
 
 enum {

@@ -16,6 +16,7 @@ struct form_field {
     const char *prefix;          /* put before a typed text, or "" */
     bool listed;                 /* its value is chosen from a list … */
     bool many;                   /* … of which more than one can be */
+    enum command command;        /* that Enter gives instead; COMMAND_NONE: it is filled in */
 };
 
 /* The one that a place has as its field; texts live as long as the desk. */

@@ -23,6 +23,7 @@ struct session_setup {
     struct log *log;      /* open, or NULL */
     const char *reviewer; /* whose log it is, or NULL */
     struct clock clock;
+    const struct environment *environment; /* for where files go that are handed over; or NULL */
     uint64_t random;           /* for ids; another one at each start */
     bool named;                /* the reviewer has chosen the name: it is not asked for */
     const struct event *draft; /* that was left, to be offered; or NULL */
@@ -65,6 +66,9 @@ void session_rename(struct desk *desk, struct log *log, const char *reviewer);
 
 /* Takes a text that the user's own editor has given back for ERRAND_EDITOR, about what that was. */
 void session_typed(struct desk *desk, const struct statement *about, const char *text);
+
+/* Takes the path of the file that was written for ERRAND_HAND_OVER; it must outlive the session. */
+void session_handed_over(struct desk *desk, const char *path);
 
 /*
  * The text being typed and where it belongs, to be kept as a draft; false when nothing is being
