@@ -473,7 +473,7 @@ static const struct refusal {
     {" " SITE, "a blank", ":  " SITE},
     {"http:example.org", "\"://\"", ": http:example.org"},
     {"https://", "name of a site", ": https://"},
-    {"https://-x/", "name of a site", ": https://-x/"},
+    {"https://-x/", "begins or ends with a hyphen", ": https://-x/"},
     {"https://$(id)/", "name of a site", ": https://$(id)/"},
     {"https://exa mple.org/", "a blank", ": https://exa mple.org/"},
     {"https://example.org@evil.example/", "like another", ": https://example.org@evil.example/"},
@@ -483,8 +483,8 @@ static const struct refusal {
     {SITE "\n-x", "a blank", ": " SITE " -x"},
     {SITE "\033[2J\177", "no web address may have", ": " SITE "␛[2J␡"},
     {SITE "\t", "a blank", ": " SITE " "},
-    {SITE "\xe2\x80\xae\xff", "no web address may have", ": " SITE "��"},
-    {SITE "%s", "no web address may have", ": " SITE "%s"},
+    {SITE "\xe2\x80\xae\xff", "cannot be seen", ": " SITE "��"},
+    {SITE "%s", "has no two digits behind it", ": " SITE "%s"},
     {"java\nscript:x", "a blank", ": java script:x"},
 };
 
