@@ -4,6 +4,7 @@
 #include "vademecum/cli/help.h"
 #include "vademecum/cli/run.h"
 #include "vademecum/cli/subcommands.h"
+#include "vademecum/door/shelf.h"
 #include "vademecum/review/places.h"
 #include "vademecum/tui/browse.h"
 #include "vademecum/tui/script.h"
@@ -36,22 +37,11 @@ struct moment {
     uint64_t random; /* for the ids of events */
 };
 
-/* The reviewer's log while browsing, and with what that of another name is opened. */
-struct shelf {
-    struct places places;
-    struct log_setup setup;
-    struct log *log;     /* open */
-    struct arena *arena; /* for names; borrowed */
-};
-
 static const char *locale_begin(bool *utf8);
 static bool letters_coerce(void);
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
 static int browse_begin(struct cli *cli, bool utf8);
 static int browse_do(const struct cli *cli, const struct door_setup *setup);
-static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault);
-static bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
-                         struct fault *fault);
 static const char *catalogue_path(const struct options *options);
 static struct environment environment_read(const struct options *options);
 static void moment_find(struct moment *moment, const struct options *options);
@@ -180,9 +170,13 @@ static int browse_begin(struct cli *cli, bool utf8) {
         return cli_refuse(cli, cli->path, &fault);
     }
     struct shelf shelf;
-    if (!shelf_open(&shelf, cli, &fault)) {
+    /* What cannot be read of the reviews is told; the catalogue is shown all the same. */
+    const bool read = shelf_open(&shelf, cli->environment, cli->clock, cli->random, cli->arena,
+                                 &fault);
+    const int told = read ? CLI_DONE : cli_fail(cli, &fault);
+    if (!shelf.log) {
         catalogue_close(&catalogue);
-        return cli_fail(cli, &fault);
+        return told;
     }
     const struct door_setup setup = {
         .catalogue = &catalogue,
@@ -219,47 +213,6 @@ static int browse_do(const struct cli *cli, const struct door_setup *setup) {
                              : browse_run(setup, color_wanted(options->values[OPTION_COLOR]), &lost,
                                           &fault);
     return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
-}
-
-/* Tells what cannot be read of the reviews; the catalogue is shown all the same. */
-static bool shelf_open(struct shelf *shelf, const struct cli *cli, struct fault *fault) {
-    *shelf = (struct shelf){.arena = cli->arena};
-    if (!places_find(&shelf->places, cli->environment, cli->arena, fault)) {
-        return false;
-    }
-    shelf->setup = (struct log_setup){
-        .folder = shelf->places.reviews,
-        .spares = shelf->places.spares,
-        .reviewer = shelf->places.reviewer,
-        .clock = cli->clock,
-        .random = cli->random,
-        .end = cli->arena->end,
-    };
-    if (log_open(&shelf->log, &shelf->setup, fault)) {
-        return true;
-    }
-    if (shelf->log) {
-        cli_fail(cli, fault);
-    }
-    return shelf->log;
-}
-
-static bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
-                         struct fault *fault) {
-    struct shelf *shelf = context;
-    struct log_setup setup = shelf->setup;
-    setup.reviewer = arena_printf(shelf->arena, "%s", name);
-    struct log *renamed;
-    const bool read = log_open(&renamed, &setup, fault);
-    if (!renamed) {
-        return false;
-    }
-    log_close(shelf->log);
-    shelf->setup = setup;
-    shelf->log = renamed;
-    *log = renamed;
-    *reviewer = setup.reviewer;
-    return places_keep(&shelf->places, setup.reviewer, shelf->arena, fault) && read;
 }
 
 static const char *catalogue_path(const struct options *options) {
