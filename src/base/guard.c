@@ -33,3 +33,7 @@ bool guard_needed(const char *text) {
 const char *guard_add(struct arena *arena, const char *text) {
     return guard_needed(text) ? arena_printf(arena, "'%s", text) : text;
 }
+
+const char *guard_undo(const char *text) {
+    return text[0] == '\'' && guard_needed(text) ? text + 1 : text;
+}

@@ -1,5 +1,6 @@
 #include "vademecum/catalogue/loader.h"
 
+#include "vademecum/base/guard.h"
 #include "vademecum/base/words.h"
 #include "vademecum/catalogue/quote.h"
 
@@ -17,8 +18,7 @@ struct record loader_keep(struct arena *arena, const struct table_row *row) {
     char *cells = arena_bytes(arena, size);
     char *end = cells;
     for (size_t i = 0; i < row->count; i++) {
-        memcpy(end, row->cells[i], row->lengths[i] + 1);
-        end += row->lengths[i] + 1;
+        end = stpcpy(end, guard_undo(row->cells[i])) + 1;
     }
     return (struct record){.cells = cells, .line = row->line};
 }

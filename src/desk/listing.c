@@ -231,11 +231,24 @@ void listing_keep(struct desk *desk) {
     listing->kept = here ? here->id : "";
 }
 
-void listing_restore(struct desk *desk) {
-    listing_seek(desk, desk->listing.kept_words);
+/* Goes to the practice that was in focus before the search. */
+static void kept_focus(struct desk *desk) {
     const long place = listing_place(desk, desk->listing.kept);
     if (place >= 0 && (size_t)place != window_of(desk, list)->focus) {
         listing_focus(desk, (size_t)place);
+    }
+}
+
+void listing_restore(struct desk *desk) {
+    listing_seek(desk, desk->listing.kept_words);
+    kept_focus(desk);
+}
+
+void listing_unseek(struct desk *desk) {
+    const bool none = desk->listing.count == 0;
+    listing_seek(desk, "");
+    if (none) {
+        kept_focus(desk);
     }
 }
 

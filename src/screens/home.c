@@ -134,7 +134,7 @@ static void back(struct desk *desk) {
     if (desk->stack.enlarged) {
         stack_enlarge(desk);
     } else if (desk->listing.words[0]) {
-        listing_seek(desk, "");
+        listing_unseek(desk);
         notice_say(desk, _("The search is over."));
     } else if (desk->listing.wish.filters.count > 0) {
         all(desk);

@@ -21,4 +21,7 @@ bool guard_needed(const char *text);
 /* The text with an apostrophe before it when it needs one, else itself. */
 const char *guard_add(struct arena *arena, const char *text);
 
+/* What was meant by a text that was guarded: it, or itself from behind the guard. */
+const char *guard_undo(const char *text);
+
 #endif

@@ -91,6 +91,9 @@ void listing_created(struct desk *desk, const char *id);
 void listing_keep(struct desk *desk);
 void listing_restore(struct desk *desk);
 
+/* Takes the words away; where nothing had them, back to what was in focus before the search. */
+void listing_unseek(struct desk *desk);
+
 /* Lists what has these words; what is listed in this order. */
 void listing_seek(struct desk *desk, const char *words);
 void listing_sort(struct desk *desk, enum order order);
