@@ -185,9 +185,13 @@ void table_close(struct table *table) {
 }
 
 void table_write(FILE *out, const char *const *cells, size_t count) {
+    table_write_apart(out, cells, count, ',');
+}
+
+void table_write_apart(FILE *out, const char *const *cells, size_t count, char separator) {
     for (size_t i = 0; i < count; i++) {
         if (i > 0) {
-            fputc(',', out);
+            fputc(separator, out);
         }
         csv_fwrite(out, cells[i], strlen(cells[i]));
     }

@@ -74,6 +74,7 @@ struct report cli_report(const struct cli *cli) {
         .arena = cli->arena,
         .document = cli->document,
         .signs = cli->signs,
+        .semicolon = cli->options->values[OPTION_SEMICOLON] != NULL,
         .now = clock_now(&cli->clock),
         .terminal = cli->terminal,
     };

@@ -48,6 +48,8 @@ static const struct option_info infos[OPTION_COUNT] = {
                       N_("auto, always or never use colours while browsing")},
     [OPTION_FORMAT] = {"format", 0, N_("FORMAT"), formats_names, formats_help},
     [OPTION_TO] = {"to", 0, N_("FORMAT"), formats_names, N_("the same as --format")},
+    [OPTION_SEMICOLON] = {"semicolon", 0, NULL, NULL,
+                          N_("for --format csv: as Excel wants it where numbers have a comma")},
     [OPTION_FOR] =
         {"for", 0, N_("READER"), handout_readers,
          N_("for report: colleague, donor or official; the same facts in another order")},

@@ -86,6 +86,10 @@ static bool options_check(const struct cli *cli, const struct subcommand *subcom
                          _("the format %s is for report only; see vademecum %s --help"), format,
                          name);
     }
+    if (options->values[OPTION_SEMICOLON] && (!format || strcmp(format, "csv") != 0)) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("--semicolon is for --format csv only; give both, or leave it out"));
+    }
     const bool accept = options->values[OPTION_ACCEPT] != NULL;
     if ((accept || options->values[OPTION_ASIDE]) && !subcommand->accepts) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,

@@ -26,6 +26,7 @@ static void said_cells(const struct dossier *dossier, const struct question *que
 static void stats_write(const struct report *report);
 static void collections_write(const struct report *report);
 static void sheet_write(const struct report *report, const struct sheet *sheet);
+static void mark_write(const struct report *report);
 static void header_write(const struct report *report, const struct schema *schema);
 static void record_write(const struct report *report, enum schema_id table,
                          const struct record *record);
@@ -169,6 +170,7 @@ static void collections_write(const struct report *report) {
 /* Guards every cell: what a review holds may come from anybody. */
 static void sheet_write(const struct report *report, const struct sheet *sheet) {
     const char **cells = arena_array(report->arena, sheet->count, sizeof *cells);
+    mark_write(report);
     for (size_t i = 0; i < sheet->count; i++) {
         cells[i] = guard_add(report->arena, sheet->columns[i].name);
     }
@@ -181,12 +183,19 @@ static void sheet_write(const struct report *report, const struct sheet *sheet) 
     }
 }
 
+static void mark_write(const struct report *report) {
+    if (report->semicolon) {
+        fputs("\xEF\xBB\xBF", report->document->out);
+    }
+}
+
 static void header_write(const struct report *report, const struct schema *schema) {
     const char **names = arena_array(report->arena, schema->count, sizeof *names);
     for (size_t i = 0; i < schema->count; i++) {
         names[i] = schema->columns[i].name;
     }
-    table_write(report->document->out, names, schema->count);
+    mark_write(report);
+    row_write(report, names, schema->count);
 }
 
 static void record_write(const struct report *report, enum schema_id table,
@@ -203,7 +212,7 @@ static void row_write(const struct report *report, const char **cells, size_t co
     for (size_t i = 0; i < count; i++) {
         cells[i] = report_raw(report, cells[i]);
     }
-    table_write(report->document->out, cells, count);
+    table_write_apart(report->document->out, cells, count, report->semicolon ? ';' : ',');
 }
 
 /* "Title https://…; Title" */

@@ -134,4 +134,7 @@ bool table_line(struct arena *arena, const char *bytes, size_t length, char sepa
 /* Writes one row: every cell quoted, quotes doubled, CRLF at the end. Errors stay in `out`. */
 void table_write(FILE *out, const char *const *cells, size_t count);
 
+/* The same with another separator than ','. */
+void table_write_apart(FILE *out, const char *const *cells, size_t count, char separator);
+
 #endif

@@ -20,6 +20,7 @@ enum option_id {
     OPTION_COLOR,
     OPTION_FORMAT,
     OPTION_TO,
+    OPTION_SEMICOLON,
     OPTION_FOR,
     OPTION_GAPS,
     OPTION_PLAN,

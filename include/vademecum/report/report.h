@@ -26,6 +26,7 @@ struct report {
     struct document *document;         /* where it goes; borrowed; other formats use its stream */
     enum sign_form signs;              /* for marks in text */
     int64_t now;                       /* seconds since 1970: what is due before is overdue */
+    bool semicolon;                    /* CSV is for Excel in Europe */
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
 
@@ -53,7 +54,11 @@ extern const struct report_format report_text;
  */
 extern const struct report_format report_json;
 
-/* CSV as base/table writes it; its header tells the columns. */
+/*
+ * CSV as base/table writes it; its header tells the columns. With report->semicolon, semicolons
+ * stand between the cells and a byte-order mark before them: by that Excel, where it has commas in
+ * numbers, finds cells and letters.
+ */
 extern const struct report_format report_csv;
 
 /* All practices, `*count` of them, by title, in the order of the locale. In report->arena. */
