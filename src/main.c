@@ -1,6 +1,6 @@
 /* main: reads arguments, locale, environment and clock, and hands over. */
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/cli/help.h"
 #include "vademecum/cli/run.h"
 #include "vademecum/cli/subcommands.h"

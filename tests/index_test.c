@@ -2,7 +2,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/find/index.h"
 #include "vademecum/find/query.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <check.h>
 #include <locale.h>
@@ -284,16 +284,16 @@ END_TEST
 START_TEST(part_of_a_very_long_word_is_found_wherever_it_stands) {
     struct shelf *shelf = shelf_make();
     char word[LONG + 1];
-    char part[WORDS_PART_MAX + 1];
+    char part[TOKENS_PART_MAX + 1];
     for (size_t i = 0; i < LONG; i++) {
         /* No two places are alike. */
         word[i] = (char)('a' + (i % 26 + i / 26 + i / 676) % 26);
     }
     word[LONG] = '\0';
     shelf_put(shelf, word, "");
-    for (size_t at = 0; at + WORDS_PART_MAX <= LONG; at += 13) {
-        memcpy(part, word + at, WORDS_PART_MAX);
-        part[WORDS_PART_MAX] = '\0';
+    for (size_t at = 0; at + TOKENS_PART_MAX <= LONG; at += 13) {
+        memcpy(part, word + at, TOKENS_PART_MAX);
+        part[TOKENS_PART_MAX] = '\0';
         ck_assert_msg(shelf_has(shelf, part), "at %zu", at);
     }
     ck_assert(!shelf_has(shelf, "nosuch"));

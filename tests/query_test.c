@@ -1,7 +1,7 @@
 /* query: what was typed, read; and where it stands in a text. */
 #include "vademecum/find/facets.h"
 #include "vademecum/find/query.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <check.h>
 #include <locale.h>
@@ -89,7 +89,7 @@ START_TEST(too_much_is_cut) {
     typed[sizeof typed - 1] = '\0';
     struct query query = query_read(&arena, typed);
     for (size_t i = 0; i < query.count; i++) {
-        ck_assert_uint_le(strlen(query.words[i].part), WORDS_PART_MAX);
+        ck_assert_uint_le(strlen(query.words[i].part), TOKENS_PART_MAX);
     }
     for (size_t i = 1; i < sizeof typed - 1; i += 2) {
         typed[i] = ' ';

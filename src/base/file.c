@@ -1,6 +1,6 @@
 #include "vademecum/base/file.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <errno.h>
 #include <fcntl.h>

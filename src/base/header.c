@@ -2,10 +2,10 @@
 
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/heading.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/stranger.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 
 #include <string.h>
 #include <strings.h>

@@ -1,7 +1,7 @@
 #include "vademecum/base/heading.h"
 
 #include "vademecum/base/bytes.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 #include "vademecum/base/source.h"
 
 #include "vademecum/base/file.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <errno.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #include "vademecum/base/stranger.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <stdbool.h>
 #include <string.h>

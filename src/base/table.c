@@ -3,11 +3,11 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/defects.h"
 #include "vademecum/base/header.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/row.h"
 #include "vademecum/base/skip.h"
 #include "vademecum/base/source.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 
 #include <csv.h>
 #include <stdarg.h>

@@ -1,7 +1,7 @@
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/table.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/held.h"
 #include "vademecum/catalogue/load_rows.h"

@@ -1,7 +1,7 @@
 #include "vademecum/catalogue/check.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/judge.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/catalogue/syntax.h"

@@ -1,6 +1,6 @@
 #include "vademecum/catalogue/codes.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/names.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 #include "vademecum/catalogue/damage.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/garbled.h"
 #include "vademecum/catalogue/quote.h"
 

@@ -2,8 +2,8 @@
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/guard.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/damage.h"
 #include "vademecum/catalogue/guess.h"

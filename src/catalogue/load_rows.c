@@ -1,6 +1,6 @@
 #include "vademecum/catalogue/load_rows.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/catalogue/references.h"
 

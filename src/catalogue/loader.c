@@ -1,7 +1,7 @@
 #include "vademecum/catalogue/loader.h"
 
 #include "vademecum/base/guard.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/quote.h"
 
 #include <string.h>

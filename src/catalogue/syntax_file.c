@@ -1,5 +1,5 @@
 /* Files of tools: which may be handed to the desktop. */
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>

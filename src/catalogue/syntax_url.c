@@ -1,6 +1,6 @@
 /* Addresses of web pages: the parts of one, and what is wrong with it. */
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/syntax.h"
 
 #include <arpa/inet.h>

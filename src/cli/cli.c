@@ -1,7 +1,7 @@
 #include "vademecum/cli/cli.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
 
 #include <string.h>
 #include <sys/stat.h>

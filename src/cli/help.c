@@ -1,6 +1,6 @@
 #include "vademecum/cli/help.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/cli/subcommands.h"
 
 enum {

@@ -1,7 +1,7 @@
 #include "vademecum/cli/known.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
 #include "vademecum/report/title.h"
 
 static const char *practice_nearest(const struct cli *cli, const char *typed);

@@ -1,7 +1,7 @@
 #include "vademecum/cli/options.h"
 
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/formats.h"
 #include "vademecum/report/handout.h"

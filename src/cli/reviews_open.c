@@ -1,6 +1,6 @@
 #include "vademecum/cli/reviews_open.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/review/reviewer.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "vademecum/cli/run.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/cli/help.h"
 #include "vademecum/cli/reviews_open.h"

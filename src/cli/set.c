@@ -1,4 +1,4 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/syntax.h"
 #include "vademecum/cli/known.h"
 #include "vademecum/cli/reviews_open.h"

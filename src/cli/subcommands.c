@@ -1,6 +1,6 @@
 #include "vademecum/cli/subcommands.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/cli/listings.h"
 
 #include <stdint.h>

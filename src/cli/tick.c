@@ -1,5 +1,5 @@
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/cli/known.h"
 #include "vademecum/cli/reviews_open.h"
 #include "vademecum/cli/subcommands.h"

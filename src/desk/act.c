@@ -1,6 +1,6 @@
 #include "vademecum/desk/act.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 
 /* What the place and the desk have of what is needed. */

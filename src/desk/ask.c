@@ -1,6 +1,6 @@
 #include "vademecum/desk/ask.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
 

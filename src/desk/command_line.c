@@ -1,7 +1,7 @@
 #include "vademecum/desk/command_line.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"

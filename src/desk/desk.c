@@ -1,6 +1,6 @@
 #include "vademecum/desk/desk.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 void desk_open(struct desk *desk) {
     for (size_t i = 0; i < SCREEN_COUNT; i++) {

@@ -1,6 +1,6 @@
 #include "vademecum/desk/general.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/command_line.h"
 #include "vademecum/desk/desk.h"

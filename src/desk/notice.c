@@ -1,6 +1,6 @@
 #include "vademecum/desk/notice.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 
 #include <stdarg.h>

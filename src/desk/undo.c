@@ -1,6 +1,6 @@
 #include "vademecum/desk/undo.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"

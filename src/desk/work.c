@@ -1,6 +1,6 @@
 #include "vademecum/desk/work.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/find/model.h"

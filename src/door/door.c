@@ -1,7 +1,7 @@
 #include "vademecum/door/door.h"
 
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/door/drafts.h"
 #include "vademecum/door/errands.h"
 #include "vademecum/door/handover.h"

@@ -2,7 +2,7 @@
 
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/door/handover.h"
 
 #include <string.h>

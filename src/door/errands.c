@@ -1,6 +1,6 @@
 #include "vademecum/door/errands.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/exchange/open.h"
 

@@ -1,7 +1,7 @@
 #include "vademecum/door/handover.h"
 
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/exchange/external_editor.h"
 
 #include <string.h>

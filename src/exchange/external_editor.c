@@ -2,8 +2,8 @@
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/source.h"
-#include "vademecum/base/words.h"
 #include "vademecum/exchange/program.h"
 #include "vademecum/review/event.h"
 

@@ -2,8 +2,8 @@
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/syntax.h"
 #include "vademecum/exchange/program.h"
 

@@ -1,8 +1,8 @@
 #include "vademecum/find/filter.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
 

@@ -1,5 +1,5 @@
 /* Where the words were found, and what would be found with fewer of them. */
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/find/filter_apply.h"
 #include "vademecum/find/find_parts.h"
 #include "vademecum/find/gaps.h"

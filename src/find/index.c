@@ -2,7 +2,7 @@
 
 #include "vademecum/find/segment.h"
 #include "vademecum/find/set.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <string.h>
 
@@ -26,8 +26,8 @@ struct index {
        have to be looked at for one. */
     struct set characters[SOUGHT_FIELDS][CHARACTERS];
     struct set any[CHARACTERS]; /* the same in any field */
-    struct words words[KINDS];  /* that are being added */
-    enum sought fields[KINDS][WORDS_BATCH];
+    struct tokens words[KINDS]; /* that are being added */
+    enum sought fields[KINDS][TOKENS_BATCH];
 };
 
 /* Texts on their way into the index. */
@@ -56,7 +56,7 @@ struct index *index_make(struct arena *arena) {
     index->arena = arena;
     for (enum kind kind = 0; kind < KINDS; kind++) {
         segment_init(&index->segments[kind], arena, usual_fields[kind]);
-        words_init(&index->words[kind], arena);
+        tokens_init(&index->words[kind], arena);
     }
     return index;
 }
@@ -116,12 +116,12 @@ static bool text_add(void *context, const struct sought_text *text) {
     const enum kind kind = !adding->answers               ? KIND_PRACTICE
                            : text->field == SOUGHT_ANSWER ? KIND_ANSWER
                                                           : KIND_OTHER;
-    struct words *words = &adding->index->words[kind];
-    words_begin(words, text->text);
+    struct tokens *words = &adding->index->words[kind];
+    tokens_begin(words, text->text);
     bool ended;
     do {
         const size_t before = words->count;
-        ended = words_read(words);
+        ended = tokens_read(words);
         for (size_t i = before; i < words->count; i++) {
             adding->index->fields[kind][i] = text->field;
         }
@@ -133,10 +133,10 @@ static bool text_add(void *context, const struct sought_text *text) {
 }
 
 static void batch_add(const struct adding *adding, enum kind kind) {
-    struct words *words = &adding->index->words[kind];
+    struct tokens *words = &adding->index->words[kind];
     segment_add(&adding->index->segments[kind], words->pieces, adding->index->fields[kind],
                 words->count, adding->practice);
-    words_restart(words);
+    tokens_restart(words);
 }
 
 static void practice_end(const struct adding *adding) {

@@ -55,7 +55,7 @@ static void stage_run(struct find *find, size_t number, const struct query_word 
     }
     stage->word = *word;
     /* The query may be gone when the next letter is typed. */
-    const size_t length = strnlen(word->part, WORDS_PART_MAX);
+    const size_t length = strnlen(word->part, TOKENS_PART_MAX);
     memcpy(stage->part, word->part, length);
     stage->part[length] = '\0';
     stage->word.part = stage->part;

@@ -3,7 +3,7 @@
 #include "vademecum/base/letter.h"
 #include "vademecum/base/text.h"
 #include "vademecum/find/facets.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -140,11 +140,12 @@ static bool mark_begins(const char *folded) {
     return letter_is_mark(code);
 }
 
-/* Bytes of the word at the start of a folded text, at most WORDS_PART_MAX; 0 when there is none. */
+/* Bytes of the word at the start of a folded text, at most TOKENS_PART_MAX; 0 when there is none.
+ */
 static size_t word_length(const char *folded) {
     size_t length = 0;
     for (size_t letter; (letter = text_letter(folded + length)) > 0; length += letter) {
-        if (length + letter > WORDS_PART_MAX) {
+        if (length + letter > TOKENS_PART_MAX) {
             break;
         }
     }

@@ -64,12 +64,12 @@ struct hunt {
     bool done;                   /* all that are possible are found */
 };
 
-static size_t entry_number(const struct segment *segment, const struct words_piece *piece,
+static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
                            size_t *slot);
-static bool entry_is(const struct entry *entry, const struct words_piece *piece);
+static bool entry_is(const struct entry *entry, const struct tokens_piece *piece);
 static struct entry *entry_get(const struct segment *segment, size_t number);
-static struct entry *entry_make(struct segment *segment, const struct words_piece *piece);
-static const char *word_keep(struct segment *segment, const struct words_piece *piece);
+static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece);
+static const char *word_keep(struct segment *segment, const struct tokens_piece *piece);
 static void slots_widen(struct segment *segment);
 static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
                       size_t practice);
@@ -94,7 +94,7 @@ void segment_init(struct segment *segment, struct arena *arena, enum sought usua
  * In four passes, for nearly all the time goes into waiting for memory: what a pass asks for has
  * come when the next needs it.
  */
-void segment_add(struct segment *segment, const struct words_piece *pieces,
+void segment_add(struct segment *segment, const struct tokens_piece *pieces,
                  const enum sought *fields, size_t count, size_t practice) {
     if (segment->slot_room == 0) {
         slots_widen(segment);
@@ -159,7 +159,7 @@ bool segment_find(const struct segment *segment, const char *part, uint32_t fiel
 }
 
 /* The word's number, or SIZE_MAX and the slot where it would be put. */
-static size_t entry_number(const struct segment *segment, const struct words_piece *piece,
+static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
                            size_t *slot) {
     const uint64_t high = piece->hash >> 32;
     for (size_t i = (size_t)high;; i++) {
@@ -174,7 +174,7 @@ static size_t entry_number(const struct segment *segment, const struct words_pie
     }
 }
 
-static bool entry_is(const struct entry *entry, const struct words_piece *piece) {
+static bool entry_is(const struct entry *entry, const struct tokens_piece *piece) {
     if (entry->length != piece->length) {
         return false;
     }
@@ -189,7 +189,7 @@ static struct entry *entry_get(const struct segment *segment, size_t number) {
 }
 
 /* The word, which is added when there is none yet. */
-static struct entry *entry_make(struct segment *segment, const struct words_piece *piece) {
+static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece) {
     size_t slot;
     const size_t known = entry_number(segment, piece, &slot);
     if (known != SIZE_MAX) {
@@ -221,7 +221,7 @@ static struct entry *entry_make(struct segment *segment, const struct words_piec
     return entry;
 }
 
-static const char *word_keep(struct segment *segment, const struct words_piece *piece) {
+static const char *word_keep(struct segment *segment, const struct tokens_piece *piece) {
     struct block *block = segment->last;
     if (!block || block->count == BLOCK_WORDS ||
         block->starts[block->count] + piece->length + 1 > BLOCK_BYTES) {

@@ -1,8 +1,8 @@
 #include "vademecum/find/sort.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/order.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/find/find_parts.h"
 #include "vademecum/find/gaps.h"

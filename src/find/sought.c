@@ -1,7 +1,7 @@
 #include "vademecum/find/sought.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
 

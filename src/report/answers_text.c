@@ -1,7 +1,7 @@
 /* The answers and the plan for people. */
 #include "vademecum/report/answers.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/dossier.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/plan_words.h"

@@ -1,6 +1,6 @@
 #include "vademecum/report/damage_report.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/events.h"
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"

@@ -1,6 +1,6 @@
 #include "vademecum/report/events.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/wording.h"
 
 enum {

@@ -1,6 +1,6 @@
 #include "vademecum/report/facts.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 
 #include <string.h>

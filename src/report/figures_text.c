@@ -1,4 +1,4 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 

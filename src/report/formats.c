@@ -1,6 +1,6 @@
 #include "vademecum/report/formats.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <string.h>
 

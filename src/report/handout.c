@@ -1,7 +1,7 @@
 #include "vademecum/report/handout.h"
 
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"

@@ -1,6 +1,6 @@
 #include "vademecum/report/handout_parts.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/review/progress.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* The part of a handout that evaluators of projects look for. */
 #include "vademecum/report/handout_parts.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* The parts of a handout that look ahead: the plan, tools, whom to ask; and the form. */
 #include "vademecum/report/handout_parts.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/form_code.h"

@@ -1,6 +1,6 @@
 #include "vademecum/report/own_list.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/own_practice.h"

@@ -1,6 +1,6 @@
 #include "vademecum/report/paper.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/calendar.h"
 #include "vademecum/report/formats.h"

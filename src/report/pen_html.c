@@ -1,7 +1,7 @@
 /* A web page in one file: no script, nothing fetched, fit for a printer and a screen reader. */
 #include "vademecum/report/pen.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/qr.h"
 
 #include <string.h>

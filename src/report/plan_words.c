@@ -1,7 +1,7 @@
 #include "vademecum/report/plan_words.h"
 
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 #include "vademecum/report/reviews.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/progress.h"

@@ -1,7 +1,7 @@
 #include "vademecum/report/wording.h"
 
 #include "vademecum/base/clock.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"

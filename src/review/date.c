@@ -1,6 +1,6 @@
 #include "vademecum/review/date.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
 

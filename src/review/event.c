@@ -1,7 +1,7 @@
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/review/event_cells.h"
 #include "vademecum/review/reviewer.h"
 

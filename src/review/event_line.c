@@ -1,9 +1,9 @@
 /* The line of an event: written, and read again. */
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/table.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/review/event_cells.h"
 #include "vademecum/review/event_mend.h"
 

@@ -1,7 +1,7 @@
 #include "vademecum/review/field.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
-#include "vademecum/base/words.h"
 #include "vademecum/catalogue/guess.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/catalogue/syntax.h"

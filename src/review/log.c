@@ -1,6 +1,6 @@
 #include "vademecum/review/log.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/log_parts.h"

@@ -4,7 +4,7 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <dirent.h>
 #include <errno.h>

@@ -3,7 +3,7 @@
 
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/review/places.h"
 
 #include <fcntl.h>

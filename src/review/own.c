@@ -1,7 +1,7 @@
 #include "vademecum/review/own.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/source.h"
-#include "vademecum/base/words.h"
 #include "vademecum/review/reviewer.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 #include "vademecum/review/reading.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/source.h"
-#include "vademecum/base/words.h"
 
 #include <ctype.h>
 #include <dirent.h>

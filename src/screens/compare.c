@@ -1,6 +1,6 @@
 #include "vademecum/screens/compare.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/screens/screens.h"
 
 static const struct panel left = {SCREEN_COMPARE, SIDE_LEFT};

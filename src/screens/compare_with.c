@@ -1,5 +1,5 @@
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
-#include "vademecum/base/words.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/screens/screens.h"

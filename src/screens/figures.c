@@ -1,6 +1,6 @@
 #include "vademecum/report/figures.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/screens/screens.h"
 

@@ -1,6 +1,6 @@
 #include "vademecum/screens/form_field.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/review/field.h"
 
 #include <string.h>

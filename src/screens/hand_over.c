@@ -1,6 +1,6 @@
 #include "vademecum/screens/hand_over.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/screens/screens.h"
 
 enum {
@@ -65,8 +65,7 @@ static void choices_rows(const struct desk *desk, struct rows *rows) {
 
 static const char *focus(const struct desk *desk, struct arena *arena) {
     (void)arena;
-    return hand_over_ticks(row_focused(desk)) ? _("Space: in or out")
-                                              : _("Left, Right: another");
+    return hand_over_ticks(row_focused(desk)) ? _("Space: in or out") : _("Left, Right: another");
 }
 
 static const char *word(const struct desk *desk, enum command command) {

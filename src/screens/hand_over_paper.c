@@ -1,6 +1,7 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/report/reviews.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/screens/hand_over.h"
 
 #include <string.h>
@@ -20,8 +21,7 @@ static const struct offer {
     {N_("report of the gaps only"), HANDOUT_GAPS, NULL,
      WITH(ROW_READER) | WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_EVIDENCE) |
          WITH(ROW_MODEL) | WITH(ROW_OTHERS) | WITH(ROW_NAMES)},
-    {N_("plan only"), HANDOUT_PLAN, NULL,
-     WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_NAMES)},
+    {N_("plan only"), HANDOUT_PLAN, NULL, WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_NAMES)},
     {N_("form to fill in by hand"), HANDOUT_BLANK, NULL,
      WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_NAMES)},
     {N_("table for a spreadsheet"), HANDOUT_REPORT, "csv",
@@ -50,10 +50,8 @@ static const struct {
     const char *label;
     bool out; /* at first */
 } parts[ROW_COUNT] = {
-    [ROW_COMMENTS] = {N_("your comments"), false},
-    [ROW_EVIDENCE] = {N_("your evidence"), false},
-    [ROW_MODEL] = {N_("the model's answers"), false},
-    [ROW_OTHERS] = {N_("what others said"), true},
+    [ROW_COMMENTS] = {N_("your comments"), false},    [ROW_EVIDENCE] = {N_("your evidence"), false},
+    [ROW_MODEL] = {N_("the model's answers"), false}, [ROW_OTHERS] = {N_("what others said"), true},
     [ROW_NAMES] = {N_("names and contacts"), false},
 };
 
@@ -170,8 +168,7 @@ static void others_find(struct desk *desk) {
         if (strcmp(reviewed->practice, hand_over->subject.id) == 0 &&
             strcmp(reviewed->reviewer, desk->work.reviewer) != 0 &&
             progress_answered(&reviewed->progress) > 0) {
-            others[hand_over->other_count++] = arena_printf(report.arena, "%s",
-                                                            reviewed->reviewer);
+            others[hand_over->other_count++] = arena_printf(report.arena, "%s", reviewed->reviewer);
         }
     }
 }
@@ -202,8 +199,7 @@ bool hand_over_shown(const struct desk *desk, enum hand_over_row row) {
 }
 
 /* "[x] what others said: ben, cora" */
-static const char *part_text(const struct desk *desk, enum hand_over_row row,
-                             struct arena *arena) {
+static const char *part_text(const struct desk *desk, enum hand_over_row row, struct arena *arena) {
     const struct hand_over *hand_over = hand_over_of(desk);
     const bool source = row == ROW_MODEL && hand_over->subject.practice;
     const char *text = source ? _("the source's answers") : _(parts[row].label);

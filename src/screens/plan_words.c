@@ -1,6 +1,6 @@
 #include "vademecum/screens/plan_words.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/plan_words.h"
 
 #include <string.h>

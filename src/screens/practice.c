@@ -1,6 +1,6 @@
 #include "vademecum/screens/practice.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/screens/screens.h"
 #include "vademecum/screens/search.h"

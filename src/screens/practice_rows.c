@@ -1,4 +1,4 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"

@@ -1,4 +1,4 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/screens/practice.h"
 
 /* Nobody goes round the ends of the checklist unawares: the first time it is only said. */

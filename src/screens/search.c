@@ -1,6 +1,6 @@
 #include "vademecum/screens/search.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 
 void search_begin(struct desk *desk, const struct asking *asking) {

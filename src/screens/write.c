@@ -1,5 +1,5 @@
 #include "vademecum/screens/write.h"
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/desk/undo.h"

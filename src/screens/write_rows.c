@@ -1,4 +1,4 @@
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/screens/write.h"
 
 enum {

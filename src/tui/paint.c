@@ -1,6 +1,6 @@
 #include "vademecum/tui/paint.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/view/panel.h"
 
 #include <ctype.h>

@@ -1,6 +1,6 @@
 #include "vademecum/tui/script.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/canvas.h"
 

@@ -1,6 +1,6 @@
 #include "vademecum/tui/terminal.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/tui/input.h"
 
 #include <curses.h>

@@ -1,6 +1,6 @@
 #include "vademecum/view/bars.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/desk/resume.h"

@@ -1,6 +1,6 @@
 #include "vademecum/view/session.h"
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/general.h"
 #include "vademecum/desk/keymap.h"

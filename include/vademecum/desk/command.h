@@ -5,7 +5,7 @@
 #ifndef VADEMECUM_DESK_COMMAND_H
 #define VADEMECUM_DESK_COMMAND_H
 
-#include "vademecum/base/words.h"
+#include "vademecum/base/i18n.h"
 
 #include <stddef.h>
 

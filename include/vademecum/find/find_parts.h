@@ -8,7 +8,7 @@
 #include "vademecum/find/find.h"
 #include "vademecum/find/index.h"
 #include "vademecum/find/notes.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 /* Practices of the catalogue by index, and own ones as notes->own has them. */
 struct members {
@@ -19,9 +19,9 @@ struct members {
 /* A word that was looked for, kept for when the next letter is typed. */
 struct stage {
     struct query_word word;
-    char part[WORDS_PART_MAX + 1]; /* of the word */
-    struct members upto;           /* what has it and all words before it */
-    struct members alone;          /* what has it; of the catalogue only when it is `known` */
+    char part[TOKENS_PART_MAX + 1]; /* of the word */
+    struct members upto;            /* what has it and all words before it */
+    struct members alone;           /* what has it; of the catalogue only when it is `known` */
     bool known;
 };
 

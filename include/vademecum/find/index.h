@@ -33,7 +33,7 @@ void index_add_answers(struct index *index, const struct catalogue *catalogue,
 /*
  * Puts into `found` the practices of which a word in one of the fields (SOUGHT_BIT, joined) has
  * `part` in it, so far as they are `possible`; for others it is not said. `part` is folded letters
- * and digits, 1 to WORDS_PART_MAX bytes. Both sets have room for the same count of practices; what
+ * and digits, 1 to TOKENS_PART_MAX bytes. Both sets have room for the same count of practices; what
  * is in `found` before stays.
  */
 void index_find(const struct index *index, const char *part, uint32_t fields,

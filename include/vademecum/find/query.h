@@ -21,7 +21,7 @@ enum {
 };
 
 struct query_word {
-    const char *part;  /* folded letters and digits, 1 to WORDS_PART_MAX bytes */
+    const char *part;  /* folded letters and digits, 1 to TOKENS_PART_MAX bytes */
     uint32_t fields;   /* SOUGHT_BIT, joined: where it is searched for */
     uint32_t country;  /* value of FACET_COUNTRY that it means, or FACET_NONE */
     uint32_t year;     /* that it means, or 0 */

@@ -8,7 +8,7 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/find/bits.h"
 #include "vademecum/find/sought.h"
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,13 +36,13 @@ struct segment {
     uint64_t characters[SOUGHT_FIELDS]; /* which of a to z and 0 to 9 stand in words that were added
                                            to each field: bit 0 for a, bit 26 for 0; the caller
                                            empties them when it likes */
-    struct entry *found[WORDS_BATCH];   /* the words of a batch */
+    struct entry *found[TOKENS_BATCH];  /* the words of a batch */
 };
 
 void segment_init(struct segment *segment, struct arena *arena, enum sought usual);
 
 /* The words of a batch and the field that each stands in, all of one practice. */
-void segment_add(struct segment *segment, const struct words_piece *pieces,
+void segment_add(struct segment *segment, const struct tokens_piece *pieces,
                  const enum sought *fields, size_t count, size_t practice);
 
 /* As index_find. Returns whether all that are possible are found. */

@@ -1,4 +1,4 @@
-#include "vademecum/find/words.h"
+#include "vademecum/find/tokens.h"
 
 #include <string.h>
 
@@ -19,20 +19,20 @@ static const char kinds[256] = {
     BEYOND,           BEYOND, BEYOND, ['"'] = FOLDED,  ['\''] = FOLDED, ['`'] = FOLDED,
 };
 
-static void form_add(struct words *words, const char **text);
-static struct words_form form_make(const char *text, size_t *taken);
-static void byte_add(struct words *words, char byte);
-static void word_end(struct words *words);
-static void word_cut(struct words *words);
+static void form_add(struct tokens *words, const char **text);
+static struct tokens_form form_make(const char *text, size_t *taken);
+static void byte_add(struct tokens *words, char byte);
+static void word_end(struct tokens *words);
+static void word_cut(struct tokens *words);
 
-void words_init(struct words *words, struct arena *arena) {
-    words->forms = arena_array(arena, WORDS_FORMS, sizeof *words->forms);
+void tokens_init(struct tokens *words, struct arena *arena) {
+    words->forms = arena_array(arena, TOKENS_FORMS, sizeof *words->forms);
     words->rest = "";
-    words_restart(words);
+    tokens_restart(words);
     words->end = 0;
 }
 
-void words_restart(struct words *words) {
+void tokens_restart(struct tokens *words) {
     /* A word that is being cut moves to the front. */
     const size_t begun = words->end - words->used;
     memmove(words->bytes, words->bytes + words->used, begun);
@@ -41,20 +41,20 @@ void words_restart(struct words *words) {
     words->end = begun;
 }
 
-void words_begin(struct words *words, const char *text) {
+void tokens_begin(struct tokens *words, const char *text) {
     words->rest = text;
 }
 
-bool words_read(struct words *words) {
+bool tokens_read(struct tokens *words) {
     const char *text = words->rest;
     /* A character may be several words: U+FDFA is four. */
-    while (words->count < WORDS_BATCH - 8 &&
-           words->end < WORDS_BYTES_MAX - WORDS_WORD_MAX - TEXT_FOLD_ROOM) {
+    while (words->count < TOKENS_BATCH - 8 &&
+           words->end < TOKENS_BYTES_MAX - TOKENS_WORD_MAX - TEXT_FOLD_ROOM) {
         const char kind = kinds[(unsigned char)*text];
         if (kind > FOLDED) {
             words->bytes[words->end++] = kind;
             text++;
-            if (words->end - words->used >= WORDS_WORD_MAX) {
+            if (words->end - words->used >= TOKENS_WORD_MAX) {
                 word_cut(words);
             }
         } else if (kind == FOLDED) {
@@ -75,13 +75,13 @@ bool words_read(struct words *words) {
 }
 
 /* Adds what the character folds to, and moves on behind it. */
-static void form_add(struct words *words, const char **text) {
+static void form_add(struct tokens *words, const char **text) {
     const unsigned char lead = (unsigned char)(*text)[0];
     const unsigned char next = (unsigned char)(*text)[1];
-    struct words_form form;
+    struct tokens_form form;
     size_t taken = 2;
     if (lead >= TWO_BYTES && lead < TWO_BYTES_END && (next & 0xC0) == 0x80) {
-        struct words_form *known = &words->forms[(lead & 0x1F) << 6 | (next & 0x3F)];
+        struct tokens_form *known = &words->forms[(lead & 0x1F) << 6 | (next & 0x3F)];
         if (known->length == 0) {
             *known = form_make(*text, &taken);
         }
@@ -110,10 +110,10 @@ static void form_add(struct words *words, const char **text) {
 }
 
 /* The forms of all characters of two bytes fit. */
-static struct words_form form_make(const char *text, size_t *taken) {
+static struct tokens_form form_make(const char *text, size_t *taken) {
     char folded[TEXT_FOLD_ROOM + 1];
     size_t length;
-    struct words_form form = {.length = 1};
+    struct tokens_form form = {.length = 1};
     *taken = text_fold_next(text, folded, &length);
     folded[length] = '\0';
     for (size_t i = 0; i < length;) {
@@ -129,10 +129,10 @@ static struct words_form form_make(const char *text, size_t *taken) {
     return form;
 }
 
-static void byte_add(struct words *words, char byte) {
+static void byte_add(struct tokens *words, char byte) {
     if (byte != ' ') {
         words->bytes[words->end++] = byte;
-        if (words->end - words->used >= WORDS_WORD_MAX) {
+        if (words->end - words->used >= TOKENS_WORD_MAX) {
             word_cut(words);
         }
     } else if (words->end > words->used) {
@@ -140,14 +140,14 @@ static void byte_add(struct words *words, char byte) {
     }
 }
 
-static void word_end(struct words *words) {
+static void word_end(struct tokens *words) {
     const char *bytes = words->bytes + words->used;
     const size_t length = words->end - words->used;
     uint64_t hash = UINT64_C(0xCBF29CE484222325);
     for (size_t i = 0; i < length; i++) {
         hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x9E3779B97F4A7C15);
     }
-    words->pieces[words->count++] = (struct words_piece){
+    words->pieces[words->count++] = (struct tokens_piece){
         .bytes = bytes,
         .length = length,
         .hash = hash ^ hash >> 29,
@@ -156,8 +156,9 @@ static void word_end(struct words *words) {
 }
 
 /* Ends a piece of a very long word, and begins the next with its last bytes. */
-static void word_cut(struct words *words) {
+static void word_cut(struct tokens *words) {
     word_end(words);
-    memmove(words->bytes + words->end, words->bytes + words->end - WORDS_PART_MAX, WORDS_PART_MAX);
-    words->end += WORDS_PART_MAX;
+    memmove(words->bytes + words->end, words->bytes + words->end - TOKENS_PART_MAX,
+            TOKENS_PART_MAX);
+    words->end += TOKENS_PART_MAX;
 }
