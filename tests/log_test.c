@@ -272,6 +272,63 @@ START_TEST(test_refused) {
 }
 END_TEST
 
+/* What waits stands at once, also when the files are read anew, and is written when asked for. */
+START_TEST(test_pending) {
+    size_t count;
+    struct log *log = log_begin("ana", 1);
+    log_pend(log, &(struct statement){"cz-brno", "one", "comment", "met"});
+    log_pend(log, &(struct statement){"cz-brno", "one", "comment", "partly"});
+    ck_assert_str_eq(said(log, "ana", "one"), "partly");
+    ck_assert_int_eq(access(path_to("ana.csv"), F_OK), -1);
+    struct log *other = log_begin("ben", 2);
+    tick(other, "one", "na");
+    log_close(other);
+    ck_assert(log_reload(log, &fault));
+    ck_assert_str_eq(said(log, "ben", "one"), "na");
+    ck_assert_str_eq(said(log, "ana", "one"), "partly");
+    ck_assert_str_eq(log_pending(log, &count)[0].value, "met");
+    ck_assert_uint_eq(count, 2);
+    ck_assert(log_write(log, &fault));
+    log_pending(log, &count);
+    ck_assert_uint_eq(count, 0);
+    ck_assert_str_eq(said(log, "ana", "one"), "partly");
+    log_close(log);
+    log = log_begin("ana", 3);
+    ck_assert_str_eq(said(log, "ana", "one"), "partly");
+    log_close(log);
+}
+END_TEST
+
+/* What cannot be written stands no longer; the rest is written. */
+START_TEST(test_pending_refused) {
+    struct log *log = log_begin("ana", 1);
+    log_pend(log, &(struct statement){"cz-brno", "one", "comment", "\x01"});
+    log_pend(log, &(struct statement){"cz-brno", "two", "comment", "met"});
+    ck_assert(!log_write(log, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_USAGE);
+    ck_assert_str_eq(said(log, "ana", "one"), "");
+    ck_assert_str_eq(said(log, "ana", "two"), "met");
+    ck_assert_int_eq(log_state(log), LOG_SAVED);
+    log_close(log);
+}
+END_TEST
+
+/* It is written under the name that was asked for meanwhile. */
+START_TEST(test_pending_renamed) {
+    struct log *log = log_begin("ana", 1);
+    log_pend(log, &(struct statement){"cz-brno", "one", "comment", "met"});
+    struct log *renamed = log_begin("ben", 2);
+    log_pend_all(renamed, log);
+    log_close(log);
+    ck_assert_str_eq(said(renamed, "ben", "one"), "met");
+    ck_assert(log_write(renamed, &fault));
+    ck_assert_str_eq(said(renamed, "ben", "one"), "met");
+    ck_assert_str_eq(said(renamed, "ana", "one"), "");
+    ck_assert_int_eq(access(path_to("ana.csv"), F_OK), -1);
+    log_close(renamed);
+}
+END_TEST
+
 /* A clock that stands, jumps back, or is beyond what a counter can hold: later is later. */
 START_TEST(test_clock) {
     static const int64_t clocks[] = {1772442847, 1772442847, 0,         -5,        946684800,
@@ -1694,6 +1751,9 @@ int main(void) {
     tcase_set_timeout(all, 120);
     tcase_add_test(all, test_first);
     tcase_add_test(all, test_refused);
+    tcase_add_test(all, test_pending);
+    tcase_add_test(all, test_pending_refused);
+    tcase_add_test(all, test_pending_renamed);
     tcase_add_test(all, test_clock);
     tcase_add_test(all, test_two_in_turn);
     tcase_add_test(all, test_folder);

@@ -323,12 +323,59 @@ START_TEST(test_reviewer) {
 }
 END_TEST
 
+/* An answer that is not written yet stands at once, and gives way to the one that is. */
+START_TEST(test_pending) {
+    size_t count;
+    const struct review_filter of_ana = {.reviewer = "ana"};
+    put(5, "ana", "p", "i", "verdict", "met");
+    const struct event first = made(1, "ana", "p", "i", "verdict", "partly");
+    const struct event second = made(1, "ana", "p", "i", "verdict", "not_met");
+    review_pend(&review, &first);
+    ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "partly");
+    review_pend(&review, &second);
+    ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "not_met");
+    put(9, "ana", "p", "i", "verdict", "na");
+    ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "not_met");
+    ck_assert_str_eq(review_list(&review, &of_ana, &arena, &count)[0]->value, "not_met");
+    ck_assert_uint_eq(count, 1);
+    ck_assert(!review_knows(&review, &first));
+    ck_assert_uint_eq(review.event_count, 2);
+    review_unpend(&review, &second);
+    ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "na");
+}
+END_TEST
+
+/* A fact of an own practice that is not written yet is everybody's, and names the practice. */
+START_TEST(test_pending_fact) {
+    size_t count;
+    put(5, "ben", "own-a", "", "own.title", "Old");
+    const struct event title = made(1, "ana", "own-a", "", "own.title", "New");
+    const struct event other = made(1, "ana", "own-b", "", "own.title", "Begun");
+    review_pend(&review, &title);
+    review_pend(&review, &other);
+    ck_assert_str_eq(review_fact(&review, "own-a", "own.title"), "New");
+    const char **own = review_own(&review, &arena, &count);
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(own[1], "own-b");
+    review_unpend(&review, &title);
+    review_unpend(&review, &other);
+    ck_assert_str_eq(review_fact(&review, "own-a", "own.title"), "Old");
+    ck_assert_str_eq(review_fact(&review, "own-b", "own.title"), "");
+    ck_assert_ptr_null(review_find(&review, "ana", "own-b", "", "own.title"));
+    review_unpend(&review, &other);
+    review_own(&review, &arena, &count);
+    ck_assert_uint_eq(count, 1);
+}
+END_TEST
+
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
     Suite *suite = suite_create("review");
     TCase *all = tcase_create("review");
     tcase_add_checked_fixture(all, review_begin, review_finish);
     tcase_add_test(all, test_empty);
+    tcase_add_test(all, test_pending);
+    tcase_add_test(all, test_pending_fact);
     tcase_add_test(all, test_latest);
     tcase_add_test(all, test_apart);
     tcase_add_test(all, test_clash);

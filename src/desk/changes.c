@@ -19,16 +19,8 @@ static bool is_fact(const char *field) {
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field) {
     const struct review *review = changes_review(desk);
-    const char *value = is_fact(field)
-                            ? review_fact(review, practice, field)
-                            : review_value(review, desk->work.reviewer, practice, item, field);
-    for (const struct outgoing *out = desk->changes.outbox; out; out = out->next) {
-        if (strcmp(out->words.practice, practice) == 0 && strcmp(out->words.item, item) == 0 &&
-            strcmp(out->words.field, field) == 0) {
-            value = out->words.value;
-        }
-    }
-    return value;
+    return is_fact(field) ? review_fact(review, practice, field)
+                          : review_value(review, desk->work.reviewer, practice, item, field);
 }
 
 const char *changes_final(const struct desk *desk, const char *practice) {
@@ -62,22 +54,6 @@ static const char *keep(struct desk *desk, const char *text) {
     return arena_copy(desk->arena, text, strlen(text));
 }
 
-static void outbox_add(struct desk *desk, const char *practice, const char *item, const char *field,
-                       const char *value) {
-    struct outgoing *out = desk->changes.spare;
-    if (out) {
-        desk->changes.spare = out->next;
-    } else {
-        out = arena_alloc(desk->arena, sizeof *out);
-    }
-    *out = (struct outgoing){.words = {practice, item, field, value}};
-    struct outgoing **end = &desk->changes.outbox;
-    while (*end) {
-        end = &(*end)->next;
-    }
-    *end = out;
-}
-
 /* What was undone before cannot be done again after something new. */
 static void change_add(struct desk *desk, const struct change *change) {
     desk->changes.list = arena_grow(desk->arena, desk->changes.list, desk->changes.count,
@@ -100,13 +76,14 @@ bool changes_put(struct desk *desk, const char *practice, const char *item, cons
         .after = keep(desk, value),
     };
     change_add(desk, &change);
-    outbox_add(desk, change.practice, change.item, change.field, change.after);
+    log_pend(desk->work.log,
+             &(struct statement){change.practice, change.item, change.field, change.after});
     final_warn(desk, &change);
     return true;
 }
 
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value) {
-    outbox_add(desk, "", keep(desk, item), field, value);
+    log_pend(desk->work.log, &(struct statement){"", item, field, value});
 }
 
 /* What somebody else has changed since is not theirs to lose. */
@@ -116,7 +93,8 @@ static bool change_write(struct desk *desk, const struct change *change, const c
     if (strcmp(now, from) != 0) {
         return false;
     }
-    outbox_add(desk, change->practice, change->item, change->field, to);
+    log_pend(desk->work.log,
+             &(struct statement){change->practice, change->item, change->field, to});
     return true;
 }
 
@@ -139,22 +117,13 @@ const struct change *changes_redo(struct desk *desk, bool *done) {
 }
 
 bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
-    struct changes *changes = &desk->changes;
-    struct log *log = desk->work.log;
-    bool refused = false;
+    size_t count;
+    const struct statement *waiting = log_pending(desk->work.log, &count);
     *facts = false;
-    while (changes->outbox) {
-        const struct statement *words = &changes->outbox->words;
-        refused |= !log_append(log, words, fault) && fault->kind == FAULT_USAGE;
-        *facts |= is_fact(words->field);
-        struct outgoing *written = changes->outbox;
-        changes->outbox = written->next;
-        written->next = changes->spare;
-        changes->spare = written;
+    for (size_t i = 0; i < count; i++) {
+        *facts |= is_fact(waiting[i].field);
     }
-    /* What has failed once may be saved by now, and then nobody need be told. */
-    const bool saved = log_state(log) == LOG_SAVED || log_retry(log, fault);
-    return saved && !refused;
+    return log_write(desk->work.log, fault);
 }
 
 void changes_notices(struct desk *desk) {
@@ -179,15 +148,19 @@ void changes_waiting(struct desk *desk) {
 }
 
 bool changes_wait(const struct desk *desk) {
-    return desk->changes.outbox != NULL;
+    size_t count = 0;
+    if (desk->work.log) {
+        log_pending(desk->work.log, &count);
+    }
+    return count > 0;
 }
 
 bool changes_nameless(const struct desk *desk) {
-    return desk->changes.outbox && !desk->changes.named;
+    return changes_wait(desk) && !desk->changes.named;
 }
 
 bool changes_unsaved(const struct desk *desk) {
-    return desk->changes.outbox || (desk->work.log && log_state(desk->work.log) != LOG_SAVED);
+    return changes_wait(desk) || (desk->work.log && log_state(desk->work.log) != LOG_SAVED);
 }
 
 void changes_name(struct desk *desk) {

@@ -84,17 +84,12 @@ const char *work_value(const struct desk *desk, const char *practice, const char
 
 enum verdict work_verdict(const struct desk *desk, const struct subject *subject,
                           const struct item *item) {
-    return verdict_find(
-        changes_value(desk, subject->id, record_cell(&item->record, ITEM_ID), "verdict"));
+    return verdict_of(changes_review(desk), desk->work.reviewer, subject->id, item);
 }
 
 struct progress work_progress(const struct desk *desk, const struct subject *subject,
                               const struct item *items, size_t count) {
-    struct progress progress = {0};
-    for (size_t i = 0; i < count; i++) {
-        progress.verdicts[work_verdict(desk, subject, &items[i])]++;
-    }
-    return progress;
+    return progress_count(changes_review(desk), desk->work.reviewer, subject->id, items, count);
 }
 
 /* The one that the reviewer has chosen for it; NULL when none was. */

@@ -68,6 +68,24 @@ const char *log_newest(const struct log *log) {
     return log->newest;
 }
 
+bool log_write(struct log *log, struct fault *fault) {
+    struct statement words;
+    struct fault refusal;
+    bool refused = false;
+    while (log_pend_take(log, &words)) {
+        if (!log_append(log, &words, fault) && fault->kind == FAULT_USAGE) {
+            refused = true;
+            refusal = *fault;
+        }
+    }
+    /* What has failed once may be saved by now, and then nobody need be told. */
+    const bool saved = log_retry(log, fault);
+    if (saved && refused) {
+        *fault = refusal;
+    }
+    return saved && !refused;
+}
+
 bool log_retry(struct log *log, struct fault *fault) {
     arena_empty(&log->scratch);
     if (log_state(log) == LOG_SAVED || log_save(log, fault)) {

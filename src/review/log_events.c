@@ -4,6 +4,9 @@
 #include <string.h>
 
 static void event_number(struct event *event, const struct review *review, int64_t now);
+static void pending_lay(const struct log *log, struct review *review,
+                        const struct statement *words);
+static struct event pending_event(const struct log *log, const struct statement *words);
 static const char *text_keep(struct log *log, const char *text);
 
 enum log_state log_state(const struct log *log) {
@@ -32,6 +35,47 @@ size_t log_waiting(const struct log *log) {
         waiting += !log->events[i].saved && log->events[i].earlier;
     }
     return waiting;
+}
+
+void log_pend(struct log *log, const struct statement *words) {
+    log->pending = arena_grow(&log->kept, log->pending, log->pending_count, &log->pending_room,
+                              sizeof *log->pending);
+    log->pending[log->pending_count] = (struct statement){
+        .practice = text_keep(log, words->practice),
+        .item = text_keep(log, words->item),
+        .field = text_keep(log, words->field),
+        .value = text_keep(log, words->value),
+    };
+    pending_lay(log, &log->reading.review, &log->pending[log->pending_count++]);
+}
+
+const struct statement *log_pending(const struct log *log, size_t *count) {
+    *count = log->pending_count;
+    return log->pending;
+}
+
+void log_pend_all(struct log *log, const struct log *from) {
+    for (size_t i = 0; i < from->pending_count; i++) {
+        log_pend(log, &from->pending[i]);
+    }
+}
+
+void log_pend_again(const struct log *log, struct review *review) {
+    for (size_t i = 0; i < log->pending_count; i++) {
+        pending_lay(log, review, &log->pending[i]);
+    }
+}
+
+bool log_pend_take(struct log *log, struct statement *words) {
+    if (log->pending_count == 0) {
+        return false;
+    }
+    *words = log->pending[0];
+    log->pending_count--;
+    memmove(log->pending, log->pending + 1, log->pending_count * sizeof *log->pending);
+    const struct event event = pending_event(log, words);
+    review_unpend(&log->reading.review, &event);
+    return true;
 }
 
 struct log_event *log_add(struct log *log, const struct event *event) {
@@ -72,6 +116,27 @@ static void event_number(struct event *event, const struct review *review, int64
             event_run_after(event->run, event->run);
         }
     }
+}
+
+static void pending_lay(const struct log *log, struct review *review,
+                        const struct statement *words) {
+    char stamp[CLOCK_STAMP_SIZE];
+    struct event event = pending_event(log, words);
+    clock_stamp(clock_now(&log->setup.clock), stamp);
+    event.time = stamp;
+    review_pend(review, &event);
+}
+
+/* It gets its number when it is written. */
+static struct event pending_event(const struct log *log, const struct statement *words) {
+    return (struct event){
+        .time = "",
+        .reviewer = log->setup.reviewer,
+        .practice = words->practice,
+        .item = words->item,
+        .field = words->field,
+        .value = words->value,
+    };
 }
 
 static const char *text_keep(struct log *log, const char *text) {

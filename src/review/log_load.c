@@ -45,6 +45,7 @@ bool log_load(struct log *log, struct fault *fault) {
     session_apply(log, &fresh.review);
     log_rescues_load(log, &fresh);
     vanished_tell(log, &fresh.review);
+    log_pend_again(log, &fresh.review);
     log->reading = fresh;
     arena_free(&log->stores[log->store]);
     log->store = other;

@@ -32,12 +32,14 @@ struct review_slot {
     enum chain chain;             /* which one it holds */
     struct review_record *newest; /* that was put in last, not the latest by id */
     const struct event *latest;   /* of those not beaten; NULL when all are */
+    const struct event *pending;  /* laid over them, or NULL */
 };
 
 static struct review_record **record_place(const struct review *review, const struct event *event);
 static void record_add(struct review *review, struct review_record **place,
                        const struct event *event);
 static void record_link(struct review *review, struct review_record *record, enum chain chain);
+static void key_borrow(struct event *event, const struct key *key);
 static void records_widen(struct review *review);
 static int clash_order(const struct event *one, const struct event *other);
 static struct review_slot *slot_find(const struct review *review, const struct key *key);
@@ -45,6 +47,7 @@ static struct review_slot **slot_place(const struct review *review, const struct
 static struct review_slot *slot_make(struct review *review, const struct key *key,
                                      enum chain chain);
 static void slots_widen(struct review *review);
+static const struct event *slot_stands(const struct review_slot *slot);
 static void slot_renew(struct review_slot *slot);
 static struct key event_key(const struct event *event, enum chain chain);
 static bool shared_is(const struct event *event);
@@ -92,6 +95,31 @@ enum review_news review_apply(struct review *review, const struct event *event) 
     return REVIEW_CLASH;
 }
 
+void review_pend(struct review *review, const struct event *event) {
+    struct event *pending = arena_alloc(review->arena, sizeof *pending);
+    *pending = *event;
+    pending->time = text_keep(review, event->time);
+    pending->value = text_keep(review, event->value);
+    for (enum chain chain = 0; chain < (shared_is(event) ? CHAIN_COUNT : CHAIN_SHARED); chain++) {
+        const struct key key = event_key(event, chain);
+        struct review_slot *slot = slot_make(review, &key, chain);
+        if (chain == CHAIN_REVIEWER) {
+            key_borrow(pending, &slot->key);
+        }
+        slot->pending = pending;
+    }
+}
+
+void review_unpend(struct review *review, const struct event *event) {
+    for (enum chain chain = 0; chain < CHAIN_COUNT; chain++) {
+        const struct key key = event_key(event, chain);
+        struct review_slot *slot = slot_find(review, &key);
+        if (slot) {
+            slot->pending = NULL;
+        }
+    }
+}
+
 bool review_knows(const struct review *review, const struct event *event) {
     return review->event_room > 0 && *record_place(review, event);
 }
@@ -106,7 +134,7 @@ const struct event *review_find(const struct review *review, const char *reviewe
                                 const char *practice, const char *item, const char *field) {
     const struct key key = {reviewer, practice, item, field};
     const struct review_slot *slot = slot_find(review, &key);
-    return slot ? slot->latest : NULL;
+    return slot ? slot_stands(slot) : NULL;
 }
 
 const char *review_value(const struct review *review, const char *reviewer, const char *practice,
@@ -130,9 +158,9 @@ const struct event **review_list(const struct review *review, const struct revie
     } else {
         for (size_t i = 0; i < review->slot_room; i++) {
             const struct review_slot *slot = review->slots[i];
-            if (slot && slot->chain == CHAIN_REVIEWER && slot->latest &&
-                filter_passes(filter, slot->latest)) {
-                events[(*count)++] = slot->latest;
+            const struct event *stands = slot ? slot_stands(slot) : NULL;
+            if (stands && slot->chain == CHAIN_REVIEWER && filter_passes(filter, stands)) {
+                events[(*count)++] = stands;
             }
         }
     }
@@ -158,8 +186,8 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
     *count = 0;
     for (size_t i = 0; i < review->slot_room; i++) {
         const struct review_slot *slot = review->slots[i];
-        if (slot && slot->chain == CHAIN_SHARED && slot->key.practice[0] && slot->latest &&
-            slot->latest->value[0]) {
+        const struct event *stands = slot ? slot_stands(slot) : NULL;
+        if (stands && slot->chain == CHAIN_SHARED && slot->key.practice[0] && stands->value[0]) {
             own[(*count)++] = slot->key.practice;
         }
     }
@@ -207,10 +235,7 @@ static void record_add(struct review *review, struct review_record **place,
     const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
     record->event = *event;
     record->event.time = text_keep(review, event->time);
-    record->event.reviewer = slot->key.reviewer;
-    record->event.practice = slot->key.practice;
-    record->event.item = slot->key.item;
-    record->event.field = slot->key.field;
+    key_borrow(&record->event, &slot->key);
     record->event.value = text_keep(review, event->value);
     *place = record;
     record_link(review, record, CHAIN_REVIEWER);
@@ -222,6 +247,14 @@ static void record_add(struct review *review, struct review_record **place,
         review->highest = event->counter;
         memcpy(review->highest_run, event->run, sizeof event->run);
     }
+}
+
+/* The texts of a key lie in the arena already. */
+static void key_borrow(struct event *event, const struct key *key) {
+    event->reviewer = key->reviewer;
+    event->practice = key->practice;
+    event->item = key->item;
+    event->field = key->field;
 }
 
 static void record_link(struct review *review, struct review_record *record, enum chain chain) {
@@ -314,6 +347,10 @@ static void slots_widen(struct review *review) {
             *slot_place(review, &old[i]->key) = old[i];
         }
     }
+}
+
+static const struct event *slot_stands(const struct review_slot *slot) {
+    return slot->pending ? slot->pending : slot->latest;
 }
 
 /* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */

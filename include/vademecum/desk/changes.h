@@ -12,12 +12,6 @@
 
 struct desk;
 
-/* A field that is to be written: what a command leaves for changes_write. */
-struct outgoing {
-    struct statement words;
-    struct outgoing *next;
-};
-
 /* A field that was written, to be undone. */
 struct change {
     const char *practice;
@@ -28,10 +22,8 @@ struct change {
 };
 
 struct changes {
-    struct outgoing *outbox; /* first of a chain of what is to be written */
-    struct outgoing *spare;  /* links of it to be used again */
-    struct change *list;     /* what this run wrote, in order */
-    size_t count;            /* of them that stand; behind them those that were undone */
+    struct change *list; /* what this run wrote, in order */
+    size_t count;        /* of them that stand; behind them those that were undone */
     size_t total;
     size_t room;
     size_t notices;            /* of the log's notices, how many were shown */
@@ -41,10 +33,11 @@ struct changes {
     bool edited;               /* an editor outside has saved it since */
 };
 
-/* What the log says; a review without events when there is no log. */
+/* What the log says, and what waits to be written in it; a review without events when there is no
+ * log. */
 const struct review *changes_review(const struct desk *desk);
 
-/* What the field will be when all is written; as review_value for the reviewer. */
+/* What the reviewer says in a field; of an own practice's fact, what the latest says. */
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field);
 
@@ -58,7 +51,7 @@ bool changes_put(struct desk *desk, const char *practice, const char *item, cons
 
 /*
  * Leaves a field of the reviewer, with something else than a practice in `item`, to be written; it
- * cannot be undone. `item` is copied, the others must outlive the desk.
+ * cannot be undone.
  */
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value);
 

@@ -80,6 +80,24 @@ struct statement {
  */
 bool log_append(struct log *log, const struct statement *words, struct fault *fault);
 
+/*
+ * Takes in what the reviewer says without waiting for the disk: it stands in the review at once,
+ * without a number, until log_write appends it. Texts are copied.
+ */
+void log_pend(struct log *log, const struct statement *words);
+
+/* What waits for log_write, the oldest first, `*count`; valid until the next log_pend. */
+const struct statement *log_pending(const struct log *log, size_t *count);
+
+/* What waits in `from`, which is about to be closed, waits in this log from now on. */
+void log_pend_all(struct log *log, const struct log *from);
+
+/*
+ * Appends what waits, one after another, and tries again what could not be saved, as log_retry.
+ * False and the fault when something cannot be written at all, or is not saved.
+ */
+bool log_write(struct log *log, struct fault *fault);
+
 /* The id of the newest event that log_append has taken in; "" before the first. */
 const char *log_newest(const struct log *log);
 

@@ -45,6 +45,9 @@ struct log {
     struct log_event *events;   /* of this session, the oldest first */
     size_t count;               /* of `events` */
     size_t room;                /* of `events` */
+    struct statement *pending;  /* what waits for log_write, the oldest first */
+    size_t pending_count;       /* of `pending` */
+    size_t pending_room;        /* of `pending` */
     char newest[EVENT_ID_SIZE]; /* id of the last that log_append took in */
     int64_t saved_at;           /* when the log was last written to; 0: never */
     const char *rescue_folder;  /* in which the rescue file is; NULL for none */
@@ -102,6 +105,12 @@ void log_rescue_note(struct log *log, const struct rescue *rescue);
 
 /* Removes the rescue files, once all that is in them is saved in the log. */
 void log_rescues_drop(struct log *log);
+
+/* Lays what waits over the review, which was read anew. */
+void log_pend_again(const struct log *log, struct review *review);
+
+/* Takes the first that waits out of the list and the review; false when none is left. */
+bool log_pend_take(struct log *log, struct statement *words);
 
 /* Gives the event its number, once, and puts it into the review. */
 void log_number(struct log *log, struct log_event *ours);

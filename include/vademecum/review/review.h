@@ -54,6 +54,16 @@ enum review_news {
  */
 enum review_news review_apply(struct review *review, const struct event *event);
 
+/*
+ * Lays an event that is not written yet over its field: until it is taken out it stands there,
+ * whatever is applied, and has no number. Another one for the same field takes its place. What it
+ * says is copied. `event->counter`, `run` and `check` are not looked at.
+ */
+void review_pend(struct review *review, const struct event *event);
+
+/* Takes out what was laid over the field of the event; what was applied stands again. */
+void review_unpend(struct review *review, const struct event *event);
+
 /* Whether an event with this id was applied. */
 bool review_knows(const struct review *review, const struct event *event);
 
@@ -61,8 +71,8 @@ bool review_knows(const struct review *review, const struct event *event);
 const struct event *review_event(const struct review *review, const struct event *event);
 
 /*
- * The latest event of a field, or NULL when nothing was ever said. An event with an empty value
- * took the field back.
+ * The latest event of a field, or NULL when nothing was ever said; before all others the one that
+ * was laid over it (review_pend). An event with an empty value took the field back.
  */
 const struct event *review_find(const struct review *review, const char *reviewer,
                                 const char *practice, const char *item, const char *field);
@@ -83,7 +93,8 @@ struct review_filter {
 /*
  * The wanted events, a new array in `arena` of `*count`. Of each field only the latest: sorted by
  * reviewer, practice, item and field; else all, sorted by their ids, the earliest first. Fields
- * that were taken back are among them. Looks at every event or field once.
+ * that were taken back are among them; events that are not written yet only among the latest. Looks
+ * at every event or field once.
  */
 const struct event **review_list(const struct review *review, const struct review_filter *filter,
                                  struct arena *arena, size_t *count);
