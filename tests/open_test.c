@@ -68,11 +68,11 @@ static const struct {
     const char *content;
     mode_t mode;
 } files[] = {
-    {"bin/closed", "", 0600},    {"bin/lost", "#!/no/such/program\n", 0700},
-    {"secret", "", 0600},        {"in/plain.pdf", "", 0600},
-    {"in/-rf", "", 0600},        {"in/a b;$(id)'\"`&|%s.pdf", "", 0600},
-    {"in/two\nlines", "", 0600}, {"in/Průvodce.pdf", "", 0600},
-    {"in/sub/deep", "", 0600},   {"in/run.sh", "", 0600},
+    {"bin/closed", "", 0600},      {"bin/lost", "#!/no/such/program\n", 0700},
+    {"secret", "", 0600},          {"in/plain.pdf", "", 0600},
+    {"in/-rf", "", 0600},          {"in/a b;$(id)'\"`&|%s.pdf", "", 0600},
+    {"in/two\nlines", "", 0600},   {"in/Průvodce.pdf", "", 0600},
+    {"in/sub/deep", "", 0600},     {"in/run.sh", "", 0600},
     {"in/evil.DESKTOP", "", 0600},
 };
 static const struct {
