@@ -29,6 +29,20 @@ int nearest_distance(struct arena *scratch, const char *typed, const char *name)
     return spelling_distance(one, other);
 }
 
+struct nearest nearest_none(void) {
+    return (struct nearest){.distance = NEAREST_FAR};
+}
+
+bool nearest_offer(struct nearest *nearest, struct arena *scratch, const char *typed,
+                   const char *name, const char *meant) {
+    const int distance = nearest_distance(scratch, typed, name);
+    if (distance >= nearest->distance) {
+        return false;
+    }
+    *nearest = (struct nearest){meant, distance};
+    return true;
+}
+
 int nearest_spelling(struct arena *scratch, const char *typed, const char *name) {
     const char *one = text_fold(scratch, typed);
     const char *other = text_fold(scratch, name);

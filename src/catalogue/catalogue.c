@@ -40,23 +40,21 @@ const struct question *catalogue_question(const struct catalogue *catalogue, con
 const struct practice *catalogue_nearest(const struct catalogue *catalogue, const char *typed) {
     struct arena scratch;
     arena_init(&scratch, catalogue->arena->end);
-    const struct practice *nearest = NULL;
-    int least = NEAREST_FAR;
+    const struct practice *meant = NULL;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < catalogue->practice_count; i++) {
         const struct practice *practice = &catalogue->practices[i];
-        const int by_id = nearest_distance(&scratch, typed,
-                                           record_cell(&practice->record, PRACTICE_ID));
-        const int by_title = nearest_distance(&scratch, typed,
-                                              record_cell(&practice->record, PRACTICE_TITLE));
-        const int distance = by_id < by_title ? by_id : by_title;
-        if (distance < least) {
-            least = distance;
-            nearest = practice;
+        const char *const names[] = {record_cell(&practice->record, PRACTICE_ID),
+                                     record_cell(&practice->record, PRACTICE_TITLE)};
+        for (size_t name = 0; name < sizeof names / sizeof *names; name++) {
+            if (nearest_offer(&nearest, &scratch, typed, names[name], NULL)) {
+                meant = practice;
+            }
         }
         arena_empty(&scratch);
     }
     arena_free(&scratch);
-    return nearest;
+    return meant;
 }
 
 enum mark catalogue_mark(const struct catalogue *catalogue, const struct practice *practice,

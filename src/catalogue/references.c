@@ -30,8 +30,6 @@ static const char *term_key(char joined[KEY_MAX], const struct table_row *row);
 static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
                           size_t column);
 static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row);
-static int record_distance(struct arena *scratch, enum schema_id id, const struct record *record,
-                           const char *typed);
 
 /* The columns that a row is known by, its id first. */
 static const size_t names[SCHEMA_COUNT][NAMES_MAX] = {
@@ -123,23 +121,21 @@ const char *references_guess(void *context, const struct table_row *row, size_t 
     }
     struct arena scratch;
     arena_init(&scratch, loader->arena->end);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < directory->count; i++) {
         const struct record *record = record_of(loader, to, i);
         if (to == SCHEMA_TERMS &&
             strcmp(record_cell(record, TERM_SCHEME), row->cells[PRACTICE_TERM_SCHEME]) != 0) {
             continue;
         }
-        const int distance = record_distance(&scratch, to, record, typed);
-        if (distance < least) {
-            least = distance;
-            nearest = record_cell(record, names[to][0]);
+        for (size_t name = 0; name < NAMES_MAX; name++) {
+            nearest_offer(&nearest, &scratch, typed, record_cell(record, names[to][name]),
+                          record_cell(record, names[to][0]));
         }
         arena_empty(&scratch);
     }
     arena_free(&scratch);
-    return nearest;
+    return nearest.meant;
 }
 
 /* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
@@ -235,14 +231,4 @@ static const struct record *record_of(const struct loader *loader, enum schema_i
     default:
         return &loader->practices[row].record;
     }
-}
-
-static int record_distance(struct arena *scratch, enum schema_id id, const struct record *record,
-                           const char *typed) {
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < NAMES_MAX; i++) {
-        const int distance = nearest_distance(scratch, typed, record_cell(record, names[id][i]));
-        least = distance < least ? distance : least;
-    }
-    return least;
 }

@@ -229,27 +229,22 @@ bool filter_read(struct filters *filters, const struct catalogue *catalogue, con
 /* FACET_COUNT and the fault when it is none. */
 static enum facet facet_read(const char *typed, struct arena *arena, struct fault *fault) {
     const char *folded = text_fold(arena, typed);
-    const char *meant = NULL;
+    struct nearest nearest = nearest_none();
     const char *all = "";
-    int least = NEAREST_FAR;
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         const char *const names[] = {facets[facet].name, facets[facet].others[0],
                                      facets[facet].others[1]};
         for (size_t i = 0; i < COUNT(names) && names[i]; i++) {
-            const int distance = nearest_distance(arena, folded, names[i]);
-            if (distance == 0) {
+            nearest_offer(&nearest, arena, folded, names[i], names[0]);
+            if (nearest.distance == 0) {
                 return facet;
-            }
-            if (distance < least) {
-                least = distance;
-                meant = names[0];
             }
         }
         all = arena_printf(arena, "%s%s%s", all, facet ? ", " : "", names[0]);
     }
-    if (meant) {
+    if (nearest.meant) {
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no filter '%s'; did you mean %s?"), typed,
-                  meant);
+                  nearest.meant);
     } else {
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no filter '%s'; there are %s"), typed, all);
     }
@@ -264,27 +259,21 @@ static bool value_read(const struct catalogue *catalogue, enum facet facet, cons
     if (facet == FACET_COUNTRY && (*value = facets_country(typed)) != FACET_NONE) {
         return true;
     }
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < values_count(catalogue, facet); i++) {
         if (!value_is(catalogue, facet, i)) {
             continue;
         }
         const char *name = filter_value_name(catalogue, facet, (uint32_t)i, arena);
         const char *label = filter_value_label(catalogue, facet, (uint32_t)i, NULL, arena);
-        const int by_name = nearest_distance(arena, typed, name);
-        const int by_label = nearest_distance(arena, typed, label);
-        const int distance = by_name < by_label ? by_name : by_label;
-        if (distance == 0) {
+        nearest_offer(&nearest, arena, typed, name, name);
+        nearest_offer(&nearest, arena, typed, label, name);
+        if (nearest.distance == 0) {
             *value = (uint32_t)i;
             return true;
         }
-        if (distance < least) {
-            least = distance;
-            meant = name;
-        }
     }
-    return value_refuse(catalogue, facet, typed, meant, arena, fault);
+    return value_refuse(catalogue, facet, typed, nearest.meant, arena, fault);
 }
 
 static bool year_read(const char *typed, uint32_t *value, struct fault *fault) {

@@ -58,23 +58,18 @@ const char *sort_label(enum order order) {
 }
 
 enum order sort_read(const char *typed, struct arena *scratch, struct fault *fault) {
-    const char *meant = NULL;
+    struct nearest nearest = nearest_none();
     const char *all = "";
-    int least = NEAREST_FAR;
     for (enum order order = 0; order < ORDER_COUNT; order++) {
-        const int distance = nearest_distance(scratch, typed, orders[order].name);
-        if (distance == 0) {
+        nearest_offer(&nearest, scratch, typed, orders[order].name, orders[order].name);
+        if (nearest.distance == 0) {
             return order;
-        }
-        if (distance < least) {
-            least = distance;
-            meant = orders[order].name;
         }
         all = arena_printf(scratch, "%s%s%s", all, order ? ", " : "", orders[order].name);
     }
-    if (meant) {
+    if (nearest.meant) {
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no order '%s'; did you mean %s?"), typed,
-                  meant);
+                  nearest.meant);
     } else {
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no order '%s'; there are %s"), typed, all);
     }

@@ -114,16 +114,11 @@ enum sought sought_find(const char *folded) {
 }
 
 const char *sought_nearest(struct arena *scratch, const char *typed) {
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
-        const int distance = nearest_distance(scratch, typed, fields[field].name);
-        if (distance < least) {
-            least = distance;
-            nearest = fields[field].name;
-        }
+        nearest_offer(&nearest, scratch, typed, fields[field].name, fields[field].name);
     }
-    return nearest;
+    return nearest.meant;
 }
 
 enum sought sought_column(size_t column) {

@@ -292,16 +292,11 @@ static const char *choice_refuse(const struct input *input, const char *meant,
 
 static const char *nearest_of(struct arena *arena, const char *typed, const char *const *names,
                               size_t count) {
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < count; i++) {
-        const int distance = nearest_distance(arena, typed, names[i]);
-        if (distance < least) {
-            least = distance;
-            nearest = names[i];
-        }
+        nearest_offer(&nearest, arena, typed, names[i], names[i]);
     }
-    return nearest;
+    return nearest.meant;
 }
 
 static const char *joined(struct arena *arena, const char *const *texts, size_t count) {

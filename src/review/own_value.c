@@ -27,9 +27,8 @@ struct input {
 
 /* What may be chosen in place of what is not in a list. */
 struct offer {
-    const char *all;     /* labels, joined by commas */
-    const char *nearest; /* the label that was most likely meant, or NULL */
-    int least;           /* its distance */
+    const char *all;        /* labels, joined by commas */
+    struct nearest nearest; /* of their labels to what was typed */
 };
 
 static const char *line_value(const struct input *input);
@@ -175,7 +174,7 @@ static const char *link_value(const struct input *input) {
 
 static const char *choice_value(const struct input *input) {
     const char *text = line_value(input);
-    struct offer offer = {.all = "", .least = NEAREST_FAR};
+    struct offer offer = {.all = "", .nearest = nearest_none()};
     for (const struct own_choice *choice = input->field->choices; choice->value; choice++) {
         if (names_same(input->arena, text, choice->value) ||
             names_same(input->arena, text, _(choice->label))) {
@@ -221,7 +220,7 @@ static const char *terms_mark(const struct input *input, bool *marked) {
 
 /* All terms that there are. */
 static struct offer terms_offer(const struct input *input, const char *text) {
-    struct offer offer = {.all = "", .least = NEAREST_FAR};
+    struct offer offer = {.all = "", .nearest = nearest_none()};
     for (size_t i = 0; i < input->catalogue->term_count; i++) {
         if (term_fits(input, i)) {
             offer_add(&offer, input->arena, text, term_cell(input, i, TERM_TERM),
@@ -233,13 +232,8 @@ static struct offer terms_offer(const struct input *input, const char *text) {
 
 static void offer_add(struct offer *offer, struct arena *arena, const char *text, const char *id,
                       const char *label) {
-    const int by_id = nearest_distance(arena, text, id);
-    const int by_label = nearest_distance(arena, text, label);
-    const int distance = by_id < by_label ? by_id : by_label;
-    if (distance < offer->least) {
-        offer->least = distance;
-        offer->nearest = label;
-    }
+    nearest_offer(&offer->nearest, arena, text, id, label);
+    nearest_offer(&offer->nearest, arena, text, label, label);
     offer->all = joined(arena, offer->all, ", ", label);
 }
 
@@ -278,16 +272,16 @@ static const char *list_refuse(const struct input *input, const char *text,
                       _("\"%s\" is not in the list for \"%s\", which is empty in this catalogue."),
                       shown, label);
     }
-    return offer->nearest
+    return offer->nearest.meant
                ? refuse(input,
                         _("\"%s\" is not in the list for \"%s\"; did you mean %s? Choose from it: "
                           "%s."),
-                        shown, label, offer->nearest, offer->all)
+                        shown, label, offer->nearest.meant, offer->all)
                : refuse(input, _("\"%s\" is not in the list for \"%s\". Choose from it: %s."),
                         shown, label, offer->all);
 }
 
-/* Of the names that codes of two letters have, from `first` on, the nearest to the text, or NULL.
+/* Finds the name nearest to the text, or NULL, among those of codes of two letters from `first` on.
  */
 static const char *name_nearest(const struct input *input, char first,
                                 const char *(*name_of)(const char *code)) {
@@ -296,20 +290,17 @@ static const char *name_nearest(const struct input *input, char first,
     };
     struct arena scratch;
     arena_init(&scratch, input->arena->end);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (int i = 0; i < LETTERS * LETTERS; i++) {
         const char code[] = {(char)(first + i / LETTERS), (char)(first + i % LETTERS), '\0'};
         const char *name = name_of(code);
-        const int distance = name ? nearest_distance(&scratch, input->text, name) : NEAREST_FAR;
-        if (distance < least) {
-            least = distance;
-            nearest = name;
+        if (name) {
+            nearest_offer(&nearest, &scratch, input->text, name, name);
         }
         arena_empty(&scratch);
     }
     arena_free(&scratch);
-    return nearest;
+    return nearest.meant;
 }
 
 /* Fills the fault with a sentence; always NULL. */

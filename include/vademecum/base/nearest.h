@@ -6,7 +6,7 @@
 
 #include "vademecum/base/arena.h"
 
-#include <stddef.h>
+#include <stdbool.h>
 
 /*
  * How far `name` is from what was typed, folded (no case, no accents): 0 the same, then names that
@@ -20,7 +20,23 @@ enum {
 };
 int nearest_distance(struct arena *scratch, const char *typed, const char *name);
 
-/* The same by spelling alone: a name that holds the typed text is no nearer for it. */
+/* The nearest of the names that were offered so far. */
+struct nearest {
+    const char *meant; /* what is known by that name, as it was offered; NULL while none is near */
+    int distance;      /* 0: the very name; NEAREST_FAR while none is near */
+};
+
+/* Nothing was offered yet. */
+struct nearest nearest_none(void);
+
+/*
+ * Offers a name by which `meant` is known. Returns whether it is nearer than all before; the first
+ * of equals stays.
+ */
+bool nearest_offer(struct nearest *nearest, struct arena *scratch, const char *typed,
+                   const char *name, const char *meant);
+
+/* As nearest_distance by spelling alone: a name that holds the typed text is no nearer for it. */
 int nearest_spelling(struct arena *scratch, const char *typed, const char *name);
 
 #endif
