@@ -152,7 +152,7 @@ static void blocks_free(struct arena_block *block) {
     }
 }
 
-/* In test builds a pointer that outlived its arena meets nonsense instead of its old text. */
+/* Makes a pointer that outlived its arena meet nonsense in test builds, not its old text. */
 static void block_poison(struct arena_block *block) {
 #ifdef VADEMECUM_POISON
     memset(block->data, POISON, block->used);

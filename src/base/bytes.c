@@ -109,7 +109,7 @@ void bytes_sample(char to[SAMPLE_ROOM], const char *bytes, size_t length) {
     size_t cut = length;
     if (cut > SAMPLE_MAX) {
         cut = SAMPLE_MAX;
-        /* Not within a character: its up to three later bytes begin with the bits 10. */
+        /* Do not cut a character: its later bytes, three at most, begin with the bits 10. */
         while (cut > SAMPLE_MAX - 3 && ((unsigned char)bytes[cut] & 0xC0) == 0x80) {
             cut--;
         }

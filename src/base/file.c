@@ -91,7 +91,7 @@ int file_open_at(int folder, const char *name, int flags) {
     return opened;
 }
 
-/* Not by waiting in flock: a program that was stopped in the middle would stop this one too. */
+/* Does not wait in flock: a program that was stopped in the middle would stop this one too. */
 enum file_lock file_lock(int file) {
     for (int tries = 0; tries < TRIES_MAX; tries++) {
         const enum file_lock lock = file_lock_now(file);

@@ -49,7 +49,7 @@ int nearest_spelling(struct arena *scratch, const char *typed, const char *name)
     return strcmp(one, other) == 0 ? 0 : spelling_distance(one, other);
 }
 
-/* Of two texts that differ: of short ones, one letter may. */
+/* Compares two texts that differ: in short ones, one letter may be wrong. */
 static int spelling_distance(const char *one, const char *other) {
     const size_t length = strlen(one);
     const size_t others = strlen(other);

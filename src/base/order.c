@@ -34,7 +34,7 @@ char *order_key(struct arena *arena, const char *text) {
     return key;
 }
 
-/* From the first letter or digit on; all of it when there is none. */
+/* Skips what stands before the first letter or digit, unless there is none. */
 static const char *first_word(const char *text) {
     for (const char *at = text; *at;) {
         int32_t code;

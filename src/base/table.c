@@ -504,7 +504,7 @@ static bool table_break(struct table *table, const char *column, const char *for
                      sentence);
 }
 
-/* Of the current cell; NULL beyond the header. */
+/* The name of the current cell's column; NULL when the header has none. */
 static const char *column_name(const struct table *table) {
     return header_name(&table->header, table->cell);
 }

@@ -27,7 +27,7 @@ enum {
     TAG_LAST = 0xE007F
 };
 
-/* From one character to another. */
+/* The characters from `first` to `last`. */
 struct range {
     int32_t first;
     int32_t last;

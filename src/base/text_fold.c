@@ -1,4 +1,4 @@
-/* Letters in plainer clothes: for comparing, and for terminals that know ASCII alone. */
+/* Folds case and accents away for comparing, and writes ASCII for terminals that know no more. */
 #include "vademecum/base/text.h"
 
 #include "vademecum/base/letter.h"

@@ -1,4 +1,4 @@
-/* Clusters side by side: how wide a text is, how much of it fits, where its lines end. */
+/* Measures how wide a text is, how much of it fits, and where its lines end. */
 #include "vademecum/base/text.h"
 
 #include <limits.h>

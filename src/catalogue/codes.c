@@ -351,7 +351,7 @@ static size_t digits_count(const char *text) {
     return count;
 }
 
-/* Of ASCII; isalpha() would also take what the locale counts as letters. */
+/* Knows ASCII only; isalpha() would also take what the locale counts as letters. */
 static bool is_letter(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
@@ -360,7 +360,7 @@ static bool is_digit(char byte) {
     return byte >= '0' && byte <= '9';
 }
 
-/* Of ASCII. */
+/* Changes letters of ASCII only. */
 static char letter_in_case(char byte, bool capital) {
     return is_letter(byte) ? (char)(capital ? byte & ~' ' : byte | ' ') : byte;
 }

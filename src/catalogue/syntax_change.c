@@ -1,4 +1,4 @@
-/* Ids that a spreadsheet would take for something else, and write anew in its own form. */
+/* Finds ids that a spreadsheet takes for something else and writes anew in its own way. */
 #include "vademecum/catalogue/syntax.h"
 
 #include <stdbool.h>

@@ -73,7 +73,7 @@ const char *syntax_file_advice(enum syntax_file form) {
                                  "txt, odt, docx or png, or write the address of a page instead.");
 }
 
-/* Of ASCII, or one of U+0080 to U+009F. */
+/* Looks for a control character of ASCII, or one of U+0080 to U+009F. */
 static bool has_control(const char *path) {
     for (const unsigned char *byte = (const unsigned char *)path; *byte; byte++) {
         if (*byte < ' ' || *byte == 0x7F || (*byte == 0xC2 && byte[1] >= 0x80 && byte[1] < 0xA0)) {

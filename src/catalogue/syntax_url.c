@@ -1,4 +1,4 @@
-/* Addresses of web pages: the parts of one, and what is wrong with it. */
+/* Takes addresses of web pages apart, and says what is wrong with one. */
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/syntax.h"
@@ -156,7 +156,7 @@ static bool has_several(const char *text) {
     return false;
 }
 
-/* Of a text that does not begin with http:// or https://. */
+/* Says what is wrong with a text that does not begin with http:// or https://. */
 static enum syntax_url scheme_judge(const char *text) {
     if (strncasecmp(text, "http", strlen("http")) == 0) {
         const char *rest = text + strlen("http");

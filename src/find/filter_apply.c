@@ -79,7 +79,7 @@ void filter_apply_value(struct find *find, struct members *members, enum facet f
     }
 }
 
-/* Of the facets that are the reviewer's: few practices have anything said of them. */
+/* Adds by what the reviewer said, which is little: few practices have anything said of them. */
 static void noted_add(const struct find *find, struct bits *found, enum facet facet,
                       uint32_t value) {
     struct arena scratch;

@@ -163,7 +163,7 @@ void find_refresh(struct find *find) {
     find->fresh = true;
 }
 
-/* Not before it is needed: it takes some memory from the beginning. */
+/* Makes the index when it is needed first: even an empty one takes memory. */
 static struct index *index_of(struct find *find) {
     find->index = find->index ? find->index : index_make(find->arena);
     return find->index;
@@ -183,7 +183,7 @@ static void practice_take(struct find *find, enum find_part part, const struct p
     }
 }
 
-/* Of the own ones: notes has them by id, the list by title. */
+/* Finds the number of each subject: notes has own practices by id, the list by title. */
 static void numbers_make(struct find *find) {
     const struct subjects *subjects = &find->subjects;
     find->numbers = arena_array(&find->work, subjects->count, sizeof *find->numbers);

@@ -1,4 +1,4 @@
-/* What each value of a facet would leave. */
+/* Counts the practices that each value of a facet would leave. */
 #include "vademecum/base/order.h"
 #include "vademecum/find/filter_apply.h"
 #include "vademecum/find/find_parts.h"
@@ -135,7 +135,7 @@ static bool value_stands(const struct find *find, enum facet facet, uint32_t val
     return false;
 }
 
-/* By the years in which the number of active practices changes: one pass, however many years. */
+/* Adds up where the number of active practices changes: one pass, however many years. */
 static void years_count(struct find *find, const struct members *base, struct arena *arena,
                         const struct filters *filters, struct facet_counts *counts) {
     struct arena scratch;

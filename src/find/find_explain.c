@@ -1,4 +1,4 @@
-/* Where the words were found, and what would be found with fewer of them. */
+/* Tells where words were found, and what would be found with fewer of them. */
 #include "vademecum/base/i18n.h"
 #include "vademecum/find/filter_apply.h"
 #include "vademecum/find/find_parts.h"
@@ -273,7 +273,7 @@ static const char *signs_advise(const char *signs, struct arena *arena) {
                     : _("No letter or digit stands behind the colon, so nothing can be found.");
 }
 
-/* With one word or filter only there is nothing to leave out. */
+/* Speaks of a single word or filter: there is nothing to leave out. */
 static const char *alone_advise(const struct query *query, const struct wish *wish,
                                 struct arena *arena) {
     if (query->count > 0) {

@@ -73,7 +73,7 @@ static bool is_better(const struct titles *titles, struct candidate *one, struct
     return is_before(titles, one, other);
 }
 
-/* By title; of equal ones the first in the catalogue. */
+/* Goes by title; the first in the catalogue when two are equal. */
 static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other) {
     const size_t first = one->practice->index;
     const size_t second = other->practice->index;

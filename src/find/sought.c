@@ -132,7 +132,7 @@ struct sought_translations sought_translations(const struct catalogue *catalogue
         .first = arena_array(arena, catalogue->practice_count, sizeof(uint32_t)),
         .next = arena_array(arena, rows, sizeof(uint32_t)),
     };
-    /* From the last, so that each practice has them in their order. */
+    /* Go backwards, so that each practice has them in their order. */
     for (size_t i = rows; i-- > 0;) {
         const struct record *record = &catalogue->translations[i];
         const char *table = record_cell(record, TRANSLATION_TABLE);

@@ -171,7 +171,7 @@ static bool take_from(struct draft_file *draft, const struct draft_home *home, c
         if (file < 0) {
             continue;
         }
-        /* Of a reviewer "ana.2" the first one has the name of the second of "ana". */
+        /* The first draft of a reviewer "ana.2" has the name of the second one of "ana". */
         if (found.st_size > 0 && draft_read(place, draft->name, arena, event, fault) &&
             strcmp(event->reviewer, reviewer) == 0) {
             draft->folder = folder;

@@ -124,7 +124,7 @@ static const char *text_flaw(const char *text, size_t most, const char *allowed)
     return NULL;
 }
 
-/* Of valid UTF-8; C1 controls are two bytes there. */
+/* Expects valid UTF-8, in which a C1 control is two bytes. */
 static bool control_at(const char *byte, const char *allowed) {
     const unsigned char first = (unsigned char)byte[0];
     const unsigned char second = (unsigned char)byte[1];

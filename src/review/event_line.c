@@ -1,4 +1,4 @@
-/* The line of an event: written, and read again. */
+/* Writes the line of an event, and reads it again. */
 #include "vademecum/review/event.h"
 
 #include "vademecum/base/i18n.h"
@@ -181,7 +181,7 @@ static char *cell_quote(char *to, const char *cell) {
     return to;
 }
 
-/* At the first separator that stands in it, for neither an id nor "event" holds one. */
+/* Cuts at the first separator in the line, for neither an id nor "event" holds one. */
 static bool line_cut(struct arena *arena, const char *bytes, size_t length,
                      struct table_line *line) {
     size_t i = 0;

@@ -1,4 +1,4 @@
-/* What spreadsheets do to a line that they only open and save: kept from them, and put back. */
+/* Guards lines from spreadsheets that only open and save them, and mends what they changed. */
 #include "vademecum/review/event_mend.h"
 
 #include "vademecum/base/clock.h"
@@ -124,7 +124,7 @@ bool event_mend(struct arena *arena, const char *cells[CELL_COUNT], const char *
     return fits;
 }
 
-/* In two ways: what was UTF-8 is it no more, or each of its bytes was taken for a letter. */
+/* Undoes two changes: what was UTF-8 is it no more, or each byte was taken for a letter. */
 const char *event_mend_recode(struct arena *arena, const char *bytes, size_t *length,
                               size_t number) {
     const bool twice = text_valid(bytes, *length) == *length;
@@ -171,7 +171,7 @@ static bool text_risky(const char *text) {
     return !letters || (!strchr(text, ' ') && word_risky(text));
 }
 
-/* In small letters only what is a truth in some language. */
+/* Looks at small letters only for words that some language has for true and false. */
 static bool word_risky(const char *word) {
     static const char *const truths[] = {
         "true",      "false",      "wahr",   "falsch",   "vrai",   "faux",  "vero",   "falso",
@@ -237,7 +237,7 @@ static bool time_ours(const char *time) {
     return strlen(time) > 0 && strchr(time, 'T') && time[strlen(time) - 1] == 'Z';
 }
 
-/* With each time that the cell or the counter may mean. */
+/* Tries each time that the cell or the counter may mean. */
 static bool mending_try(struct mending *mending, uint64_t counter) {
     const char *spelled = mending->cells[CELL_TIME];
     const char *value = mending->cells[CELL_VALUE];
@@ -300,7 +300,7 @@ static bool moment_read(const char *spelled, struct moment *moment) {
     return moment->count >= TIME_NUMBERS - 1;
 }
 
-/* With each second when they were left out. */
+/* Tries each second when seconds were left out. */
 static bool moment_try(struct mending *mending, const struct moment *moment, const int order[3]) {
     const unsigned long *numbers = moment->numbers;
     unsigned long year = numbers[order[0]];

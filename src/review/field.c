@@ -193,7 +193,7 @@ static const char *shortlist_value(const struct input *input) {
     return choice_value(input, choices);
 }
 
-/* With its version, for a later one may ask for other things: "spring@1". */
+/* Adds the version, for a later one may ask for other things: "spring@1". */
 static const char *checklist_value(const struct input *input) {
     const struct catalogue *catalogue = input->catalogue;
     const size_t count = catalogue->checklist_count;

@@ -221,7 +221,7 @@ static bool words_append(struct log *log, const struct statement *words, size_t 
     return saved;
 }
 
-/* In memory of their own, for damage lies in a store that the next reading may empty. */
+/* Copies the texts, for damage lies in a store that the next reading may empty. */
 static struct statement words_copy(struct arena *arena, const struct statement *words) {
     return (struct statement){
         .practice = arena_printf(arena, "%s", words->practice),

@@ -1,4 +1,4 @@
-/* The events of this session: what is saved of them, and their numbers. */
+/* Keeps the events of this session: which are saved, which wait, and their numbers. */
 #include "vademecum/review/log_parts.h"
 
 #include <string.h>
@@ -102,7 +102,7 @@ void log_number(struct log *log, struct log_event *ours) {
     ours->numbered = true;
 }
 
-/* Makes it the latest. With the highest counter of all, runs go on where counters cannot. */
+/* Makes the event the latest. Where the counter cannot grow, a later run comes after. */
 static void event_number(struct event *event, const struct review *review, int64_t now) {
     const uint64_t seconds = now > 0 ? (uint64_t)now : 0;
     event->counter = EVENT_COUNTER_LATEST;

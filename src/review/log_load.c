@@ -1,4 +1,4 @@
-/* The reading half of log. */
+/* Reads the logs of the folder. */
 #include "vademecum/review/log_parts.h"
 
 #include "vademecum/base/bytes.h"

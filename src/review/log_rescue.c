@@ -1,4 +1,4 @@
-/* The rescue files of log: found, taken up, and removed once all of them is in the log. */
+/* Finds rescue files, takes their events up, and removes them once all is in the log. */
 #include "vademecum/review/log_parts.h"
 
 #include "vademecum/base/file.h"
@@ -138,7 +138,7 @@ static bool rescue_adopt(struct log *log, struct reading *fresh, const struct re
     return ours > 0 && ours == count;
 }
 
-/* Not when another program has added to it, or has put another file there. */
+/* Leaves the file when another program has added to it, or has put another one there. */
 static void rescue_drop(const struct rescue *rescue) {
     struct fault fault;
     const int folder = folder_open(rescue->folder, &fault);

@@ -1,4 +1,4 @@
-/* The writing half of log. Its system calls go straight, in the order that the design fixes. */
+/* Writes the reviewer's log. The order of the system calls is what keeps it whole. */
 #include "vademecum/review/log_parts.h"
 
 #include "vademecum/base/file.h"

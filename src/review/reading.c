@@ -346,7 +346,7 @@ static bool name_chosen(const struct reading_choice *choice, int folder, const c
            (csv || (S_ISREG(found.st_mode) && file_begins(folder, name)));
 }
 
-/* In whatever case, for sticks and Windows change it. */
+/* Ignores case, for sticks and Windows change it. */
 static bool name_ends(const char *name, const char *ending) {
     const size_t length = strlen(name);
     const size_t tail = strlen(ending);

@@ -262,7 +262,7 @@ static void record_link(struct review *review, struct review_record *record, enu
     struct review_slot *slot = slot_make(review, &key, chain);
     record->before[chain] = slot->newest;
     slot->newest = record;
-    /* Of the same order is only the one that it has beaten. */
+    /* Only the one that it has beaten has the same order. */
     if (!slot->latest || event_order(&record->event, slot->latest) >= 0) {
         slot->latest = &record->event;
     }

@@ -15,7 +15,7 @@
 int folder_open(const char *path, struct fault *fault);
 
 /*
- * Makes the folder `path` (0700) and those on the way to it, so that they outlast a power cut. True
+ * Makes the folder `path` (0700) and those on the way to it, so that they survive a power cut. True
  * also when it is there already.
  */
 bool folder_make(const char *path, struct fault *fault);

@@ -1,5 +1,5 @@
 /*
- * members: sets of practices, of the catalogue and own ones.
+ * members: sets of practices: those of the catalogue, and own practices (src/README).
  */
 #ifndef VADEMECUM_FIND_MEMBERS_H
 #define VADEMECUM_FIND_MEMBERS_H
