@@ -27,6 +27,7 @@ bool shelf_rename(void *context, const char *name, struct log **log, const char 
     if (!renamed) {
         return false;
     }
+    log_pend_all(renamed, shelf->log);
     log_close(shelf->log);
     shelf->setup = setup;
     shelf->log = renamed;
