@@ -64,9 +64,9 @@ void rows_add_own_facts(const struct desk *desk, const struct subject *subject, 
         const bool told = strcmp(fields[i].name, "own.title") == 0 ||
                           strcmp(fields[i].name, "own.summary") == 0;
         if (*value && !told) {
-            rows_add_fact(
-                rows, _(fields[i].label),
-                wording_fact(desk->work.catalogue, desk->work.lang, &fields[i], value, rows->arena));
+            rows_add_fact(rows, _(fields[i].label),
+                          wording_fact(desk->work.catalogue, desk->work.lang, &fields[i], value,
+                                       rows->arena));
         }
     }
 }

@@ -150,11 +150,6 @@ static void facet_step(struct desk *desk, int step) {
     window_focus(desk, facets, (facet + FACET_COUNT + (size_t)(step + FACET_COUNT)) % FACET_COUNT);
 }
 
-static void all(struct desk *desk) {
-    listing_unfilter(desk);
-    notice_say(desk, _("No filter any more: all practices are listed."));
-}
-
 static const char *word(const struct desk *desk, enum command command) {
     return command == COMMAND_OPEN && stack_panel(desk).number == VALUES ? _("on or off") : NULL;
 }
@@ -162,7 +157,7 @@ static const char *word(const struct desk *desk, enum command command) {
 static const struct action actions[] = {
     {COMMAND_NEXT_PRACTICE, .act_by = facet_step, .by = +1},
     {COMMAND_PREVIOUS_PRACTICE, .act_by = facet_step, .by = -1},
-    {COMMAND_ALL, .act = all},
+    {COMMAND_ALL, .act = listing_unfilter},
     {.command = COMMAND_NONE},
 };
 

@@ -124,11 +124,6 @@ static void match(struct desk *desk, int step) {
     }
 }
 
-static void all(struct desk *desk) {
-    listing_unfilter(desk);
-    notice_say(desk, _("No filter any more: all practices are listed."));
-}
-
 /* One layer after another: the search, then the filters. */
 static void back(struct desk *desk) {
     if (desk->stack.enlarged) {
@@ -137,7 +132,7 @@ static void back(struct desk *desk) {
         listing_unseek(desk);
         notice_say(desk, _("The search is over."));
     } else if (desk->listing.wish.filters.count > 0) {
-        all(desk);
+        listing_unfilter(desk);
     } else {
         notice_say(desk, _("This is the first screen; q closes the program."));
     }
@@ -169,7 +164,7 @@ static const struct action actions[] = {
     {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
     {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
-    {COMMAND_ALL, .act = all},
+    {COMMAND_ALL, .act = listing_unfilter},
     {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
     {COMMAND_ADD, .act = add},
     {COMMAND_SETTINGS, .act = settings},

@@ -160,11 +160,6 @@ static void leap(struct desk *desk, int step) {
     matrix->column = (size_t)(items[column].question->items - items);
 }
 
-static void all(struct desk *desk) {
-    listing_unfilter(desk);
-    notice_say(desk, _("No filter any more: all practices are listed."));
-}
-
 static void practice_go(struct desk *desk, size_t entry) {
     (void)entry;
     const struct item *item = item_first(desk);
@@ -183,7 +178,7 @@ static const struct action actions[] = {
     {COMMAND_MATRIX, .act = turn},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
     {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
-    {COMMAND_ALL, .act = all},
+    {COMMAND_ALL, .act = listing_unfilter},
     {.command = COMMAND_NONE},
 };
 
