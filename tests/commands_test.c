@@ -69,6 +69,7 @@ static void page_note(void) {
 /* Each script begins with no review, as in tests/pages.test. */
 static void script_play(const char *path) {
     static const char page[] = "<Page>";
+    static const char roles[] = "<Roles>";
     char line[LINE_MAX_BYTES];
     char folder[] = "/tmp/vademecum-commands-XXXXXX";
     char file[64];
@@ -99,8 +100,12 @@ static void script_play(const char *path) {
             } else if (strncmp(rest, page, sizeof page - 1) == 0) {
                 rest += sizeof page - 1;
                 page_note();
+            } else if (strncmp(rest, roles, sizeof roles - 1) == 0) {
+                rest += sizeof roles - 1;
             } else {
-                key_press(keymap_parse(&rest));
+                const int key = keymap_parse(&rest);
+                ck_assert_msg(key != PRESS_NONE, "%s has no key at: %s", path, rest);
+                key_press(key);
             }
         }
     }

@@ -93,14 +93,14 @@ bool act_possible(const struct desk *desk, enum command command) {
  * the list says it does, on the screen below. Whether that was all (the list's own key closes it).
  */
 static bool list_left(struct desk *desk, enum command command) {
-    const enum screen_id screen = stack_screen(desk);
+    const enum command own = stack_top(desk)->passes;
     const bool stays = command_info(command)->group == GROUP_MOVE || command == COMMAND_QUIT ||
                        command == COMMAND_INTERRUPT || command == COMMAND_REDRAW;
-    if (!desk->screens[screen]->passes || stays) {
+    if (own == COMMAND_NONE || stays) {
         return false;
     }
     desk_close(desk);
-    return command == (screen == SCREEN_MENU ? COMMAND_MENU : COMMAND_HELP);
+    return command == own;
 }
 
 static void action_do(struct desk *desk, const struct action *action) {

@@ -272,6 +272,7 @@ bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wa
 void listing_unfilter(struct desk *desk) {
     filter_clear(&desk->listing.wish.filters);
     wish_changed(desk);
+    notice_say(desk, _("No filter any more: all practices are listed."));
 }
 
 const char *listing_advice(const struct desk *desk, struct arena *arena) {

@@ -33,7 +33,7 @@ int stack_focus_of(const struct desk *desk, enum screen_id screen) {
 
 enum screen_id stack_worked_on(const struct desk *desk) {
     size_t depth = desk->stack.depth;
-    while (depth > 1 && desk->screens[desk->stack.screens[depth - 1]]->passes) {
+    while (depth > 1 && desk->screens[desk->stack.screens[depth - 1]]->passes != COMMAND_NONE) {
         depth--;
     }
     return desk->stack.screens[depth - 1];

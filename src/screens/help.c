@@ -182,7 +182,7 @@ static const struct asking narrowing = {
 
 const struct screen help_screen = {
     .title = N_("Help"),
-    .passes = true,
+    .passes = COMMAND_HELP,
     .panels = {{.name = "", .entries = help_count, .rows = help_rows, .open = help_open}},
     .hints = {COMMAND_BACK, COMMAND_OPEN},
     .asking = &narrowing,
@@ -190,7 +190,7 @@ const struct screen help_screen = {
 
 const struct screen menu_screen = {
     .title = N_("Menu"),
-    .passes = true,
+    .passes = COMMAND_MENU,
     .panels = {{.name = "", .entries = menu_count, .rows = menu_rows, .open = menu_open}},
     .hints = {COMMAND_OPEN, COMMAND_BACK},
 };

@@ -98,8 +98,10 @@ void listing_unseek(struct desk *desk);
 void listing_seek(struct desk *desk, const char *words);
 void listing_sort(struct desk *desk, enum order order);
 
-/* Adds a value to the filters, or takes it out; false when there are too many. Takes all out. */
+/* Adds a value to the filters, or takes it out; false when there are too many. */
 bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted);
+
+/* Commands: takes all filters away, and says so. */
 void listing_unfilter(struct desk *desk);
 
 /* Why the list is empty, and what to leave out so that it is not. In `arena`. */

@@ -102,10 +102,10 @@ struct screen {
     enum screen_shape shape;
     bool narrowed; /* shows, or goes through, what the list is narrowed to */
     bool raised;   /* comes up above what it is called from, also when it lies further below */
-    bool passes;   /* keys that do not move are for the screen below */
-    bool boxes;    /* rows have boxes, which the key that marks ticks too */
-    int first;     /* the panel that has the focus at first */
-    size_t state;  /* bytes that only its file knows, all zero at first */
+    enum command passes; /* its own: keys that do not move are for the screen below; NONE: not so */
+    bool boxes;          /* rows have boxes, which the key that marks ticks too */
+    int first;           /* the panel that has the focus at first */
+    size_t state;        /* bytes that only its file knows, all zero at first */
     struct panel_kind
         panels[PANELS_MAX];        /* in the order of Tab; the first without `rows` ends it */
     enum command hints[HINTS_MAX]; /* for the footer, the most helpful first */
