@@ -37,61 +37,24 @@ struct moment {
     uint64_t random; /* for the ids of events */
 };
 
-static const char *locale_begin(bool *utf8);
-static bool letters_coerce(void);
-static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc);
-static int browse_begin(struct cli *cli, bool utf8);
-static int browse_do(const struct cli *cli, const struct door_setup *setup);
-static const char *catalogue_path(const struct options *options);
-static struct environment environment_read(const struct options *options);
-static void moment_find(struct moment *moment, const struct options *options);
-static int64_t clock_real(void *context);
-static int64_t clock_fixed(void *context);
-static bool color_wanted(const char *wish);
-static const char *editor_wish(void);
-static int output_width(int output);
-static int output_end(const struct cli *cli, int status);
-static void memory_ended(void *context);
+static void memory_ended(void *context) {
+    (void)context;
+    browse_restore();
+    fputs(_("vademecum: there is not enough memory; close other programs, or use a smaller "
+            "catalogue\n"),
+          stderr);
+    exit(CLI_FAILED);
+}
 
-int main(int argc, char **argv) {
-    const struct arena_end end = {.call = memory_ended};
-    struct arena arena;
-    struct arena scratch;
-    arena_init(&arena, end);
-    arena_init(&scratch, end);
-    bool utf8;
-    const char *complaint = locale_begin(&utf8);
-    const bool terminal = isatty(STDOUT_FILENO);
-    struct options options;
-    struct document document = {
-        .pen = &pen_text,
-        .out = stdout,
-        .width = output_width(STDOUT_FILENO),
-        .terminal = terminal,
-        .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
-        .scratch = &scratch,
-    };
-    struct cli cli = {
-        .options = &options,
-        .arena = &arena,
-        .document = &document,
-        .terminal = terminal,
-        .asks = terminal && isatty(STDIN_FILENO),
-        .err = stderr,
-        .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
-    };
-    cli.subcommands = subcommands_all(&cli.subcommand_count);
-    /* A reader that has seen enough, such as head, is no fault: see output_end. */
-    signal(SIGPIPE, SIG_IGN);
-    /* A file that may not grow is a write that fails, which is told, and no sudden end. */
-    signal(SIGXFSZ, SIG_IGN);
-    if (complaint) {
-        cli_complain(&cli, complaint);
-    }
-    const int status = output_end(&cli, program_run(&cli, &options, utf8, argv, argc));
-    arena_free(&scratch);
-    arena_free(&arena);
-    return status;
+/*
+ * Where the locale knows no letters but ASCII, those of UTF-8 are typed all the same: none that a
+ * keyboard sends may vanish. They are also shown, unless LC_ALL says in so many words what is
+ * wanted (as Python has it, PEP 538). Whether they are to be shown is returned.
+ */
+static bool letters_coerce(void) {
+    const char *wanted = getenv("LC_ALL");
+    return strcmp(nl_langinfo(CODESET), ASCII_CODESET) == 0 && setlocale(LC_CTYPE, "C.UTF-8") &&
+           !(wanted && wanted[0]);
 }
 
 /* Whether letters beyond ASCII can be shown goes to `*utf8`; a sentence says why not, else NULL. */
@@ -116,45 +79,114 @@ static const char *locale_begin(bool *utf8) {
                      "LC_ALL=C.UTF-8 shows them all");
 }
 
-/*
- * Where the locale knows no letters but ASCII, those of UTF-8 are typed all the same: none that a
- * keyboard sends may vanish. They are also shown, unless LC_ALL says in so many words what is
- * wanted (as Python has it, PEP 538). Whether they are to be shown is returned.
- */
-static bool letters_coerce(void) {
-    const char *wanted = getenv("LC_ALL");
-    return strcmp(nl_langinfo(CODESET), ASCII_CODESET) == 0 && setlocale(LC_CTYPE, "C.UTF-8") &&
-           !(wanted && wanted[0]);
+/* Columns that text is wrapped to. */
+static int output_width(int output) {
+    struct winsize size;
+    if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+        return size.ws_col;
+    }
+    const char *columns = getenv("COLUMNS");
+    const long width = columns ? strtol(columns, NULL, 10) : 0;
+    return width > 0 && width <= WIDTH_MOST ? (int)width : DEFAULT_WIDTH;
 }
 
-static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc) {
+/* Makes sure that all was written, and returns the exit status. */
+static int output_end(const struct cli *cli, int status) {
+    struct pollfd reader = {.fd = STDOUT_FILENO};
+    const bool before = ferror(stdout);
+    const bool flushed = fflush(stdout) == 0;
+    const int error = errno;
+    if (!before && flushed) {
+        return status;
+    }
+    if (poll(&reader, 1, 0) == 1 && reader.revents & POLLERR) {
+        return status;
+    }
+    cli_complain(cli, flushed ? _("the output could not be written to its end; is there room?")
+                              : arena_printf(cli->arena, _("the output could not be written: %s."),
+                                             strerror(error)));
+    return CLI_FAILED;
+}
+
+/* Asks the system's list of users, which may be slow, only for what the environment lacks. */
+static struct environment environment_read(const struct options *options) {
+    struct environment environment = {
+        .reviews_given = options->values[OPTION_REVIEWS],
+        .reviews = getenv("VADEMECUM_REVIEWS"),
+        .reviewer_given = options->values[OPTION_REVIEWER],
+        .reviewer = getenv("VADEMECUM_REVIEWER"),
+        .data_home = getenv("XDG_DATA_HOME"),
+        .config_home = getenv("XDG_CONFIG_HOME"),
+        .home = getenv("HOME"),
+        .temporary = getenv("TMPDIR"),
+        .login = getenv("LOGNAME"),
+        .mounts = "/proc/self/mounts",
+    };
+    const bool homeless = !environment.home || !environment.home[0];
+    const bool nameless = !environment.login || !environment.login[0];
+    const struct passwd *user = homeless || nameless ? getpwuid(getuid()) : NULL;
+    if (user && homeless) {
+        environment.home = user->pw_dir;
+    }
+    if (user && nameless) {
+        environment.login = user->pw_name;
+    }
+    return environment;
+}
+
+static int64_t clock_real(void *context) {
+    (void)context;
+    return time(NULL);
+}
+
+static int64_t clock_fixed(void *context) {
+    return *(const int64_t *)context;
+}
+
+static void moment_find(struct moment *moment, const struct options *options) {
+    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
+    *moment = (struct moment){.clock = {.now = clock_real}};
+    if (epoch && epoch[0]) {
+        moment->fixed = strtoll(epoch, NULL, 10);
+        moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
+    } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
+        moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
+    }
+}
+
+static const char *catalogue_path(const struct options *options) {
+    const char *given = options->values[OPTION_CATALOGUE];
+    const char *kept = getenv("VADEMECUM_CATALOGUE");
+    if (given) {
+        return given;
+    }
+    return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
+}
+
+static const char *editor_wish(void) {
+    const char *visual = getenv("VISUAL");
+    return visual && visual[0] ? visual : getenv("EDITOR");
+}
+
+/* Obeys --color, else NO_COLOR. */
+static bool color_wanted(const char *wish) {
+    const char *no_color = getenv("NO_COLOR");
+    if (wish && strcmp(wish, "auto") != 0) {
+        return strcmp(wish, "always") == 0;
+    }
+    return !no_color || !no_color[0];
+}
+
+static int browse_do(const struct cli *cli, const struct door_setup *setup) {
+    const struct options *options = cli->options;
+    const char *script = options->values[OPTION_SCRIPT];
     struct fault fault;
-    if (!options_read(options, cli->arena, argc, argv, &fault)) {
-        return cli_fail(cli, &fault);
-    }
-    const struct environment environment = environment_read(options);
-    struct moment moment;
-    moment_find(&moment, options);
-    cli->environment = &environment;
-    cli->clock = moment.clock;
-    cli->random = moment.random;
-    cli->path = catalogue_path(options);
-    cli->document->ascii = !utf8 || options->values[OPTION_ASCII];
-    cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS
-                 : cli->document->ascii        ? SIGN_ASCII
-                                               : SIGN_UNICODE;
-    if (options->values[OPTION_VERSION]) {
-        help_version(cli);
-        return CLI_DONE;
-    }
-    if (options->word_count > 0) {
-        return run_subcommand(cli);
-    }
-    if (options->values[OPTION_HELP]) {
-        help_program(cli);
-        return CLI_DONE;
-    }
-    return browse_begin(cli, utf8);
+    bool lost = false;
+    const bool done = script ? script_run(setup, script, options->columns, options->rows,
+                                          cli->document->out, &fault)
+                             : browse_run(setup, color_wanted(options->values[OPTION_COLOR]), &lost,
+                                          &fault);
+    return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
 }
 
 static int browse_begin(struct cli *cli, bool utf8) {
@@ -203,121 +235,73 @@ static int browse_begin(struct cli *cli, bool utf8) {
     return status == CLI_DONE && unsaved ? CLI_WANTING : status;
 }
 
-static int browse_do(const struct cli *cli, const struct door_setup *setup) {
-    const struct options *options = cli->options;
-    const char *script = options->values[OPTION_SCRIPT];
+static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc) {
     struct fault fault;
-    bool lost = false;
-    const bool done = script ? script_run(setup, script, options->columns, options->rows,
-                                          cli->document->out, &fault)
-                             : browse_run(setup, color_wanted(options->values[OPTION_COLOR]), &lost,
-                                          &fault);
-    return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
-}
-
-static const char *catalogue_path(const struct options *options) {
-    const char *given = options->values[OPTION_CATALOGUE];
-    const char *kept = getenv("VADEMECUM_CATALOGUE");
-    if (given) {
-        return given;
+    if (!options_read(options, cli->arena, argc, argv, &fault)) {
+        return cli_fail(cli, &fault);
     }
-    return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
+    const struct environment environment = environment_read(options);
+    struct moment moment;
+    moment_find(&moment, options);
+    cli->environment = &environment;
+    cli->clock = moment.clock;
+    cli->random = moment.random;
+    cli->path = catalogue_path(options);
+    cli->document->ascii = !utf8 || options->values[OPTION_ASCII];
+    cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS
+                 : cli->document->ascii        ? SIGN_ASCII
+                                               : SIGN_UNICODE;
+    if (options->values[OPTION_VERSION]) {
+        help_version(cli);
+        return CLI_DONE;
+    }
+    if (options->word_count > 0) {
+        return run_subcommand(cli);
+    }
+    if (options->values[OPTION_HELP]) {
+        help_program(cli);
+        return CLI_DONE;
+    }
+    return browse_begin(cli, utf8);
 }
 
-/* Asks the system's list of users, which may be slow, only for what the environment lacks. */
-static struct environment environment_read(const struct options *options) {
-    struct environment environment = {
-        .reviews_given = options->values[OPTION_REVIEWS],
-        .reviews = getenv("VADEMECUM_REVIEWS"),
-        .reviewer_given = options->values[OPTION_REVIEWER],
-        .reviewer = getenv("VADEMECUM_REVIEWER"),
-        .data_home = getenv("XDG_DATA_HOME"),
-        .config_home = getenv("XDG_CONFIG_HOME"),
-        .home = getenv("HOME"),
-        .temporary = getenv("TMPDIR"),
-        .login = getenv("LOGNAME"),
-        .mounts = "/proc/self/mounts",
+int main(int argc, char **argv) {
+    const struct arena_end end = {.call = memory_ended};
+    struct arena arena;
+    struct arena scratch;
+    arena_init(&arena, end);
+    arena_init(&scratch, end);
+    bool utf8;
+    const char *complaint = locale_begin(&utf8);
+    const bool terminal = isatty(STDOUT_FILENO);
+    struct options options;
+    struct document document = {
+        .pen = &pen_text,
+        .out = stdout,
+        .width = output_width(STDOUT_FILENO),
+        .terminal = terminal,
+        .letters = utf8 ? LETTERS_ALL : LETTERS_ASCII,
+        .scratch = &scratch,
     };
-    const bool homeless = !environment.home || !environment.home[0];
-    const bool nameless = !environment.login || !environment.login[0];
-    const struct passwd *user = homeless || nameless ? getpwuid(getuid()) : NULL;
-    if (user && homeless) {
-        environment.home = user->pw_dir;
+    struct cli cli = {
+        .options = &options,
+        .arena = &arena,
+        .document = &document,
+        .terminal = terminal,
+        .asks = terminal && isatty(STDIN_FILENO),
+        .err = stderr,
+        .err_width = isatty(STDERR_FILENO) ? output_width(STDERR_FILENO) : 0,
+    };
+    cli.subcommands = subcommands_all(&cli.subcommand_count);
+    /* A reader that has seen enough, such as head, is no fault: see output_end. */
+    signal(SIGPIPE, SIG_IGN);
+    /* A file that may not grow is a write that fails, which is told, and no sudden end. */
+    signal(SIGXFSZ, SIG_IGN);
+    if (complaint) {
+        cli_complain(&cli, complaint);
     }
-    if (user && nameless) {
-        environment.login = user->pw_name;
-    }
-    return environment;
-}
-
-static void moment_find(struct moment *moment, const struct options *options) {
-    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
-    *moment = (struct moment){.clock = {.now = clock_real}};
-    if (epoch && epoch[0]) {
-        moment->fixed = strtoll(epoch, NULL, 10);
-        moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
-    } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
-        moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
-    }
-}
-
-static int64_t clock_real(void *context) {
-    (void)context;
-    return time(NULL);
-}
-
-static int64_t clock_fixed(void *context) {
-    return *(const int64_t *)context;
-}
-
-/* Obeys --color, else NO_COLOR. */
-static bool color_wanted(const char *wish) {
-    const char *no_color = getenv("NO_COLOR");
-    if (wish && strcmp(wish, "auto") != 0) {
-        return strcmp(wish, "always") == 0;
-    }
-    return !no_color || !no_color[0];
-}
-
-static const char *editor_wish(void) {
-    const char *visual = getenv("VISUAL");
-    return visual && visual[0] ? visual : getenv("EDITOR");
-}
-
-/* Columns that text is wrapped to. */
-static int output_width(int output) {
-    struct winsize size;
-    if (ioctl(output, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-        return size.ws_col;
-    }
-    const char *columns = getenv("COLUMNS");
-    const long width = columns ? strtol(columns, NULL, 10) : 0;
-    return width > 0 && width <= WIDTH_MOST ? (int)width : DEFAULT_WIDTH;
-}
-
-/* Makes sure that all was written, and returns the exit status. */
-static int output_end(const struct cli *cli, int status) {
-    struct pollfd reader = {.fd = STDOUT_FILENO};
-    const bool before = ferror(stdout);
-    const bool flushed = fflush(stdout) == 0;
-    const int error = errno;
-    if (!before && flushed) {
-        return status;
-    }
-    if (poll(&reader, 1, 0) == 1 && reader.revents & POLLERR) {
-        return status;
-    }
-    cli_complain(cli, flushed ? _("the output could not be written to its end; is there room?")
-                              : arena_printf(cli->arena, _("the output could not be written: %s."),
-                                             strerror(error)));
-    return CLI_FAILED;
-}
-
-static void memory_ended(void *context) {
-    (void)context;
-    browse_restore();
-    fputs(_("vademecum: there is not enough memory; close other programs, or use a smaller "
-            "catalogue\n"),
-          stderr);
-    exit(CLI_FAILED);
+    const int status = output_end(&cli, program_run(&cli, &options, utf8, argv, argc));
+    arena_free(&scratch);
+    arena_free(&arena);
+    return status;
 }

@@ -19,13 +19,36 @@ struct arena_block {
     alignas(max_align_t) unsigned char data[];
 };
 
-static unsigned char *bytes_take(struct arena *arena, size_t size, size_t align);
-static struct arena_block *block_add(struct arena *arena, size_t size);
-static void blocks_free(struct arena_block *block);
-static void block_poison(struct arena_block *block);
-
 void arena_init(struct arena *arena, struct arena_end end) {
     *arena = (struct arena){.blocks = NULL, .end = end};
+}
+
+/* A block for one large piece is full at once, and stands behind the one that is being filled. */
+static struct arena_block *block_add(struct arena *arena, size_t size) {
+    const bool large = size > BLOCK_SIZE;
+    struct arena_block *block = large ? calloc(1, sizeof *block + size)
+                                      : malloc(sizeof *block + size);
+    if (!block) {
+        arena_ended(arena);
+    }
+    struct arena_block **place = large && arena->blocks ? &arena->blocks->next : &arena->blocks;
+    block->size = size;
+    block->used = large ? size : 0;
+    block->next = *place;
+    *place = block;
+    return block;
+}
+
+/* `size` is at most BLOCK_SIZE. */
+static unsigned char *bytes_take(struct arena *arena, size_t size, size_t align) {
+    struct arena_block *block = arena->blocks;
+    size_t start = block ? (block->used + align - 1) / align * align : 0;
+    if (!block || block->size < start || block->size - start < size) {
+        block = block_add(arena, BLOCK_SIZE);
+        start = 0;
+    }
+    block->used = start + size;
+    return block->data + start;
 }
 
 void *arena_alloc(struct arena *arena, size_t size) {
@@ -100,6 +123,24 @@ _Noreturn void arena_ended(const struct arena *arena) {
     abort();
 }
 
+/* Makes a pointer that outlived its arena meet nonsense in test builds, not its old text. */
+static void block_poison(struct arena_block *block) {
+#ifdef VADEMECUM_POISON
+    memset(block->data, POISON, block->used);
+#else
+    (void)block;
+#endif
+}
+
+static void blocks_free(struct arena_block *block) {
+    while (block) {
+        struct arena_block *next = block->next;
+        block_poison(block);
+        free(block);
+        block = next;
+    }
+}
+
 void arena_empty(struct arena *arena) {
     if (!arena->blocks) {
         return;
@@ -113,50 +154,4 @@ void arena_empty(struct arena *arena) {
 void arena_free(struct arena *arena) {
     blocks_free(arena->blocks);
     arena->blocks = NULL;
-}
-
-/* `size` is at most BLOCK_SIZE. */
-static unsigned char *bytes_take(struct arena *arena, size_t size, size_t align) {
-    struct arena_block *block = arena->blocks;
-    size_t start = block ? (block->used + align - 1) / align * align : 0;
-    if (!block || block->size < start || block->size - start < size) {
-        block = block_add(arena, BLOCK_SIZE);
-        start = 0;
-    }
-    block->used = start + size;
-    return block->data + start;
-}
-
-/* A block for one large piece is full at once, and stands behind the one that is being filled. */
-static struct arena_block *block_add(struct arena *arena, size_t size) {
-    const bool large = size > BLOCK_SIZE;
-    struct arena_block *block = large ? calloc(1, sizeof *block + size)
-                                      : malloc(sizeof *block + size);
-    if (!block) {
-        arena_ended(arena);
-    }
-    struct arena_block **place = large && arena->blocks ? &arena->blocks->next : &arena->blocks;
-    block->size = size;
-    block->used = large ? size : 0;
-    block->next = *place;
-    *place = block;
-    return block;
-}
-
-static void blocks_free(struct arena_block *block) {
-    while (block) {
-        struct arena_block *next = block->next;
-        block_poison(block);
-        free(block);
-        block = next;
-    }
-}
-
-/* Makes a pointer that outlived its arena meet nonsense in test builds, not its old text. */
-static void block_poison(struct arena_block *block) {
-#ifdef VADEMECUM_POISON
-    memset(block->data, POISON, block->used);
-#else
-    (void)block;
-#endif
 }

@@ -3,8 +3,6 @@
 #include <stdint.h>
 #include <string.h>
 
-static bool byte_in(const char *bytes, size_t length, char byte);
-
 bool bytes_plain(const char *bytes, size_t length) {
     const uint64_t blanks = 0x2020202020202020;
     const uint64_t tops = 0x8080808080808080;
@@ -40,6 +38,11 @@ size_t bytes_ascii(const char *bytes, size_t length) {
         at++;
     }
     return at;
+}
+
+/* Many bytes at a time, which most cells have none of. */
+static bool byte_in(const char *bytes, size_t length, char byte) {
+    return length && memchr(bytes, byte, length);
 }
 
 size_t bytes_zeros(const char *bytes, size_t length) {
@@ -116,9 +119,4 @@ void bytes_sample(char to[SAMPLE_ROOM], const char *bytes, size_t length) {
     }
     const size_t used = bytes_copy(to, bytes, cut);
     strcpy(to + used, cut < length ? "…" : "");
-}
-
-/* Many bytes at a time, which most cells have none of. */
-static bool byte_in(const char *bytes, size_t length, char byte) {
-    return length && memchr(bytes, byte, length);
 }

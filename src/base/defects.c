@@ -10,13 +10,55 @@ enum {
     LINES_MANY = 50 /* lines of one cell, over which a stray quotation mark is more likely */
 };
 
-static void letters_check(struct defects *defects, const struct defects_cell *cell);
-static void lines_check(struct defects *defects, const struct defects_cell *cell);
-static void inside_note(struct defects *defects, char *sentence, size_t size, struct lines lines);
-
 void defects_init(struct defects *defects, const struct header *header,
                   const struct header_wanted *wanted) {
     *defects = (struct defects){.header = header, .wanted = wanted};
+}
+
+static void letters_check(struct defects *defects, const struct defects_cell *cell) {
+    const struct header_wanted *wanted = defects->wanted;
+    const char *name = header_name(defects->header, cell->place);
+    const size_t valid = text_valid(cell->bytes, cell->length);
+    if (valid < cell->length) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file,
+                       cell->lines.first + bytes_lines(cell->bytes, valid), name, "%s",
+                       _("This cell is not in UTF-8, so some of its letters cannot be read. Open "
+                         "the file in the spreadsheet and save it as \"CSV UTF-8\"."));
+    }
+    if (cell->zeros > 0) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, name,
+                       _("Zero bytes in this cell: %zu; each is shown as ␀. Type the cell anew."),
+                       cell->zeros);
+    }
+}
+
+static void lines_check(struct defects *defects, const struct defects_cell *cell) {
+    const struct header *header = defects->header;
+    const struct header_wanted *wanted = defects->wanted;
+    const struct swallowed swallowed = swallowed_find(header, wanted, cell->place, cell->bytes,
+                                                      cell->length);
+    if (swallowed_count(&swallowed) > 0 && swallowed_count(&defects->swallowed) == 0) {
+        defects->swallowed = swallowed;
+        defects->swallower = cell->place;
+        defects->where = cell->lines;
+    }
+    if (swallowed_sure(&swallowed) || cell->place >= header->width ||
+        header->places[cell->place] == HEADER_NOWHERE) {
+        return;
+    }
+    const struct table_column *column = &wanted->columns[header->places[cell->place]];
+    if (column->shape != TABLE_LINES) {
+        fault_list_add(
+            wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, column->name,
+            _("This cell goes on to line %ld, and a line break may not stand here. Write "
+              "it on one line, or look for a quotation mark that is too many."),
+            cell->lines.last);
+    } else if (cell->lines.last - cell->lines.first >= LINES_MANY) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, column->name,
+                       _("This cell goes on to line %ld, which is much for one. Look whether a "
+                         "quotation mark on this line is too many, and other rows are in it."),
+                       cell->lines.last);
+    }
 }
 
 void defects_cell(struct defects *defects, const struct defects_cell *cell) {
@@ -47,6 +89,25 @@ void defects_row(struct defects *defects) {
         faults->left_out += (size_t)rows - 1;
     }
     defects->swallowed = (struct swallowed){0};
+}
+
+/* What is to be said of the other lines of a row that is left out. */
+static void inside_note(struct defects *defects, char *sentence, size_t size, struct lines lines) {
+    const long rows = swallowed_count(&defects->swallowed);
+    if (rows > 0) {
+        snprintf(
+            sentence, size,
+            ngettext(" It goes on to line %ld, and what looks like %ld row stands in it, which "
+                     "is left out too: look for a quotation mark that is too many.",
+                     " It goes on to line %ld, and what looks like %ld rows stands in it, "
+                     "which are left out too: look for a quotation mark that is too many.",
+                     (unsigned long)rows),
+            lines.last, rows);
+    } else if (lines.last > lines.first) {
+        snprintf(sentence, size,
+                 _(" It goes on to line %ld: look whether a quotation mark is too many."),
+                 lines.last);
+    }
 }
 
 void defects_left_out(struct defects *defects, struct lines lines, size_t cells,
@@ -96,69 +157,4 @@ void defects_end(struct defects *defects) {
                        defects->empty, defects->empties.last);
     }
     defects->empty = 0;
-}
-
-static void letters_check(struct defects *defects, const struct defects_cell *cell) {
-    const struct header_wanted *wanted = defects->wanted;
-    const char *name = header_name(defects->header, cell->place);
-    const size_t valid = text_valid(cell->bytes, cell->length);
-    if (valid < cell->length) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file,
-                       cell->lines.first + bytes_lines(cell->bytes, valid), name, "%s",
-                       _("This cell is not in UTF-8, so some of its letters cannot be read. Open "
-                         "the file in the spreadsheet and save it as \"CSV UTF-8\"."));
-    }
-    if (cell->zeros > 0) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, name,
-                       _("Zero bytes in this cell: %zu; each is shown as ␀. Type the cell anew."),
-                       cell->zeros);
-    }
-}
-
-static void lines_check(struct defects *defects, const struct defects_cell *cell) {
-    const struct header *header = defects->header;
-    const struct header_wanted *wanted = defects->wanted;
-    const struct swallowed swallowed = swallowed_find(header, wanted, cell->place, cell->bytes,
-                                                      cell->length);
-    if (swallowed_count(&swallowed) > 0 && swallowed_count(&defects->swallowed) == 0) {
-        defects->swallowed = swallowed;
-        defects->swallower = cell->place;
-        defects->where = cell->lines;
-    }
-    if (swallowed_sure(&swallowed) || cell->place >= header->width ||
-        header->places[cell->place] == HEADER_NOWHERE) {
-        return;
-    }
-    const struct table_column *column = &wanted->columns[header->places[cell->place]];
-    if (column->shape != TABLE_LINES) {
-        fault_list_add(
-            wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, column->name,
-            _("This cell goes on to line %ld, and a line break may not stand here. Write "
-              "it on one line, or look for a quotation mark that is too many."),
-            cell->lines.last);
-    } else if (cell->lines.last - cell->lines.first >= LINES_MANY) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, column->name,
-                       _("This cell goes on to line %ld, which is much for one. Look whether a "
-                         "quotation mark on this line is too many, and other rows are in it."),
-                       cell->lines.last);
-    }
-}
-
-/* What is to be said of the other lines of a row that is left out. */
-static void inside_note(struct defects *defects, char *sentence, size_t size, struct lines lines) {
-    const long rows = swallowed_count(&defects->swallowed);
-    if (rows > 0) {
-        snprintf(
-            sentence, size,
-            ngettext(" It goes on to line %ld, and what looks like %ld row stands in it, which "
-                     "is left out too: look for a quotation mark that is too many.",
-                     " It goes on to line %ld, and what looks like %ld rows stands in it, "
-                     "which are left out too: look for a quotation mark that is too many.",
-                     (unsigned long)rows),
-            lines.last, rows);
-    } else if (lines.last > lines.first) {
-        snprintf(sentence, size,
-                 _(" It goes on to line %ld: look whether a quotation mark is too many."),
-                 lines.last);
-    }
 }

@@ -4,9 +4,12 @@
 #include <string.h>
 
 static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
-                       const char *column, const char *format, va_list arguments)
-    __attribute__((format(printf, 6, 0)));
-static const char *string_keep(struct arena *arena, const char *text);
+                       const char *column, const char *format, va_list arguments) {
+    *fault = (struct fault){.kind = kind, .line = line};
+    snprintf(fault->file, sizeof fault->file, "%s", file ? file : "");
+    snprintf(fault->column, sizeof fault->column, "%s", column ? column : "");
+    vsnprintf(fault->text, sizeof fault->text, format, arguments);
+}
 
 bool fault_set(struct fault *fault, enum fault_kind kind, const char *file, long line,
                const char *column, const char *format, ...) {
@@ -48,6 +51,10 @@ void fault_list_init(struct fault_list *list, struct arena *arena) {
     *list = (struct fault_list){.arena = arena};
 }
 
+static const char *string_keep(struct arena *arena, const char *text) {
+    return text ? arena_copy(arena, text, strlen(text)) : "";
+}
+
 void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *file, long line,
                     const char *column, const char *format, ...) {
     list->count++;
@@ -87,16 +94,4 @@ void fault_list_join(struct fault_list *list, struct fault_list *other) {
     list->count += other->count;
     list->left_out += other->left_out;
     fault_list_init(other, other->arena);
-}
-
-static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
-                       const char *column, const char *format, va_list arguments) {
-    *fault = (struct fault){.kind = kind, .line = line};
-    snprintf(fault->file, sizeof fault->file, "%s", file ? file : "");
-    snprintf(fault->column, sizeof fault->column, "%s", column ? column : "");
-    vsnprintf(fault->text, sizeof fault->text, format, arguments);
-}
-
-static const char *string_keep(struct arena *arena, const char *text) {
-    return text ? arena_copy(arena, text, strlen(text)) : "";
 }

@@ -31,14 +31,127 @@ struct reason {
     const char *text; /* for the user, untranslated */
 };
 
-static bool path_check(const char *path, struct fault *fault);
-static const char *part_cut(const char *rest, struct part *part);
-static int part_open(int folder, const struct part *part, struct fault *fault);
-static bool kind_check(mode_t mode, const struct part *part, struct fault *fault);
-static bool error_explain(int error, const struct part *part, struct fault *fault);
+static bool path_check(const char *path, struct fault *fault) {
+    if (path[0] == '\0') {
+        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
+                         _("A file is to be opened, but its name is empty."));
+    }
+    if (path[0] == '/') {
+        return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
+                         _("This path begins with a slash, so it leads outside the folder. Put the "
+                           "file into the folder, and give its path from there."));
+    }
+    if (path[strlen(path) - 1] == '/') {
+        return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
+                         _("This path ends with a slash, so it names a folder. Name a file."));
+    }
+    for (const char *part = path; *part; part += strspn(part, "/")) {
+        const size_t length = strcspn(part, "/");
+        if (length == 2 && memcmp(part, "..", length) == 0) {
+            return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
+                             _("This path holds \"..\", so it can lead outside the folder. Put the "
+                               "file into the folder, and give its path from there."));
+        }
+        if (length > NAME_MAX) {
+            return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
+                             _("A name in this path is longer than any file's can be. Check how it "
+                               "is written."));
+        }
+        part += length;
+    }
+    return true;
+}
+
+/* Cuts the next part off a path that path_check has passed, and returns the rest. */
+static const char *part_cut(const char *rest, struct part *part) {
+    const size_t length = strcspn(rest, "/");
+    memcpy(part->name, rest, length);
+    part->name[length] = '\0';
+    rest += length;
+    rest += strspn(rest, "/");
+    part->last = *rest == '\0';
+    return rest;
+}
+
+static const char *reason_find(const struct reason *reasons, size_t count, unsigned cause) {
+    for (size_t i = 0; i < count; i++) {
+        if (reasons[i].cause == cause) {
+            return reasons[i].text;
+        }
+    }
+    return NULL;
+}
+
 static bool part_refuse(const struct part *part, enum fault_kind kind, const char *reason,
-                        struct fault *fault);
-static const char *reason_find(const struct reason *reasons, size_t count, unsigned cause);
+                        struct fault *fault) {
+    if (strcmp(part->name, part->path) == 0) {
+        return fault_set(fault, kind, part->path, 0, NULL, _("This file cannot be opened: %s"),
+                         reason);
+    }
+    return fault_set(fault, kind, part->path, 0, NULL, _("\"%s\" cannot be opened: %s"), part->name,
+                     reason);
+}
+
+static bool error_explain(int error, const struct part *part, struct fault *fault) {
+    static const struct reason reasons[] = {
+        {ENOENT,
+         N_("it does not exist. Check how its name is written, and in which folder it is.")},
+        {EACCES, N_("you have no permission to read it. Ask its owner for it.")},
+    };
+    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, (unsigned)error);
+    char sentence[REASON_SIZE];
+    snprintf(sentence, sizeof sentence, "%s.", strerror(error));
+    return part_refuse(part, error == ENOENT ? FAULT_WANTING : FAULT_SYSTEM,
+                       reason ? _(reason) : sentence, fault);
+}
+
+static bool kind_check(mode_t mode, const struct part *part, struct fault *fault) {
+    static const struct reason reasons[] = {
+        {S_IFLNK, N_("it is a symbolic link, and links are not followed, for they can lead outside "
+                     "the folder. Put the file itself there.")},
+        {S_IFDIR, N_("it is a folder, not a file. Name a file in it.")},
+        {S_IFREG, N_("it is a file, but the path takes it for a folder. Check how the path is "
+                     "written.")},
+        {S_IFIFO, N_("it is a pipe (FIFO), not a regular file. Put a regular file there.")},
+        {S_IFCHR, N_("it is a device, not a regular file. Put a regular file there.")},
+        {S_IFBLK, N_("it is a device, not a regular file. Put a regular file there.")},
+        {S_IFSOCK, N_("it is a socket, not a regular file. Put a regular file there.")},
+    };
+    const mode_t kind = mode & S_IFMT;
+    if (kind == (part->last ? S_IFREG : S_IFDIR)) {
+        return true;
+    }
+    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, kind);
+    return part_refuse(part, FAULT_SYSTEM, reason ? _(reason) : _("it is no regular file."), fault);
+}
+
+/*
+ * The kind is looked at before the opening, for that can set a device going, and again after it,
+ * for somebody may have put another file there.
+ */
+static int part_open(int folder, const struct part *part, struct fault *fault) {
+    struct stat found;
+    if (fstatat(folder, part->name, &found, AT_SYMLINK_NOFOLLOW) < 0) {
+        error_explain(errno, part, fault);
+        return -1;
+    }
+    if (!kind_check(found.st_mode, part, fault)) {
+        return -1;
+    }
+    const int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+    const int opened = file_open_at(folder, part->name, flags);
+    if (opened < 0) {
+        error_explain(errno, part, fault);
+        return -1;
+    }
+    if (fstat(opened, &found) < 0) {
+        error_explain(errno, part, fault);
+    } else if (kind_check(found.st_mode, part, fault)) {
+        return opened;
+    }
+    close(opened);
+    return -1;
+}
 
 int file_open_inside(int folder, const char *path, struct fault *fault) {
     if (!path_check(path, fault)) {
@@ -171,126 +284,4 @@ bool file_write_fault(struct fault *fault, const char *name, int error) {
         }
     }
     return fault_set_errno(fault, name, error, _("This file cannot be written"));
-}
-
-static bool path_check(const char *path, struct fault *fault) {
-    if (path[0] == '\0') {
-        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",
-                         _("A file is to be opened, but its name is empty."));
-    }
-    if (path[0] == '/') {
-        return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                         _("This path begins with a slash, so it leads outside the folder. Put the "
-                           "file into the folder, and give its path from there."));
-    }
-    if (path[strlen(path) - 1] == '/') {
-        return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                         _("This path ends with a slash, so it names a folder. Name a file."));
-    }
-    for (const char *part = path; *part; part += strspn(part, "/")) {
-        const size_t length = strcspn(part, "/");
-        if (length == 2 && memcmp(part, "..", length) == 0) {
-            return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                             _("This path holds \"..\", so it can lead outside the folder. Put the "
-                               "file into the folder, and give its path from there."));
-        }
-        if (length > NAME_MAX) {
-            return fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s",
-                             _("A name in this path is longer than any file's can be. Check how it "
-                               "is written."));
-        }
-        part += length;
-    }
-    return true;
-}
-
-/* Cuts the next part off a path that path_check has passed, and returns the rest. */
-static const char *part_cut(const char *rest, struct part *part) {
-    const size_t length = strcspn(rest, "/");
-    memcpy(part->name, rest, length);
-    part->name[length] = '\0';
-    rest += length;
-    rest += strspn(rest, "/");
-    part->last = *rest == '\0';
-    return rest;
-}
-
-/*
- * The kind is looked at before the opening, for that can set a device going, and again after it,
- * for somebody may have put another file there.
- */
-static int part_open(int folder, const struct part *part, struct fault *fault) {
-    struct stat found;
-    if (fstatat(folder, part->name, &found, AT_SYMLINK_NOFOLLOW) < 0) {
-        error_explain(errno, part, fault);
-        return -1;
-    }
-    if (!kind_check(found.st_mode, part, fault)) {
-        return -1;
-    }
-    const int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
-    const int opened = file_open_at(folder, part->name, flags);
-    if (opened < 0) {
-        error_explain(errno, part, fault);
-        return -1;
-    }
-    if (fstat(opened, &found) < 0) {
-        error_explain(errno, part, fault);
-    } else if (kind_check(found.st_mode, part, fault)) {
-        return opened;
-    }
-    close(opened);
-    return -1;
-}
-
-static bool kind_check(mode_t mode, const struct part *part, struct fault *fault) {
-    static const struct reason reasons[] = {
-        {S_IFLNK, N_("it is a symbolic link, and links are not followed, for they can lead outside "
-                     "the folder. Put the file itself there.")},
-        {S_IFDIR, N_("it is a folder, not a file. Name a file in it.")},
-        {S_IFREG, N_("it is a file, but the path takes it for a folder. Check how the path is "
-                     "written.")},
-        {S_IFIFO, N_("it is a pipe (FIFO), not a regular file. Put a regular file there.")},
-        {S_IFCHR, N_("it is a device, not a regular file. Put a regular file there.")},
-        {S_IFBLK, N_("it is a device, not a regular file. Put a regular file there.")},
-        {S_IFSOCK, N_("it is a socket, not a regular file. Put a regular file there.")},
-    };
-    const mode_t kind = mode & S_IFMT;
-    if (kind == (part->last ? S_IFREG : S_IFDIR)) {
-        return true;
-    }
-    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, kind);
-    return part_refuse(part, FAULT_SYSTEM, reason ? _(reason) : _("it is no regular file."), fault);
-}
-
-static bool error_explain(int error, const struct part *part, struct fault *fault) {
-    static const struct reason reasons[] = {
-        {ENOENT,
-         N_("it does not exist. Check how its name is written, and in which folder it is.")},
-        {EACCES, N_("you have no permission to read it. Ask its owner for it.")},
-    };
-    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, (unsigned)error);
-    char sentence[REASON_SIZE];
-    snprintf(sentence, sizeof sentence, "%s.", strerror(error));
-    return part_refuse(part, error == ENOENT ? FAULT_WANTING : FAULT_SYSTEM,
-                       reason ? _(reason) : sentence, fault);
-}
-
-static bool part_refuse(const struct part *part, enum fault_kind kind, const char *reason,
-                        struct fault *fault) {
-    if (strcmp(part->name, part->path) == 0) {
-        return fault_set(fault, kind, part->path, 0, NULL, _("This file cannot be opened: %s"),
-                         reason);
-    }
-    return fault_set(fault, kind, part->path, 0, NULL, _("\"%s\" cannot be opened: %s"), part->name,
-                     reason);
-}
-
-static const char *reason_find(const struct reason *reasons, size_t count, unsigned cause) {
-    for (size_t i = 0; i < count; i++) {
-        if (reasons[i].cause == cause) {
-            return reasons[i].text;
-        }
-    }
-    return NULL;
 }

@@ -13,9 +13,6 @@ enum {
     TRIES_MAX = 100 /* of a call that signals interrupt */
 };
 
-static int spare_write(int folder, const char *spare, const char *bytes, size_t length);
-static bool spare_fill(int file, const char *bytes, size_t length);
-
 bool file_replace(int folder, const char *name, const char *bytes, size_t length,
                   struct fault *fault) {
     const int file = file_replace_held(folder, name, bytes, length, fault);
@@ -23,6 +20,39 @@ bool file_replace(int folder, const char *name, const char *bytes, size_t length
         close(file);
     }
     return file >= 0;
+}
+
+/* A write of more than 2 GiB takes several calls, and so does one that a signal interrupts. */
+static bool spare_fill(int file, const char *bytes, size_t length) {
+    int tries = 0;
+    while (length > 0) {
+        const ssize_t wrote = write(file, bytes, length);
+        if (wrote > 0) {
+            bytes += wrote;
+            length -= (size_t)wrote;
+        } else if (wrote == 0 || errno != EINTR || ++tries == TRIES_MAX) {
+            return false;
+        }
+    }
+    return file_sync(file);
+}
+
+/* Writes the new file under another name, locked. -1: errno says why. */
+static int spare_write(int folder, const char *spare, const char *bytes, size_t length) {
+    unlinkat(folder, spare, 0);
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const int file = openat(folder, spare, flags, S_IRUSR | S_IWUSR);
+    if (file < 0) {
+        return -1;
+    }
+    file_lock(file);
+    if (spare_fill(file, bytes, length)) {
+        return file;
+    }
+    const int error = errno;
+    close(file);
+    errno = error;
+    return -1;
 }
 
 int file_replace_held(int folder, const char *name, const char *bytes, size_t length,
@@ -55,37 +85,4 @@ int file_replace_held(int folder, const char *name, const char *bytes, size_t le
     }
     file_write_fault(fault, name, error);
     return -1;
-}
-
-/* Writes the new file under another name, locked. -1: errno says why. */
-static int spare_write(int folder, const char *spare, const char *bytes, size_t length) {
-    unlinkat(folder, spare, 0);
-    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    const int file = openat(folder, spare, flags, S_IRUSR | S_IWUSR);
-    if (file < 0) {
-        return -1;
-    }
-    file_lock(file);
-    if (spare_fill(file, bytes, length)) {
-        return file;
-    }
-    const int error = errno;
-    close(file);
-    errno = error;
-    return -1;
-}
-
-/* A write of more than 2 GiB takes several calls, and so does one that a signal interrupts. */
-static bool spare_fill(int file, const char *bytes, size_t length) {
-    int tries = 0;
-    while (length > 0) {
-        const ssize_t wrote = write(file, bytes, length);
-        if (wrote > 0) {
-            bytes += wrote;
-            length -= (size_t)wrote;
-        } else if (wrote == 0 || errno != EINTR || ++tries == TRIES_MAX) {
-            return false;
-        }
-    }
-    return file_sync(file);
 }

@@ -69,25 +69,6 @@ static const struct synonym synonyms[] = {
     {"answer", "text"},
 };
 
-static const struct table_column *column_find(const struct header_wanted *wanted, const char *name,
-                                              size_t length);
-static void unknown_report(const struct header *header, const struct header_wanted *wanted,
-                           const char *name);
-static const char *unknown_sentence(struct arena *scratch, const char *name, const char *meant);
-static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name);
-static bool is_first_part(const char *name, const char *column);
-static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name);
-static void nameless_report(const struct header *header, const struct header_wanted *wanted);
-static bool missing_report(const struct header *header, const struct header_wanted *wanted,
-                           const struct table_column *column, struct fault *fault);
-static bool missing_fault(const struct header *header, const struct header_wanted *wanted,
-                          const struct table_column *column, const char *close,
-                          struct fault *fault);
-static bool header_is_utf8(const struct header *header);
-static const char *name_trim(struct arena *scratch, const char *name);
-
 bool header_expected(const struct header_wanted *wanted, const char *bytes, size_t length,
                      size_t *mark, struct fault *fault) {
     static const char utf8[] = "\xEF\xBB\xBF";
@@ -112,36 +93,6 @@ void header_add(struct header *header, const char *bytes, size_t length) {
     header->names[header->width++] = arena_copy(header->arena, name, strlen(name));
 }
 
-bool header_match(struct header *header, const struct header_wanted *wanted, struct fault *fault) {
-    bool *found = arena_array(header->arena, wanted->count, sizeof *found);
-    header->places = arena_array(header->arena, header->width, sizeof *header->places);
-    for (size_t cell = 0; cell < header->width; cell++) {
-        const char *name = header->names[cell];
-        const struct table_column *column = column_find(wanted, name, strlen(name));
-        header->places[cell] = HEADER_NOWHERE;
-        if (column && !found[column - wanted->columns]) {
-            header->places[cell] = (size_t)(column - wanted->columns);
-            found[column - wanted->columns] = true;
-        } else if (column) {
-            fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
-                           _("This column is there twice; only the first one is used. Remove the "
-                             "other one, or give it its own name."));
-        } else if (name[0]) {
-            unknown_report(header, wanted, name);
-        }
-    }
-    nameless_report(header, wanted);
-    bool complete = true;
-    for (size_t i = 0; i < wanted->count && complete; i++) {
-        complete = found[i] || missing_report(header, wanted, &wanted->columns[i], fault);
-    }
-    return complete;
-}
-
-const char *header_name(const struct header *header, size_t cell) {
-    return cell < header->width ? header->names[cell] : NULL;
-}
-
 static const struct table_column *column_find(const struct header_wanted *wanted, const char *name,
                                               size_t length) {
     for (size_t i = 0; i < wanted->count; i++) {
@@ -153,14 +104,56 @@ static const struct table_column *column_find(const struct header_wanted *wanted
     return NULL;
 }
 
-static void unknown_report(const struct header *header, const struct header_wanted *wanted,
-                           const char *name) {
-    struct arena scratch;
-    arena_init(&scratch, header->arena->end);
-    const char *meant = column_meant(wanted, &scratch, name);
-    fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
-                   unknown_sentence(&scratch, name, meant));
-    arena_free(&scratch);
+/* The first line of a name that has any text, without blanks around it. */
+static const char *name_trim(struct arena *scratch, const char *name) {
+    static const char blanks[] = " \t\r\n";
+    name += strspn(name, blanks);
+    size_t length = strcspn(name, "\r\n");
+    while (length > 0 && strchr(blanks, name[length - 1])) {
+        length--;
+    }
+    return arena_copy(scratch, name, length);
+}
+
+static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
+                                const char *name) {
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+        if (nearest_spelling(scratch, name, synonyms[i].name) != 0) {
+            continue;
+        }
+        const char *column = synonyms[i].column;
+        column = column[0] ? column : wanted->columns[0].name;
+        if (column_find(wanted, column, strlen(column))) {
+            return column;
+        }
+    }
+    return NULL;
+}
+
+/* Whether `name` is all that stands before a "_" of the column's name. */
+static bool is_first_part(const char *name, const char *column) {
+    const size_t length = strlen(name);
+    return length > 0 && strncasecmp(column, name, length) == 0 && column[length] == '_';
+}
+
+/* The column that somebody who writes `name` most likely means, or NULL. */
+static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
+                                const char *name) {
+    const char *trimmed = name_trim(scratch, name);
+    const char *usual = synonym_find(wanted, scratch, trimmed);
+    const char *meant = NULL;
+    int least = NEAREST_FAR;
+    for (size_t i = 0; i < wanted->count; i++) {
+        const char *column = wanted->columns[i].name;
+        const int distance = is_first_part(trimmed, column)
+                                 ? FIRST_PART
+                                 : nearest_spelling(scratch, trimmed, column);
+        if (distance < least) {
+            least = distance;
+            meant = column;
+        }
+    }
+    return usual && least > 0 ? usual : meant;
 }
 
 /* `meant` is the column that is most likely meant, or NULL. */
@@ -191,45 +184,14 @@ static const char *unknown_sentence(struct arena *scratch, const char *name, con
                  : _("This column is not known, so its cells are not used.");
 }
 
-/* The column that somebody who writes `name` most likely means, or NULL. */
-static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name) {
-    const char *trimmed = name_trim(scratch, name);
-    const char *usual = synonym_find(wanted, scratch, trimmed);
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < wanted->count; i++) {
-        const char *column = wanted->columns[i].name;
-        const int distance = is_first_part(trimmed, column)
-                                 ? FIRST_PART
-                                 : nearest_spelling(scratch, trimmed, column);
-        if (distance < least) {
-            least = distance;
-            meant = column;
-        }
-    }
-    return usual && least > 0 ? usual : meant;
-}
-
-/* Whether `name` is all that stands before a "_" of the column's name. */
-static bool is_first_part(const char *name, const char *column) {
-    const size_t length = strlen(name);
-    return length > 0 && strncasecmp(column, name, length) == 0 && column[length] == '_';
-}
-
-static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name) {
-    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
-        if (nearest_spelling(scratch, name, synonyms[i].name) != 0) {
-            continue;
-        }
-        const char *column = synonyms[i].column;
-        column = column[0] ? column : wanted->columns[0].name;
-        if (column_find(wanted, column, strlen(column))) {
-            return column;
-        }
-    }
-    return NULL;
+static void unknown_report(const struct header *header, const struct header_wanted *wanted,
+                           const char *name) {
+    struct arena scratch;
+    arena_init(&scratch, header->arena->end);
+    const char *meant = column_meant(wanted, &scratch, name);
+    fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
+                   unknown_sentence(&scratch, name, meant));
+    arena_free(&scratch);
 }
 
 /* Spreadsheets leave whole runs of nameless columns behind: one defect tells of them all. */
@@ -248,6 +210,36 @@ static void nameless_report(const struct header *header, const struct header_wan
                          "are not used. Remove them, or give them names."),
                        nameless, first);
     }
+}
+
+static bool header_is_utf8(const struct header *header) {
+    for (size_t cell = 0; cell < header->width; cell++) {
+        const char *name = header->names[cell];
+        if (text_valid(name, strlen(name)) < strlen(name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* `close` is the name in the header that most likely means the column, or NULL. */
+static bool missing_fault(const struct header *header, const struct header_wanted *wanted,
+                          const struct table_column *column, const char *close,
+                          struct fault *fault) {
+    if (close) {
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name,
+                         _("The file cannot be used without this column. The header has \"%s\"; "
+                           "write it exactly as \"%s\"."),
+                         close, column->name);
+    }
+    if (!header_is_utf8(header)) {
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
+                         _("The file cannot be used without this column, and its header is not in "
+                           "UTF-8. Open it in the spreadsheet and save it as \"CSV UTF-8\"."));
+    }
+    return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
+                     _("The file cannot be used without this column. Its first line must hold the "
+                       "names of the columns, this one among them."));
 }
 
 /* Returns whether the file can be used without the column. */
@@ -276,43 +268,32 @@ static bool missing_report(const struct header *header, const struct header_want
     return missing_fault(header, wanted, column, close, fault);
 }
 
-/* `close` is the name in the header that most likely means the column, or NULL. */
-static bool missing_fault(const struct header *header, const struct header_wanted *wanted,
-                          const struct table_column *column, const char *close,
-                          struct fault *fault) {
-    if (close) {
-        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name,
-                         _("The file cannot be used without this column. The header has \"%s\"; "
-                           "write it exactly as \"%s\"."),
-                         close, column->name);
-    }
-    if (!header_is_utf8(header)) {
-        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
-                         _("The file cannot be used without this column, and its header is not in "
-                           "UTF-8. Open it in the spreadsheet and save it as \"CSV UTF-8\"."));
-    }
-    return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, column->name, "%s",
-                     _("The file cannot be used without this column. Its first line must hold the "
-                       "names of the columns, this one among them."));
-}
-
-static bool header_is_utf8(const struct header *header) {
+bool header_match(struct header *header, const struct header_wanted *wanted, struct fault *fault) {
+    bool *found = arena_array(header->arena, wanted->count, sizeof *found);
+    header->places = arena_array(header->arena, header->width, sizeof *header->places);
     for (size_t cell = 0; cell < header->width; cell++) {
         const char *name = header->names[cell];
-        if (text_valid(name, strlen(name)) < strlen(name)) {
-            return false;
+        const struct table_column *column = column_find(wanted, name, strlen(name));
+        header->places[cell] = HEADER_NOWHERE;
+        if (column && !found[column - wanted->columns]) {
+            header->places[cell] = (size_t)(column - wanted->columns);
+            found[column - wanted->columns] = true;
+        } else if (column) {
+            fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
+                           _("This column is there twice; only the first one is used. Remove the "
+                             "other one, or give it its own name."));
+        } else if (name[0]) {
+            unknown_report(header, wanted, name);
         }
     }
-    return true;
+    nameless_report(header, wanted);
+    bool complete = true;
+    for (size_t i = 0; i < wanted->count && complete; i++) {
+        complete = found[i] || missing_report(header, wanted, &wanted->columns[i], fault);
+    }
+    return complete;
 }
 
-/* The first line of a name that has any text, without blanks around it. */
-static const char *name_trim(struct arena *scratch, const char *name) {
-    static const char blanks[] = " \t\r\n";
-    name += strspn(name, blanks);
-    size_t length = strcspn(name, "\r\n");
-    while (length > 0 && strchr(blanks, name[length - 1])) {
-        length--;
-    }
-    return arena_copy(scratch, name, length);
+const char *header_name(const struct header *header, size_t cell) {
+    return cell < header->width ? header->names[cell] : NULL;
 }

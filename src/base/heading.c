@@ -36,18 +36,139 @@ struct heading {
     size_t names;
 };
 
-static void heading_find(const struct header_wanted *wanted, const char *bytes, size_t length,
-                         struct heading *best);
-static const char *sentence_of(size_t separator);
-static size_t line_size(const char *bytes, size_t length);
+static bool is_end(char byte) {
+    return byte == '\r' || byte == '\n';
+}
+
+/* How many bytes the first line takes, with line ends inside quotation marks. */
+static size_t line_size(const char *bytes, size_t length) {
+    bool quoted = false;
+    size_t size = 0;
+    while (size < length && (quoted || !is_end(bytes[size]))) {
+        quoted ^= bytes[size] == '"';
+        size++;
+    }
+    return size;
+}
+
+/* Whether the line is one by which Excel is told the separator, such as "sep=;". */
+static bool is_separator_line(const char *line, size_t length, size_t *separator) {
+    static const char told[] = "sep=";
+    const size_t size = sizeof told - 1;
+    while (length > 0 && (*line == '"' || *line == ' ')) {
+        line++;
+        length--;
+    }
+    for (size_t i = 0; i < size; i++) {
+        if (i >= length || tolower((unsigned char)line[i]) != told[i]) {
+            return false;
+        }
+    }
+    *separator = 0;
+    for (size_t s = 0; s < SEPARATORS; s++) {
+        *separator = length > size && line[size] == separators[s].byte ? s : *separator;
+    }
+    return true;
+}
+
+static const char *sentence_of(size_t separator) {
+    return separator ? _(separators[separator].sentence) : "";
+}
+
+/* Also in capitals, and with a blank or hyphen for "_". */
+static bool is_name(const char *name, const char *bytes, size_t length) {
+    if (strlen(name) != length) {
+        return false;
+    }
+    for (size_t i = 0; i < length; i++) {
+        const bool joint = name[i] == '_' && (bytes[i] == ' ' || bytes[i] == '-');
+        if (!joint && tolower((unsigned char)bytes[i]) != name[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool is_column(const struct header_wanted *wanted, const char *name, size_t length) {
+    for (size_t i = 0; i < wanted->count; i++) {
+        if (is_name(wanted->columns[i].name, name, length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * How many columns the line names when it is cut at the separator. No column's name holds a
+ * separator or a quotation mark, so cutting and taking one pair of marks off is enough.
+ */
 static size_t names_count(const struct header_wanted *wanted, const char *line, size_t length,
-                          char separator);
-static bool is_column(const struct header_wanted *wanted, const char *name, size_t length);
-static bool is_name(const char *name, const char *bytes, size_t length);
-static size_t separator_usual(const char *line, size_t length);
-static bool is_separator_line(const char *line, size_t length, size_t *separator);
-static size_t required_count(const struct header_wanted *wanted);
-static bool is_end(char byte);
+                          char separator) {
+    static const char around[] = " \t\r\n\"";
+    const char *end = line + length;
+    size_t names = 0;
+    while (line < end) {
+        const char *cut = memchr(line, separator, (size_t)(end - line));
+        const char *stop = cut ? cut : end;
+        const char *start = line;
+        while (start < stop && strchr(around, *start)) {
+            start++;
+        }
+        const char *close = stop;
+        while (close > start && strchr(around, close[-1])) {
+            close--;
+        }
+        names += is_column(wanted, start, (size_t)(close - start));
+        line = stop + 1;
+    }
+    return names;
+}
+
+static size_t required_count(const struct header_wanted *wanted) {
+    size_t count = 0;
+    for (size_t i = 0; i < wanted->count; i++) {
+        count += wanted->columns[i].need == TABLE_NEEDED;
+    }
+    return count;
+}
+
+/* Puts into `best`, which has the first line, the line that names more columns than it. */
+static void heading_find(const struct header_wanted *wanted, const char *bytes, size_t length,
+                         struct heading *best) {
+    long line = best->line;
+    size_t least = 1;
+    for (long left = LINES_MOST; length > 0 && left > 0; left--) {
+        const size_t size = line_size(bytes, length);
+        for (size_t i = 0; i < SEPARATORS; i++) {
+            const size_t names = names_count(wanted, bytes, size, separators[i].byte);
+            if (names > best->names && names >= least) {
+                *best = (struct heading){.line = line, .separator = i, .names = names};
+            }
+        }
+        const size_t step = size + bytes_line_whole(bytes + size, length - size);
+        line += bytes_lines(bytes, step);
+        bytes += step;
+        length -= step;
+        least = NAMES_ELSEWHERE;
+    }
+}
+
+/* The separator that stands on the line most often, outside quotation marks; else the comma. */
+static size_t separator_usual(const char *line, size_t length) {
+    size_t counts[SEPARATORS] = {0};
+    bool quoted = false;
+    for (size_t i = 0; i < length; i++) {
+        quoted ^= line[i] == '"';
+        for (size_t s = 0; s < SEPARATORS; s++) {
+            counts[s] += !quoted && line[i] == separators[s].byte;
+        }
+    }
+    size_t usual = 0;
+    for (size_t s = 1; s < SEPARATORS; s++) {
+        usual = counts[s] > counts[usual] ? s : usual;
+    }
+    return usual;
+}
 
 bool heading_expected(const struct header_wanted *wanted, const char *bytes, size_t length,
                       struct fault *fault) {
@@ -84,138 +205,4 @@ bool heading_expected(const struct header_wanted *wanted, const char *bytes, siz
     }
     return separator == 0 ||
            fault_set(fault, FAULT_SYSTEM, wanted->file, line, NULL, "%s", sentence_of(separator));
-}
-
-/* Puts into `best`, which has the first line, the line that names more columns than it. */
-static void heading_find(const struct header_wanted *wanted, const char *bytes, size_t length,
-                         struct heading *best) {
-    long line = best->line;
-    size_t least = 1;
-    for (long left = LINES_MOST; length > 0 && left > 0; left--) {
-        const size_t size = line_size(bytes, length);
-        for (size_t i = 0; i < SEPARATORS; i++) {
-            const size_t names = names_count(wanted, bytes, size, separators[i].byte);
-            if (names > best->names && names >= least) {
-                *best = (struct heading){.line = line, .separator = i, .names = names};
-            }
-        }
-        const size_t step = size + bytes_line_whole(bytes + size, length - size);
-        line += bytes_lines(bytes, step);
-        bytes += step;
-        length -= step;
-        least = NAMES_ELSEWHERE;
-    }
-}
-
-static const char *sentence_of(size_t separator) {
-    return separator ? _(separators[separator].sentence) : "";
-}
-
-/* How many bytes the first line takes, with line ends inside quotation marks. */
-static size_t line_size(const char *bytes, size_t length) {
-    bool quoted = false;
-    size_t size = 0;
-    while (size < length && (quoted || !is_end(bytes[size]))) {
-        quoted ^= bytes[size] == '"';
-        size++;
-    }
-    return size;
-}
-
-/*
- * How many columns the line names when it is cut at the separator. No column's name holds a
- * separator or a quotation mark, so cutting and taking one pair of marks off is enough.
- */
-static size_t names_count(const struct header_wanted *wanted, const char *line, size_t length,
-                          char separator) {
-    static const char around[] = " \t\r\n\"";
-    const char *end = line + length;
-    size_t names = 0;
-    while (line < end) {
-        const char *cut = memchr(line, separator, (size_t)(end - line));
-        const char *stop = cut ? cut : end;
-        const char *start = line;
-        while (start < stop && strchr(around, *start)) {
-            start++;
-        }
-        const char *close = stop;
-        while (close > start && strchr(around, close[-1])) {
-            close--;
-        }
-        names += is_column(wanted, start, (size_t)(close - start));
-        line = stop + 1;
-    }
-    return names;
-}
-
-static bool is_column(const struct header_wanted *wanted, const char *name, size_t length) {
-    for (size_t i = 0; i < wanted->count; i++) {
-        if (is_name(wanted->columns[i].name, name, length)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Also in capitals, and with a blank or hyphen for "_". */
-static bool is_name(const char *name, const char *bytes, size_t length) {
-    if (strlen(name) != length) {
-        return false;
-    }
-    for (size_t i = 0; i < length; i++) {
-        const bool joint = name[i] == '_' && (bytes[i] == ' ' || bytes[i] == '-');
-        if (!joint && tolower((unsigned char)bytes[i]) != name[i]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The separator that stands on the line most often, outside quotation marks; else the comma. */
-static size_t separator_usual(const char *line, size_t length) {
-    size_t counts[SEPARATORS] = {0};
-    bool quoted = false;
-    for (size_t i = 0; i < length; i++) {
-        quoted ^= line[i] == '"';
-        for (size_t s = 0; s < SEPARATORS; s++) {
-            counts[s] += !quoted && line[i] == separators[s].byte;
-        }
-    }
-    size_t usual = 0;
-    for (size_t s = 1; s < SEPARATORS; s++) {
-        usual = counts[s] > counts[usual] ? s : usual;
-    }
-    return usual;
-}
-
-/* Whether the line is one by which Excel is told the separator, such as "sep=;". */
-static bool is_separator_line(const char *line, size_t length, size_t *separator) {
-    static const char told[] = "sep=";
-    const size_t size = sizeof told - 1;
-    while (length > 0 && (*line == '"' || *line == ' ')) {
-        line++;
-        length--;
-    }
-    for (size_t i = 0; i < size; i++) {
-        if (i >= length || tolower((unsigned char)line[i]) != told[i]) {
-            return false;
-        }
-    }
-    *separator = 0;
-    for (size_t s = 0; s < SEPARATORS; s++) {
-        *separator = length > size && line[size] == separators[s].byte ? s : *separator;
-    }
-    return true;
-}
-
-static size_t required_count(const struct header_wanted *wanted) {
-    size_t count = 0;
-    for (size_t i = 0; i < wanted->count; i++) {
-        count += wanted->columns[i].need == TABLE_NEEDED;
-    }
-    return count;
-}
-
-static bool is_end(char byte) {
-    return byte == '\r' || byte == '\n';
 }

@@ -149,11 +149,6 @@ static const struct range accents[] = {
     {0xFE20, 0xFE2F},
 };
 
-static const char *form_find(const struct form *forms, size_t count, int32_t code);
-static int form_compare(const void *key, const void *form);
-static int code_compare(const void *key, const void *code);
-static int range_compare(const void *key, const void *range);
-
 size_t letter_read(const char *text, int32_t *code) {
     /* Four bytes are the most it reads, and it stops at a NUL. */
     const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)text, LETTER_BYTES,
@@ -188,8 +183,25 @@ size_t letter_compose(int32_t parts[LETTER_PARTS], size_t count) {
     return composed > 0 ? (size_t)composed : count;
 }
 
+static int form_compare(const void *key, const void *form) {
+    const int32_t code = *(const int32_t *)key;
+    const int32_t other = ((const struct form *)form)->code;
+    return (code > other) - (code < other);
+}
+
+static const char *form_find(const struct form *forms, size_t count, int32_t code) {
+    const struct form *form = bsearch(&code, forms, count, sizeof *forms, form_compare);
+    return form ? form->text : NULL;
+}
+
 const char *letter_latin(int32_t code) {
     return form_find(latin_forms, COUNT(latin_forms), code);
+}
+
+static int code_compare(const void *key, const void *code) {
+    const int32_t one = *(const int32_t *)key;
+    const int32_t other = *(const int32_t *)code;
+    return (one > other) - (one < other);
 }
 
 const char *letter_form(int32_t code) {
@@ -220,6 +232,12 @@ bool letter_is_mark(int32_t code) {
            category == UTF8PROC_CATEGORY_ME;
 }
 
+static int range_compare(const void *key, const void *range) {
+    const int32_t code = *(const int32_t *)key;
+    const struct range *of = range;
+    return (code > of->last) - (code < of->first);
+}
+
 bool letter_is_accent(int32_t code) {
     return code >= accents[0].first &&
            bsearch(&code, accents, COUNT(accents), sizeof *accents, range_compare);
@@ -228,27 +246,4 @@ bool letter_is_accent(int32_t code) {
 bool letter_is_in_words(int32_t code) {
     const utf8proc_category_t category = utf8proc_category(code);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
-static const char *form_find(const struct form *forms, size_t count, int32_t code) {
-    const struct form *form = bsearch(&code, forms, count, sizeof *forms, form_compare);
-    return form ? form->text : NULL;
-}
-
-static int form_compare(const void *key, const void *form) {
-    const int32_t code = *(const int32_t *)key;
-    const int32_t other = ((const struct form *)form)->code;
-    return (code > other) - (code < other);
-}
-
-static int code_compare(const void *key, const void *code) {
-    const int32_t one = *(const int32_t *)key;
-    const int32_t other = *(const int32_t *)code;
-    return (one > other) - (one < other);
-}
-
-static int range_compare(const void *key, const void *range) {
-    const int32_t code = *(const int32_t *)key;
-    const struct range *of = range;
-    return (code > of->last) - (code < of->first);
 }

@@ -7,8 +7,6 @@
 
 static const size_t never = SIZE_MAX;
 
-static void text_reserve(struct row_buffer *row, size_t size);
-
 void row_init(struct row_buffer *row, struct arena *arena, size_t count) {
     *row = (struct row_buffer){
         .arena = arena,
@@ -24,6 +22,21 @@ void row_init(struct row_buffer *row, struct arena *arena, size_t count) {
 
 void row_clear(struct row_buffer *row) {
     row->used = 0;
+}
+
+/* Makes room for `size` more bytes. */
+static void text_reserve(struct row_buffer *row, size_t size) {
+    if (size <= row->room - row->used) {
+        return;
+    }
+    const size_t least = row->used + size;
+    const size_t room = least > row->room * 2 ? least : row->room * 2;
+    char *text = arena_alloc(row->arena, room);
+    if (row->used) {
+        memcpy(text, row->text, row->used);
+    }
+    row->text = text;
+    row->room = room;
 }
 
 bool row_put(struct row_buffer *row, size_t column, const char *bytes, size_t length,
@@ -57,19 +70,4 @@ struct table_row row_view(struct row_buffer *row, long line) {
         .cells = row->cells,
         .lengths = row->lengths,
     };
-}
-
-/* Makes room for `size` more bytes. */
-static void text_reserve(struct row_buffer *row, size_t size) {
-    if (size <= row->room - row->used) {
-        return;
-    }
-    const size_t least = row->used + size;
-    const size_t room = least > row->room * 2 ? least : row->room * 2;
-    char *text = arena_alloc(row->arena, room);
-    if (row->used) {
-        memcpy(text, row->text, row->used);
-    }
-    row->text = text;
-    row->room = room;
 }

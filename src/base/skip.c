@@ -6,32 +6,6 @@
 
 #define CELL_DOUBTFUL SIZE_MAX
 
-static size_t line_length(const char *bytes, size_t length, size_t *text);
-static size_t cell_length(const char *bytes, size_t length);
-static size_t quoted_length(const char *bytes, size_t length);
-static bool cell_wanted(const struct skip *skip, const char *bytes, size_t length);
-
-size_t skip_row(const struct skip *skip, const char *bytes, size_t length) {
-    size_t left;
-    const size_t line = line_length(bytes, length, &left);
-    if (line == 0) {
-        return 0;
-    }
-    for (size_t place = 0; place < skip->width; place++) {
-        const size_t cell = cell_length(bytes, left);
-        if (cell == CELL_DOUBTFUL || (place == skip->place && cell_wanted(skip, bytes, cell))) {
-            return 0;
-        }
-        const bool last = cell == left;
-        if (last != (place + 1 == skip->width)) {
-            return 0;
-        }
-        bytes += cell + !last;
-        left -= cell + !last;
-    }
-    return line;
-}
-
 /* Of the first line with its end; `*text` gets it without. 0: not whole, or a CR stands in it. */
 static size_t line_length(const char *bytes, size_t length, size_t *text) {
     const char *end = length ? memchr(bytes, '\n', length) : NULL;
@@ -45,16 +19,6 @@ static size_t line_length(const char *bytes, size_t length, size_t *text) {
     }
     *text -= cr != NULL;
     return (size_t)(end - bytes) + 1;
-}
-
-/* Of the first cell with its quotation marks. */
-static size_t cell_length(const char *bytes, size_t length) {
-    if (length > 0 && bytes[0] == '"') {
-        return quoted_length(bytes, length);
-    }
-    const char *comma = length ? memchr(bytes, ',', length) : NULL;
-    const size_t cell = comma ? (size_t)(comma - bytes) : length;
-    return cell && memchr(bytes, '"', cell) ? CELL_DOUBTFUL : cell;
 }
 
 static size_t quoted_length(const char *bytes, size_t length) {
@@ -76,10 +40,41 @@ static size_t quoted_length(const char *bytes, size_t length) {
     return CELL_DOUBTFUL;
 }
 
+/* Of the first cell with its quotation marks. */
+static size_t cell_length(const char *bytes, size_t length) {
+    if (length > 0 && bytes[0] == '"') {
+        return quoted_length(bytes, length);
+    }
+    const char *comma = length ? memchr(bytes, ',', length) : NULL;
+    const size_t cell = comma ? (size_t)(comma - bytes) : length;
+    return cell && memchr(bytes, '"', cell) ? CELL_DOUBTFUL : cell;
+}
+
 static bool cell_wanted(const struct skip *skip, const char *bytes, size_t length) {
     if (length > 0 && bytes[0] == '"') {
         bytes++;
         length -= 2;
     }
     return length == strlen(skip->text) && memcmp(bytes, skip->text, length) == 0;
+}
+
+size_t skip_row(const struct skip *skip, const char *bytes, size_t length) {
+    size_t left;
+    const size_t line = line_length(bytes, length, &left);
+    if (line == 0) {
+        return 0;
+    }
+    for (size_t place = 0; place < skip->width; place++) {
+        const size_t cell = cell_length(bytes, left);
+        if (cell == CELL_DOUBTFUL || (place == skip->place && cell_wanted(skip, bytes, cell))) {
+            return 0;
+        }
+        const bool last = cell == left;
+        if (last != (place + 1 == skip->width)) {
+            return 0;
+        }
+        bytes += cell + !last;
+        left -= cell + !last;
+    }
+    return line;
 }

@@ -72,40 +72,6 @@ static const struct stranger texts[] = {
     STRANGER("<!--", page),       STRANGER("{", json),         STRANGER("[", json),
 };
 
-static const char *text_find(const char *bytes, size_t length);
-static const char *wide_find(const char *bytes, size_t length);
-
-const char *stranger_find(const char *bytes, size_t length) {
-    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
-        const struct stranger *stranger = &strangers[i];
-        if (length >= stranger->length && memcmp(bytes, stranger->bytes, stranger->length) == 0) {
-            return stranger->sentence;
-        }
-    }
-    const char *wide = wide_find(bytes, length);
-    if (wide) {
-        return wide;
-    }
-    return length > 0 && bytes[0] == '\0' ? zeros : text_find(bytes, length);
-}
-
-static const char *text_find(const char *bytes, size_t length) {
-    static const char mark[] = "\xEF\xBB\xBF";
-    const bool marked = length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0;
-    size_t at = marked ? sizeof mark - 1 : 0;
-    while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at]) {
-        at++;
-    }
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        const struct stranger *text = &texts[i];
-        if (length - at >= text->length &&
-            strncasecmp(bytes + at, text->bytes, text->length) == 0) {
-            return text->sentence;
-        }
-    }
-    return NULL;
-}
-
 /*
  * The sentence about letters of two or four bytes without a mark, or NULL: most letters of a header
  * are ASCII, so that the other bytes of each are zero, and always the same ones.
@@ -127,4 +93,35 @@ static const char *wide_find(const char *bytes, size_t length) {
         return utf32;
     }
     return even == 0 || odd == 0 ? utf16 : NULL;
+}
+
+static const char *text_find(const char *bytes, size_t length) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    const bool marked = length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0;
+    size_t at = marked ? sizeof mark - 1 : 0;
+    while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at]) {
+        at++;
+    }
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const struct stranger *text = &texts[i];
+        if (length - at >= text->length &&
+            strncasecmp(bytes + at, text->bytes, text->length) == 0) {
+            return text->sentence;
+        }
+    }
+    return NULL;
+}
+
+const char *stranger_find(const char *bytes, size_t length) {
+    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
+        const struct stranger *stranger = &strangers[i];
+        if (length >= stranger->length && memcmp(bytes, stranger->bytes, stranger->length) == 0) {
+            return stranger->sentence;
+        }
+    }
+    const char *wide = wide_find(bytes, length);
+    if (wide) {
+        return wide;
+    }
+    return length > 0 && bytes[0] == '\0' ? zeros : text_find(bytes, length);
 }

@@ -16,13 +16,57 @@ struct likeness {
     bool sound;   /* every word that it has is one */
 };
 
-static struct likeness likeness_of(const struct header *header, const struct header_wanted *wanted,
-                                   const char *bytes, size_t length);
+static size_t commas(const char *bytes, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++) {
+        count += bytes[i] == ',';
+    }
+    return count;
+}
+
+/* The column that the header's cell belongs to, or NULL. */
 static const struct table_column *column_at(const struct header *header,
-                                            const struct header_wanted *wanted, size_t cell);
-static bool word_sound(const struct table_column *column, const char *bytes, size_t length);
-static bool is_key(const char *bytes, size_t length);
-static size_t commas(const char *bytes, size_t length);
+                                            const struct header_wanted *wanted, size_t cell) {
+    const bool known = cell < header->width && header->places[cell] != HEADER_NOWHERE;
+    return known ? &wanted->columns[header->places[cell]] : NULL;
+}
+
+/* Whether the bytes could be an id, also one with capitals in it. */
+static bool is_key(const char *bytes, size_t length) {
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789"
+                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ._-";
+    for (size_t i = 0; i < length; i++) {
+        if (!bytes[i] || !strchr(allowed, bytes[i])) {
+            return false;
+        }
+    }
+    return length > 0 && !(bytes[0] >= 'A' && bytes[0] <= 'Z');
+}
+
+/* A quoted cell without text has left one quotation mark. */
+static bool word_sound(const struct table_column *column, const char *bytes, size_t length) {
+    return column->need == TABLE_NEEDED
+               ? is_key(bytes, length)
+               : !length || (!memchr(bytes, ' ', length) && bytes[0] != '\t');
+}
+
+static struct likeness likeness_of(const struct header *header, const struct header_wanted *wanted,
+                                   const char *bytes, size_t length) {
+    struct likeness like = {.sound = true};
+    const char *end = bytes + length;
+    for (const char *at = bytes; at <= end;) {
+        const char *comma = at < end ? memchr(at, ',', (size_t)(end - at)) : NULL;
+        const size_t size = (size_t)((comma ? comma : end) - at);
+        const struct table_column *column = column_at(header, wanted, like.cells);
+        if (column && column->shape == TABLE_WORD) {
+            like.sound = like.sound && word_sound(column, at, size);
+            like.keys += column->need == TABLE_NEEDED;
+        }
+        like.cells++;
+        at += size + 1;
+    }
+    return like;
+}
 
 struct swallowed swallowed_find(const struct header *header, const struct header_wanted *wanted,
                                 size_t cell, const char *bytes, size_t length) {
@@ -64,56 +108,4 @@ long swallowed_count(const struct swallowed *swallowed) {
 
 bool swallowed_sure(const struct swallowed *swallowed) {
     return swallowed->whole > 1 || swallowed->fits;
-}
-
-static struct likeness likeness_of(const struct header *header, const struct header_wanted *wanted,
-                                   const char *bytes, size_t length) {
-    struct likeness like = {.sound = true};
-    const char *end = bytes + length;
-    for (const char *at = bytes; at <= end;) {
-        const char *comma = at < end ? memchr(at, ',', (size_t)(end - at)) : NULL;
-        const size_t size = (size_t)((comma ? comma : end) - at);
-        const struct table_column *column = column_at(header, wanted, like.cells);
-        if (column && column->shape == TABLE_WORD) {
-            like.sound = like.sound && word_sound(column, at, size);
-            like.keys += column->need == TABLE_NEEDED;
-        }
-        like.cells++;
-        at += size + 1;
-    }
-    return like;
-}
-
-/* The column that the header's cell belongs to, or NULL. */
-static const struct table_column *column_at(const struct header *header,
-                                            const struct header_wanted *wanted, size_t cell) {
-    const bool known = cell < header->width && header->places[cell] != HEADER_NOWHERE;
-    return known ? &wanted->columns[header->places[cell]] : NULL;
-}
-
-/* A quoted cell without text has left one quotation mark. */
-static bool word_sound(const struct table_column *column, const char *bytes, size_t length) {
-    return column->need == TABLE_NEEDED
-               ? is_key(bytes, length)
-               : !length || (!memchr(bytes, ' ', length) && bytes[0] != '\t');
-}
-
-/* Whether the bytes could be an id, also one with capitals in it. */
-static bool is_key(const char *bytes, size_t length) {
-    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789"
-                                  "ABCDEFGHIJKLMNOPQRSTUVWXYZ._-";
-    for (size_t i = 0; i < length; i++) {
-        if (!bytes[i] || !strchr(allowed, bytes[i])) {
-            return false;
-        }
-    }
-    return length > 0 && !(bytes[0] >= 'A' && bytes[0] <= 'Z');
-}
-
-static size_t commas(const char *bytes, size_t length) {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++) {
-        count += bytes[i] == ',';
-    }
-    return count;
 }

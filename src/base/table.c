@@ -65,32 +65,216 @@ struct cutting {
 typedef void cell_call(void *bytes, size_t length, void *context);
 typedef void row_call(int end, void *context);
 
-static bool header_read(struct table *table);
 static cell_call header_cell;
 static row_call header_end;
 static cell_call row_cell;
 static row_call row_end;
-static size_t line_read(struct table *table, size_t length);
-static bool row_wanted(const struct table *table, const struct table_row *row);
-static bool cell_allowed(struct table *table, size_t length);
-static bool cell_empty(const char *bytes, size_t length);
-static bool line_end(struct table *table, int end);
-static void file_end(struct table *table);
-static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row);
-static bool parser_end(struct table *table, cell_call *cell, row_call *row);
-static bool parser_explain(struct table *table);
-static bool quote_explain(struct table *table);
-static struct half half_cell_end(struct table *table);
+
 static cell_call half_cell;
-static bool cell_too_long(struct table *table);
-static bool table_break(struct table *table, const char *column, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-static const char *column_name(const struct table *table);
+
 static cell_call cutting_cell;
 static row_call cutting_end;
-static void parser_start(struct csv_parser *parser);
-static int space_none(unsigned char byte);
-static void *cell_memory(void *old, size_t size);
+
+/* For libcsv, which would trim cells. */
+static int space_none(unsigned char byte) {
+    (void)byte;
+    return 0;
+}
+
+/* For libcsv, which hands no context to it, so that an arena cannot give the memory. */
+static void *cell_memory(void *old, size_t size) {
+    return size > CELL_ROOM ? NULL : realloc(old, size);
+}
+
+static void parser_start(struct csv_parser *parser) {
+    csv_init(parser, PARSER_OPTIONS);
+    csv_set_space_func(parser, space_none);
+    csv_set_realloc_func(parser, cell_memory);
+    csv_set_blk_size(parser, CELL_STEP);
+}
+
+static void half_cell(void *bytes, size_t length, void *context) {
+    struct half *half = context;
+    const struct table *table = half->table;
+    half->last += bytes_lines(bytes, length);
+    if (!table->headed) {
+        return;
+    }
+    const struct swallowed swallowed = swallowed_find(&table->header, &table->wanted, table->cell,
+                                                      bytes, length);
+    const long rows = swallowed_count(&swallowed);
+    if (rows > 0) {
+        snprintf(half->inside, sizeof half->inside,
+                 ngettext(" What looks like %ld row stands in it.",
+                          " What looks like %ld rows stands in it.", (unsigned long)rows),
+                 rows);
+    }
+}
+
+/* Ends the parser after a fault, and looks at the cell that it could not finish. */
+static struct half half_cell_end(struct table *table) {
+    struct half half = {.table = table, .last = table->line};
+    csv_set_opts(&table->parser, PARSER_OPTIONS & ~CSV_STRICT_FINI);
+    csv_fini(&table->parser, half_cell, NULL, &half);
+    return half;
+}
+
+/* Ends the reading at the line where the current cell starts; returns false. */
+static bool table_break(struct table *table, const char *column, const char *format, ...) {
+    char sentence[FAULT_TEXT_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(sentence, sizeof sentence, format, arguments);
+    va_end(arguments);
+    table->state = TABLE_BROKEN;
+    return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, table->line, column, "%s",
+                     sentence);
+}
+
+/* The name of the current cell's column; NULL when the header has none. */
+static const char *column_name(const struct table *table) {
+    return header_name(&table->header, table->cell);
+}
+
+static bool parser_end(struct table *table, cell_call *cell, row_call *row) {
+    if (csv_fini(&table->parser, cell, row, table) != 0) {
+        const struct half half = half_cell_end(table);
+        return table_break(table, column_name(table),
+                           _("A quotation mark on this line opens a cell that is never closed, so "
+                             "it goes on to the end, line %ld. Add the closing one.%s"),
+                           half.last, half.inside);
+    }
+    return table->state == TABLE_MORE;
+}
+
+static bool cell_too_long(struct table *table) {
+    return table_break(
+        table, column_name(table),
+        _("Reading stopped here: the cell that begins on this line is longer than %d "
+          "bytes. Shorten it, or look for a missing quotation mark at its end."),
+        TABLE_CELL_MAX);
+}
+
+static bool cell_allowed(struct table *table, size_t length) {
+    if (table->rows == TABLE_ROWS_MAX) {
+        return table_break(table, NULL,
+                           _("Reading stopped here: the file has more than %d rows. Split it, or "
+                             "remove rows."),
+                           TABLE_ROWS_MAX);
+    }
+    if (table->cell == TABLE_COLUMNS_MAX) {
+        return table_break(table, NULL,
+                           _("Reading stopped here: this row has more than %d cells. Remove the "
+                             "columns that are not needed, or look for a missing line break."),
+                           TABLE_COLUMNS_MAX);
+    }
+    if (length > TABLE_CELL_MAX) {
+        return cell_too_long(table);
+    }
+    return true;
+}
+
+static void header_cell(void *bytes, size_t length, void *context) {
+    struct table *table = context;
+    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
+        return;
+    }
+    if (table->cell == 0) {
+        table->header.line = table->line;
+    }
+    header_add(&table->header, bytes, length);
+    table->line += bytes_lines(bytes, length);
+    table->cell++;
+}
+
+/* Counts the line, CR LF as one, and returns whether there was anything on it. */
+static bool line_end(struct table *table, int end) {
+    const bool second = table->cell == 0 && end == '\n' && table->last_end == '\r';
+    table->last_end = end;
+    table->line += second ? 0 : 1;
+    return table->cell > 0;
+}
+
+static void header_end(int end, void *context) {
+    struct table *table = context;
+    if (table->state == TABLE_MORE && line_end(table, end)) {
+        table->headed = true;
+        table->cell = 0;
+    }
+}
+
+static bool quote_explain(struct table *table) {
+    if (*source_bytes(&table->source) == '"') {
+        return table_break(
+            table, column_name(table), "%s",
+            _("Reading stopped here: a quotation mark stands in a cell that does not "
+              "begin with one. Put the whole cell in quotation marks and double "
+              "those in it; no blank may stand before the first."));
+    }
+    const struct half half = half_cell_end(table);
+    if (half.last > table->line) {
+        return table_break(table, column_name(table),
+                           _("Reading stopped here: the cell that opens with a quotation mark on "
+                             "this line goes on to line %ld, where text follows its closing one. "
+                             "Most likely the closing one is missing on this line.%s"),
+                           half.last, half.inside);
+    }
+    return table_break(table, column_name(table), "%s",
+                       _("Reading stopped here: text or a blank follows the closing quotation mark "
+                         "of a cell. A quotation mark in a cell must be doubled."));
+}
+
+/* Asked for before csv_fini, which forgets the error. */
+static bool parser_explain(struct table *table) {
+    if (csv_error(&table->parser) == CSV_EPARSE) {
+        return quote_explain(table);
+    }
+    if (csv_get_buffer_size(&table->parser) == CELL_ROOM) {
+        return cell_too_long(table);
+    }
+    return table_break(table, NULL, "%s",
+                       _("Reading stopped here: there is not enough memory. Close other programs "
+                         "and start again."));
+}
+
+static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row) {
+    const char *bytes = source_bytes(&table->source);
+    const size_t took = csv_parse(&table->parser, bytes, length, cell, row, table);
+    source_take(&table->source, took);
+    return table->state != TABLE_BROKEN && (took == length || parser_explain(table));
+}
+
+/* Line by line, so that no row after the header is parsed before the columns are known. */
+static bool header_read(struct table *table) {
+    struct source *source = &table->source;
+    while (!table->headed) {
+        if (!source_fill(source, table->fault)) {
+            return false;
+        }
+        if (source_ready(source) == 0) {
+            if (!parser_end(table, header_cell, header_end)) {
+                return false;
+            }
+            break;
+        }
+        if (source->taken > TABLE_ROW_MAX) {
+            return table_break(table, NULL,
+                               _("In the first %d bytes of this file there is no whole header. Its "
+                                 "first line must hold the names of the columns."),
+                               TABLE_ROW_MAX);
+        }
+        const size_t length = bytes_line(source_bytes(source), source_ready(source));
+        if (!bytes_parse(table, length, header_cell, header_end)) {
+            return false;
+        }
+    }
+    if (table->header.width == 0) {
+        return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, 0, NULL, "%s",
+                         _("This file is empty. Its first line must hold the names of the columns; "
+                           "put a good copy in its place."));
+    }
+    return true;
+}
 
 bool table_open(struct table **opened, struct arena *arena, int folder, const char *name,
                 const struct table_column *columns, size_t count, const struct table_reader *reader,
@@ -134,6 +318,104 @@ void table_only(struct table *table, size_t column, const char *text) {
     table->skip = (struct skip){.width = table->header.width, .place = place, .text = text};
     table->sought = column;
     table->between = true;
+}
+
+/* Whether nothing of the cell would be seen. */
+static bool cell_empty(const char *bytes, size_t length) {
+    return length == 0 ||
+           ((bytes[0] <= ' ' || bytes[0] & 0x80) && text_blanks(bytes, length) == length);
+}
+
+static void row_cell(void *bytes, size_t length, void *context) {
+    struct table *table = context;
+    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
+        return;
+    }
+    if (table->cell == 0) {
+        table->row_line = table->line;
+    }
+    const struct header *header = &table->header;
+    const size_t place = table->cell;
+    const bool plain = bytes_plain(bytes, length);
+    const long lines = plain ? 0 : bytes_lines(bytes, length);
+    const size_t zeros = plain ? 0 : bytes_zeros(bytes, length);
+    const bool empty = cell_empty(bytes, length);
+    table->filled = table->filled || !empty;
+    if (!plain) {
+        const struct defects_cell cell = {
+            place, bytes, length, zeros, {table->line, table->line + lines}};
+        defects_cell(&table->defects, &cell);
+    }
+    if (place == header->width) {
+        bytes_sample(table->extra, bytes, length);
+    } else if (place < header->width && header->places[place] != HEADER_NOWHERE &&
+               !row_put(&table->row, header->places[place], bytes, empty ? 0 : length, zeros)) {
+        table_break(table, NULL,
+                    _("Reading stopped here: this row is longer than %d bytes. Shorten its cells."),
+                    TABLE_ROW_MAX);
+        return;
+    }
+    table->line += lines;
+    table->cell++;
+}
+
+static bool row_wanted(const struct table *table, const struct table_row *row) {
+    const char *text = table->skip.text;
+    return !text || strcmp(row->cells[table->sought], text) == 0;
+}
+
+static void row_end(int end, void *context) {
+    struct table *table = context;
+    const struct lines lines = {table->row_line, table->line};
+    table->between = true;
+    if (table->state != TABLE_MORE || !line_end(table, end)) {
+        return;
+    }
+    if (!table->filled) {
+        defects_empty(&table->defects, lines);
+    } else if (table->cell == table->header.width) {
+        defects_row(&table->defects);
+        const struct table_row row = row_view(&table->row, table->row_line);
+        if (row_wanted(table, &row)) {
+            table->reader.row(table->reader.context, &row);
+        }
+    } else {
+        defects_left_out(&table->defects, lines, table->cell, table->extra);
+    }
+    table->rows++;
+    table->cell = 0;
+    table->filled = false;
+    row_clear(&table->row);
+}
+
+static void file_end(struct table *table) {
+    if (!parser_end(table, row_cell, row_end)) {
+        return;
+    }
+    if (source_changed(&table->source)) {
+        fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file, 0, NULL, "%s",
+                       _("This file was changed while it was being read, so what is shown may be "
+                         "half old and half new. Start again."));
+    }
+    table->state = TABLE_ENDED;
+}
+
+/* Passes over a row, or parses a line; returns how many of the bytes that took. */
+static size_t line_read(struct table *table, size_t length) {
+    const char *bytes = source_bytes(&table->source);
+    const bool more = table->between && table->rows < TABLE_ROWS_MAX;
+    const size_t passed = more ? skip_row(&table->skip, bytes, length) : 0;
+    if (passed == 0) {
+        const size_t line = bytes_line(bytes, length);
+        table->between = false;
+        bytes_parse(table, line, row_cell, row_end);
+        return line;
+    }
+    source_take(&table->source, passed);
+    table->rows++;
+    table->line++;
+    table->last_end = '\n';
+    return passed;
 }
 
 enum table_state table_read(struct table *table, size_t bytes, struct fault *fault) {
@@ -198,6 +480,27 @@ void table_write_apart(FILE *out, const char *const *cells, size_t count, char s
     fputs("\r\n", out);
 }
 
+static void cutting_cell(void *bytes, size_t length, void *context) {
+    struct cutting *cutting = context;
+    if (cutting->count > TABLE_COLUMNS_MAX) {
+        return;
+    }
+    const size_t count = cutting->count;
+    size_t room = cutting->room;
+    cutting->lengths = arena_grow(cutting->arena, cutting->lengths, count, &room, sizeof(size_t));
+    cutting->cells = arena_grow(cutting->arena, cutting->cells, count, &cutting->room,
+                                sizeof(char *));
+    cutting->cells[count] = arena_copy(cutting->arena, bytes, length);
+    cutting->lengths[count] = length;
+    cutting->count++;
+}
+
+static void cutting_end(int end, void *context) {
+    (void)end;
+    struct cutting *cutting = context;
+    cutting->rows++;
+}
+
 /* The parser is made anew for each line: after a fault libcsv takes no more bytes. */
 bool table_line(struct arena *arena, const char *bytes, size_t length, char separator,
                 struct table_line *line) {
@@ -226,324 +529,4 @@ bool table_line(struct arena *arena, const char *bytes, size_t length, char sepa
         .lengths = cutting.lengths,
     };
     return true;
-}
-
-/* Line by line, so that no row after the header is parsed before the columns are known. */
-static bool header_read(struct table *table) {
-    struct source *source = &table->source;
-    while (!table->headed) {
-        if (!source_fill(source, table->fault)) {
-            return false;
-        }
-        if (source_ready(source) == 0) {
-            if (!parser_end(table, header_cell, header_end)) {
-                return false;
-            }
-            break;
-        }
-        if (source->taken > TABLE_ROW_MAX) {
-            return table_break(table, NULL,
-                               _("In the first %d bytes of this file there is no whole header. Its "
-                                 "first line must hold the names of the columns."),
-                               TABLE_ROW_MAX);
-        }
-        const size_t length = bytes_line(source_bytes(source), source_ready(source));
-        if (!bytes_parse(table, length, header_cell, header_end)) {
-            return false;
-        }
-    }
-    if (table->header.width == 0) {
-        return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, 0, NULL, "%s",
-                         _("This file is empty. Its first line must hold the names of the columns; "
-                           "put a good copy in its place."));
-    }
-    return true;
-}
-
-static void header_cell(void *bytes, size_t length, void *context) {
-    struct table *table = context;
-    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
-        return;
-    }
-    if (table->cell == 0) {
-        table->header.line = table->line;
-    }
-    header_add(&table->header, bytes, length);
-    table->line += bytes_lines(bytes, length);
-    table->cell++;
-}
-
-static void header_end(int end, void *context) {
-    struct table *table = context;
-    if (table->state == TABLE_MORE && line_end(table, end)) {
-        table->headed = true;
-        table->cell = 0;
-    }
-}
-
-static void row_cell(void *bytes, size_t length, void *context) {
-    struct table *table = context;
-    if (table->state != TABLE_MORE || !cell_allowed(table, length)) {
-        return;
-    }
-    if (table->cell == 0) {
-        table->row_line = table->line;
-    }
-    const struct header *header = &table->header;
-    const size_t place = table->cell;
-    const bool plain = bytes_plain(bytes, length);
-    const long lines = plain ? 0 : bytes_lines(bytes, length);
-    const size_t zeros = plain ? 0 : bytes_zeros(bytes, length);
-    const bool empty = cell_empty(bytes, length);
-    table->filled = table->filled || !empty;
-    if (!plain) {
-        const struct defects_cell cell = {
-            place, bytes, length, zeros, {table->line, table->line + lines}};
-        defects_cell(&table->defects, &cell);
-    }
-    if (place == header->width) {
-        bytes_sample(table->extra, bytes, length);
-    } else if (place < header->width && header->places[place] != HEADER_NOWHERE &&
-               !row_put(&table->row, header->places[place], bytes, empty ? 0 : length, zeros)) {
-        table_break(table, NULL,
-                    _("Reading stopped here: this row is longer than %d bytes. Shorten its cells."),
-                    TABLE_ROW_MAX);
-        return;
-    }
-    table->line += lines;
-    table->cell++;
-}
-
-/* Passes over a row, or parses a line; returns how many of the bytes that took. */
-static size_t line_read(struct table *table, size_t length) {
-    const char *bytes = source_bytes(&table->source);
-    const bool more = table->between && table->rows < TABLE_ROWS_MAX;
-    const size_t passed = more ? skip_row(&table->skip, bytes, length) : 0;
-    if (passed == 0) {
-        const size_t line = bytes_line(bytes, length);
-        table->between = false;
-        bytes_parse(table, line, row_cell, row_end);
-        return line;
-    }
-    source_take(&table->source, passed);
-    table->rows++;
-    table->line++;
-    table->last_end = '\n';
-    return passed;
-}
-
-static void row_end(int end, void *context) {
-    struct table *table = context;
-    const struct lines lines = {table->row_line, table->line};
-    table->between = true;
-    if (table->state != TABLE_MORE || !line_end(table, end)) {
-        return;
-    }
-    if (!table->filled) {
-        defects_empty(&table->defects, lines);
-    } else if (table->cell == table->header.width) {
-        defects_row(&table->defects);
-        const struct table_row row = row_view(&table->row, table->row_line);
-        if (row_wanted(table, &row)) {
-            table->reader.row(table->reader.context, &row);
-        }
-    } else {
-        defects_left_out(&table->defects, lines, table->cell, table->extra);
-    }
-    table->rows++;
-    table->cell = 0;
-    table->filled = false;
-    row_clear(&table->row);
-}
-
-static bool row_wanted(const struct table *table, const struct table_row *row) {
-    const char *text = table->skip.text;
-    return !text || strcmp(row->cells[table->sought], text) == 0;
-}
-
-static bool cell_allowed(struct table *table, size_t length) {
-    if (table->rows == TABLE_ROWS_MAX) {
-        return table_break(table, NULL,
-                           _("Reading stopped here: the file has more than %d rows. Split it, or "
-                             "remove rows."),
-                           TABLE_ROWS_MAX);
-    }
-    if (table->cell == TABLE_COLUMNS_MAX) {
-        return table_break(table, NULL,
-                           _("Reading stopped here: this row has more than %d cells. Remove the "
-                             "columns that are not needed, or look for a missing line break."),
-                           TABLE_COLUMNS_MAX);
-    }
-    if (length > TABLE_CELL_MAX) {
-        return cell_too_long(table);
-    }
-    return true;
-}
-
-/* Whether nothing of the cell would be seen. */
-static bool cell_empty(const char *bytes, size_t length) {
-    return length == 0 ||
-           ((bytes[0] <= ' ' || bytes[0] & 0x80) && text_blanks(bytes, length) == length);
-}
-
-/* Counts the line, CR LF as one, and returns whether there was anything on it. */
-static bool line_end(struct table *table, int end) {
-    const bool second = table->cell == 0 && end == '\n' && table->last_end == '\r';
-    table->last_end = end;
-    table->line += second ? 0 : 1;
-    return table->cell > 0;
-}
-
-static void file_end(struct table *table) {
-    if (!parser_end(table, row_cell, row_end)) {
-        return;
-    }
-    if (source_changed(&table->source)) {
-        fault_list_add(table->reader.faults, FAULT_DEFECT, table->wanted.file, 0, NULL, "%s",
-                       _("This file was changed while it was being read, so what is shown may be "
-                         "half old and half new. Start again."));
-    }
-    table->state = TABLE_ENDED;
-}
-
-static bool bytes_parse(struct table *table, size_t length, cell_call *cell, row_call *row) {
-    const char *bytes = source_bytes(&table->source);
-    const size_t took = csv_parse(&table->parser, bytes, length, cell, row, table);
-    source_take(&table->source, took);
-    return table->state != TABLE_BROKEN && (took == length || parser_explain(table));
-}
-
-static bool parser_end(struct table *table, cell_call *cell, row_call *row) {
-    if (csv_fini(&table->parser, cell, row, table) != 0) {
-        const struct half half = half_cell_end(table);
-        return table_break(table, column_name(table),
-                           _("A quotation mark on this line opens a cell that is never closed, so "
-                             "it goes on to the end, line %ld. Add the closing one.%s"),
-                           half.last, half.inside);
-    }
-    return table->state == TABLE_MORE;
-}
-
-/* Asked for before csv_fini, which forgets the error. */
-static bool parser_explain(struct table *table) {
-    if (csv_error(&table->parser) == CSV_EPARSE) {
-        return quote_explain(table);
-    }
-    if (csv_get_buffer_size(&table->parser) == CELL_ROOM) {
-        return cell_too_long(table);
-    }
-    return table_break(table, NULL, "%s",
-                       _("Reading stopped here: there is not enough memory. Close other programs "
-                         "and start again."));
-}
-
-static bool quote_explain(struct table *table) {
-    if (*source_bytes(&table->source) == '"') {
-        return table_break(
-            table, column_name(table), "%s",
-            _("Reading stopped here: a quotation mark stands in a cell that does not "
-              "begin with one. Put the whole cell in quotation marks and double "
-              "those in it; no blank may stand before the first."));
-    }
-    const struct half half = half_cell_end(table);
-    if (half.last > table->line) {
-        return table_break(table, column_name(table),
-                           _("Reading stopped here: the cell that opens with a quotation mark on "
-                             "this line goes on to line %ld, where text follows its closing one. "
-                             "Most likely the closing one is missing on this line.%s"),
-                           half.last, half.inside);
-    }
-    return table_break(table, column_name(table), "%s",
-                       _("Reading stopped here: text or a blank follows the closing quotation mark "
-                         "of a cell. A quotation mark in a cell must be doubled."));
-}
-
-/* Ends the parser after a fault, and looks at the cell that it could not finish. */
-static struct half half_cell_end(struct table *table) {
-    struct half half = {.table = table, .last = table->line};
-    csv_set_opts(&table->parser, PARSER_OPTIONS & ~CSV_STRICT_FINI);
-    csv_fini(&table->parser, half_cell, NULL, &half);
-    return half;
-}
-
-static void half_cell(void *bytes, size_t length, void *context) {
-    struct half *half = context;
-    const struct table *table = half->table;
-    half->last += bytes_lines(bytes, length);
-    if (!table->headed) {
-        return;
-    }
-    const struct swallowed swallowed = swallowed_find(&table->header, &table->wanted, table->cell,
-                                                      bytes, length);
-    const long rows = swallowed_count(&swallowed);
-    if (rows > 0) {
-        snprintf(half->inside, sizeof half->inside,
-                 ngettext(" What looks like %ld row stands in it.",
-                          " What looks like %ld rows stands in it.", (unsigned long)rows),
-                 rows);
-    }
-}
-
-static bool cell_too_long(struct table *table) {
-    return table_break(
-        table, column_name(table),
-        _("Reading stopped here: the cell that begins on this line is longer than %d "
-          "bytes. Shorten it, or look for a missing quotation mark at its end."),
-        TABLE_CELL_MAX);
-}
-
-/* Ends the reading at the line where the current cell starts; returns false. */
-static bool table_break(struct table *table, const char *column, const char *format, ...) {
-    char sentence[FAULT_TEXT_MAX];
-    va_list arguments;
-    va_start(arguments, format);
-    vsnprintf(sentence, sizeof sentence, format, arguments);
-    va_end(arguments);
-    table->state = TABLE_BROKEN;
-    return fault_set(table->fault, FAULT_SYSTEM, table->wanted.file, table->line, column, "%s",
-                     sentence);
-}
-
-/* The name of the current cell's column; NULL when the header has none. */
-static const char *column_name(const struct table *table) {
-    return header_name(&table->header, table->cell);
-}
-
-static void cutting_cell(void *bytes, size_t length, void *context) {
-    struct cutting *cutting = context;
-    if (cutting->count > TABLE_COLUMNS_MAX) {
-        return;
-    }
-    const size_t count = cutting->count;
-    size_t room = cutting->room;
-    cutting->lengths = arena_grow(cutting->arena, cutting->lengths, count, &room, sizeof(size_t));
-    cutting->cells = arena_grow(cutting->arena, cutting->cells, count, &cutting->room,
-                                sizeof(char *));
-    cutting->cells[count] = arena_copy(cutting->arena, bytes, length);
-    cutting->lengths[count] = length;
-    cutting->count++;
-}
-
-static void cutting_end(int end, void *context) {
-    (void)end;
-    struct cutting *cutting = context;
-    cutting->rows++;
-}
-
-static void parser_start(struct csv_parser *parser) {
-    csv_init(parser, PARSER_OPTIONS);
-    csv_set_space_func(parser, space_none);
-    csv_set_realloc_func(parser, cell_memory);
-    csv_set_blk_size(parser, CELL_STEP);
-}
-
-/* For libcsv, which would trim cells. */
-static int space_none(unsigned char byte) {
-    (void)byte;
-    return 0;
-}
-
-/* For libcsv, which hands no context to it, so that an arena cannot give the memory. */
-static void *cell_memory(void *old, size_t size) {
-    return size > CELL_ROOM ? NULL : realloc(old, size);
 }

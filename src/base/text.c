@@ -59,23 +59,169 @@ enum nature {
     NATURE_HIDDEN  /* must not get there: a control, a format character, one that shows nothing */
 };
 
+/* The cluster of a control: a newline, a tab, or the picture of any other. */
 static size_t cluster_control(const char *bytes, size_t length, enum letters letters,
-                              struct cluster *cluster);
+                              struct cluster *cluster) {
+    const unsigned char first = (unsigned char)bytes[0];
+    const bool pair = first == '\r' && length > 1 && bytes[1] == '\n';
+    if (first == '\n' || pair) {
+        cluster->width = 0;
+        cluster->newline = true;
+        return pair ? 2 : 1;
+    }
+    if (first == '\t') {
+        cluster->chars[0] = ' ';
+        cluster->space = true;
+    } else if (letters == LETTERS_ASCII) {
+        cluster->chars[0] = '?';
+    } else {
+        cluster->chars[0] = first == DELETE ? PICTURE_OF_DELETE : CONTROL_PICTURES + first;
+    }
+    return 1;
+}
+
+/* The same, but 0 for a byte that starts none. */
+static size_t code_read(const char *bytes, size_t length, int32_t *code) {
+    const size_t most = length < TEXT_CODE_BYTES ? length : TEXT_CODE_BYTES;
+    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
+                                                    (utf8proc_ssize_t)most, code);
+    return taken > 0 ? (size_t)taken : 0;
+}
+
+/* The bytes of the character at `bytes`; for a byte that starts none, 1 and U+FFFD. */
+static size_t code_step(const char *bytes, size_t length, int32_t *code) {
+    const size_t taken = code_read(bytes, length, code);
+    if (taken == 0) {
+        *code = REPLACEMENT;
+        return 1;
+    }
+    return taken;
+}
+
+/* The cluster behind a soft hyphen, which took `taken` bytes; a blank at the end of the text. */
 static size_t cluster_behind(const char *bytes, size_t taken, size_t length, enum letters letters,
-                             struct cluster *cluster);
+                             struct cluster *cluster) {
+    while (length - taken >= sizeof soft_hyphen - 1 &&
+           memcmp(bytes + taken, soft_hyphen, sizeof soft_hyphen - 1) == 0) {
+        taken += sizeof soft_hyphen - 1;
+    }
+    if (taken == length || !bytes[taken]) {
+        cluster->chars[0] = ' ';
+        cluster->space = true;
+        return taken;
+    }
+    return taken + text_cluster(bytes + taken, length - taken, letters, cluster);
+}
+
+static enum nature code_nature(int32_t code) {
+    const utf8proc_property_t *property = utf8proc_get_property(code);
+    switch (property->category) {
+    case UTF8PROC_CATEGORY_CF:
+        return code == JOINER || code == NON_JOINER ? NATURE_SILENT : NATURE_HIDDEN;
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return NATURE_HIDDEN;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_ME:
+        return property->ignorable ? NATURE_SILENT : NATURE_MARK;
+    default:
+        break;
+    }
+    if (property->ignorable || code == BRAILLE_BLANK) {
+        return NATURE_HIDDEN;
+    }
+    const bool inner = property->boundclass == UTF8PROC_BOUNDCLASS_V ||
+                       property->boundclass == UTF8PROC_BOUNDCLASS_T;
+    return inner && wcwidth((wchar_t)code) == 0 ? NATURE_INNER : NATURE_SPACING;
+}
+
+/* Whether the locale has the character, with columns of its own or without as its nature wants. */
+static bool code_prints(int32_t code, enum nature nature, enum letters letters) {
+    if (letters == LETTERS_ASCII) {
+        return true;
+    }
+    const int width = wcwidth((wchar_t)code);
+    return nature == NATURE_SPACING ? width > 0 : width == 0;
+}
+
+static bool code_is_within(int32_t code, const struct range *ranges, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (code >= ranges[i].first && code <= ranges[i].last) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether nothing is shown of a character behind another one. */
+static bool code_is_dropped(int32_t code, int32_t before) {
+    return code == SOFT_HYPHEN ||
+           (code == ZERO_WIDTH_SPACE &&
+            code_is_within(before, unspaced, sizeof unspaced / sizeof *unspaced));
+}
+
+/*
+ * Reads what belongs to the cluster of `base` behind it, writes the first `room` marks of it to
+ * `marks`, and returns its bytes.
+ */
 static size_t cluster_marks(const char *bytes, size_t length, int32_t base, enum letters letters,
-                            wchar_t *marks, size_t room);
-static void cluster_ascii(struct cluster *cluster);
-static char *clean(struct arena *arena, const char *text, enum letters letters, char newline);
-static size_t clean_write(const char *text, enum letters letters, char newline, char *out);
-static enum nature code_nature(int32_t code);
-static bool code_prints(int32_t code, enum nature nature, enum letters letters);
-static bool code_is_blank(int32_t code);
-static bool code_is_unseen(int32_t code);
-static bool code_is_dropped(int32_t code, int32_t before);
-static bool code_is_within(int32_t code, const struct range *ranges, size_t count);
-static size_t code_step(const char *bytes, size_t length, int32_t *code);
-static size_t code_read(const char *bytes, size_t length, int32_t *code);
+                            wchar_t *marks, size_t room) {
+    size_t taken = 0;
+    size_t count = 0;
+    int32_t before = base;
+    int32_t state = 0;
+    const bool toned = utf8proc_get_property(base)->boundclass ==
+                       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+    /* No ASCII byte belongs to the character before it, and neither does the NUL at the end. */
+    while (taken < length && bytes[taken] & 0x80) {
+        int32_t next;
+        const size_t more = code_step(bytes + taken, length - taken, &next);
+        const enum nature nature = code_nature(next);
+        if (code_is_dropped(next, base)) {
+            taken += more;
+            continue;
+        }
+        const bool tone = toned && next >= SKIN_TONE_FIRST && next <= SKIN_TONE_LAST;
+        if (nature == NATURE_HIDDEN || (nature == NATURE_SPACING && !tone) ||
+            utf8proc_grapheme_break_stateful(before, next, &state)) {
+            break;
+        }
+        const bool shapes = (next == JOINER || next == NON_JOINER) &&
+                            code_is_within(base, joined, sizeof joined / sizeof *joined);
+        const bool drawn = nature == NATURE_MARK || nature == NATURE_INNER || shapes;
+        if (drawn && count < room && code_prints(next, nature, letters)) {
+            marks[count++] = (wchar_t)next;
+        }
+        before = next;
+        taken += more;
+    }
+    return taken;
+}
+
+/* Whether the character is a blank at which a line may break. */
+static bool code_is_blank(int32_t code) {
+    return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS && code != NO_BREAK_SPACE &&
+           code != FIGURE_SPACE && code != NARROW_NO_BREAK_SPACE;
+}
+
+/* Puts the cluster into ASCII. */
+static void cluster_ascii(struct cluster *cluster) {
+    char form[CLUSTER_CHARS + 1];
+    size_t length = text_ascii(cluster->chars[0], form);
+    /* An accent may go from a letter; on a sign or a blank it is the meaning, as in ≠. */
+    if (length == 0 || (cluster->chars[1] && !isalnum((unsigned char)form[0]))) {
+        form[0] = '?';
+        length = 1;
+    }
+    for (size_t i = 0; i <= CLUSTER_CHARS; i++) {
+        cluster->chars[i] = i < length ? form[i] : L'\0';
+    }
+    cluster->width = (int)length;
+}
 
 /*
  * A cluster ends before anything that takes columns of its own, even where Unicode would go on (a
@@ -135,6 +281,42 @@ bool text_cluster_starts(const char *bytes, size_t length) {
     return code_nature(code) == NATURE_SPACING && !tone;
 }
 
+/* Writes the text as it may be shown to `out`, unless that is NULL, and returns its bytes. */
+static size_t clean_write(const char *text, enum letters letters, char newline, char *out) {
+    size_t count = 0;
+    while (*text) {
+        /* Nearly all bytes of a text are ASCII and followed by ASCII, and stay as they are. */
+        if (*text >= ' ' && *text < DELETE && !(text[1] & 0x80)) {
+            if (out) {
+                out[count] = *text;
+            }
+            count++;
+            text++;
+            continue;
+        }
+        struct cluster cluster;
+        text += text_cluster(text, TEXT_TO_NUL, letters, &cluster);
+        if (cluster.newline) {
+            cluster.chars[0] = newline;
+        }
+        for (const wchar_t *at = cluster.chars; *at; at++) {
+            utf8proc_uint8_t bytes[TEXT_CODE_BYTES];
+            const size_t length = (size_t)utf8proc_encode_char((int32_t)*at, bytes);
+            if (out) {
+                memcpy(out + count, bytes, length);
+            }
+            count += length;
+        }
+    }
+    return count;
+}
+
+static char *clean(struct arena *arena, const char *text, enum letters letters, char newline) {
+    char *out = arena_alloc(arena, clean_write(text, letters, newline, NULL) + 1);
+    clean_write(text, letters, newline, out);
+    return out;
+}
+
 char *text_clean(struct arena *arena, const char *text, enum letters letters) {
     return clean(arena, text, letters, '\n');
 }
@@ -163,6 +345,23 @@ size_t text_valid(const char *bytes, size_t length) {
         valid += taken;
     }
     return valid;
+}
+
+/* Whether the character leaves the place empty where it stands. */
+static bool code_is_unseen(int32_t code) {
+    const utf8proc_property_t *property = utf8proc_get_property(code);
+    switch (property->category) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return true;
+    case UTF8PROC_CATEGORY_CC:
+        return code == '\t' || code == '\n' || code == '\r' || code == NEXT_LINE;
+    case UTF8PROC_CATEGORY_CN:
+        return false;
+    default:
+        return property->ignorable || code == BRAILLE_BLANK;
+    }
 }
 
 size_t text_blanks(const char *bytes, size_t length) {
@@ -202,221 +401,4 @@ size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]) {
         return 0;
     }
     return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)bytes);
-}
-
-/* The cluster of a control: a newline, a tab, or the picture of any other. */
-static size_t cluster_control(const char *bytes, size_t length, enum letters letters,
-                              struct cluster *cluster) {
-    const unsigned char first = (unsigned char)bytes[0];
-    const bool pair = first == '\r' && length > 1 && bytes[1] == '\n';
-    if (first == '\n' || pair) {
-        cluster->width = 0;
-        cluster->newline = true;
-        return pair ? 2 : 1;
-    }
-    if (first == '\t') {
-        cluster->chars[0] = ' ';
-        cluster->space = true;
-    } else if (letters == LETTERS_ASCII) {
-        cluster->chars[0] = '?';
-    } else {
-        cluster->chars[0] = first == DELETE ? PICTURE_OF_DELETE : CONTROL_PICTURES + first;
-    }
-    return 1;
-}
-
-/* The cluster behind a soft hyphen, which took `taken` bytes; a blank at the end of the text. */
-static size_t cluster_behind(const char *bytes, size_t taken, size_t length, enum letters letters,
-                             struct cluster *cluster) {
-    while (length - taken >= sizeof soft_hyphen - 1 &&
-           memcmp(bytes + taken, soft_hyphen, sizeof soft_hyphen - 1) == 0) {
-        taken += sizeof soft_hyphen - 1;
-    }
-    if (taken == length || !bytes[taken]) {
-        cluster->chars[0] = ' ';
-        cluster->space = true;
-        return taken;
-    }
-    return taken + text_cluster(bytes + taken, length - taken, letters, cluster);
-}
-
-/*
- * Reads what belongs to the cluster of `base` behind it, writes the first `room` marks of it to
- * `marks`, and returns its bytes.
- */
-static size_t cluster_marks(const char *bytes, size_t length, int32_t base, enum letters letters,
-                            wchar_t *marks, size_t room) {
-    size_t taken = 0;
-    size_t count = 0;
-    int32_t before = base;
-    int32_t state = 0;
-    const bool toned = utf8proc_get_property(base)->boundclass ==
-                       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
-    /* No ASCII byte belongs to the character before it, and neither does the NUL at the end. */
-    while (taken < length && bytes[taken] & 0x80) {
-        int32_t next;
-        const size_t more = code_step(bytes + taken, length - taken, &next);
-        const enum nature nature = code_nature(next);
-        if (code_is_dropped(next, base)) {
-            taken += more;
-            continue;
-        }
-        const bool tone = toned && next >= SKIN_TONE_FIRST && next <= SKIN_TONE_LAST;
-        if (nature == NATURE_HIDDEN || (nature == NATURE_SPACING && !tone) ||
-            utf8proc_grapheme_break_stateful(before, next, &state)) {
-            break;
-        }
-        const bool shapes = (next == JOINER || next == NON_JOINER) &&
-                            code_is_within(base, joined, sizeof joined / sizeof *joined);
-        const bool drawn = nature == NATURE_MARK || nature == NATURE_INNER || shapes;
-        if (drawn && count < room && code_prints(next, nature, letters)) {
-            marks[count++] = (wchar_t)next;
-        }
-        before = next;
-        taken += more;
-    }
-    return taken;
-}
-
-/* Puts the cluster into ASCII. */
-static void cluster_ascii(struct cluster *cluster) {
-    char form[CLUSTER_CHARS + 1];
-    size_t length = text_ascii(cluster->chars[0], form);
-    /* An accent may go from a letter; on a sign or a blank it is the meaning, as in ≠. */
-    if (length == 0 || (cluster->chars[1] && !isalnum((unsigned char)form[0]))) {
-        form[0] = '?';
-        length = 1;
-    }
-    for (size_t i = 0; i <= CLUSTER_CHARS; i++) {
-        cluster->chars[i] = i < length ? form[i] : L'\0';
-    }
-    cluster->width = (int)length;
-}
-
-static char *clean(struct arena *arena, const char *text, enum letters letters, char newline) {
-    char *out = arena_alloc(arena, clean_write(text, letters, newline, NULL) + 1);
-    clean_write(text, letters, newline, out);
-    return out;
-}
-
-/* Writes the text as it may be shown to `out`, unless that is NULL, and returns its bytes. */
-static size_t clean_write(const char *text, enum letters letters, char newline, char *out) {
-    size_t count = 0;
-    while (*text) {
-        /* Nearly all bytes of a text are ASCII and followed by ASCII, and stay as they are. */
-        if (*text >= ' ' && *text < DELETE && !(text[1] & 0x80)) {
-            if (out) {
-                out[count] = *text;
-            }
-            count++;
-            text++;
-            continue;
-        }
-        struct cluster cluster;
-        text += text_cluster(text, TEXT_TO_NUL, letters, &cluster);
-        if (cluster.newline) {
-            cluster.chars[0] = newline;
-        }
-        for (const wchar_t *at = cluster.chars; *at; at++) {
-            utf8proc_uint8_t bytes[TEXT_CODE_BYTES];
-            const size_t length = (size_t)utf8proc_encode_char((int32_t)*at, bytes);
-            if (out) {
-                memcpy(out + count, bytes, length);
-            }
-            count += length;
-        }
-    }
-    return count;
-}
-
-static enum nature code_nature(int32_t code) {
-    const utf8proc_property_t *property = utf8proc_get_property(code);
-    switch (property->category) {
-    case UTF8PROC_CATEGORY_CF:
-        return code == JOINER || code == NON_JOINER ? NATURE_SILENT : NATURE_HIDDEN;
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-        return NATURE_HIDDEN;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_ME:
-        return property->ignorable ? NATURE_SILENT : NATURE_MARK;
-    default:
-        break;
-    }
-    if (property->ignorable || code == BRAILLE_BLANK) {
-        return NATURE_HIDDEN;
-    }
-    const bool inner = property->boundclass == UTF8PROC_BOUNDCLASS_V ||
-                       property->boundclass == UTF8PROC_BOUNDCLASS_T;
-    return inner && wcwidth((wchar_t)code) == 0 ? NATURE_INNER : NATURE_SPACING;
-}
-
-/* Whether the locale has the character, with columns of its own or without as its nature wants. */
-static bool code_prints(int32_t code, enum nature nature, enum letters letters) {
-    if (letters == LETTERS_ASCII) {
-        return true;
-    }
-    const int width = wcwidth((wchar_t)code);
-    return nature == NATURE_SPACING ? width > 0 : width == 0;
-}
-
-/* Whether the character is a blank at which a line may break. */
-static bool code_is_blank(int32_t code) {
-    return utf8proc_category(code) == UTF8PROC_CATEGORY_ZS && code != NO_BREAK_SPACE &&
-           code != FIGURE_SPACE && code != NARROW_NO_BREAK_SPACE;
-}
-
-/* Whether the character leaves the place empty where it stands. */
-static bool code_is_unseen(int32_t code) {
-    const utf8proc_property_t *property = utf8proc_get_property(code);
-    switch (property->category) {
-    case UTF8PROC_CATEGORY_ZS:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-        return true;
-    case UTF8PROC_CATEGORY_CC:
-        return code == '\t' || code == '\n' || code == '\r' || code == NEXT_LINE;
-    case UTF8PROC_CATEGORY_CN:
-        return false;
-    default:
-        return property->ignorable || code == BRAILLE_BLANK;
-    }
-}
-
-/* Whether nothing is shown of a character behind another one. */
-static bool code_is_dropped(int32_t code, int32_t before) {
-    return code == SOFT_HYPHEN ||
-           (code == ZERO_WIDTH_SPACE &&
-            code_is_within(before, unspaced, sizeof unspaced / sizeof *unspaced));
-}
-
-static bool code_is_within(int32_t code, const struct range *ranges, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (code >= ranges[i].first && code <= ranges[i].last) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The bytes of the character at `bytes`; for a byte that starts none, 1 and U+FFFD. */
-static size_t code_step(const char *bytes, size_t length, int32_t *code) {
-    const size_t taken = code_read(bytes, length, code);
-    if (taken == 0) {
-        *code = REPLACEMENT;
-        return 1;
-    }
-    return taken;
-}
-
-/* The same, but 0 for a byte that starts none. */
-static size_t code_read(const char *bytes, size_t length, int32_t *code) {
-    const size_t most = length < TEXT_CODE_BYTES ? length : TEXT_CODE_BYTES;
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
-                                                    (utf8proc_ssize_t)most, code);
-    return taken > 0 ? (size_t)taken : 0;
 }

@@ -8,10 +8,24 @@ enum {
     HYPHEN = 0x2010
 };
 
-static bool breaks_behind(const wchar_t recent[2], wchar_t next);
-static size_t cluster_step(const char *at, enum letters letters, struct cluster *cluster);
-static size_t plain_run(const char *bytes, size_t length, size_t most);
-static bool is_plain(char byte);
+/* Whether the byte is a character of ASCII that shows as itself. */
+static bool is_plain(char byte) {
+    return byte >= ' ' && byte <= '~';
+}
+
+/*
+ * How many bytes at the start, `most` at most, are ASCII characters that make a cluster of one
+ * column each.
+ */
+static size_t plain_run(const char *bytes, size_t length, size_t most) {
+    const size_t end = length < most ? length : most;
+    size_t run = 0;
+    while (run < end && is_plain(bytes[run])) {
+        run++;
+    }
+    /* What comes behind may be a mark on the last one. */
+    return run > 0 && run < length && bytes[run] & 0x80 ? run - 1 : run;
+}
 
 int text_width(const char *text, enum letters letters) {
     size_t width = 0;
@@ -50,6 +64,24 @@ size_t text_fit(const char *text, size_t length, int width, enum letters letters
         *used = column;
     }
     return at;
+}
+
+/* As text_cluster up to the NUL, faster for ASCII; there, of `chars` only the first is right. */
+static size_t cluster_step(const char *at, enum letters letters, struct cluster *cluster) {
+    if (!is_plain(at[0]) || at[1] & 0x80) {
+        return text_cluster(at, TEXT_TO_NUL, letters, cluster);
+    }
+    cluster->chars[0] = at[0];
+    cluster->width = 1;
+    cluster->newline = false;
+    cluster->space = at[0] == ' ';
+    return 1;
+}
+
+/* Whether a line may be cut between the two characters and the next one. */
+static bool breaks_behind(const wchar_t recent[2], wchar_t next) {
+    const bool joint = recent[1] == '-' || recent[1] == '/' || recent[1] == HYPHEN;
+    return joint && iswalpha((wint_t)recent[0]) && iswalpha((wint_t)next);
 }
 
 bool text_wrap(const char **rest, int width, enum letters letters, struct span *line) {
@@ -94,41 +126,4 @@ bool text_wrap(const char **rest, int width, enum letters letters, struct span *
     *line = (struct span){.start = start, .length = (size_t)(end - start)};
     *rest = at;
     return true;
-}
-
-/* Whether a line may be cut between the two characters and the next one. */
-static bool breaks_behind(const wchar_t recent[2], wchar_t next) {
-    const bool joint = recent[1] == '-' || recent[1] == '/' || recent[1] == HYPHEN;
-    return joint && iswalpha((wint_t)recent[0]) && iswalpha((wint_t)next);
-}
-
-/* As text_cluster up to the NUL, faster for ASCII; there, of `chars` only the first is right. */
-static size_t cluster_step(const char *at, enum letters letters, struct cluster *cluster) {
-    if (!is_plain(at[0]) || at[1] & 0x80) {
-        return text_cluster(at, TEXT_TO_NUL, letters, cluster);
-    }
-    cluster->chars[0] = at[0];
-    cluster->width = 1;
-    cluster->newline = false;
-    cluster->space = at[0] == ' ';
-    return 1;
-}
-
-/*
- * How many bytes at the start, `most` at most, are ASCII characters that make a cluster of one
- * column each.
- */
-static size_t plain_run(const char *bytes, size_t length, size_t most) {
-    const size_t end = length < most ? length : most;
-    size_t run = 0;
-    while (run < end && is_plain(bytes[run])) {
-        run++;
-    }
-    /* What comes behind may be a mark on the last one. */
-    return run > 0 && run < length && bytes[run] & 0x80 ? run - 1 : run;
-}
-
-/* Whether the byte is a character of ASCII that shows as itself. */
-static bool is_plain(char byte) {
-    return byte >= ' ' && byte <= '~';
 }

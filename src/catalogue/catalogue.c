@@ -11,16 +11,16 @@ enum {
     KEY_MAX = 1024 /* bytes of a translation's joined key */
 };
 
-static long translation_find(const struct catalogue *catalogue, char *key, char *tag);
-static long row_find(const struct catalogue *catalogue, enum schema_id id, const char *key);
-static int string_compare(const void *left, const void *right);
-
 static const char *const mark_names[MARK_COUNT] = {
     [MARK_ABSENT] = "absent",
     [MARK_MET] = "met",
     [MARK_NOT_MET] = "not_met",
     [MARK_UNMARKED] = "unmarked",
 };
+
+static long row_find(const struct catalogue *catalogue, enum schema_id id, const char *key) {
+    return directory_find(catalogue->directories[id], key);
+}
 
 const struct practice *catalogue_practice(const struct catalogue *catalogue, const char *id) {
     const long row = row_find(catalogue, SCHEMA_PRACTICES, id);
@@ -114,6 +114,19 @@ const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
     return used;
 }
 
+/*
+ * The row of that key, which ends in the tag, or of the longest shorter tag: look-up of RFC 4647,
+ * 3.4. Shortens the key.
+ */
+static long translation_find(const struct catalogue *catalogue, char *key, char *tag) {
+    long row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
+    for (char *cut; row == DIRECTORY_NONE && (cut = strrchr(tag, '-'));) {
+        *cut = '\0';
+        row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
+    }
+    return row;
+}
+
 const char *catalogue_text(const struct catalogue *catalogue, enum schema_id table,
                            const struct record *record, size_t column, const char *lang,
                            bool *found) {
@@ -164,6 +177,10 @@ const char *catalogue_official_title(const struct catalogue *catalogue,
     return NULL;
 }
 
+static int string_compare(const void *left, const void *right) {
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
 const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
                                        size_t *count) {
     const size_t rows = catalogue->rows[SCHEMA_TRANSLATIONS];
@@ -181,25 +198,4 @@ const char *const *catalogue_languages(const struct catalogue *catalogue, struct
         }
     }
     return languages;
-}
-
-/*
- * The row of that key, which ends in the tag, or of the longest shorter tag: look-up of RFC 4647,
- * 3.4. Shortens the key.
- */
-static long translation_find(const struct catalogue *catalogue, char *key, char *tag) {
-    long row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
-    for (char *cut; row == DIRECTORY_NONE && (cut = strrchr(tag, '-'));) {
-        *cut = '\0';
-        row = row_find(catalogue, SCHEMA_TRANSLATIONS, key);
-    }
-    return row;
-}
-
-static long row_find(const struct catalogue *catalogue, enum schema_id id, const char *key) {
-    return directory_find(catalogue->directories[id], key);
-}
-
-static int string_compare(const void *left, const void *right) {
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
 }

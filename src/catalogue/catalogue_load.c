@@ -24,24 +24,6 @@ struct placed {
     size_t place;
 };
 
-static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
-                         const char *path, struct fault *fault);
-static bool loader_run(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
-                       const char *path, struct fault *fault);
-static bool tables_open(struct loader *loader, struct fault *fault);
-static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault);
-static bool loader_step(struct loader *loader);
-static void file_begin(struct loader *loader);
-static void file_end(struct loader *loader);
-static void file_lose(struct loader *loader, enum schema_id id, struct fault_list *faults,
-                      enum fault_kind kind, const struct fault *fault, const char *rest);
-static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema);
-static void row_read(void *context, const struct table_row *row);
-static void look_alikes_check(struct loader *loader);
-static long row_line(const struct loader *loader, size_t row);
-static void defects_order(struct fault_list *faults, struct arena *scratch);
-static int placed_compare(const void *left, const void *right);
-
 static const struct file_reader readers[SCHEMA_COUNT] = {
     [SCHEMA_COLLECTIONS] = {NO_COLUMN, NO_COLUMN, NULL, held_add, tree_collections},
     [SCHEMA_CHECKLISTS] = {CHECKLIST_COLLECTION, NO_COLUMN, NULL, held_add, tree_checklists},
@@ -63,6 +45,228 @@ static const enum schema_id turns[SCHEMA_COUNT] = {
     SCHEMA_ITEMS,       SCHEMA_TERMS,      SCHEMA_PRACTICES, SCHEMA_PRACTICE_TERMS,
     SCHEMA_MARKS,       SCHEMA_TOOLS,      SCHEMA_ANSWERS,   SCHEMA_TRANSLATIONS,
 };
+
+static void row_read(void *context, const struct table_row *row) {
+    struct loader *loader = context;
+    const struct schema *schema = schema_get(loader->id);
+    struct fault_list *faults = loader_faults(loader);
+    const uint32_t known = references_look(loader, row) | load_mark_look(loader, row);
+    const struct check_guess guess = {references_guess, loader, known};
+    const bool usable = (known & loader->deciding) == loader->deciding ||
+                        check_usable(schema, row, &guess, faults);
+    if (loader->care == CATALOGUE_CHECK) {
+        check_cells(schema, row, loader->folder, loader->today, faults);
+        check_blanks(schema, row, &loader->blanks);
+    }
+    if (usable) {
+        loader->reader->row(loader, row);
+    }
+}
+
+static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema) {
+    struct table_column *columns = arena_array(arena, schema->count, sizeof *columns);
+    for (size_t i = 0; i < schema->count; i++) {
+        columns[i].name = schema->columns[i].name;
+        columns[i].need = schema_need(&schema->columns[i]);
+        columns[i].shape = schema_shape(&schema->columns[i]);
+    }
+    return columns;
+}
+
+static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault) {
+    const struct schema *schema = schema_get(id);
+    const struct table_reader reader = {row_read, loader, &loader->found[id]};
+    struct table **table = &loader->tables[id];
+    if (table_open(table, loader->arena, loader->folder, schema->file,
+                   columns_wanted(loader->arena, schema), schema->count, &reader, fault)) {
+        return true;
+    }
+    table_close(*table);
+    *table = NULL;
+    return false;
+}
+
+/* Tells that the file, or its `rest`, could not be read. */
+static void file_lose(struct loader *loader, enum schema_id id, struct fault_list *faults,
+                      enum fault_kind kind, const struct fault *fault, const char *rest) {
+    const char *const *tables = schema_get(SCHEMA_TRANSLATIONS)->columns[TRANSLATION_TABLE].choices;
+    bool referred = false; /* what can be translated is all that anything refers to */
+    for (size_t i = 0; tables[i]; i++) {
+        referred = referred || strcmp(tables[i], schema_get(id)->name) == 0;
+    }
+    const bool checking = loader->care == CATALOGUE_CHECK;
+    loader->lost[id] = loader->lost[id] || checking;
+    fault_list_add(faults, kind, schema_get(id)->file, fault->line, fault->column, "%s%s%s",
+                   fault->text, rest,
+                   checking && referred ? _(" What refers to it is not checked.") : "");
+}
+
+/* All at once, so that a file that is missing is told before anything is shown. */
+static bool tables_open(struct loader *loader, struct fault *fault) {
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        loader->lost[id] = loader->unread >> id & 1;
+        if (loader->lost[id]) {
+            continue;
+        }
+        if (table_begin(loader, id, fault)) {
+            if (loader->practice && CATALOGUE_WHOLE >> id & 1) {
+                table_only(loader->tables[id], 0, loader->practice);
+                loader->lost[id] = true;
+            }
+            loader->size += table_size(loader->tables[id]);
+            continue;
+        }
+        if (loader->care == CATALOGUE_USE) {
+            return false;
+        }
+        loader->missing += fault->kind == FAULT_WANTING;
+        file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault, "");
+    }
+    if (loader->missing == SCHEMA_COUNT) {
+        return fault_set(fault, FAULT_WANTING, loader->catalogue->path, 0, NULL,
+                         _("There is no catalogue in this folder: none of its files is there, such "
+                           "as %s."),
+                         schema_get(0)->file);
+    }
+    return true;
+}
+
+static void file_begin(struct loader *loader) {
+    loader->id = turns[loader->turn];
+    loader->reader = &readers[loader->id];
+    loader->seen = (struct directory){0};
+    loader->held = NULL;
+    loader->held_count = 0;
+    loader->held_room = 0;
+    loader->blanks = (struct check_blanks){0};
+    arena_free(&loader->scratch);
+    references_begin(loader);
+    loader->deciding = check_deciding(schema_get(loader->id));
+    if (loader->reader->begin) {
+        loader->reader->begin(loader);
+    }
+}
+
+/*
+ * `loader`, in the arena, has only what is asked for. It stays with the catalogue also when this
+ * returns false, until it is closed.
+ */
+static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                         const char *path, struct fault *fault) {
+    *catalogue = (struct catalogue){.arena = arena, .path = path};
+    fault_list_init(&catalogue->faults, arena);
+    const int folder = folder_open(path, fault);
+    if (folder < 0) {
+        return false;
+    }
+    catalogue->loader = loader;
+    loader->catalogue = catalogue;
+    loader->arena = arena;
+    loader->folder = folder;
+    arena_init(&loader->scratch, arena->end);
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        fault_list_init(&loader->found[id], arena);
+        catalogue->directories[id] = &loader->directories[id];
+    }
+    if (!tables_open(loader, fault)) {
+        catalogue_close(catalogue);
+        return false;
+    }
+    file_begin(loader);
+    return true;
+}
+
+/* Where the row with that number in the directory stands. */
+static long row_line(const struct loader *loader, size_t row) {
+    switch (loader->id) {
+    case SCHEMA_PRACTICES:
+        return loader->practices[row].record.line;
+    case SCHEMA_TRANSLATIONS:
+        return loader->translations[row].line;
+    default:
+        return loader->held[row].record.line;
+    }
+}
+
+static void look_alikes_check(struct loader *loader) {
+    const struct directory *directory = &loader->directories[loader->id];
+    long *lines = arena_array(&loader->scratch, directory->count, sizeof *lines);
+    for (size_t i = 0; i < directory->count; i++) {
+        lines[i] = row_line(loader, i);
+    }
+    check_look_alikes(schema_get(loader->id)->file, directory->keys, lines, directory->count,
+                      loader_faults(loader));
+}
+
+static int placed_compare(const void *left, const void *right) {
+    const struct placed *one = left;
+    const struct placed *other = right;
+    if (one->defect.line != other->defect.line) {
+        return one->defect.line < other->defect.line ? -1 : 1;
+    }
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+/* Puts the defects of a file into the order of its lines. */
+static void defects_order(struct fault_list *faults, struct arena *scratch) {
+    const size_t count = faults->kept;
+    if (count == 0) {
+        return;
+    }
+    struct placed *placed = arena_array(scratch, count, sizeof *placed);
+    for (size_t i = 0; i < count; i++) {
+        placed[i] = (struct placed){faults->defects[i], i};
+    }
+    qsort(placed, count, sizeof *placed, placed_compare);
+    for (size_t i = 0; i < count; i++) {
+        faults->defects[i] = placed[i].defect;
+    }
+}
+
+static void file_end(struct loader *loader) {
+    const enum schema_id id = loader->id;
+    if (loader->reader->link) {
+        held_sort(loader);
+        loader->reader->link(loader);
+    }
+    references_end(loader);
+    if (loader->care == CATALOGUE_CHECK) {
+        look_alikes_check(loader);
+        check_blanks_tell(schema_get(id), &loader->blanks, loader_faults(loader));
+    }
+    loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
+    loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
+    defects_order(loader_faults(loader), &loader->scratch);
+    fault_list_join(&loader->catalogue->faults, loader_faults(loader));
+    if (loader->tables[id]) {
+        loader->done += table_size(loader->tables[id]);
+        table_close(loader->tables[id]);
+        loader->tables[id] = NULL;
+    }
+}
+
+/* Reads a slice; false when it was the last. */
+static bool loader_step(struct loader *loader) {
+    struct table *table = loader->tables[loader->id];
+    struct fault fault;
+    const enum table_state state = table ? table_read(table, SLICE, &fault) : TABLE_ENDED;
+    if (state == TABLE_MORE) {
+        return true;
+    }
+    if (state == TABLE_BROKEN) {
+        /* Before all else that is wrong in the file, which may be more than is kept. */
+        fault_list_make_room(&loader->catalogue->faults);
+        file_lose(loader, loader->id, &loader->catalogue->faults, FAULT_LEFT_OUT, &fault,
+                  _(" The rest of the file is left out."));
+    }
+    file_end(loader);
+    loader->turn++;
+    if (loader->turn == SCHEMA_COUNT) {
+        return false;
+    }
+    file_begin(loader);
+    return true;
+}
 
 bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const char *path,
                      struct fault *fault) {
@@ -107,6 +311,16 @@ void catalogue_close(struct catalogue *catalogue) {
     catalogue->loader = NULL;
 }
 
+/* The same, and reads all at once. */
+static bool loader_run(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
+                       const char *path, struct fault *fault) {
+    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
+    while (catalogue->loader) {
+        catalogue_more(catalogue);
+    }
+    return begun;
+}
+
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
                     unsigned files, struct fault *fault) {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
@@ -127,236 +341,4 @@ bool catalogue_check(struct catalogue *catalogue, struct arena *arena, const cha
     loader->care = CATALOGUE_CHECK;
     loader->today = today;
     return loader_run(loader, catalogue, arena, path, fault);
-}
-
-/*
- * `loader`, in the arena, has only what is asked for. It stays with the catalogue also when this
- * returns false, until it is closed.
- */
-static bool loader_begin(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
-                         const char *path, struct fault *fault) {
-    *catalogue = (struct catalogue){.arena = arena, .path = path};
-    fault_list_init(&catalogue->faults, arena);
-    const int folder = folder_open(path, fault);
-    if (folder < 0) {
-        return false;
-    }
-    catalogue->loader = loader;
-    loader->catalogue = catalogue;
-    loader->arena = arena;
-    loader->folder = folder;
-    arena_init(&loader->scratch, arena->end);
-    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
-        fault_list_init(&loader->found[id], arena);
-        catalogue->directories[id] = &loader->directories[id];
-    }
-    if (!tables_open(loader, fault)) {
-        catalogue_close(catalogue);
-        return false;
-    }
-    file_begin(loader);
-    return true;
-}
-
-/* The same, and reads all at once. */
-static bool loader_run(struct loader *loader, struct catalogue *catalogue, struct arena *arena,
-                       const char *path, struct fault *fault) {
-    const bool begun = loader_begin(loader, catalogue, arena, path, fault);
-    while (catalogue->loader) {
-        catalogue_more(catalogue);
-    }
-    return begun;
-}
-
-/* All at once, so that a file that is missing is told before anything is shown. */
-static bool tables_open(struct loader *loader, struct fault *fault) {
-    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
-        loader->lost[id] = loader->unread >> id & 1;
-        if (loader->lost[id]) {
-            continue;
-        }
-        if (table_begin(loader, id, fault)) {
-            if (loader->practice && CATALOGUE_WHOLE >> id & 1) {
-                table_only(loader->tables[id], 0, loader->practice);
-                loader->lost[id] = true;
-            }
-            loader->size += table_size(loader->tables[id]);
-            continue;
-        }
-        if (loader->care == CATALOGUE_USE) {
-            return false;
-        }
-        loader->missing += fault->kind == FAULT_WANTING;
-        file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault, "");
-    }
-    if (loader->missing == SCHEMA_COUNT) {
-        return fault_set(fault, FAULT_WANTING, loader->catalogue->path, 0, NULL,
-                         _("There is no catalogue in this folder: none of its files is there, such "
-                           "as %s."),
-                         schema_get(0)->file);
-    }
-    return true;
-}
-
-static bool table_begin(struct loader *loader, enum schema_id id, struct fault *fault) {
-    const struct schema *schema = schema_get(id);
-    const struct table_reader reader = {row_read, loader, &loader->found[id]};
-    struct table **table = &loader->tables[id];
-    if (table_open(table, loader->arena, loader->folder, schema->file,
-                   columns_wanted(loader->arena, schema), schema->count, &reader, fault)) {
-        return true;
-    }
-    table_close(*table);
-    *table = NULL;
-    return false;
-}
-
-/* Reads a slice; false when it was the last. */
-static bool loader_step(struct loader *loader) {
-    struct table *table = loader->tables[loader->id];
-    struct fault fault;
-    const enum table_state state = table ? table_read(table, SLICE, &fault) : TABLE_ENDED;
-    if (state == TABLE_MORE) {
-        return true;
-    }
-    if (state == TABLE_BROKEN) {
-        /* Before all else that is wrong in the file, which may be more than is kept. */
-        fault_list_make_room(&loader->catalogue->faults);
-        file_lose(loader, loader->id, &loader->catalogue->faults, FAULT_LEFT_OUT, &fault,
-                  _(" The rest of the file is left out."));
-    }
-    file_end(loader);
-    loader->turn++;
-    if (loader->turn == SCHEMA_COUNT) {
-        return false;
-    }
-    file_begin(loader);
-    return true;
-}
-
-static void file_begin(struct loader *loader) {
-    loader->id = turns[loader->turn];
-    loader->reader = &readers[loader->id];
-    loader->seen = (struct directory){0};
-    loader->held = NULL;
-    loader->held_count = 0;
-    loader->held_room = 0;
-    loader->blanks = (struct check_blanks){0};
-    arena_free(&loader->scratch);
-    references_begin(loader);
-    loader->deciding = check_deciding(schema_get(loader->id));
-    if (loader->reader->begin) {
-        loader->reader->begin(loader);
-    }
-}
-
-static void file_end(struct loader *loader) {
-    const enum schema_id id = loader->id;
-    if (loader->reader->link) {
-        held_sort(loader);
-        loader->reader->link(loader);
-    }
-    references_end(loader);
-    if (loader->care == CATALOGUE_CHECK) {
-        look_alikes_check(loader);
-        check_blanks_tell(schema_get(id), &loader->blanks, loader_faults(loader));
-    }
-    loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
-    loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
-    defects_order(loader_faults(loader), &loader->scratch);
-    fault_list_join(&loader->catalogue->faults, loader_faults(loader));
-    if (loader->tables[id]) {
-        loader->done += table_size(loader->tables[id]);
-        table_close(loader->tables[id]);
-        loader->tables[id] = NULL;
-    }
-}
-
-/* Tells that the file, or its `rest`, could not be read. */
-static void file_lose(struct loader *loader, enum schema_id id, struct fault_list *faults,
-                      enum fault_kind kind, const struct fault *fault, const char *rest) {
-    const char *const *tables = schema_get(SCHEMA_TRANSLATIONS)->columns[TRANSLATION_TABLE].choices;
-    bool referred = false; /* what can be translated is all that anything refers to */
-    for (size_t i = 0; tables[i]; i++) {
-        referred = referred || strcmp(tables[i], schema_get(id)->name) == 0;
-    }
-    const bool checking = loader->care == CATALOGUE_CHECK;
-    loader->lost[id] = loader->lost[id] || checking;
-    fault_list_add(faults, kind, schema_get(id)->file, fault->line, fault->column, "%s%s%s",
-                   fault->text, rest,
-                   checking && referred ? _(" What refers to it is not checked.") : "");
-}
-
-static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema) {
-    struct table_column *columns = arena_array(arena, schema->count, sizeof *columns);
-    for (size_t i = 0; i < schema->count; i++) {
-        columns[i].name = schema->columns[i].name;
-        columns[i].need = schema_need(&schema->columns[i]);
-        columns[i].shape = schema_shape(&schema->columns[i]);
-    }
-    return columns;
-}
-
-static void row_read(void *context, const struct table_row *row) {
-    struct loader *loader = context;
-    const struct schema *schema = schema_get(loader->id);
-    struct fault_list *faults = loader_faults(loader);
-    const uint32_t known = references_look(loader, row) | load_mark_look(loader, row);
-    const struct check_guess guess = {references_guess, loader, known};
-    const bool usable = (known & loader->deciding) == loader->deciding ||
-                        check_usable(schema, row, &guess, faults);
-    if (loader->care == CATALOGUE_CHECK) {
-        check_cells(schema, row, loader->folder, loader->today, faults);
-        check_blanks(schema, row, &loader->blanks);
-    }
-    if (usable) {
-        loader->reader->row(loader, row);
-    }
-}
-
-static void look_alikes_check(struct loader *loader) {
-    const struct directory *directory = &loader->directories[loader->id];
-    long *lines = arena_array(&loader->scratch, directory->count, sizeof *lines);
-    for (size_t i = 0; i < directory->count; i++) {
-        lines[i] = row_line(loader, i);
-    }
-    check_look_alikes(schema_get(loader->id)->file, directory->keys, lines, directory->count,
-                      loader_faults(loader));
-}
-
-/* Where the row with that number in the directory stands. */
-static long row_line(const struct loader *loader, size_t row) {
-    switch (loader->id) {
-    case SCHEMA_PRACTICES:
-        return loader->practices[row].record.line;
-    case SCHEMA_TRANSLATIONS:
-        return loader->translations[row].line;
-    default:
-        return loader->held[row].record.line;
-    }
-}
-
-/* Puts the defects of a file into the order of its lines. */
-static void defects_order(struct fault_list *faults, struct arena *scratch) {
-    const size_t count = faults->kept;
-    if (count == 0) {
-        return;
-    }
-    struct placed *placed = arena_array(scratch, count, sizeof *placed);
-    for (size_t i = 0; i < count; i++) {
-        placed[i] = (struct placed){faults->defects[i], i};
-    }
-    qsort(placed, count, sizeof *placed, placed_compare);
-    for (size_t i = 0; i < count; i++) {
-        faults->defects[i] = placed[i].defect;
-    }
-}
-
-static int placed_compare(const void *left, const void *right) {
-    const struct placed *one = left;
-    const struct placed *other = right;
-    if (one->defect.line != other->defect.line) {
-        return one->defect.line < other->defect.line ? -1 : 1;
-    }
-    return (one->place > other->place) - (one->place < other->place);
 }

@@ -31,121 +31,15 @@ static const struct period periods[] = {
     {SCHEMA_PRACTICES, PRACTICE_START, PRACTICE_END, PRACTICE_ONGOING},
 };
 
-static void id_look(const struct schema *schema, const struct table_row *row,
-                    struct fault_list *faults);
-static void row_judge(const struct schema *schema, const struct table_row *row,
-                      const struct check_guess *guess, struct cell cell);
+static bool is_empty(const char *text) {
+    const unsigned char first = (unsigned char)*text;
+    return first <= ' ' || first & 0x80 ? !text[text_blanks(text, strlen(text))] : false;
+}
+
 static const char *id_guess(const struct table_row *row, size_t column,
-                            const struct check_guess *guess);
-static void period_check(const struct schema *schema, const struct period *period,
-                         const struct table_row *row, const char *today, struct fault_list *faults);
-static bool date_before(const char *one, const char *other);
-static bool has_blanks_around(const char *text);
-static bool is_empty(const char *text);
-static const char *look_of(struct arena *scratch, const char *id);
-static int look_compare(const void *left, const void *right);
-static void look_report(const char *file, const struct look *one, const struct look *other,
-                        struct arena *scratch, struct fault_list *faults);
-
-bool check_usable(const struct schema *schema, const struct table_row *row,
-                  const struct check_guess *guess, struct fault_list *faults) {
-    const size_t before = faults->count;
-    const struct cell like = {.kind = FAULT_LEFT_OUT, .folder = -1, .faults = faults};
-    row_judge(schema, row, guess, like);
-    return faults->count == before;
-}
-
-uint32_t check_deciding(const struct schema *schema) {
-    uint32_t columns = 0;
-    for (size_t i = 0; i < schema->count; i++) {
-        if (i < schema->keys || judge_decides(schema->columns[i].kind)) {
-            columns |= (uint32_t)1 << i;
-        }
-    }
-    return columns;
-}
-
-void check_cells(const struct schema *schema, const struct table_row *row, int folder,
-                 const char *today, struct fault_list *faults) {
-    const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
-    row_judge(schema, row, NULL, like);
-    id_look(schema, row, faults);
-    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
-        if (schema == schema_get(periods[i].id)) {
-            period_check(schema, &periods[i], row, today, faults);
-        }
-    }
-}
-
-void check_blanks(const struct schema *schema, const struct table_row *row,
-                  struct check_blanks *blanks) {
-    for (size_t i = 0; i < schema->count; i++) {
-        const char *text = row->cells[i];
-        if (schema->columns[i].kind != CELL_TEXT || !*text || !has_blanks_around(text)) {
-            continue;
-        }
-        if (blanks->cells[i] == 0) {
-            blanks->lines[i] = row->line;
-        }
-        blanks->cells[i]++;
-    }
-}
-
-void check_blanks_tell(const struct schema *schema, const struct check_blanks *blanks,
-                       struct fault_list *faults) {
-    for (size_t i = 0; i < schema->count; i++) {
-        if (blanks->cells[i] > 0) {
-            fault_list_add(faults, FAULT_DEFECT, schema->file, blanks->lines[i],
-                           schema->columns[i].name,
-                           ngettext("Blanks stand before or behind the text of %zu cell of this "
-                                    "column. Take them out.",
-                                    "Blanks stand before or behind the text of %zu cells of this "
-                                    "column, the first of them here. Take them out.",
-                                    blanks->cells[i]),
-                           blanks->cells[i]);
-        }
-    }
-}
-
-/* Tells it where the id is given, not wherever it is referred to. */
-static void id_look(const struct schema *schema, const struct table_row *row,
-                    struct fault_list *faults) {
-    static const char *const makes[] = {
-        [CHANGE_NUMBER] = N_("for a number"),
-        [CHANGE_DATE] = N_("for a date"),
-        [CHANGE_TRUTH] = N_("for a value of logic"),
-    };
-    const char *id = row->cells[0];
-    const enum syntax_change change = schema->keys == 1 ? syntax_change(id) : CHANGE_NONE;
-    if (change != CHANGE_NONE) {
-        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line, schema->columns[0].name,
-                       _("A spreadsheet takes \"%s\" %s and writes it in another form, so that "
-                         "nothing finds it any more. Begin it with a word, such as \"p-%s\", in "
-                         "every file."),
-                       id, _(makes[change]), id);
-    }
-}
-
-void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
-                       struct fault_list *faults) {
-    if (count == 0) {
-        return;
-    }
-    struct arena scratch;
-    arena_init(&scratch, faults->arena->end);
-    struct look *looks = arena_array(&scratch, count, sizeof *looks);
-    for (size_t i = 0; i < count; i++) {
-        looks[i] = (struct look){look_of(&scratch, ids[i]), ids[i], lines[i]};
-    }
-    qsort(looks, count, sizeof *looks, look_compare);
-    for (size_t i = 1; i < count; i++) {
-        const struct look *one = &looks[i - 1];
-        const struct look *other = &looks[i];
-        if (strcmp(one->seen, other->seen) == 0 && strcmp(one->id, other->id) != 0) {
-            look_report(file, one, other, &scratch, faults);
-        }
-    }
-    arena_free(&scratch);
+                            const struct check_guess *guess) {
+    return guess && !syntax_is_id(row->cells[column]) ? guess->call(guess->context, row, column)
+                                                      : NULL;
 }
 
 /*
@@ -180,10 +74,47 @@ static void row_judge(const struct schema *schema, const struct table_row *row,
     arena_free(&scratch);
 }
 
-static const char *id_guess(const struct table_row *row, size_t column,
-                            const struct check_guess *guess) {
-    return guess && !syntax_is_id(row->cells[column]) ? guess->call(guess->context, row, column)
-                                                      : NULL;
+bool check_usable(const struct schema *schema, const struct table_row *row,
+                  const struct check_guess *guess, struct fault_list *faults) {
+    const size_t before = faults->count;
+    const struct cell like = {.kind = FAULT_LEFT_OUT, .folder = -1, .faults = faults};
+    row_judge(schema, row, guess, like);
+    return faults->count == before;
+}
+
+uint32_t check_deciding(const struct schema *schema) {
+    uint32_t columns = 0;
+    for (size_t i = 0; i < schema->count; i++) {
+        if (i < schema->keys || judge_decides(schema->columns[i].kind)) {
+            columns |= (uint32_t)1 << i;
+        }
+    }
+    return columns;
+}
+
+/* Tells it where the id is given, not wherever it is referred to. */
+static void id_look(const struct schema *schema, const struct table_row *row,
+                    struct fault_list *faults) {
+    static const char *const makes[] = {
+        [CHANGE_NUMBER] = N_("for a number"),
+        [CHANGE_DATE] = N_("for a date"),
+        [CHANGE_TRUTH] = N_("for a value of logic"),
+    };
+    const char *id = row->cells[0];
+    const enum syntax_change change = schema->keys == 1 ? syntax_change(id) : CHANGE_NONE;
+    if (change != CHANGE_NONE) {
+        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line, schema->columns[0].name,
+                       _("A spreadsheet takes \"%s\" %s and writes it in another form, so that "
+                         "nothing finds it any more. Begin it with a word, such as \"p-%s\", in "
+                         "every file."),
+                       id, _(makes[change]), id);
+    }
+}
+
+/* Whether all of a date lies before another; 2017 does not lie before 2017-10. */
+static bool date_before(const char *one, const char *other) {
+    const size_t length = strlen(one) < strlen(other) ? strlen(one) : strlen(other);
+    return strncmp(one, other, length) < 0;
 }
 
 static void period_check(const struct schema *schema, const struct period *period,
@@ -209,10 +140,16 @@ static void period_check(const struct schema *schema, const struct period *perio
     }
 }
 
-/* Whether all of a date lies before another; 2017 does not lie before 2017-10. */
-static bool date_before(const char *one, const char *other) {
-    const size_t length = strlen(one) < strlen(other) ? strlen(one) : strlen(other);
-    return strncmp(one, other, length) < 0;
+void check_cells(const struct schema *schema, const struct table_row *row, int folder,
+                 const char *today, struct fault_list *faults) {
+    const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
+    row_judge(schema, row, NULL, like);
+    id_look(schema, row, faults);
+    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+        if (schema == schema_get(periods[i].id)) {
+            period_check(schema, &periods[i], row, today, faults);
+        }
+    }
 }
 
 static bool has_blanks_around(const char *text) {
@@ -232,9 +169,34 @@ static bool has_blanks_around(const char *text) {
     return text_blank(first) || text_blank(last);
 }
 
-static bool is_empty(const char *text) {
-    const unsigned char first = (unsigned char)*text;
-    return first <= ' ' || first & 0x80 ? !text[text_blanks(text, strlen(text))] : false;
+void check_blanks(const struct schema *schema, const struct table_row *row,
+                  struct check_blanks *blanks) {
+    for (size_t i = 0; i < schema->count; i++) {
+        const char *text = row->cells[i];
+        if (schema->columns[i].kind != CELL_TEXT || !*text || !has_blanks_around(text)) {
+            continue;
+        }
+        if (blanks->cells[i] == 0) {
+            blanks->lines[i] = row->line;
+        }
+        blanks->cells[i]++;
+    }
+}
+
+void check_blanks_tell(const struct schema *schema, const struct check_blanks *blanks,
+                       struct fault_list *faults) {
+    for (size_t i = 0; i < schema->count; i++) {
+        if (blanks->cells[i] > 0) {
+            fault_list_add(faults, FAULT_DEFECT, schema->file, blanks->lines[i],
+                           schema->columns[i].name,
+                           ngettext("Blanks stand before or behind the text of %zu cell of this "
+                                    "column. Take them out.",
+                                    "Blanks stand before or behind the text of %zu cells of this "
+                                    "column, the first of them here. Take them out.",
+                                    blanks->cells[i]),
+                           blanks->cells[i]);
+        }
+    }
 }
 
 /* An id without what the eye does not see, or takes for something else. */
@@ -266,4 +228,26 @@ static void look_report(const char *file, const struct look *one, const struct l
                    _("\"%s\" looks like \"%s\" in line %ld. If they are the same, write them "
                      "alike; if not, change one of them."),
                    quote_text(scratch, second->id), quote_text(scratch, first->id), first->line);
+}
+
+void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
+                       struct fault_list *faults) {
+    if (count == 0) {
+        return;
+    }
+    struct arena scratch;
+    arena_init(&scratch, faults->arena->end);
+    struct look *looks = arena_array(&scratch, count, sizeof *looks);
+    for (size_t i = 0; i < count; i++) {
+        looks[i] = (struct look){look_of(&scratch, ids[i]), ids[i], lines[i]};
+    }
+    qsort(looks, count, sizeof *looks, look_compare);
+    for (size_t i = 1; i < count; i++) {
+        const struct look *one = &looks[i - 1];
+        const struct look *other = &looks[i];
+        if (strcmp(one->seen, other->seen) == 0 && strcmp(one->id, other->id) != 0) {
+            look_report(file, one, other, &scratch, faults);
+        }
+    }
+    arena_free(&scratch);
 }

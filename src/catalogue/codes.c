@@ -186,28 +186,92 @@ static const struct code language_aliases[] = {
 
 /* clang-format on */
 
-static const char *name_find(const struct code *codes, size_t count, const char *code);
-static int code_compare(const void *key, const void *entry);
-static const char *code_find(const struct code *codes, size_t count, const char *text);
-static const char *code_find_translated(const struct code *codes, size_t count, const char *text);
-static const char *language_read(const char *tag, char language[CODE_MAX + 1]);
-static const char *subtag_skip(const char *rest, bool (*fits)(const char *subtag, size_t length));
-static bool script_fits(const char *subtag, size_t length);
-static bool region_fits(const char *subtag, size_t length);
-static bool variant_fits(const char *subtag, size_t length);
-static size_t letters_count(const char *text);
-static size_t digits_count(const char *text);
-static bool is_letter(char byte);
-static char letter_in_case(char byte, bool capital);
-static bool is_digit(char byte);
+static int code_compare(const void *key, const void *entry) {
+    return strcmp(key, ((const struct code *)entry)->code);
+}
+
+static const char *name_find(const struct code *codes, size_t count, const char *code) {
+    const struct code *found = bsearch(code, codes, count, sizeof *codes, code_compare);
+    return found ? _(found->name) : NULL;
+}
 
 const char *codes_country_name(const char *code) {
     return name_find(countries, COUNT(countries), code);
 }
 
+/* Knows ASCII only; isalpha() would also take what the locale counts as letters. */
+static bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+static size_t letters_count(const char *text) {
+    size_t count = 0;
+    while (is_letter(text[count])) {
+        count++;
+    }
+    return count;
+}
+
+/* The tag's first subtag, in small letters, and what follows it; NULL when it is no language's. */
+static const char *language_read(const char *tag, char language[CODE_MAX + 1]) {
+    const size_t length = letters_count(tag);
+    if (length < 2 || length > CODE_MAX || (tag[length] && tag[length] != '-')) {
+        return NULL;
+    }
+    for (size_t i = 0; i < length; i++) {
+        language[i] = (char)(tag[i] | ' ');
+    }
+    language[length] = '\0';
+    return tag + length;
+}
+
 const char *codes_language_name(const char *tag) {
     char language[CODE_MAX + 1];
     return language_read(tag, language) ? name_find(languages, COUNT(languages), language) : NULL;
+}
+
+/* What follows the next subtag, or `rest` itself when that subtag does not fit. */
+static const char *subtag_skip(const char *rest, bool (*fits)(const char *subtag, size_t length)) {
+    if (*rest != '-') {
+        return rest;
+    }
+    const char *subtag = rest + 1;
+    const size_t length = strcspn(subtag, "-");
+    return fits(subtag, length) ? subtag + length : rest;
+}
+
+static bool script_fits(const char *subtag, size_t length) {
+    return length == SCRIPT_SIZE && letters_count(subtag) == length;
+}
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static size_t digits_count(const char *text) {
+    size_t count = 0;
+    while (is_digit(text[count])) {
+        count++;
+    }
+    return count;
+}
+
+static bool region_fits(const char *subtag, size_t length) {
+    return (length == REGION_LETTERS && letters_count(subtag) == length) ||
+           (length == REGION_DIGITS && digits_count(subtag) == length);
+}
+
+static bool variant_fits(const char *subtag, size_t length) {
+    const size_t least = is_digit(subtag[0]) ? VARIANT_MIN_DIGIT : VARIANT_MIN;
+    if (length < least || length > VARIANT_MAX) {
+        return false;
+    }
+    for (size_t i = 0; i < length; i++) {
+        if (!is_letter(subtag[i]) && !is_digit(subtag[i])) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool codes_language_valid(const char *tag) {
@@ -226,6 +290,11 @@ bool codes_language_valid(const char *tag) {
         rest = next;
     }
     return true;
+}
+
+/* Changes letters of ASCII only. */
+static char letter_in_case(char byte, bool capital) {
+    return is_letter(byte) ? (char)(capital ? byte & ~' ' : byte | ' ') : byte;
 }
 
 const char *codes_tag_typed(struct arena *arena, const char *typed) {
@@ -251,27 +320,6 @@ bool codes_tag_serves(const char *have, const char *wanted) {
     return strncmp(have, wanted, length) == 0 && (!wanted[length] || wanted[length] == '-');
 }
 
-const char *codes_country(const char *text) {
-    const char *code = code_find(countries, COUNT(countries), text);
-    code = code ? code : names_country(text);
-    return code ? code : code_find_translated(countries, COUNT(countries), text);
-}
-
-const char *codes_language(const char *text) {
-    const char *code = code_find(languages, COUNT(languages), text);
-    code = code ? code : code_find(language_aliases, COUNT(language_aliases), text);
-    return code ? code : code_find_translated(languages, COUNT(languages), text);
-}
-
-static const char *name_find(const struct code *codes, size_t count, const char *code) {
-    const struct code *found = bsearch(code, codes, count, sizeof *codes, code_compare);
-    return found ? _(found->name) : NULL;
-}
-
-static int code_compare(const void *key, const void *entry) {
-    return strcmp(key, ((const struct code *)entry)->code);
-}
-
 static const char *code_find(const struct code *codes, size_t count, const char *text) {
     for (size_t i = 0; i < count; i++) {
         if (strcasecmp(text, codes[i].code) == 0 || names_equal(text, codes[i].name)) {
@@ -290,77 +338,14 @@ static const char *code_find_translated(const struct code *codes, size_t count, 
     return NULL;
 }
 
-/* The tag's first subtag, in small letters, and what follows it; NULL when it is no language's. */
-static const char *language_read(const char *tag, char language[CODE_MAX + 1]) {
-    const size_t length = letters_count(tag);
-    if (length < 2 || length > CODE_MAX || (tag[length] && tag[length] != '-')) {
-        return NULL;
-    }
-    for (size_t i = 0; i < length; i++) {
-        language[i] = (char)(tag[i] | ' ');
-    }
-    language[length] = '\0';
-    return tag + length;
+const char *codes_country(const char *text) {
+    const char *code = code_find(countries, COUNT(countries), text);
+    code = code ? code : names_country(text);
+    return code ? code : code_find_translated(countries, COUNT(countries), text);
 }
 
-/* What follows the next subtag, or `rest` itself when that subtag does not fit. */
-static const char *subtag_skip(const char *rest, bool (*fits)(const char *subtag, size_t length)) {
-    if (*rest != '-') {
-        return rest;
-    }
-    const char *subtag = rest + 1;
-    const size_t length = strcspn(subtag, "-");
-    return fits(subtag, length) ? subtag + length : rest;
-}
-
-static bool script_fits(const char *subtag, size_t length) {
-    return length == SCRIPT_SIZE && letters_count(subtag) == length;
-}
-
-static bool region_fits(const char *subtag, size_t length) {
-    return (length == REGION_LETTERS && letters_count(subtag) == length) ||
-           (length == REGION_DIGITS && digits_count(subtag) == length);
-}
-
-static bool variant_fits(const char *subtag, size_t length) {
-    const size_t least = is_digit(subtag[0]) ? VARIANT_MIN_DIGIT : VARIANT_MIN;
-    if (length < least || length > VARIANT_MAX) {
-        return false;
-    }
-    for (size_t i = 0; i < length; i++) {
-        if (!is_letter(subtag[i]) && !is_digit(subtag[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static size_t letters_count(const char *text) {
-    size_t count = 0;
-    while (is_letter(text[count])) {
-        count++;
-    }
-    return count;
-}
-
-static size_t digits_count(const char *text) {
-    size_t count = 0;
-    while (is_digit(text[count])) {
-        count++;
-    }
-    return count;
-}
-
-/* Knows ASCII only; isalpha() would also take what the locale counts as letters. */
-static bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
-/* Changes letters of ASCII only. */
-static char letter_in_case(char byte, bool capital) {
-    return is_letter(byte) ? (char)(capital ? byte & ~' ' : byte | ' ') : byte;
+const char *codes_language(const char *text) {
+    const char *code = code_find(languages, COUNT(languages), text);
+    code = code ? code : code_find(language_aliases, COUNT(language_aliases), text);
+    return code ? code : code_find_translated(languages, COUNT(languages), text);
 }

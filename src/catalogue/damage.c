@@ -87,26 +87,21 @@ static const char *const tags[] = {
     "sup", "sub", "table", "tr", "td", "th", "tbody",  "blockquote", "center", "small",
 };
 
-static const char *nothing_find(struct arena *arena, const char *text);
-static const char *formula_find(struct arena *arena, const char *text);
-static const char *markup_find(struct arena *arena, const char *text);
-static size_t entity_length(const char *text);
-static size_t tag_length(const char *text);
-static const char *escape_find(struct arena *arena, const char *text);
-static size_t escape_length(const char *text);
-static const char *letters_find(struct arena *arena, const char *text);
-static bool is_in(const char *const *list, size_t count, const char *text, size_t length);
-static const char *part(struct arena *arena, const char *start, size_t length);
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-const char *damage_find(struct arena *arena, const char *text) {
-    const size_t length = strlen(text);
-    const char *found = length <= NOTHING_MAX ? nothing_find(arena, text) : NULL;
-    found = found ? found : formula_find(arena, text);
-    found = found ? found : markup_find(arena, text);
-    found = found ? found : escape_find(arena, text);
-    return found || bytes_plain(text, length) ? found : letters_find(arena, text);
+/* Whether the list has the text, in whatever case. */
+static bool is_in(const char *const *list, size_t count, const char *text, size_t length) {
+    for (size_t i = 0; i < count; i++) {
+        if (strlen(list[i]) == length && strncasecmp(list[i], text, length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A part of the text as a sentence may quote it. */
+static const char *part(struct arena *arena, const char *start, size_t length) {
+    return quote_text(arena, arena_copy(arena, start, length));
 }
 
 static const char *nothing_find(struct arena *arena, const char *text) {
@@ -155,26 +150,6 @@ static const char *formula_find(struct arena *arena, const char *text) {
                : NULL;
 }
 
-static const char *markup_find(struct arena *arena, const char *text) {
-    for (const char *at = strchr(text, '&'); at; at = strchr(at + 1, '&')) {
-        const size_t length = entity_length(at);
-        if (length > 0) {
-            return arena_printf(
-                arena, _("\"%s\" is HTML for a letter or sign. Type the letter or sign itself."),
-                part(arena, at, length));
-        }
-    }
-    for (const char *at = strchr(text, '<'); at; at = strchr(at + 1, '<')) {
-        const size_t length = tag_length(at);
-        if (length > 0) {
-            return arena_printf(arena,
-                                _("\"%s\" is HTML, which is shown as it stands. Take it out."),
-                                part(arena, at, length));
-        }
-    }
-    return NULL;
-}
-
 /* How long the entity at "&" is, its ";" included; 0 for none. */
 static size_t entity_length(const char *text) {
     const char *name = text + 1;
@@ -211,6 +186,33 @@ static size_t tag_length(const char *text) {
     return end && ended && is_in(tags, COUNT(tags), name, length) ? (size_t)(end - text) + 1 : 0;
 }
 
+static const char *markup_find(struct arena *arena, const char *text) {
+    for (const char *at = strchr(text, '&'); at; at = strchr(at + 1, '&')) {
+        const size_t length = entity_length(at);
+        if (length > 0) {
+            return arena_printf(
+                arena, _("\"%s\" is HTML for a letter or sign. Type the letter or sign itself."),
+                part(arena, at, length));
+        }
+    }
+    for (const char *at = strchr(text, '<'); at; at = strchr(at + 1, '<')) {
+        const size_t length = tag_length(at);
+        if (length > 0) {
+            return arena_printf(arena,
+                                _("\"%s\" is HTML, which is shown as it stands. Take it out."),
+                                part(arena, at, length));
+        }
+    }
+    return NULL;
+}
+
+/* How long the escape at a backslash is, as in \u00e9; 0 for none. */
+static size_t escape_length(const char *text) {
+    const bool told = text[1] == 'u' &&
+                      strspn(text + 2, "0123456789abcdefABCDEF") >= UNICODE_DIGITS;
+    return told ? 2 + UNICODE_DIGITS : 0;
+}
+
 static const char *escape_find(struct arena *arena, const char *text) {
     static const char excel[] = "_x000D_";
     for (const char *at = strchr(text, '\\'); at; at = strchr(at + 1, '\\')) {
@@ -227,13 +229,6 @@ static const char *escape_find(struct arena *arena, const char *text) {
                ? arena_printf(arena, _("\"%s\" is how Excel writes a line break. Take it out."),
                               part(arena, excel, sizeof excel - 1))
                : NULL;
-}
-
-/* How long the escape at a backslash is, as in \u00e9; 0 for none. */
-static size_t escape_length(const char *text) {
-    const bool told = text[1] == 'u' &&
-                      strspn(text + 2, "0123456789abcdefABCDEF") >= UNICODE_DIGITS;
-    return told ? 2 + UNICODE_DIGITS : 0;
 }
 
 /* Signs beyond ASCII. */
@@ -274,17 +269,11 @@ static const char *letters_find(struct arena *arena, const char *text) {
     return NULL;
 }
 
-/* Whether the list has the text, in whatever case. */
-static bool is_in(const char *const *list, size_t count, const char *text, size_t length) {
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(list[i]) == length && strncasecmp(list[i], text, length) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A part of the text as a sentence may quote it. */
-static const char *part(struct arena *arena, const char *start, size_t length) {
-    return quote_text(arena, arena_copy(arena, start, length));
+const char *damage_find(struct arena *arena, const char *text) {
+    const size_t length = strlen(text);
+    const char *found = length <= NOTHING_MAX ? nothing_find(arena, text) : NULL;
+    found = found ? found : formula_find(arena, text);
+    found = found ? found : markup_find(arena, text);
+    found = found ? found : escape_find(arena, text);
+    return found || bytes_plain(text, length) ? found : letters_find(arena, text);
 }

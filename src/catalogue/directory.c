@@ -6,27 +6,13 @@ enum {
     SLOTS_FIRST = 64
 };
 
-static uint32_t *slot_of(const struct directory *directory, const char *key);
-static void slots_grow(struct directory *directory, struct arena *arena);
-static uint64_t key_hash(const char *key);
-
-long directory_add(struct directory *directory, struct arena *arena, const char *key) {
-    if (2 * (directory->count + 1) > directory->slot_count) {
-        slots_grow(directory, arena);
+/* FNV-1a, 64 bits: Fowler, Noll, Vo; its upper half folded in, as only low bits choose a slot. */
+static uint64_t key_hash(const char *key) {
+    uint64_t hash = 14695981039346656037U;
+    for (const char *byte = key; *byte; byte++) {
+        hash = (hash ^ (unsigned char)*byte) * 1099511628211U;
     }
-    uint32_t *slot = slot_of(directory, key);
-    if (*slot) {
-        return (long)*slot - 1;
-    }
-    directory->keys = arena_grow(arena, directory->keys, directory->count, &directory->room,
-                                 sizeof *directory->keys);
-    directory->keys[directory->count++] = key;
-    *slot = (uint32_t)directory->count;
-    return DIRECTORY_NONE;
-}
-
-long directory_find(const struct directory *directory, const char *key) {
-    return directory->count ? (long)*slot_of(directory, key) - 1 : DIRECTORY_NONE;
+    return hash ^ hash >> 32;
 }
 
 /* The slot that has the key, or the free one where it would be. */
@@ -47,11 +33,21 @@ static void slots_grow(struct directory *directory, struct arena *arena) {
     }
 }
 
-/* FNV-1a, 64 bits: Fowler, Noll, Vo; its upper half folded in, as only low bits choose a slot. */
-static uint64_t key_hash(const char *key) {
-    uint64_t hash = 14695981039346656037U;
-    for (const char *byte = key; *byte; byte++) {
-        hash = (hash ^ (unsigned char)*byte) * 1099511628211U;
+long directory_add(struct directory *directory, struct arena *arena, const char *key) {
+    if (2 * (directory->count + 1) > directory->slot_count) {
+        slots_grow(directory, arena);
     }
-    return hash ^ hash >> 32;
+    uint32_t *slot = slot_of(directory, key);
+    if (*slot) {
+        return (long)*slot - 1;
+    }
+    directory->keys = arena_grow(arena, directory->keys, directory->count, &directory->room,
+                                 sizeof *directory->keys);
+    directory->keys[directory->count++] = key;
+    *slot = (uint32_t)directory->count;
+    return DIRECTORY_NONE;
+}
+
+long directory_find(const struct directory *directory, const char *key) {
+    return directory->count ? (long)*slot_of(directory, key) - 1 : DIRECTORY_NONE;
 }

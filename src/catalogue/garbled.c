@@ -95,49 +95,26 @@ struct place {
     int run;        /* letters that could be garbled and end just before it, side by side */
 };
 
-static size_t sequence_read(const struct set *set, const char *at, const char *end,
-                            unsigned char bytes[LETTER_MAX]);
-static int lead_byte(const struct set *set, int32_t code);
-static int high_byte(const struct set *set, int32_t code);
-static enum sureness sequence_judge(const struct set *set, const struct place *place, size_t taken,
-                                    const unsigned char *bytes);
-static enum sureness latin_judge(const struct place *place, unsigned char lead, int32_t second,
-                                 int32_t next);
-static bool is_cyrillic(int32_t code);
-static bool is_ascii_letter(int32_t code);
-static bool is_letter(int32_t code);
-
-bool garbled_find(const char *text, struct garbled *garbled) {
-    const char *end = text + strlen(text);
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
-        struct place place = {.at = text, .end = end};
-        while (place.at < end) {
-            const size_t ascii = bytes_ascii(place.at, (size_t)(end - place.at));
-            if (ascii > 0) {
-                place.at += ascii;
-                place.before = place.at[-1];
-                place.run = 0;
-                continue;
-            }
-            int32_t code;
-            const size_t size = text_code(place.at, (size_t)(end - place.at), &code);
-            unsigned char bytes[LETTER_MAX + 1] = {0};
-            /* Garbled letters stand side by side, and most others beyond ASCII do not. */
-            const bool beside = size > 0 && place.at[size] & 0x80;
-            const size_t taken = beside ? sequence_read(&sets[i], place.at, end, bytes) : 0;
-            const enum sureness sure = taken ? sequence_judge(&sets[i], &place, taken, bytes)
-                                             : SURE_NOT;
-            place.run = sure == SURE_NOT ? 0 : place.run + 1;
-            if (sure == SURE || place.run == WEAK_ENOUGH) {
-                *garbled = (struct garbled){.start = place.at, .length = taken};
-                memcpy(garbled->letter, bytes, sizeof garbled->letter);
-                return true;
-            }
-            place.before = size ? code : 0;
-            place.at += sure == SURE_WEAK ? taken : size ? size : 1;
+static int lead_byte(const struct set *set, int32_t code) {
+    if (set->leads[0].code == 0) {
+        return code >= WESTERN_FIRST && code <= WESTERN_LAST ? code : -1;
+    }
+    for (size_t i = 0; i < LEADS_MAX && set->leads[i].code; i++) {
+        if (set->leads[i].code == code) {
+            return set->leads[i].byte;
         }
     }
-    return false;
+    return -1;
+}
+
+static int high_byte(const struct set *set, int32_t code) {
+    for (int i = 0; i < HIGHS; i++) {
+        const int own = HIGH_FIRST + i;
+        if (code == (set->highs[i] ? set->highs[i] : own)) {
+            return own;
+        }
+    }
+    return -1;
 }
 
 /*
@@ -166,26 +143,29 @@ static size_t sequence_read(const struct set *set, const char *at, const char *e
     return text_valid((const char *)bytes, count) == count ? taken : 0;
 }
 
-static int lead_byte(const struct set *set, int32_t code) {
-    if (set->leads[0].code == 0) {
-        return code >= WESTERN_FIRST && code <= WESTERN_LAST ? code : -1;
-    }
-    for (size_t i = 0; i < LEADS_MAX && set->leads[i].code; i++) {
-        if (set->leads[i].code == code) {
-            return set->leads[i].byte;
-        }
-    }
-    return -1;
+static bool is_cyrillic(int32_t code) {
+    return code >= 0x0400 && code <= 0x04FF;
 }
 
-static int high_byte(const struct set *set, int32_t code) {
-    for (int i = 0; i < HIGHS; i++) {
-        const int own = HIGH_FIRST + i;
-        if (code == (set->highs[i] ? set->highs[i] : own)) {
-            return own;
-        }
-    }
-    return -1;
+static bool is_ascii_letter(int32_t code) {
+    return code > 0 && code < HIGH_FIRST && isalpha((int)code);
+}
+
+static bool is_letter(int32_t code) {
+    return code > 0 && iswalpha((wint_t)code);
+}
+
+/*
+ * `second` is the character behind a capital. That is garbled within a word of small letters, and
+ * where letters follow behind a sign; a capital that ends a word may well have a quotation mark or
+ * a no-break space behind it, or a letter of its language.
+ */
+static enum sureness latin_judge(const struct place *place, unsigned char lead, int32_t second,
+                                 int32_t next) {
+    const bool within = (place->before > 0 && iswlower((wint_t)place->before)) || place->run > 0;
+    const bool usual = lead == SMALL_LETTERS ? second == CEDILLA_CAPITAL || second == CEDILLA_SMALL
+                                             : is_letter(second) || second == NO_BREAK_SPACE;
+    return within || (is_letter(next) && !usual) ? SURE : SURE_WEAK;
 }
 
 static enum sureness sequence_judge(const struct set *set, const struct place *place, size_t taken,
@@ -218,27 +198,35 @@ static enum sureness sequence_judge(const struct set *set, const struct place *p
     return place->run > 0 && set->leads[0].code == 0 ? SURE : SURE_WEAK;
 }
 
-/*
- * `second` is the character behind a capital. That is garbled within a word of small letters, and
- * where letters follow behind a sign; a capital that ends a word may well have a quotation mark or
- * a no-break space behind it, or a letter of its language.
- */
-static enum sureness latin_judge(const struct place *place, unsigned char lead, int32_t second,
-                                 int32_t next) {
-    const bool within = (place->before > 0 && iswlower((wint_t)place->before)) || place->run > 0;
-    const bool usual = lead == SMALL_LETTERS ? second == CEDILLA_CAPITAL || second == CEDILLA_SMALL
-                                             : is_letter(second) || second == NO_BREAK_SPACE;
-    return within || (is_letter(next) && !usual) ? SURE : SURE_WEAK;
-}
-
-static bool is_cyrillic(int32_t code) {
-    return code >= 0x0400 && code <= 0x04FF;
-}
-
-static bool is_ascii_letter(int32_t code) {
-    return code > 0 && code < HIGH_FIRST && isalpha((int)code);
-}
-
-static bool is_letter(int32_t code) {
-    return code > 0 && iswalpha((wint_t)code);
+bool garbled_find(const char *text, struct garbled *garbled) {
+    const char *end = text + strlen(text);
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+        struct place place = {.at = text, .end = end};
+        while (place.at < end) {
+            const size_t ascii = bytes_ascii(place.at, (size_t)(end - place.at));
+            if (ascii > 0) {
+                place.at += ascii;
+                place.before = place.at[-1];
+                place.run = 0;
+                continue;
+            }
+            int32_t code;
+            const size_t size = text_code(place.at, (size_t)(end - place.at), &code);
+            unsigned char bytes[LETTER_MAX + 1] = {0};
+            /* Garbled letters stand side by side, and most others beyond ASCII do not. */
+            const bool beside = size > 0 && place.at[size] & 0x80;
+            const size_t taken = beside ? sequence_read(&sets[i], place.at, end, bytes) : 0;
+            const enum sureness sure = taken ? sequence_judge(&sets[i], &place, taken, bytes)
+                                             : SURE_NOT;
+            place.run = sure == SURE_NOT ? 0 : place.run + 1;
+            if (sure == SURE || place.run == WEAK_ENOUGH) {
+                *garbled = (struct garbled){.start = place.at, .length = taken};
+                memcpy(garbled->letter, bytes, sizeof garbled->letter);
+                return true;
+            }
+            place.before = size ? code : 0;
+            place.at += sure == SURE_WEAK ? taken : size ? size : 1;
+        }
+    }
+    return false;
 }

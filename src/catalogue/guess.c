@@ -24,18 +24,18 @@ struct date_parts {
     bool dots;                /* are all that stands between: then the day comes first */
 };
 
-static const char *year_find(struct arena *arena, const struct date_parts *parts);
-static char sign_ascii(const char **text);
-static const char *slashes_mend(struct arena *arena, const char *url);
-static bool date_read(const char *text, struct date_parts *parts);
-static bool date_ends(const char *text);
-static bool is_time(const char *text);
-static const char *date_write(struct arena *arena, int year, int month, int day);
-static char *trim(struct arena *arena, const char *text);
-static bool letters_equal(const char *one, const char *other);
-static const char *letter_next(const char *text);
-static bool is_letter(char byte);
-static char small(char byte);
+/* Without what shows nothing around it: web pages are full of U+00A0. */
+static char *trim(struct arena *arena, const char *text) {
+    const char *stop = text + strlen(text);
+    text += text_blanks(text, (size_t)(stop - text));
+    const char *end = text;
+    for (const char *next = text; next < stop;) {
+        const size_t blank = text_blanks(next, (size_t)(stop - next));
+        next += blank ? blank : 1;
+        end = blank ? end : next;
+    }
+    return arena_copy(arena, text, (size_t)(end - text));
+}
 
 const char *guess_id(struct arena *arena, const char *text) {
     if (strlen(text) > GUESS_MAX) {
@@ -48,6 +48,56 @@ const char *guess_id(struct arena *arena, const char *text) {
         }
     }
     return syntax_is_id(id) ? id : NULL;
+}
+
+/* The full stop behind each number is how Hungarian and several Slavic languages write dates. */
+static bool date_ends(const char *text) {
+    text += *text == '.';
+    return !*text;
+}
+
+/* As "t00:00:00z" or " 12:30". */
+static bool is_time(const char *text) {
+    text += *text == '.';
+    return *text && strchr("t ", *text) && strchr(text, ':') &&
+           !text[1 + strspn(text + 1, "0123456789:.+-z")];
+}
+
+/* One to three numbers with ".", "/" or "-" between, and perhaps a full stop or a time behind. */
+static bool date_read(const char *text, struct date_parts *parts) {
+    *parts = (struct date_parts){.dots = true};
+    while (true) {
+        const size_t digits = strspn(text, "0123456789");
+        if (digits == 0 || digits > YEAR_DIGITS) {
+            return false;
+        }
+        parts->numbers[parts->count] = (int)strtol(text, NULL, 10);
+        parts->digits[parts->count++] = digits;
+        text += digits;
+        if (parts->count == PARTS_MAX || date_ends(text)) {
+            break;
+        }
+        text += strspn(text, " ");
+        if (!*text || !strchr("./-", *text)) {
+            return false;
+        }
+        parts->dots = parts->dots && *text == '.';
+        text++;
+        text += strspn(text, " ");
+    }
+    return date_ends(text) || is_time(text);
+}
+
+static const char *year_find(struct arena *arena, const struct date_parts *parts) {
+    const char *year = arena_printf(arena, "%04d", parts->numbers[0]);
+    return parts->digits[0] == YEAR_DIGITS && syntax_is_date(year) ? year : NULL;
+}
+
+/* The date, or the month when there is NO_DAY. NULL when it is not in the calendar. */
+static const char *date_write(struct arena *arena, int year, int month, int day) {
+    const char *date = day == NO_DAY ? arena_printf(arena, "%04d-%02d", year, month)
+                                     : arena_printf(arena, "%04d-%02d-%02d", year, month, day);
+    return syntax_is_date(date) ? date : NULL;
 }
 
 const char *guess_date(struct arena *arena, const char *text) {
@@ -76,6 +126,30 @@ const char *guess_date(struct arena *arena, const char *text) {
     return numbers[1] > MONTHS ? date_write(arena, numbers[2], numbers[0], numbers[1]) : NULL;
 }
 
+/* Takes the next character off the text: dashes and slashes of all lengths as "-" and "/". */
+static char sign_ascii(const char **text) {
+    static const struct {
+        const char *sign;
+        char ascii;
+    } signs[] = {
+        {"\xE2\x80\x90", '-'}, /* U+2010, hyphen; U+2011, which does not break, folds to it */
+        {"\xE2\x80\x92", '-'}, /* U+2012, figure dash */
+        {"\xE2\x80\x93", '-'}, /* U+2013, en dash */
+        {"\xE2\x80\x94", '-'}, /* U+2014, em dash */
+        {"\xE2\x88\x92", '-'}, /* U+2212, minus */
+        {"\xE2\x88\x95", '/'}, /* U+2215, division slash */
+        {"\xD8\x8D", '/'},     /* U+060D, Arabic date separator */
+    };
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        const size_t length = strlen(signs[i].sign);
+        if (strncmp(*text, signs[i].sign, length) == 0) {
+            *text += length;
+            return signs[i].ascii;
+        }
+    }
+    return *(*text)++;
+}
+
 char *guess_date_signs(struct arena *arena, const char *text) {
     char *signs = text_fold(arena, text);
     char *end = signs;
@@ -84,6 +158,15 @@ char *guess_date_signs(struct arena *arena, const char *text) {
     }
     *end = '\0';
     return trim(arena, signs);
+}
+
+/* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz" */
+static const char *slashes_mend(struct arena *arena, const char *url) {
+    const size_t letters = strcspn(url, ":/;\\");
+    const char *host = url + letters + strspn(url + letters, ":/;\\");
+    const char *whole = arena_printf(arena, "%s://%s", letters > strlen("http") ? "https" : "http",
+                                     host);
+    return syntax_is_url(whole) ? whole : NULL;
 }
 
 const char *guess_url(struct arena *arena, const char *text) {
@@ -113,17 +196,12 @@ const char *guess_url(struct arena *arena, const char *text) {
                                         : NULL;
 }
 
-/* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz" */
-static const char *slashes_mend(struct arena *arena, const char *url) {
-    const size_t letters = strcspn(url, ":/;\\");
-    const char *host = url + letters + strspn(url + letters, ":/;\\");
-    const char *whole = arena_printf(arena, "%s://%s", letters > strlen("http") ? "https" : "http",
-                                     host);
-    return syntax_is_url(whole) ? whole : NULL;
-}
-
 const char *guess_country(struct arena *arena, const char *text) {
     return strlen(text) > GUESS_MAX ? NULL : codes_country(trim(arena, text));
+}
+
+static char small(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
 
 const char *guess_language(struct arena *arena, const char *text) {
@@ -144,100 +222,16 @@ const char *guess_language(struct arena *arena, const char *text) {
     return codes_language_valid(tag) ? tag : NULL;
 }
 
-const char *guess_choice(const char *text, const char *const *choices) {
-    for (size_t i = 0; strlen(text) <= GUESS_MAX && choices[i]; i++) {
-        if (letters_equal(text, choices[i])) {
-            return choices[i];
-        }
-    }
-    return NULL;
+/* Every byte beyond ASCII counts as a letter, so that none is passed over. */
+static bool is_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80);
 }
 
-static const char *year_find(struct arena *arena, const struct date_parts *parts) {
-    const char *year = arena_printf(arena, "%04d", parts->numbers[0]);
-    return parts->digits[0] == YEAR_DIGITS && syntax_is_date(year) ? year : NULL;
-}
-
-/* Takes the next character off the text: dashes and slashes of all lengths as "-" and "/". */
-static char sign_ascii(const char **text) {
-    static const struct {
-        const char *sign;
-        char ascii;
-    } signs[] = {
-        {"\xE2\x80\x90", '-'}, /* U+2010, hyphen; U+2011, which does not break, folds to it */
-        {"\xE2\x80\x92", '-'}, /* U+2012, figure dash */
-        {"\xE2\x80\x93", '-'}, /* U+2013, en dash */
-        {"\xE2\x80\x94", '-'}, /* U+2014, em dash */
-        {"\xE2\x88\x92", '-'}, /* U+2212, minus */
-        {"\xE2\x88\x95", '/'}, /* U+2215, division slash */
-        {"\xD8\x8D", '/'},     /* U+060D, Arabic date separator */
-    };
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        const size_t length = strlen(signs[i].sign);
-        if (strncmp(*text, signs[i].sign, length) == 0) {
-            *text += length;
-            return signs[i].ascii;
-        }
-    }
-    return *(*text)++;
-}
-
-/* One to three numbers with ".", "/" or "-" between, and perhaps a full stop or a time behind. */
-static bool date_read(const char *text, struct date_parts *parts) {
-    *parts = (struct date_parts){.dots = true};
-    while (true) {
-        const size_t digits = strspn(text, "0123456789");
-        if (digits == 0 || digits > YEAR_DIGITS) {
-            return false;
-        }
-        parts->numbers[parts->count] = (int)strtol(text, NULL, 10);
-        parts->digits[parts->count++] = digits;
-        text += digits;
-        if (parts->count == PARTS_MAX || date_ends(text)) {
-            break;
-        }
-        text += strspn(text, " ");
-        if (!*text || !strchr("./-", *text)) {
-            return false;
-        }
-        parts->dots = parts->dots && *text == '.';
+static const char *letter_next(const char *text) {
+    while (*text && !is_letter(*text)) {
         text++;
-        text += strspn(text, " ");
     }
-    return date_ends(text) || is_time(text);
-}
-
-/* The full stop behind each number is how Hungarian and several Slavic languages write dates. */
-static bool date_ends(const char *text) {
-    text += *text == '.';
-    return !*text;
-}
-
-/* As "t00:00:00z" or " 12:30". */
-static bool is_time(const char *text) {
-    text += *text == '.';
-    return *text && strchr("t ", *text) && strchr(text, ':') &&
-           !text[1 + strspn(text + 1, "0123456789:.+-z")];
-}
-
-/* The date, or the month when there is NO_DAY. NULL when it is not in the calendar. */
-static const char *date_write(struct arena *arena, int year, int month, int day) {
-    const char *date = day == NO_DAY ? arena_printf(arena, "%04d-%02d", year, month)
-                                     : arena_printf(arena, "%04d-%02d-%02d", year, month, day);
-    return syntax_is_date(date) ? date : NULL;
-}
-
-/* Without what shows nothing around it: web pages are full of U+00A0. */
-static char *trim(struct arena *arena, const char *text) {
-    const char *stop = text + strlen(text);
-    text += text_blanks(text, (size_t)(stop - text));
-    const char *end = text;
-    for (const char *next = text; next < stop;) {
-        const size_t blank = text_blanks(next, (size_t)(stop - next));
-        next += blank ? blank : 1;
-        end = blank ? end : next;
-    }
-    return arena_copy(arena, text, (size_t)(end - text));
+    return text;
 }
 
 /* Whether two texts are the same but for capitals, blanks and signs. */
@@ -251,18 +245,11 @@ static bool letters_equal(const char *one, const char *other) {
     return *one == *other;
 }
 
-static const char *letter_next(const char *text) {
-    while (*text && !is_letter(*text)) {
-        text++;
+const char *guess_choice(const char *text, const char *const *choices) {
+    for (size_t i = 0; strlen(text) <= GUESS_MAX && choices[i]; i++) {
+        if (letters_equal(text, choices[i])) {
+            return choices[i];
+        }
     }
-    return text;
-}
-
-/* Every byte beyond ASCII counts as a letter, so that none is passed over. */
-static bool is_letter(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80);
-}
-
-static char small(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+    return NULL;
 }

@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-static int row_compare(const void *left, const void *right);
-
 void held_add(struct loader *loader, const struct table_row *row) {
     const struct file_reader *reader = loader->reader;
     struct held_row held = {.position = row->line};
@@ -34,6 +32,18 @@ void held_add(struct loader *loader, const struct table_row *row) {
     loader->held[loader->held_count++] = held;
 }
 
+static int row_compare(const void *left, const void *right) {
+    const struct held_row *one = left;
+    const struct held_row *other = right;
+    if (one->parent != other->parent) {
+        return one->parent < other->parent ? -1 : 1;
+    }
+    if (one->position != other->position) {
+        return one->position < other->position ? -1 : 1;
+    }
+    return (one->record.line > other->record.line) - (one->record.line < other->record.line);
+}
+
 /* Puts the rows in their order, and makes the directory of that order. */
 void held_sort(struct loader *loader) {
     const size_t count = loader->held_count;
@@ -45,16 +55,4 @@ void held_sort(struct loader *loader) {
                       loader_key(loader, loader->arena, &loader->held[i].record));
     }
     loader->catalogue->rows[loader->id] = count;
-}
-
-static int row_compare(const void *left, const void *right) {
-    const struct held_row *one = left;
-    const struct held_row *other = right;
-    if (one->parent != other->parent) {
-        return one->parent < other->parent ? -1 : 1;
-    }
-    if (one->position != other->position) {
-        return one->position < other->position ? -1 : 1;
-    }
-    return (one->record.line > other->record.line) - (one->record.line < other->record.line);
 }

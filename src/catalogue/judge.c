@@ -29,59 +29,26 @@ struct judge {
     void (*call)(const struct cell *cell);
 };
 
-static void text_judge(const struct cell *cell);
-static void id_judge(const struct cell *cell);
-static const char *id_advice(const struct cell *cell);
-static void number_judge(const struct cell *cell);
-static void position_judge(const struct cell *cell);
-static void date_judge(const struct cell *cell);
-static void country_judge(const struct cell *cell);
-static void countries_judge(const struct cell *cell);
-static void language_judge(const struct cell *cell);
-static void languages_judge(const struct cell *cell);
-static const char *code_advice(const struct cell *cell, const char *code, const char *name);
-static void pieces_judge(const struct cell *cell, void (*judge)(const struct cell *piece));
-static char *piece_copy(const struct cell *cell, const char *start, const char *end);
-static bool piece_joined(const char *start, const char *end, bool first);
-static void choice_judge(const struct cell *cell);
-static void url_judge(const struct cell *cell);
-static void file_judge(const struct cell *cell);
-static void cell_report(const struct cell *cell, const char *advice, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-static const char *cell_quote(const struct cell *cell);
-static const char *cell_advice(const struct cell *cell, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-static const struct judge judges[] = {
-    [CELL_TEXT] = {.decides = false, .call = text_judge},
-    [CELL_ID] = {.decides = true, .call = id_judge},
-    [CELL_NUMBER] = {.decides = false, .call = number_judge},
-    [CELL_DATE] = {.decides = false, .call = date_judge},
-    [CELL_COUNTRY] = {.decides = false, .call = country_judge},
-    [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},
-    [CELL_LANGUAGE] = {.decides = false, .call = language_judge},
-    [CELL_LANGUAGES] = {.decides = false, .call = languages_judge},
-    [CELL_CHOICE] = {.decides = true, .call = choice_judge},
-    [CELL_URL] = {.decides = false, .call = url_judge},
-    [CELL_FILE] = {.decides = false, .call = file_judge},
-    [CELL_POSITION] = {.decides = false, .call = position_judge},
-};
-
-bool judge_decides(enum cell_kind kind) {
-    return judges[kind].decides;
+/* Adds the fault that the format describes, followed by the advice. */
+static void cell_report(const struct cell *cell, const char *advice, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *problem = arena_vprintf(cell->scratch, format, arguments);
+    va_end(arguments);
+    fault_list_add(cell->faults, cell->kind, cell->file, cell->line, cell->column->name, "%s %s",
+                   problem, advice);
 }
 
-void judge_cell(const struct cell *cell) {
-    judges[cell->column->kind].call(cell);
+static const char *cell_quote(const struct cell *cell) {
+    return quote_text(cell->scratch, cell->text);
 }
 
-void judge_empty(const struct cell *cell) {
-    if (cell->kind == FAULT_LEFT_OUT) {
-        cell_report(cell, _("Fill it in, or delete the row."), "%s",
-                    _("This cell is empty, and the row cannot be used without it."));
-    } else {
-        cell_report(cell, _("Fill it in."), "%s", _("This cell is empty, and every row needs it."));
-    }
+static const char *cell_advice(const struct cell *cell, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const char *advice = arena_vprintf(cell->scratch, format, arguments);
+    va_end(arguments);
+    return advice;
 }
 
 static void text_judge(const struct cell *cell) {
@@ -115,21 +82,6 @@ static void text_judge(const struct cell *cell) {
     }
 }
 
-static void id_judge(const struct cell *cell) {
-    if (syntax_is_id(cell->text)) {
-        return;
-    }
-    if (strlen(cell->text) > SYNTAX_ID_MAX) {
-        cell_report(cell, id_advice(cell), _("\"%s\" is longer than an id may be."),
-                    cell_quote(cell));
-        return;
-    }
-    cell_report(cell, id_advice(cell),
-                _("\"%s\" is not an id: an id may hold a to z, 0 to 9, dot and hyphen, and starts "
-                  "with a letter or digit."),
-                cell_quote(cell));
-}
-
 static const char *id_advice(const struct cell *cell) {
     if (cell->meant) {
         return cell_advice(cell, _("If \"%s\" is meant, write that."), cell->meant);
@@ -147,6 +99,21 @@ static const char *id_advice(const struct cell *cell) {
                        quote_character(cell->scratch, cell->text + place));
 }
 
+static void id_judge(const struct cell *cell) {
+    if (syntax_is_id(cell->text)) {
+        return;
+    }
+    if (strlen(cell->text) > SYNTAX_ID_MAX) {
+        cell_report(cell, id_advice(cell), _("\"%s\" is longer than an id may be."),
+                    cell_quote(cell));
+        return;
+    }
+    cell_report(cell, id_advice(cell),
+                _("\"%s\" is not an id: an id may hold a to z, 0 to 9, dot and hyphen, and starts "
+                  "with a letter or digit."),
+                cell_quote(cell));
+}
+
 static void number_judge(const struct cell *cell) {
     const size_t digits = strspn(cell->text, "0123456789");
     if (cell->text[digits]) {
@@ -155,16 +122,6 @@ static void number_judge(const struct cell *cell) {
     } else if (digits > NUMBER_DIGITS) {
         cell_report(cell, cell_advice(cell, _("Write one of at most %d digits."), NUMBER_DIGITS),
                     _("\"%s\" is too large a number."), cell_quote(cell));
-    }
-}
-
-/* Digits only, and one of them above 0. */
-static void position_judge(const struct cell *cell) {
-    if (cell->text[strspn(cell->text, "0")]) {
-        number_judge(cell);
-    } else {
-        cell_report(cell, _("Write 1 for the first, 2 for the second, and so on."),
-                    _("\"%s\" is no position, for these begin with 1."), cell_quote(cell));
     }
 }
 
@@ -182,6 +139,11 @@ static void date_judge(const struct cell *cell) {
     }
 }
 
+static const char *code_advice(const struct cell *cell, const char *code, const char *name) {
+    return name ? cell_advice(cell, _("Write %s (%s)."), code, name)
+                : cell_advice(cell, _("Write %s."), code);
+}
+
 static void country_judge(const struct cell *cell) {
     if (codes_country_name(cell->text)) {
         return;
@@ -195,33 +157,26 @@ static void country_judge(const struct cell *cell) {
                 _("\"%s\" is not a country code."), cell_quote(cell));
 }
 
-static void countries_judge(const struct cell *cell) {
-    pieces_judge(cell, country_judge);
-}
-
-/* A tag with capitals in its first part is well-formed, but look-ups go by small letters. */
-static void language_judge(const struct cell *cell) {
-    const char *tag = cell->text;
-    if (codes_language_valid(tag) &&
-        strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
-        return;
+/* The value between two semicolons, without blanks around it. */
+static char *piece_copy(const struct cell *cell, const char *start, const char *end) {
+    while (start < end && strchr(blanks, *start)) {
+        start++;
     }
-    const char *meant = guess_language(cell->scratch, tag);
-    const char *advice =
-        cell->column->kind == CELL_LANGUAGES
-            ? _("Write the two small letters of each language, as in \"cs; en\".")
-            : _("Write the two small letters of one language, such as cs for Czech.");
-    cell_report(cell, meant ? code_advice(cell, meant, codes_language_name(meant)) : advice,
-                _("\"%s\" is not a language code."), cell_quote(cell));
+    while (start < end && strchr(blanks, end[-1])) {
+        end--;
+    }
+    return arena_copy(cell->scratch, start, (size_t)(end - start));
 }
 
-static void languages_judge(const struct cell *cell) {
-    pieces_judge(cell, language_judge);
-}
-
-static const char *code_advice(const struct cell *cell, const char *code, const char *name) {
-    return name ? cell_advice(cell, _("Write %s (%s)."), code, name)
-                : cell_advice(cell, _("Write %s."), code);
+/* Whether there is one blank before the value, unless it is the first, and no other around it. */
+static bool piece_joined(const char *start, const char *end, bool first) {
+    if (!first) {
+        if (*start != ' ') {
+            return false;
+        }
+        start++;
+    }
+    return start < end && !strchr(blanks, *start) && !strchr(blanks, end[-1]);
 }
 
 /* Judges the values of a cell that are joined by "; ", and how they are joined. */
@@ -252,26 +207,28 @@ static void pieces_judge(const struct cell *cell, void (*judge)(const struct cel
     }
 }
 
-/* The value between two semicolons, without blanks around it. */
-static char *piece_copy(const struct cell *cell, const char *start, const char *end) {
-    while (start < end && strchr(blanks, *start)) {
-        start++;
-    }
-    while (start < end && strchr(blanks, end[-1])) {
-        end--;
-    }
-    return arena_copy(cell->scratch, start, (size_t)(end - start));
+static void countries_judge(const struct cell *cell) {
+    pieces_judge(cell, country_judge);
 }
 
-/* Whether there is one blank before the value, unless it is the first, and no other around it. */
-static bool piece_joined(const char *start, const char *end, bool first) {
-    if (!first) {
-        if (*start != ' ') {
-            return false;
-        }
-        start++;
+/* A tag with capitals in its first part is well-formed, but look-ups go by small letters. */
+static void language_judge(const struct cell *cell) {
+    const char *tag = cell->text;
+    if (codes_language_valid(tag) &&
+        strspn(tag, "abcdefghijklmnopqrstuvwxyz") == strcspn(tag, "-")) {
+        return;
     }
-    return start < end && !strchr(blanks, *start) && !strchr(blanks, end[-1]);
+    const char *meant = guess_language(cell->scratch, tag);
+    const char *advice =
+        cell->column->kind == CELL_LANGUAGES
+            ? _("Write the two small letters of each language, as in \"cs; en\".")
+            : _("Write the two small letters of one language, such as cs for Czech.");
+    cell_report(cell, meant ? code_advice(cell, meant, codes_language_name(meant)) : advice,
+                _("\"%s\" is not a language code."), cell_quote(cell));
+}
+
+static void languages_judge(const struct cell *cell) {
+    pieces_judge(cell, language_judge);
 }
 
 static void choice_judge(const struct cell *cell) {
@@ -320,24 +277,44 @@ static void file_judge(const struct cell *cell) {
     }
 }
 
-/* Adds the fault that the format describes, followed by the advice. */
-static void cell_report(const struct cell *cell, const char *advice, const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    const char *problem = arena_vprintf(cell->scratch, format, arguments);
-    va_end(arguments);
-    fault_list_add(cell->faults, cell->kind, cell->file, cell->line, cell->column->name, "%s %s",
-                   problem, advice);
+/* Digits only, and one of them above 0. */
+static void position_judge(const struct cell *cell) {
+    if (cell->text[strspn(cell->text, "0")]) {
+        number_judge(cell);
+    } else {
+        cell_report(cell, _("Write 1 for the first, 2 for the second, and so on."),
+                    _("\"%s\" is no position, for these begin with 1."), cell_quote(cell));
+    }
 }
 
-static const char *cell_quote(const struct cell *cell) {
-    return quote_text(cell->scratch, cell->text);
+static const struct judge judges[] = {
+    [CELL_TEXT] = {.decides = false, .call = text_judge},
+    [CELL_ID] = {.decides = true, .call = id_judge},
+    [CELL_NUMBER] = {.decides = false, .call = number_judge},
+    [CELL_DATE] = {.decides = false, .call = date_judge},
+    [CELL_COUNTRY] = {.decides = false, .call = country_judge},
+    [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},
+    [CELL_LANGUAGE] = {.decides = false, .call = language_judge},
+    [CELL_LANGUAGES] = {.decides = false, .call = languages_judge},
+    [CELL_CHOICE] = {.decides = true, .call = choice_judge},
+    [CELL_URL] = {.decides = false, .call = url_judge},
+    [CELL_FILE] = {.decides = false, .call = file_judge},
+    [CELL_POSITION] = {.decides = false, .call = position_judge},
+};
+
+bool judge_decides(enum cell_kind kind) {
+    return judges[kind].decides;
 }
 
-static const char *cell_advice(const struct cell *cell, const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    const char *advice = arena_vprintf(cell->scratch, format, arguments);
-    va_end(arguments);
-    return advice;
+void judge_cell(const struct cell *cell) {
+    judges[cell->column->kind].call(cell);
+}
+
+void judge_empty(const struct cell *cell) {
+    if (cell->kind == FAULT_LEFT_OUT) {
+        cell_report(cell, _("Fill it in, or delete the row."), "%s",
+                    _("This cell is empty, and the row cannot be used without it."));
+    } else {
+        cell_report(cell, _("Fill it in."), "%s", _("This cell is empty, and every row needs it."));
+    }
 }

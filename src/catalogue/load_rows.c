@@ -12,16 +12,6 @@ enum {
     POOL_STEP = 128 /* things that are made room for at once */
 };
 
-static struct practice *practice_of(struct loader *loader, const struct table_row *row);
-static void *pool_take(struct pool *pool, struct arena *arena, size_t size);
-static long row_reference(struct loader *loader, const struct table_row *row, size_t column);
-static int tool_compare(const struct tool *one, const struct tool *other);
-static bool translated_exists(struct loader *loader, const struct table_row *row);
-static bool key_exists(const struct loader *loader, enum schema_id id, const char *key);
-static bool tool_exists(const struct practice *practice, const struct question *question,
-                        const char *position);
-static void row_repeated(struct loader *loader, const struct table_row *row, long earlier);
-
 /* Practices never move, for others know them while more are read. */
 void load_practices_begin(struct loader *loader) {
     const struct table *table = loader->tables[SCHEMA_PRACTICES];
@@ -80,6 +70,40 @@ void load_practice(struct loader *loader, const struct table_row *row) {
     };
     collection->practices++;
     catalogue->rows[SCHEMA_PRACTICES]++;
+}
+
+/* As references_find; what refers to a row that nobody knows is not known then either. */
+static long row_reference(struct loader *loader, const struct table_row *row, size_t column) {
+    const long found = references_find(loader, row, column);
+    loader->lost[loader->id] = loader->lost[loader->id] || found == REFERENCE_LOST;
+    return found;
+}
+
+/* The practice of a row whose first column names it, or NULL. */
+static struct practice *practice_of(struct loader *loader, const struct table_row *row) {
+    const long index = row_reference(loader, row, 0);
+    return index < 0 ? NULL : &loader->practices[index];
+}
+
+/* Tells that the key of the row stands in an earlier line. */
+static void row_repeated(struct loader *loader, const struct table_row *row, long earlier) {
+    const size_t keys = schema_get(loader->id)->keys;
+    const char *key = row->cells[0];
+    for (size_t i = 1; i < keys; i++) {
+        key = arena_printf(&loader->scratch, "%s/%s", key, row->cells[i]);
+    }
+    loader_repeated(loader, key, row->line, earlier);
+}
+
+static void *pool_take(struct pool *pool, struct arena *arena, size_t size) {
+    if (pool->left == 0) {
+        pool->left = POOL_STEP;
+        pool->free_place = arena_array(arena, pool->left, size);
+    }
+    void *place = pool->free_place;
+    pool->free_place += size;
+    pool->left--;
+    return place;
 }
 
 void load_practice_term(struct loader *loader, const struct table_row *row) {
@@ -149,6 +173,15 @@ void load_mark(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
+static int tool_compare(const struct tool *one, const struct tool *other) {
+    if (one->question != other->question) {
+        return one->question < other->question ? -1 : 1;
+    }
+    const long first = strtol(record_cell(&one->record, TOOL_POSITION), NULL, 10);
+    const long second = strtol(record_cell(&other->record, TOOL_POSITION), NULL, 10);
+    return (first > second) - (first < second);
+}
+
 void load_tool(struct loader *loader, const struct table_row *row) {
     struct practice *practice = practice_of(loader, row);
     const long index = row_reference(loader, row, TOOL_QUESTION);
@@ -178,80 +211,14 @@ void load_tool(struct loader *loader, const struct table_row *row) {
     loader->catalogue->rows[loader->id]++;
 }
 
-void load_translation(struct loader *loader, const struct table_row *row) {
-    if (!translated_exists(loader, row)) {
-        return;
+static bool tool_exists(const struct practice *practice, const struct question *question,
+                        const char *position) {
+    const struct tool *tool = catalogue_tool(practice, question);
+    while (tool && tool->question == question &&
+           strcmp(record_cell(&tool->record, TOOL_POSITION), position) != 0) {
+        tool = tool->next;
     }
-    size_t *count = &loader->catalogue->rows[SCHEMA_TRANSLATIONS];
-    const struct record record = loader_keep(loader->arena, row);
-    const char *key = loader_key(loader, loader->arena, &record);
-    const long earlier = directory_add(&loader->directories[SCHEMA_TRANSLATIONS], loader->arena,
-                                       key);
-    if (earlier != DIRECTORY_NONE) {
-        loader_repeated(loader, key, row->line, loader->translations[earlier].line);
-        return;
-    }
-    loader->translations[(*count)++] = record;
-}
-
-static void *pool_take(struct pool *pool, struct arena *arena, size_t size) {
-    if (pool->left == 0) {
-        pool->left = POOL_STEP;
-        pool->free_place = arena_array(arena, pool->left, size);
-    }
-    void *place = pool->free_place;
-    pool->free_place += size;
-    pool->left--;
-    return place;
-}
-
-/* The practice of a row whose first column names it, or NULL. */
-static struct practice *practice_of(struct loader *loader, const struct table_row *row) {
-    const long index = row_reference(loader, row, 0);
-    return index < 0 ? NULL : &loader->practices[index];
-}
-
-/* As references_find; what refers to a row that nobody knows is not known then either. */
-static long row_reference(struct loader *loader, const struct table_row *row, size_t column) {
-    const long found = references_find(loader, row, column);
-    loader->lost[loader->id] = loader->lost[loader->id] || found == REFERENCE_LOST;
-    return found;
-}
-
-static int tool_compare(const struct tool *one, const struct tool *other) {
-    if (one->question != other->question) {
-        return one->question < other->question ? -1 : 1;
-    }
-    const long first = strtol(record_cell(&one->record, TOOL_POSITION), NULL, 10);
-    const long second = strtol(record_cell(&other->record, TOOL_POSITION), NULL, 10);
-    return (first > second) - (first < second);
-}
-
-/* Whether the translated table has that field and that row; tells when it has not. */
-static bool translated_exists(struct loader *loader, const struct table_row *row) {
-    const char *table = row->cells[TRANSLATION_TABLE];
-    const char *key = row->cells[TRANSLATION_KEY];
-    const char *field = row->cells[TRANSLATION_FIELD];
-    enum schema_id id = 0;
-    while (strcmp(schema_get(id)->name, table) != 0) {
-        id++;
-    }
-    const struct schema *schema = schema_get(id);
-    const char *column = "field";
-    for (size_t i = schema->keys; i < schema->count; i++) {
-        if (strcmp(schema->columns[i].name, field) == 0) {
-            column = "key";
-        }
-    }
-    if (strcmp(column, "key") == 0 && key_exists(loader, id, key)) {
-        return true;
-    }
-    const char *quoted = strcmp(column, "key") == 0 ? loader_quote(loader, key)
-                                                    : quote_text(&loader->scratch, field);
-    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
-                   column, _("%s has no \"%s\" to translate; correct it here."), schema->file,
-                   quoted);
-    return false;
+    return tool && tool->question == question;
 }
 
 /*
@@ -282,22 +249,45 @@ static bool key_exists(const struct loader *loader, enum schema_id id, const cha
                : rest && tool_exists(&loader->practices[p], &loader->questions[q], rest);
 }
 
-static bool tool_exists(const struct practice *practice, const struct question *question,
-                        const char *position) {
-    const struct tool *tool = catalogue_tool(practice, question);
-    while (tool && tool->question == question &&
-           strcmp(record_cell(&tool->record, TOOL_POSITION), position) != 0) {
-        tool = tool->next;
+/* Whether the translated table has that field and that row; tells when it has not. */
+static bool translated_exists(struct loader *loader, const struct table_row *row) {
+    const char *table = row->cells[TRANSLATION_TABLE];
+    const char *key = row->cells[TRANSLATION_KEY];
+    const char *field = row->cells[TRANSLATION_FIELD];
+    enum schema_id id = 0;
+    while (strcmp(schema_get(id)->name, table) != 0) {
+        id++;
     }
-    return tool && tool->question == question;
+    const struct schema *schema = schema_get(id);
+    const char *column = "field";
+    for (size_t i = schema->keys; i < schema->count; i++) {
+        if (strcmp(schema->columns[i].name, field) == 0) {
+            column = "key";
+        }
+    }
+    if (strcmp(column, "key") == 0 && key_exists(loader, id, key)) {
+        return true;
+    }
+    const char *quoted = strcmp(column, "key") == 0 ? loader_quote(loader, key)
+                                                    : quote_text(&loader->scratch, field);
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
+                   column, _("%s has no \"%s\" to translate; correct it here."), schema->file,
+                   quoted);
+    return false;
 }
 
-/* Tells that the key of the row stands in an earlier line. */
-static void row_repeated(struct loader *loader, const struct table_row *row, long earlier) {
-    const size_t keys = schema_get(loader->id)->keys;
-    const char *key = row->cells[0];
-    for (size_t i = 1; i < keys; i++) {
-        key = arena_printf(&loader->scratch, "%s/%s", key, row->cells[i]);
+void load_translation(struct loader *loader, const struct table_row *row) {
+    if (!translated_exists(loader, row)) {
+        return;
     }
-    loader_repeated(loader, key, row->line, earlier);
+    size_t *count = &loader->catalogue->rows[SCHEMA_TRANSLATIONS];
+    const struct record record = loader_keep(loader->arena, row);
+    const char *key = loader_key(loader, loader->arena, &record);
+    const long earlier = directory_add(&loader->directories[SCHEMA_TRANSLATIONS], loader->arena,
+                                       key);
+    if (earlier != DIRECTORY_NONE) {
+        loader_repeated(loader, key, row->line, loader->translations[earlier].line);
+        return;
+    }
+    loader->translations[(*count)++] = record;
 }

@@ -228,8 +228,14 @@ static const struct name threes[] = {
 
 /* clang-format on */
 
-static const char *name_find(const struct name *names, size_t count, const char *text);
-static char folding_next(struct folding *folding);
+static const char *name_find(const struct name *names, size_t count, const char *text) {
+    for (size_t i = 0; i < count; i++) {
+        if (names_equal(text, names[i].name)) {
+            return names[i].code;
+        }
+    }
+    return NULL;
+}
 
 const char *names_country(const char *text) {
     for (size_t i = 0; i < COUNT(countries); i++) {
@@ -241,28 +247,6 @@ const char *names_country(const char *text) {
     }
     const char *code = name_find(other_names, COUNT(other_names), text);
     return code ? code : name_find(threes, COUNT(threes), text);
-}
-
-bool names_equal(const char *one, const char *other) {
-    struct folding first = {.rest = one};
-    struct folding second = {.rest = other};
-    char byte;
-    do {
-        byte = folding_next(&first);
-        if (byte != folding_next(&second)) {
-            return false;
-        }
-    } while (byte);
-    return true;
-}
-
-static const char *name_find(const struct name *names, size_t count, const char *text) {
-    for (size_t i = 0; i < count; i++) {
-        if (names_equal(text, names[i].name)) {
-            return names[i].code;
-        }
-    }
-    return NULL;
 }
 
 /* The next byte of the folded text, without what is no letter and no digit; NUL at its end. */
@@ -279,4 +263,17 @@ static char folding_next(struct folding *folding) {
         }
     }
     return folding->bytes[folding->at++];
+}
+
+bool names_equal(const char *one, const char *other) {
+    struct folding first = {.rest = one};
+    struct folding second = {.rest = other};
+    char byte;
+    do {
+        byte = folding_next(&first);
+        if (byte != folding_next(&second)) {
+            return false;
+        }
+    } while (byte);
+    return true;
 }

@@ -10,7 +10,10 @@ enum {
     CODE_BYTES = 4   /* of one character in UTF-8, at most */
 };
 
-static bool is_middle(char byte);
+/* Whether the byte is one of UTF-8 that does not start a character. */
+static bool is_middle(char byte) {
+    return (byte & 0xC0) == 0x80;
+}
 
 const char *quote_text(struct arena *arena, const char *text) {
     size_t length = strnlen(text, LOOKED_AT + 1);
@@ -32,9 +35,4 @@ const char *quote_character(struct arena *arena, const char *text) {
         length++;
     }
     return text_clean_line(arena, arena_copy(arena, text, length), LETTERS_ALL);
-}
-
-/* Whether the byte is one of UTF-8 that does not start a character. */
-static bool is_middle(char byte) {
-    return (byte & 0xC0) == 0x80;
 }

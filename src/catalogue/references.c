@@ -22,15 +22,6 @@ struct placed_key {
     uint32_t row;
 };
 
-static long reference_look(const struct loader *loader, struct reference *reference,
-                           const char *key);
-static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key);
-static int key_compare(const void *left, const void *right);
-static const char *term_key(char joined[KEY_MAX], const struct table_row *row);
-static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
-                          size_t column);
-static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row);
-
 /* The columns that a row is known by, its id first. */
 static const size_t names[SCHEMA_COUNT][NAMES_MAX] = {
     [SCHEMA_COLLECTIONS] = {COLLECTION_ID, COLLECTION_TITLE, COLLECTION_TITLE},
@@ -51,6 +42,12 @@ void references_begin(struct loader *loader) {
                                                                                .to = to};
         }
     }
+}
+
+static int key_compare(const void *left, const void *right) {
+    const struct placed_key *one = left;
+    const struct placed_key *other = right;
+    return strcmp(one->key, other->key);
 }
 
 void references_end(struct loader *loader) {
@@ -75,6 +72,58 @@ void references_end(struct loader *loader) {
     loader->orders[loader->id] = order;
 }
 
+/* The key of a term; "" for one that is too long to be of any. */
+static const char *term_key(char joined[KEY_MAX], const struct table_row *row) {
+    const size_t scheme = row->lengths[PRACTICE_TERM_SCHEME];
+    const size_t term = row->lengths[PRACTICE_TERM_TERM];
+    if (scheme >= KEY_MAX || term >= KEY_MAX || scheme + term + 2 > KEY_MAX) {
+        return "";
+    }
+    memcpy(joined, row->cells[PRACTICE_TERM_SCHEME], scheme);
+    joined[scheme] = '/';
+    memcpy(joined + scheme + 1, row->cells[PRACTICE_TERM_TERM], term + 1);
+    return joined;
+}
+
+/* Where the key, which is there, stands in the order of keys. */
+static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key) {
+    size_t low = 0;
+    size_t high = directory->count;
+    while (high - low > 1) {
+        const size_t middle = low + (high - low) / 2;
+        if (strcmp(directory->keys[order[middle]], key) <= 0) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
+static long reference_look(const struct loader *loader, struct reference *reference,
+                           const char *key) {
+    const struct directory *directory = &loader->directories[reference->to];
+    const uint32_t *order = loader->orders[reference->to];
+    const size_t first = reference->place + (reference->column > 0);
+    for (size_t i = first; i < first + STEPS_MOST && i < directory->count; i++) {
+        const size_t row = order ? order[i] : i;
+        const int compared = strcmp(directory->keys[row], key);
+        if (compared == 0) {
+            reference->place = i;
+            return (long)row;
+        }
+        if (compared > 0) {
+            break;
+        }
+    }
+    const long found = directory_find(directory, key);
+    if (found != DIRECTORY_NONE) {
+        reference->place = order ? key_place(directory, order, key) : (size_t)found;
+    }
+    return found;
+}
+
 uint32_t references_look(struct loader *loader, const struct table_row *row) {
     uint32_t known = 0;
     for (size_t i = 0; i < loader->reference_count; i++) {
@@ -92,6 +141,24 @@ uint32_t references_look(struct loader *loader, const struct table_row *row) {
     return known;
 }
 
+static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
+                          size_t column) {
+    struct arena *scratch = &loader->scratch;
+    const char *quoted = quote_text(scratch, row->cells[column]);
+    const char *problem =
+        to == SCHEMA_TERMS
+            ? arena_printf(scratch, _("terms.csv has no term \"%s\" in the scheme \"%s\"."), quoted,
+                           row->cells[PRACTICE_TERM_SCHEME])
+            : arena_printf(scratch, _("%s has no row \"%s\"."), schema_get(to)->file, quoted);
+    const char *meant = references_guess(loader, row, column);
+    const char *advice =
+        meant ? arena_printf(scratch, _("If \"%s\" is meant, write that; else add the row there."),
+                             meant)
+              : _("Add it there, or correct it here.");
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
+                   schema_get(loader->id)->columns[column].name, "%s %s", problem, advice);
+}
+
 long references_find(struct loader *loader, const struct table_row *row, size_t column) {
     const struct reference *reference = loader->references;
     while (reference->column != column) {
@@ -105,6 +172,25 @@ long references_find(struct loader *loader, const struct table_row *row, size_t 
     }
     dangling_tell(loader, reference->to, row, column);
     return REFERENCE_NONE;
+}
+
+static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row) {
+    switch (id) {
+    case SCHEMA_COLLECTIONS:
+        return &loader->collections[row].record;
+    case SCHEMA_CHECKLISTS:
+        return &loader->checklists[row].record;
+    case SCHEMA_CRITERIA:
+        return &loader->criteria[row].record;
+    case SCHEMA_QUESTIONS:
+        return &loader->questions[row].record;
+    case SCHEMA_ITEMS:
+        return &loader->items[row].record;
+    case SCHEMA_TERMS:
+        return &loader->terms[row].record;
+    default:
+        return &loader->practices[row].record;
+    }
 }
 
 const char *references_guess(void *context, const struct table_row *row, size_t column) {
@@ -136,99 +222,4 @@ const char *references_guess(void *context, const struct table_row *row, size_t 
     }
     arena_free(&scratch);
     return nearest.meant;
-}
-
-/* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
-static long reference_look(const struct loader *loader, struct reference *reference,
-                           const char *key) {
-    const struct directory *directory = &loader->directories[reference->to];
-    const uint32_t *order = loader->orders[reference->to];
-    const size_t first = reference->place + (reference->column > 0);
-    for (size_t i = first; i < first + STEPS_MOST && i < directory->count; i++) {
-        const size_t row = order ? order[i] : i;
-        const int compared = strcmp(directory->keys[row], key);
-        if (compared == 0) {
-            reference->place = i;
-            return (long)row;
-        }
-        if (compared > 0) {
-            break;
-        }
-    }
-    const long found = directory_find(directory, key);
-    if (found != DIRECTORY_NONE) {
-        reference->place = order ? key_place(directory, order, key) : (size_t)found;
-    }
-    return found;
-}
-
-/* Where the key, which is there, stands in the order of keys. */
-static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key) {
-    size_t low = 0;
-    size_t high = directory->count;
-    while (high - low > 1) {
-        const size_t middle = low + (high - low) / 2;
-        if (strcmp(directory->keys[order[middle]], key) <= 0) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
-static int key_compare(const void *left, const void *right) {
-    const struct placed_key *one = left;
-    const struct placed_key *other = right;
-    return strcmp(one->key, other->key);
-}
-
-/* The key of a term; "" for one that is too long to be of any. */
-static const char *term_key(char joined[KEY_MAX], const struct table_row *row) {
-    const size_t scheme = row->lengths[PRACTICE_TERM_SCHEME];
-    const size_t term = row->lengths[PRACTICE_TERM_TERM];
-    if (scheme >= KEY_MAX || term >= KEY_MAX || scheme + term + 2 > KEY_MAX) {
-        return "";
-    }
-    memcpy(joined, row->cells[PRACTICE_TERM_SCHEME], scheme);
-    joined[scheme] = '/';
-    memcpy(joined + scheme + 1, row->cells[PRACTICE_TERM_TERM], term + 1);
-    return joined;
-}
-
-static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
-                          size_t column) {
-    struct arena *scratch = &loader->scratch;
-    const char *quoted = quote_text(scratch, row->cells[column]);
-    const char *problem =
-        to == SCHEMA_TERMS
-            ? arena_printf(scratch, _("terms.csv has no term \"%s\" in the scheme \"%s\"."), quoted,
-                           row->cells[PRACTICE_TERM_SCHEME])
-            : arena_printf(scratch, _("%s has no row \"%s\"."), schema_get(to)->file, quoted);
-    const char *meant = references_guess(loader, row, column);
-    const char *advice =
-        meant ? arena_printf(scratch, _("If \"%s\" is meant, write that; else add the row there."),
-                             meant)
-              : _("Add it there, or correct it here.");
-    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema_get(loader->id)->file, row->line,
-                   schema_get(loader->id)->columns[column].name, "%s %s", problem, advice);
-}
-
-static const struct record *record_of(const struct loader *loader, enum schema_id id, size_t row) {
-    switch (id) {
-    case SCHEMA_COLLECTIONS:
-        return &loader->collections[row].record;
-    case SCHEMA_CHECKLISTS:
-        return &loader->checklists[row].record;
-    case SCHEMA_CRITERIA:
-        return &loader->criteria[row].record;
-    case SCHEMA_QUESTIONS:
-        return &loader->questions[row].record;
-    case SCHEMA_ITEMS:
-        return &loader->items[row].record;
-    case SCHEMA_TERMS:
-        return &loader->terms[row].record;
-    default:
-        return &loader->practices[row].record;
-    }
 }

@@ -11,9 +11,9 @@ enum {
     DAY_AT = 8
 };
 
-static bool is_small_or_digit(char byte);
-static bool date_written(const char *text);
-static int month_days(int year, int month);
+static bool is_small_or_digit(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
 
 /*
  * A loop, as strspn() takes three times as long for such short texts, and every id of a catalogue
@@ -26,6 +26,27 @@ size_t syntax_id_length(const char *text) {
         length++;
     }
     return length;
+}
+
+static bool date_written(const char *text) {
+    static const char pattern[] = "0000-00-00";
+    const size_t length = strlen(text);
+    if (length != MONTH_AT - 1 && length != DAY_AT - 1 && length != sizeof pattern - 1) {
+        return false;
+    }
+    for (size_t i = 0; i < length; i++) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (pattern[i] == '-' ? text[i] != '-' : !digit) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int month_days(int year, int month) {
+    static const int days[MONTHS] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return days[month - 1] + (month == FEBRUARY && leap);
 }
 
 enum syntax_date syntax_date(const char *text) {
@@ -48,29 +69,4 @@ bool syntax_is_id(const char *text) {
 
 bool syntax_is_date(const char *text) {
     return syntax_date(text) == DATE_SOUND;
-}
-
-static bool is_small_or_digit(char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-}
-
-static bool date_written(const char *text) {
-    static const char pattern[] = "0000-00-00";
-    const size_t length = strlen(text);
-    if (length != MONTH_AT - 1 && length != DAY_AT - 1 && length != sizeof pattern - 1) {
-        return false;
-    }
-    for (size_t i = 0; i < length; i++) {
-        const bool digit = text[i] >= '0' && text[i] <= '9';
-        if (pattern[i] == '-' ? text[i] != '-' : !digit) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static int month_days(int year, int month) {
-    static const int days[MONTHS] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    return days[month - 1] + (month == FEBRUARY && leap);
 }

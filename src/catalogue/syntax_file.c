@@ -51,28 +51,6 @@ static const char *const kinds[] = {
     "xsl",        "xslt",        "zsh",
 };
 
-static bool has_control(const char *path);
-static bool kind_sound(const char *path);
-
-enum syntax_file syntax_file(const char *path) {
-    if (has_control(path)) {
-        return FILE_SIGN;
-    }
-    return kind_sound(path) ? FILE_SOUND : FILE_KIND;
-}
-
-const char *syntax_file_reason(enum syntax_file form) {
-    return form == FILE_SIGN ? _("its name holds a control character")
-                             : _("it is of a kind that may run a program");
-}
-
-const char *syntax_file_advice(enum syntax_file form) {
-    return form == FILE_SIGN ? _("Its name holds a control character. Give the file another name.")
-                             : _("Files of its kind may run a program. Use a kind that is only "
-                                 "looked at, such as pdf, "
-                                 "txt, odt, docx or png, or write the address of a page instead.");
-}
-
 /* Looks for a control character of ASCII, or one of U+0080 to U+009F. */
 static bool has_control(const char *path) {
     for (const unsigned char *byte = (const unsigned char *)path; *byte; byte++) {
@@ -99,4 +77,23 @@ static bool kind_sound(const char *path) {
         }
     }
     return true;
+}
+
+enum syntax_file syntax_file(const char *path) {
+    if (has_control(path)) {
+        return FILE_SIGN;
+    }
+    return kind_sound(path) ? FILE_SOUND : FILE_KIND;
+}
+
+const char *syntax_file_reason(enum syntax_file form) {
+    return form == FILE_SIGN ? _("its name holds a control character")
+                             : _("it is of a kind that may run a program");
+}
+
+const char *syntax_file_advice(enum syntax_file form) {
+    return form == FILE_SIGN ? _("Its name holds a control character. Give the file another name.")
+                             : _("Files of its kind may run a program. Use a kind that is only "
+                                 "looked at, such as pdf, "
+                                 "txt, odt, docx or png, or write the address of a page instead.");
 }

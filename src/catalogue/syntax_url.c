@@ -83,19 +83,171 @@ static const struct flaw flaws[URL_COUNT] = {
                           "copy it from the address line of a browser.")},
 };
 
-static bool has_several(const char *text);
-static enum syntax_url scheme_judge(const char *text);
-static const char *scheme_skip(const char *text);
-static bool has_scheme(const char *text);
-static enum syntax_url host_judge(const char *host, size_t length);
-static enum syntax_url name_judge(const char *name, size_t length);
-static bool has_other_script(const char *text, size_t length);
-static bool has_unseen(const char *text);
-static bool has_hyphen_at_end(const char *name, size_t length);
-static size_t host_length(const char *host, size_t length);
-static bool port_sound(const char *port, size_t length);
-static bool ends_in_sentence(const char *path);
-static enum syntax_url path_judge(const char *path);
+/* Whether behind an address, and a blank or a sign that parts a list, another one begins. */
+static bool has_several(const char *text) {
+    static const char *const begins[] = {"http://", "https://", "www.", NULL};
+    for (const char *rest = text; *(rest += strcspn(rest, BLANKS ",;|"));) {
+        rest += strspn(rest, BLANKS ",;|");
+        for (size_t i = 0; begins[i]; i++) {
+            if (rest > text && strncasecmp(rest, begins[i], strlen(begins[i])) == 0) {
+                const size_t first = strcspn(text, BLANKS ",;|");
+                return memchr(text, '.', first) || memchr(text, ':', first);
+            }
+        }
+    }
+    return false;
+}
+
+static const char *scheme_skip(const char *text) {
+    static const char *const schemes[] = {"https://", "http://", NULL};
+    for (size_t i = 0; schemes[i]; i++) {
+        if (strncasecmp(text, schemes[i], strlen(schemes[i])) == 0) {
+            return text + strlen(schemes[i]);
+        }
+    }
+    return NULL;
+}
+
+/* "tel:", but not "localhost:80" and not "brno.cz:80/a". */
+static bool has_scheme(const char *text) {
+    const size_t letters = strspn(text, LETTERS DIGITS "+-");
+    return letters > 0 && text[letters] == ':' && !strchr(DIGITS, text[letters + 1]);
+}
+
+/* Says what is wrong with a text that does not begin with http:// or https://. */
+static enum syntax_url scheme_judge(const char *text) {
+    if (strncasecmp(text, "http", strlen("http")) == 0) {
+        const char *rest = text + strlen("http");
+        rest += *rest == 's' || *rest == 'S';
+        if (*rest && strchr(":/;\\", *rest)) {
+            return URL_SLASHES;
+        }
+    }
+    const bool mail = strncasecmp(text, "mailto:", strlen("mailto:")) == 0;
+    if (mail || (!has_scheme(text) && strchr(text, '@') && !strchr(text, '/'))) {
+        return URL_MAIL;
+    }
+    return has_scheme(text) ? URL_OTHER : URL_SCHEME;
+}
+
+static bool has_unseen(const char *text) {
+    int32_t before = 0;
+    for (size_t left = strlen(text); left > 0;) {
+        int32_t code;
+        const size_t size = text_code(text, left, &code);
+        if (size > 0 && text_invisible(code, before)) {
+            return true;
+        }
+        before = size > 0 ? code : 0;
+        text += size > 0 ? size : 1;
+        left -= size > 0 ? size : 1;
+    }
+    return false;
+}
+
+static bool has_other_script(const char *text, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] & 0x80) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bytes of the host's name or address, 0 when it is neither. */
+static size_t host_length(const char *host, size_t length) {
+    if (host[0] != '[') {
+        return strspn(host, LETTERS DIGITS) ? strspn(host, LETTERS DIGITS ".-_") : 0;
+    }
+    const char *end = memchr(host, ']', length);
+    char address[INET6_ADDRSTRLEN];
+    const size_t size = end ? (size_t)(end - host) - 1 : 0;
+    if (size == 0 || size >= sizeof address) {
+        return 0;
+    }
+    memcpy(address, host + 1, size);
+    address[size] = '\0';
+    struct in6_addr parsed;
+    return inet_pton(AF_INET6, address, &parsed) == 1 ? size + 2 : 0;
+}
+
+static bool port_sound(const char *port, size_t length) {
+    return length > 0 && length <= PORT_DIGITS && strspn(port, DIGITS) == length &&
+           atoi(port) <= PORT_MAX && atoi(port) > 0;
+}
+
+/* Whether a part between dots begins or ends with a hyphen. */
+static bool has_hyphen_at_end(const char *name, size_t length) {
+    return name[0] == '-' || name[length - 1] == '-' || memmem(name, length, ".-", 2) ||
+           memmem(name, length, "-.", 2);
+}
+
+/* The name of a site, made of characters that it may have. */
+static enum syntax_url name_judge(const char *name, size_t length) {
+    static const char local[] = "localhost";
+    if (memmem(name, length, "..", 2)) {
+        return URL_DOTS;
+    }
+    if (has_hyphen_at_end(name, length)) {
+        return URL_HYPHEN;
+    }
+    const bool closed = name[length - 1] == '.';
+    if (!memchr(name, '.', length - closed)) {
+        const bool is_local = length == sizeof local - 1 && strncasecmp(name, local, length) == 0;
+        return is_local ? URL_SOUND : URL_WORD;
+    }
+    return closed ? URL_END : URL_SOUND;
+}
+
+static enum syntax_url host_judge(const char *host, size_t length) {
+    if (memchr(host, '@', length)) {
+        return URL_USER;
+    }
+    if (has_other_script(host, length)) {
+        return URL_ACCENT;
+    }
+    const size_t name = host_length(host, length);
+    if (name == 0) {
+        return host[0] == '.' && length > 1   ? URL_DOTS
+               : host[0] == '-' && length > 1 ? URL_HYPHEN
+                                              : URL_HOST;
+    }
+    if (name < length && host[name] == ':' && length > name + 1) {
+        if (!port_sound(host + name + 1, length - name - 1)) {
+            return URL_PORT;
+        }
+    } else if (name < length) {
+        const bool sentence = !host[length] && strspn(host + name, SENTENCE_SIGNS) == length - name;
+        return sentence ? URL_END : host[name] == ':' ? URL_PORT : URL_HOST;
+    }
+    return host[0] == '[' ? URL_SOUND : name_judge(host, name);
+}
+
+/* Path, query and fragment. */
+static enum syntax_url path_judge(const char *path) {
+    bool fragment = false;
+    while (*path) {
+        path += strspn(path, LETTERS DIGITS "-._~!$&'()*+,;=:@/?");
+        if (*path == '%') {
+            if (strspn(path + 1, HEXADECIMAL) < 2) {
+                return URL_PERCENT;
+            }
+            path++;
+        } else if (*path == '#' && !fragment) {
+            fragment = true;
+            path++;
+        } else if (*path) {
+            return URL_CHARACTER;
+        }
+    }
+    return URL_SOUND;
+}
+
+/* A full stop may end a path, as that of "Inc."; these do not. */
+static bool ends_in_sentence(const char *path) {
+    const size_t length = strlen(path);
+    return length > 0 && strchr(",;:", path[length - 1]);
+}
 
 enum syntax_url syntax_url(const char *text) {
     if (strnlen(text, SYNTAX_URL_MAX + 1) > SYNTAX_URL_MAX) {
@@ -139,170 +291,4 @@ const char *syntax_url_reason(enum syntax_url form) {
 
 const char *syntax_url_advice(enum syntax_url form) {
     return _(flaws[form].advice);
-}
-
-/* Whether behind an address, and a blank or a sign that parts a list, another one begins. */
-static bool has_several(const char *text) {
-    static const char *const begins[] = {"http://", "https://", "www.", NULL};
-    for (const char *rest = text; *(rest += strcspn(rest, BLANKS ",;|"));) {
-        rest += strspn(rest, BLANKS ",;|");
-        for (size_t i = 0; begins[i]; i++) {
-            if (rest > text && strncasecmp(rest, begins[i], strlen(begins[i])) == 0) {
-                const size_t first = strcspn(text, BLANKS ",;|");
-                return memchr(text, '.', first) || memchr(text, ':', first);
-            }
-        }
-    }
-    return false;
-}
-
-/* Says what is wrong with a text that does not begin with http:// or https://. */
-static enum syntax_url scheme_judge(const char *text) {
-    if (strncasecmp(text, "http", strlen("http")) == 0) {
-        const char *rest = text + strlen("http");
-        rest += *rest == 's' || *rest == 'S';
-        if (*rest && strchr(":/;\\", *rest)) {
-            return URL_SLASHES;
-        }
-    }
-    const bool mail = strncasecmp(text, "mailto:", strlen("mailto:")) == 0;
-    if (mail || (!has_scheme(text) && strchr(text, '@') && !strchr(text, '/'))) {
-        return URL_MAIL;
-    }
-    return has_scheme(text) ? URL_OTHER : URL_SCHEME;
-}
-
-/* "tel:", but not "localhost:80" and not "brno.cz:80/a". */
-static bool has_scheme(const char *text) {
-    const size_t letters = strspn(text, LETTERS DIGITS "+-");
-    return letters > 0 && text[letters] == ':' && !strchr(DIGITS, text[letters + 1]);
-}
-
-static const char *scheme_skip(const char *text) {
-    static const char *const schemes[] = {"https://", "http://", NULL};
-    for (size_t i = 0; schemes[i]; i++) {
-        if (strncasecmp(text, schemes[i], strlen(schemes[i])) == 0) {
-            return text + strlen(schemes[i]);
-        }
-    }
-    return NULL;
-}
-
-static enum syntax_url host_judge(const char *host, size_t length) {
-    if (memchr(host, '@', length)) {
-        return URL_USER;
-    }
-    if (has_other_script(host, length)) {
-        return URL_ACCENT;
-    }
-    const size_t name = host_length(host, length);
-    if (name == 0) {
-        return host[0] == '.' && length > 1   ? URL_DOTS
-               : host[0] == '-' && length > 1 ? URL_HYPHEN
-                                              : URL_HOST;
-    }
-    if (name < length && host[name] == ':' && length > name + 1) {
-        if (!port_sound(host + name + 1, length - name - 1)) {
-            return URL_PORT;
-        }
-    } else if (name < length) {
-        const bool sentence = !host[length] && strspn(host + name, SENTENCE_SIGNS) == length - name;
-        return sentence ? URL_END : host[name] == ':' ? URL_PORT : URL_HOST;
-    }
-    return host[0] == '[' ? URL_SOUND : name_judge(host, name);
-}
-
-/* The name of a site, made of characters that it may have. */
-static enum syntax_url name_judge(const char *name, size_t length) {
-    static const char local[] = "localhost";
-    if (memmem(name, length, "..", 2)) {
-        return URL_DOTS;
-    }
-    if (has_hyphen_at_end(name, length)) {
-        return URL_HYPHEN;
-    }
-    const bool closed = name[length - 1] == '.';
-    if (!memchr(name, '.', length - closed)) {
-        const bool is_local = length == sizeof local - 1 && strncasecmp(name, local, length) == 0;
-        return is_local ? URL_SOUND : URL_WORD;
-    }
-    return closed ? URL_END : URL_SOUND;
-}
-
-static bool has_other_script(const char *text, size_t length) {
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] & 0x80) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool has_unseen(const char *text) {
-    int32_t before = 0;
-    for (size_t left = strlen(text); left > 0;) {
-        int32_t code;
-        const size_t size = text_code(text, left, &code);
-        if (size > 0 && text_invisible(code, before)) {
-            return true;
-        }
-        before = size > 0 ? code : 0;
-        text += size > 0 ? size : 1;
-        left -= size > 0 ? size : 1;
-    }
-    return false;
-}
-
-/* Whether a part between dots begins or ends with a hyphen. */
-static bool has_hyphen_at_end(const char *name, size_t length) {
-    return name[0] == '-' || name[length - 1] == '-' || memmem(name, length, ".-", 2) ||
-           memmem(name, length, "-.", 2);
-}
-
-/* Bytes of the host's name or address, 0 when it is neither. */
-static size_t host_length(const char *host, size_t length) {
-    if (host[0] != '[') {
-        return strspn(host, LETTERS DIGITS) ? strspn(host, LETTERS DIGITS ".-_") : 0;
-    }
-    const char *end = memchr(host, ']', length);
-    char address[INET6_ADDRSTRLEN];
-    const size_t size = end ? (size_t)(end - host) - 1 : 0;
-    if (size == 0 || size >= sizeof address) {
-        return 0;
-    }
-    memcpy(address, host + 1, size);
-    address[size] = '\0';
-    struct in6_addr parsed;
-    return inet_pton(AF_INET6, address, &parsed) == 1 ? size + 2 : 0;
-}
-
-static bool port_sound(const char *port, size_t length) {
-    return length > 0 && length <= PORT_DIGITS && strspn(port, DIGITS) == length &&
-           atoi(port) <= PORT_MAX && atoi(port) > 0;
-}
-
-/* A full stop may end a path, as that of "Inc."; these do not. */
-static bool ends_in_sentence(const char *path) {
-    const size_t length = strlen(path);
-    return length > 0 && strchr(",;:", path[length - 1]);
-}
-
-/* Path, query and fragment. */
-static enum syntax_url path_judge(const char *path) {
-    bool fragment = false;
-    while (*path) {
-        path += strspn(path, LETTERS DIGITS "-._~!$&'()*+,;=:@/?");
-        if (*path == '%') {
-            if (strspn(path + 1, HEXADECIMAL) < 2) {
-                return URL_PERCENT;
-            }
-            path++;
-        } else if (*path == '#' && !fragment) {
-            fragment = true;
-            path++;
-        } else if (*path) {
-            return URL_CHARACTER;
-        }
-    }
-    return URL_SOUND;
 }

@@ -1,9 +1,9 @@
 #include "vademecum/catalogue/tree.h"
 
-static struct criterion *criterion_of(const struct loader *loader, const struct question *question);
-static struct checklist *checklist_of(const struct loader *loader,
-                                      const struct criterion *criterion);
-static struct record record_lost(const struct loader *loader);
+/* A row whose cells are all empty. */
+static struct record record_lost(const struct loader *loader) {
+    return (struct record){.cells = arena_alloc(loader->arena, schema_get(loader->id)->count)};
+}
 
 /*
  * Rows that others refer to have one more behind the last: it stands for those that could not be
@@ -53,6 +53,11 @@ void tree_criteria(struct loader *loader) {
     loader->catalogue->criterion_count = count;
 }
 
+static struct checklist *checklist_of(const struct loader *loader,
+                                      const struct criterion *criterion) {
+    return &loader->checklists[criterion->checklist - loader->checklists];
+}
+
 void tree_questions(struct loader *loader) {
     const size_t count = loader->held_count;
     loader->questions = arena_array(loader->arena, count + 1, sizeof *loader->questions);
@@ -74,6 +79,12 @@ void tree_questions(struct loader *loader) {
     }
     loader->catalogue->questions = loader->questions;
     loader->catalogue->question_count = count;
+}
+
+/* What a loaded row is linked to is const for all others, but still ours while loading. */
+static struct criterion *criterion_of(const struct loader *loader,
+                                      const struct question *question) {
+    return &loader->criteria[question->criterion - loader->criteria];
 }
 
 void tree_items(struct loader *loader) {
@@ -109,20 +120,4 @@ void tree_terms(struct loader *loader) {
     }
     loader->catalogue->terms = loader->terms;
     loader->catalogue->term_count = count;
-}
-
-/* What a loaded row is linked to is const for all others, but still ours while loading. */
-static struct criterion *criterion_of(const struct loader *loader,
-                                      const struct question *question) {
-    return &loader->criteria[question->criterion - loader->criteria];
-}
-
-static struct checklist *checklist_of(const struct loader *loader,
-                                      const struct criterion *criterion) {
-    return &loader->checklists[criterion->checklist - loader->checklists];
-}
-
-/* A row whose cells are all empty. */
-static struct record record_lost(const struct loader *loader) {
-    return (struct record){.cells = arena_alloc(loader->arena, schema_get(loader->id)->count)};
 }

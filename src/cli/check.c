@@ -3,26 +3,6 @@
 
 #include <string.h>
 
-static int folder_refuse(const struct cli *cli, const struct fault *fault);
-static size_t defects_write(const struct cli *cli, const struct catalogue *catalogue,
-                            const char *path);
-static void defect_write(const struct cli *cli, const char *path, const struct defect *defect);
-static void count_write(const struct cli *cli, const struct catalogue *catalogue, size_t defects);
-
-int check_run(struct cli *cli, const char *const *arguments, size_t count) {
-    const char *path = count > 0 ? arguments[0] : cli->path;
-    char today[CLOCK_STAMP_SIZE];
-    const bool known = clock_day(clock_now(&cli->clock), today);
-    struct catalogue catalogue;
-    struct fault fault;
-    if (!catalogue_check(&catalogue, cli->arena, path, known ? today : NULL, &fault)) {
-        return count > 0 ? folder_refuse(cli, &fault) : cli_refuse(cli, path, &fault);
-    }
-    const size_t defects = defects_write(cli, &catalogue, path);
-    count_write(cli, &catalogue, defects);
-    return defects > 0 ? CLI_WANTING : CLI_DONE;
-}
-
 /* As cli_refuse, for a folder that was not given with -C. */
 static int folder_refuse(const struct cli *cli, const struct fault *fault) {
     const char *advice = fault->kind == FAULT_WANTING
@@ -30,6 +10,12 @@ static int folder_refuse(const struct cli *cli, const struct fault *fault) {
                              : "";
     cli_complain(cli, arena_printf(cli->arena, "%s%s", fault_line(fault, cli->arena), advice));
     return CLI_FAILED;
+}
+
+static void defect_write(const struct cli *cli, const char *path, const struct defect *defect) {
+    struct defect placed = *defect;
+    placed.file = cli_file(cli->arena, path, defect->file);
+    document_line(cli->document, 0, fault_defect_line(&placed, cli->arena));
 }
 
 /* Returns how many defects there are, also those over what the list keeps. */
@@ -46,12 +32,6 @@ static size_t defects_write(const struct cli *cli, const struct catalogue *catal
     return faults->count;
 }
 
-static void defect_write(const struct cli *cli, const char *path, const struct defect *defect) {
-    struct defect placed = *defect;
-    placed.file = cli_file(cli->arena, path, defect->file);
-    document_line(cli->document, 0, fault_defect_line(&placed, cli->arena));
-}
-
 static void count_write(const struct cli *cli, const struct catalogue *catalogue, size_t defects) {
     size_t rows = 0;
     for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
@@ -65,4 +45,18 @@ static void count_write(const struct cli *cli, const struct catalogue *catalogue
         line = arena_printf(cli->arena, ngettext("%zu defect", "%zu defects", defects), defects);
     }
     document_line(cli->document, 0, line);
+}
+
+int check_run(struct cli *cli, const char *const *arguments, size_t count) {
+    const char *path = count > 0 ? arguments[0] : cli->path;
+    char today[CLOCK_STAMP_SIZE];
+    const bool known = clock_day(clock_now(&cli->clock), today);
+    struct catalogue catalogue;
+    struct fault fault;
+    if (!catalogue_check(&catalogue, cli->arena, path, known ? today : NULL, &fault)) {
+        return count > 0 ? folder_refuse(cli, &fault) : cli_refuse(cli, path, &fault);
+    }
+    const size_t defects = defects_write(cli, &catalogue, path);
+    count_write(cli, &catalogue, defects);
+    return defects > 0 ? CLI_WANTING : CLI_DONE;
 }

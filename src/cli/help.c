@@ -7,9 +7,6 @@ enum {
     HANG = 22 /* columns for the names of commands and options, with a gap */
 };
 
-static void option_write(const struct cli *cli, enum option_id id);
-static void usage_write(const struct cli *cli, const char *usage);
-
 int help_run(struct cli *cli, const char *const *arguments, size_t count) {
     if (count == 0) {
         help_program(cli);
@@ -21,6 +18,23 @@ int help_run(struct cli *cli, const char *const *arguments, size_t count) {
     }
     help_subcommand(cli, subcommand);
     return CLI_DONE;
+}
+
+static void usage_write(const struct cli *cli, const char *usage) {
+    document_text(cli->document, 0, arena_printf(cli->arena, _("Usage: vademecum %s"), usage));
+    document_gap(cli->document);
+}
+
+static void option_write(const struct cli *cli, enum option_id id) {
+    const struct option_info *info = options_info(id);
+    const char *name = options_name(id, cli->arena);
+    if (info->name && info->letter) {
+        name = arena_printf(cli->arena, "-%c, %s", info->letter, name);
+    }
+    if (info->argument) {
+        name = arena_printf(cli->arena, "%s %s", name, _(info->argument));
+    }
+    document_fact(cli->document, 1, name, HANG, _(info->help));
 }
 
 void help_program(const struct cli *cli) {
@@ -98,21 +112,4 @@ void help_version(const struct cli *cli) {
         cli->document, 0,
         _("Free software under the GNU General Public License, version 3 or later; without "
           "any warranty. The catalogue's texts: CC BY 4.0."));
-}
-
-static void option_write(const struct cli *cli, enum option_id id) {
-    const struct option_info *info = options_info(id);
-    const char *name = options_name(id, cli->arena);
-    if (info->name && info->letter) {
-        name = arena_printf(cli->arena, "-%c, %s", info->letter, name);
-    }
-    if (info->argument) {
-        name = arena_printf(cli->arena, "%s %s", name, _(info->argument));
-    }
-    document_fact(cli->document, 1, name, HANG, _(info->help));
-}
-
-static void usage_write(const struct cli *cli, const char *usage) {
-    document_text(cli->document, 0, arena_printf(cli->arena, _("Usage: vademecum %s"), usage));
-    document_gap(cli->document);
 }

@@ -8,20 +8,16 @@ enum {
     KEYS_MAX = 64 /* bytes of a command's keys in writing */
 };
 
-static void group_write(const struct cli *cli, enum command_group group);
-static int keys_hang(const struct cli *cli);
-
-int keys_run(struct cli *cli, const char *const *arguments, size_t count) {
-    (void)arguments;
-    (void)count;
-    for (enum command_group group = 0; group < GROUP_COUNT; group++) {
-        if (group > 0) {
-            document_gap(cli->document);
-        }
-        document_text(cli->document, 0, command_group_title(group));
-        group_write(cli, group);
+/* Columns for the keys of any command, with a gap. */
+static int keys_hang(const struct cli *cli) {
+    int widest = 0;
+    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
+        char keys[KEYS_MAX];
+        keymap_keys(command, true, keys, sizeof keys);
+        const int width = text_width(keys, cli->document->letters);
+        widest = width > widest ? width : widest;
     }
-    return CLI_DONE;
+    return widest + KEYS_GAP;
 }
 
 static void group_write(const struct cli *cli, enum command_group group) {
@@ -37,14 +33,15 @@ static void group_write(const struct cli *cli, enum command_group group) {
     }
 }
 
-/* Columns for the keys of any command, with a gap. */
-static int keys_hang(const struct cli *cli) {
-    int widest = 0;
-    for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-        char keys[KEYS_MAX];
-        keymap_keys(command, true, keys, sizeof keys);
-        const int width = text_width(keys, cli->document->letters);
-        widest = width > widest ? width : widest;
+int keys_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)arguments;
+    (void)count;
+    for (enum command_group group = 0; group < GROUP_COUNT; group++) {
+        if (group > 0) {
+            document_gap(cli->document);
+        }
+        document_text(cli->document, 0, command_group_title(group));
+        group_write(cli, group);
     }
-    return widest + KEYS_GAP;
+    return CLI_DONE;
 }

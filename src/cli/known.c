@@ -4,33 +4,6 @@
 #include "vademecum/base/nearest.h"
 #include "vademecum/report/title.h"
 
-static const char *practice_nearest(const struct cli *cli, const char *typed);
-static const char *item_nearest(const struct cli *cli, const char *typed, bool questions);
-
-bool known_practice(const struct cli *cli, const char *id, struct fault *fault) {
-    const struct report report = cli_report(cli);
-    if (title_origin(&report, id) != ORIGIN_GONE) {
-        return true;
-    }
-    const char *meant = practice_nearest(cli, id);
-    if (meant) {
-        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                         _("no practice '%s'; did you mean %s?"), id, meant);
-    }
-    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                     _("no practice '%s'; vademecum list shows them all"), id);
-}
-
-bool known_refuse_item(const struct cli *cli, const char *id, bool questions, struct fault *fault) {
-    const char *meant = item_nearest(cli, id, questions);
-    if (meant) {
-        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("no item '%s'; did you mean %s?"),
-                         id, meant);
-    }
-    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                     _("no item '%s'; vademecum show PRACTICE --format csv has their ids"), id);
-}
-
 /* The id of the practice that was most likely meant, or NULL. */
 static const char *practice_nearest(const struct cli *cli, const char *typed) {
     size_t count;
@@ -55,6 +28,20 @@ static const char *practice_nearest(const struct cli *cli, const char *typed) {
     return record_cell(&practice->record, PRACTICE_ID);
 }
 
+bool known_practice(const struct cli *cli, const char *id, struct fault *fault) {
+    const struct report report = cli_report(cli);
+    if (title_origin(&report, id) != ORIGIN_GONE) {
+        return true;
+    }
+    const char *meant = practice_nearest(cli, id);
+    if (meant) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                         _("no practice '%s'; did you mean %s?"), id, meant);
+    }
+    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                     _("no practice '%s'; vademecum list shows them all"), id);
+}
+
 static const char *item_nearest(const struct cli *cli, const char *typed, bool questions) {
     const struct catalogue *catalogue = cli->catalogue;
     const size_t count = catalogue->item_count + (questions ? catalogue->question_count : 0);
@@ -76,4 +63,14 @@ static const char *item_nearest(const struct cli *cli, const char *typed, bool q
     }
     arena_free(&scratch);
     return nearest;
+}
+
+bool known_refuse_item(const struct cli *cli, const char *id, bool questions, struct fault *fault) {
+    const char *meant = item_nearest(cli, id, questions);
+    if (meant) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("no item '%s'; did you mean %s?"),
+                         id, meant);
+    }
+    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                     _("no item '%s'; vademecum show PRACTICE --format csv has their ids"), id);
 }

@@ -7,9 +7,6 @@
 #include "vademecum/report/own_list.h"
 #include "vademecum/report/reviews.h"
 
-static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
-                         struct answers *answers, struct fault *fault);
-
 int listings_list(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
     const struct report report = cli_report(cli);
@@ -48,6 +45,13 @@ int listings_compare(struct cli *cli, const char *const *arguments, size_t count
         compare_text(&report, arguments, count);
     }
     return CLI_DONE;
+}
+
+/* What is said of the practice, or of all; false and the fault when there is no such practice. */
+static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
+                         struct answers *answers, struct fault *fault) {
+    *answers = answers_gather(report, practice);
+    return answers->count > 0 || !practice || known_practice(cli, practice, fault);
 }
 
 int listings_answers(struct cli *cli, const char *const *arguments, size_t count) {
@@ -119,11 +123,4 @@ int listings_log(struct cli *cli, const char *const *arguments, size_t count) {
         events_text(&report, events, count);
     }
     return CLI_DONE;
-}
-
-/* What is said of the practice, or of all; false and the fault when there is no such practice. */
-static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
-                         struct answers *answers, struct fault *fault) {
-    *answers = answers_gather(report, practice);
-    return answers->count > 0 || !practice || known_practice(cli, practice, fault);
 }

@@ -1,7 +1,7 @@
 #include "vademecum/cli/options.h"
 
-#include "vademecum/base/nearest.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/nearest.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/formats.h"
 #include "vademecum/report/handout.h"
@@ -18,19 +18,6 @@ enum {
     LETTERS_ROOM = 2 * OPTION_COUNT + 3 /* "-:", two for each option, and NUL */
 };
 
-static void getopt_prepare(char *letters, struct option *longs);
-static bool option_take(struct options *options, struct arena *arena, int got, const char *typed,
-                        struct fault *fault);
-static bool option_refuse(struct arena *arena, int got, const char *typed, struct fault *fault);
-static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault);
-static bool values_check(struct options *options, struct arena *arena, struct fault *fault);
-static bool choice_check(enum option_id id, const char *value, struct arena *arena,
-                         struct fault *fault);
-static bool size_read(struct options *options, const char *size, struct fault *fault);
-static int size_part(const char **text);
-static enum option_id option_by_code(int code);
-static const char *choices_join(struct arena *arena, const char *const *choices);
-
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 
 static const struct option_info infos[OPTION_COUNT] = {
@@ -39,9 +26,10 @@ static const struct option_info infos[OPTION_COUNT] = {
                         N_("keep and read the reviews in the folder DIR")},
     [OPTION_REVIEWER] = {NULL, 'u', N_("REVIEWER"), NULL,
                          N_("review as REVIEWER, a short name such as ana")},
-    [OPTION_LANG] = {"lang", 0, N_("LL"), NULL,
-                     N_("show the catalogue's texts in the language LL, such as cs or cs-CZ, where it "
-                        "has them")},
+    [OPTION_LANG] =
+        {"lang", 0, N_("LL"), NULL,
+         N_("show the catalogue's texts in the language LL, such as cs or cs-CZ, where it "
+            "has them")},
     [OPTION_ASCII] = {"ascii", 0, NULL, NULL, N_("show marks as + - _ . instead of ✓ – □ ·")},
     [OPTION_WORDS] = {"words", 0, NULL, NULL, N_("show marks as words")},
     [OPTION_COLOR] = {"color", 0, N_("WHEN"), color_choices,
@@ -57,7 +45,8 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_PLAN] = {"plan", 0, NULL, NULL, N_("for report: only what is planned")},
     [OPTION_BLANK] = {"blank", 0, NULL, NULL,
                       N_("for report: a form to fill in by hand, with what is still open")},
-    [OPTION_PUBLIC] = {"public", 0, NULL, NULL, N_("for report: without names, comments, evidence and contacts")},
+    [OPTION_PUBLIC] = {"public", 0, NULL, NULL,
+                       N_("for report: without names, comments, evidence and contacts")},
     [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
                    N_("for report: as it stood when the review was called final with LABEL")},
     [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
@@ -83,40 +72,6 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_VERSION] = {"version", 0, NULL, NULL, N_("show the version")},
 };
 
-bool options_read(struct options *options, struct arena *arena, int argc, char **argv,
-                  struct fault *fault) {
-    char letters[LETTERS_ROOM];
-    struct option longs[OPTION_COUNT + 1] = {{0}};
-    getopt_prepare(letters, longs);
-    *options = (struct options){
-        .words = arena_array(arena, (size_t)argc + 1, sizeof *options->words),
-        .wheres = arena_array(arena, (size_t)argc + 1, sizeof *options->wheres),
-        .reviewers = arena_array(arena, (size_t)argc + 1, sizeof *options->reviewers),
-        .columns = DEFAULT_COLUMNS,
-        .rows = DEFAULT_ROWS,
-    };
-    optind = 0; /* begin anew */
-    int got;
-    while ((got = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
-        if (!option_take(options, arena, got, argv[optind - 1], fault)) {
-            return false;
-        }
-    }
-    for (int i = optind; i < argc; i++) {
-        options->words[options->word_count++] = argv[i];
-    }
-    return values_check(options, arena, fault);
-}
-
-const struct option_info *options_info(enum option_id id) {
-    return &infos[id];
-}
-
-const char *options_name(enum option_id id, struct arena *arena) {
-    return infos[id].name ? arena_printf(arena, "--%s", infos[id].name)
-                          : arena_printf(arena, "-%c", infos[id].letter);
-}
-
 /* Makes what getopt_long wants out of the table. */
 static void getopt_prepare(char *letters, struct option *longs) {
     /* The leading "-" asks for words in their place, whatever POSIXLY_CORRECT says. */
@@ -135,6 +90,58 @@ static void getopt_prepare(char *letters, struct option *longs) {
             };
         }
     }
+}
+
+/* The option for a letter or for what a long one returns; OPTION_COUNT when there is none. */
+static enum option_id option_by_code(int code) {
+    enum option_id id = 0;
+    while (id < OPTION_COUNT && (code == 0 || infos[id].letter != code) &&
+           FIRST_VALUE + (int)id != code) {
+        id++;
+    }
+    return id;
+}
+
+static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault) {
+    const char *name = typed + strspn(typed, "-");
+    name = arena_copy(arena, name, strcspn(name, "="));
+    const char *meant = NULL;
+    int least = NEAREST_FAR;
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        const int distance = infos[id].name ? nearest_distance(arena, name, infos[id].name)
+                                            : NEAREST_FAR;
+        if (distance < least) {
+            least = distance;
+            meant = infos[id].name;
+        }
+    }
+    if (meant) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("no option '%s'; did you mean --%s? See vademecum --help"), typed,
+                         meant);
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no option '%s'; see vademecum --help"),
+                     typed);
+}
+
+/* Says what getopt found wrong. */
+static bool option_refuse(struct arena *arena, int got, const char *typed, struct fault *fault) {
+    const enum option_id id = option_by_code(optopt);
+    if (id == OPTION_COUNT && optopt == 0) {
+        return unknown_refuse(arena, typed, fault);
+    }
+    if (id == OPTION_COUNT) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("no option '-%c'; see vademecum --help"), optopt);
+    }
+    if (got == ':') {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s needs %s behind it; see vademecum --help"), options_name(id, arena),
+                         _(infos[id].argument));
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("%s takes nothing behind it; see vademecum --help"),
+                     options_name(id, arena));
 }
 
 static bool option_take(struct options *options, struct arena *arena, int got, const char *typed,
@@ -159,45 +166,48 @@ static bool option_take(struct options *options, struct arena *arena, int got, c
     return true;
 }
 
-/* Says what getopt found wrong. */
-static bool option_refuse(struct arena *arena, int got, const char *typed, struct fault *fault) {
-    const enum option_id id = option_by_code(optopt);
-    if (id == OPTION_COUNT && optopt == 0) {
-        return unknown_refuse(arena, typed, fault);
+static const char *choices_join(struct arena *arena, const char *const *choices) {
+    const char *line = choices[0];
+    for (size_t i = 1; choices[i]; i++) {
+        line = arena_printf(arena, "%s, %s", line, choices[i]);
     }
-    if (id == OPTION_COUNT) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("no option '-%c'; see vademecum --help"), optopt);
-    }
-    if (got == ':') {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s needs %s behind it; see vademecum --help"), options_name(id, arena),
-                         _(infos[id].argument));
-    }
-    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("%s takes nothing behind it; see vademecum --help"), options_name(id, arena));
+    return line;
 }
 
-static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault) {
-    const char *name = typed + strspn(typed, "-");
-    name = arena_copy(arena, name, strcspn(name, "="));
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
-    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
-        const int distance = infos[id].name ? nearest_distance(arena, name, infos[id].name)
-                                            : NEAREST_FAR;
-        if (distance < least) {
-            least = distance;
-            meant = infos[id].name;
+static bool choice_check(enum option_id id, const char *value, struct arena *arena,
+                         struct fault *fault) {
+    for (size_t i = 0; infos[id].choices[i]; i++) {
+        if (strcmp(infos[id].choices[i], value) == 0) {
+            return true;
         }
     }
-    if (meant) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("no option '%s'; did you mean --%s? See vademecum --help"), typed,
-                         meant);
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("%s takes one of %s, not '%s'"),
+                     options_name(id, arena), choices_join(arena, infos[id].choices), value);
+}
+
+/* The number at the start of a text, which moves on behind it; 0 when there is none to use. */
+static int size_part(const char **text) {
+    int number = 0;
+    for (; **text >= '0' && **text <= '9'; ++*text) {
+        number = number > SIZE_MOST ? number : number * 10 + (**text - '0');
     }
-    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no option '%s'; see vademecum --help"),
-                     typed);
+    return number > SIZE_MOST ? 0 : number;
+}
+
+/* "120x36" */
+static bool size_read(struct options *options, const char *size, struct fault *fault) {
+    const char *rest = size;
+    options->columns = size_part(&rest);
+    const bool parted = *rest == 'x';
+    rest += parted;
+    options->rows = size_part(&rest);
+    if (!parted || *rest || options->columns == 0 || options->rows == 0) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--size takes columns and rows, such as 80x24, each from 1 to %d, not "
+                           "'%s'"),
+                         SIZE_MOST, size);
+    }
+    return true;
 }
 
 static bool values_check(struct options *options, struct arena *arena, struct fault *fault) {
@@ -231,56 +241,36 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
     return !size || size_read(options, size, fault);
 }
 
-static bool choice_check(enum option_id id, const char *value, struct arena *arena,
-                         struct fault *fault) {
-    for (size_t i = 0; infos[id].choices[i]; i++) {
-        if (strcmp(infos[id].choices[i], value) == 0) {
-            return true;
+bool options_read(struct options *options, struct arena *arena, int argc, char **argv,
+                  struct fault *fault) {
+    char letters[LETTERS_ROOM];
+    struct option longs[OPTION_COUNT + 1] = {{0}};
+    getopt_prepare(letters, longs);
+    *options = (struct options){
+        .words = arena_array(arena, (size_t)argc + 1, sizeof *options->words),
+        .wheres = arena_array(arena, (size_t)argc + 1, sizeof *options->wheres),
+        .reviewers = arena_array(arena, (size_t)argc + 1, sizeof *options->reviewers),
+        .columns = DEFAULT_COLUMNS,
+        .rows = DEFAULT_ROWS,
+    };
+    optind = 0; /* begin anew */
+    int got;
+    while ((got = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+        if (!option_take(options, arena, got, argv[optind - 1], fault)) {
+            return false;
         }
     }
-    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("%s takes one of %s, not '%s'"),
-                     options_name(id, arena), choices_join(arena, infos[id].choices), value);
+    for (int i = optind; i < argc; i++) {
+        options->words[options->word_count++] = argv[i];
+    }
+    return values_check(options, arena, fault);
 }
 
-/* "120x36" */
-static bool size_read(struct options *options, const char *size, struct fault *fault) {
-    const char *rest = size;
-    options->columns = size_part(&rest);
-    const bool parted = *rest == 'x';
-    rest += parted;
-    options->rows = size_part(&rest);
-    if (!parted || *rest || options->columns == 0 || options->rows == 0) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("--size takes columns and rows, such as 80x24, each from 1 to %d, not "
-                           "'%s'"),
-                         SIZE_MOST, size);
-    }
-    return true;
+const struct option_info *options_info(enum option_id id) {
+    return &infos[id];
 }
 
-/* The number at the start of a text, which moves on behind it; 0 when there is none to use. */
-static int size_part(const char **text) {
-    int number = 0;
-    for (; **text >= '0' && **text <= '9'; ++*text) {
-        number = number > SIZE_MOST ? number : number * 10 + (**text - '0');
-    }
-    return number > SIZE_MOST ? 0 : number;
-}
-
-/* The option for a letter or for what a long one returns; OPTION_COUNT when there is none. */
-static enum option_id option_by_code(int code) {
-    enum option_id id = 0;
-    while (id < OPTION_COUNT && (code == 0 || infos[id].letter != code) &&
-           FIRST_VALUE + (int)id != code) {
-        id++;
-    }
-    return id;
-}
-
-static const char *choices_join(struct arena *arena, const char *const *choices) {
-    const char *line = choices[0];
-    for (size_t i = 1; choices[i]; i++) {
-        line = arena_printf(arena, "%s, %s", line, choices[i]);
-    }
-    return line;
+const char *options_name(enum option_id id, struct arena *arena) {
+    return infos[id].name ? arena_printf(arena, "--%s", infos[id].name)
+                          : arena_printf(arena, "-%c", infos[id].letter);
 }

@@ -5,14 +5,59 @@
 
 #include <string.h>
 
-static void places_anybody(struct cli *cli);
-static size_t damage_count(const struct cli *cli, bool read);
-static void damage_tell(const struct cli *cli, size_t count);
-static void notices_tell(const struct cli *cli);
-static int saved_tell(const struct cli *cli);
-static void rescue_tell(struct cli *cli, const struct fault *fault);
-static const char *place_line(const struct cli *cli, const struct defect *defect);
-static const char *fault_words(struct cli *cli, const struct fault *fault);
+/* Looks as somebody who has said nothing; without a folder there are no reviews. */
+static void places_anybody(struct cli *cli) {
+    cli->places.reviewer = reviewer_suggest(cli->arena, "");
+    if (!cli->places.reviews) {
+        cli->places.reviews = "";
+    }
+}
+
+/* Counts what is not settled, without the reviewer's own file when that is refused as a whole. */
+static size_t damage_count(const struct cli *cli, bool read) {
+    const char *own = arena_printf(cli->arena, "%s.csv", cli->places.reviewer);
+    size_t all;
+    const struct damage *damage = log_damage(cli->log, &all);
+    size_t count = 0;
+    for (size_t i = 0; i < all; i++) {
+        count += (read || strcmp(damage[i].file, own) != 0) &&
+                 !reading_settled(log_review(cli->log), &damage[i]);
+    }
+    return count;
+}
+
+/* The defect as a line, with the folder before the name of a file in it. */
+static const char *place_line(const struct cli *cli, const struct defect *defect) {
+    struct defect placed = *defect;
+    const bool inside = placed.file[0] && !strchr(placed.file, '/');
+    if (inside && strcmp(placed.file, cli->places.reviews) != 0) {
+        placed.file = cli_inside(cli->arena, cli->places.reviews, placed.file);
+    }
+    return fault_defect_line(&placed, cli->arena);
+}
+
+/* Remembers the sentence: a notice may say the same. */
+static const char *fault_words(struct cli *cli, const struct fault *fault) {
+    cli->told = arena_printf(cli->arena, "%s", fault->text);
+    const struct defect defect = {
+        .file = fault->file,
+        .line = fault->line,
+        .column = fault->column,
+        .text = fault->text,
+    };
+    return place_line(cli, &defect);
+}
+
+static void damage_tell(const struct cli *cli, size_t count) {
+    cli_complain(cli,
+                 arena_printf(cli->arena,
+                              ngettext("damage in %zu place of the reviews in %s, which is not "
+                                       "used; vademecum check-log tells where and why",
+                                       "damage in %zu places of the reviews in %s, which are "
+                                       "not used; vademecum check-log tells where and why",
+                                       count),
+                              count, cli->places.reviews));
+}
 
 bool reviews_open(struct cli *cli, enum log_use use) {
     struct fault fault;
@@ -48,6 +93,15 @@ bool reviews_open(struct cli *cli, enum log_use use) {
     return true;
 }
 
+static void notices_tell(const struct cli *cli) {
+    const struct fault_list *notices = log_notices(cli->log);
+    for (size_t i = 0; i < notices->kept; i++) {
+        if (!cli->told || strcmp(notices->defects[i].text, cli->told) != 0) {
+            cli_complain(cli, place_line(cli, &notices->defects[i]));
+        }
+    }
+}
+
 int reviews_close(struct cli *cli, int status) {
     notices_tell(cli);
     log_close(cli->log);
@@ -59,63 +113,6 @@ int reviews_save(struct cli *cli, const struct statement *words) {
     struct fault fault;
     const bool saved = log_append(cli->log, words, &fault);
     return reviews_told(cli, saved, &fault);
-}
-
-int reviews_told(struct cli *cli, bool saved, const struct fault *fault) {
-    if (saved) {
-        return saved_tell(cli);
-    }
-    if (fault->kind == FAULT_USAGE) {
-        cli_complain(cli, fault_words(cli, fault));
-        return CLI_FAILED;
-    }
-    struct fault again;
-    if (log_retry(cli->log, &again)) {
-        return saved_tell(cli);
-    }
-    rescue_tell(cli, &again);
-    return CLI_WANTING;
-}
-
-/* Looks as somebody who has said nothing; without a folder there are no reviews. */
-static void places_anybody(struct cli *cli) {
-    cli->places.reviewer = reviewer_suggest(cli->arena, "");
-    if (!cli->places.reviews) {
-        cli->places.reviews = "";
-    }
-}
-
-/* Counts what is not settled, without the reviewer's own file when that is refused as a whole. */
-static size_t damage_count(const struct cli *cli, bool read) {
-    const char *own = arena_printf(cli->arena, "%s.csv", cli->places.reviewer);
-    size_t all;
-    const struct damage *damage = log_damage(cli->log, &all);
-    size_t count = 0;
-    for (size_t i = 0; i < all; i++) {
-        count += (read || strcmp(damage[i].file, own) != 0) &&
-                 !reading_settled(log_review(cli->log), &damage[i]);
-    }
-    return count;
-}
-
-static void damage_tell(const struct cli *cli, size_t count) {
-    cli_complain(cli,
-                 arena_printf(cli->arena,
-                              ngettext("damage in %zu place of the reviews in %s, which is not "
-                                       "used; vademecum check-log tells where and why",
-                                       "damage in %zu places of the reviews in %s, which are "
-                                       "not used; vademecum check-log tells where and why",
-                                       count),
-                              count, cli->places.reviews));
-}
-
-static void notices_tell(const struct cli *cli) {
-    const struct fault_list *notices = log_notices(cli->log);
-    for (size_t i = 0; i < notices->kept; i++) {
-        if (!cli->told || strcmp(notices->defects[i].text, cli->told) != 0) {
-            cli_complain(cli, place_line(cli, &notices->defects[i]));
-        }
-    }
 }
 
 /* Writes at once: somebody may wait for it before the program ends. */
@@ -139,24 +136,18 @@ static void rescue_tell(struct cli *cli, const struct fault *fault) {
     }
 }
 
-/* The defect as a line, with the folder before the name of a file in it. */
-static const char *place_line(const struct cli *cli, const struct defect *defect) {
-    struct defect placed = *defect;
-    const bool inside = placed.file[0] && !strchr(placed.file, '/');
-    if (inside && strcmp(placed.file, cli->places.reviews) != 0) {
-        placed.file = cli_inside(cli->arena, cli->places.reviews, placed.file);
+int reviews_told(struct cli *cli, bool saved, const struct fault *fault) {
+    if (saved) {
+        return saved_tell(cli);
     }
-    return fault_defect_line(&placed, cli->arena);
-}
-
-/* Remembers the sentence: a notice may say the same. */
-static const char *fault_words(struct cli *cli, const struct fault *fault) {
-    cli->told = arena_printf(cli->arena, "%s", fault->text);
-    const struct defect defect = {
-        .file = fault->file,
-        .line = fault->line,
-        .column = fault->column,
-        .text = fault->text,
-    };
-    return place_line(cli, &defect);
+    if (fault->kind == FAULT_USAGE) {
+        cli_complain(cli, fault_words(cli, fault));
+        return CLI_FAILED;
+    }
+    struct fault again;
+    if (log_retry(cli->log, &again)) {
+        return saved_tell(cli);
+    }
+    rescue_tell(cli, &again);
+    return CLI_WANTING;
 }

@@ -7,69 +7,6 @@
 
 #include <string.h>
 
-static bool words_check(const struct cli *cli, const struct subcommand *subcommand,
-                        struct fault *fault);
-static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
-                           const struct subcommand *subcommand);
-static int subcommand_do(struct cli *cli, const struct subcommand *subcommand);
-static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand);
-static void language_tell(const struct cli *cli);
-
-int run_subcommand(struct cli *cli) {
-    const struct options *options = cli->options;
-    const struct subcommand *subcommand = cli_find(cli, options->words[0]);
-    struct fault fault;
-    if (!subcommand) {
-        return CLI_FAILED;
-    }
-    if (options->values[OPTION_HELP]) {
-        help_subcommand(cli, subcommand);
-        return CLI_DONE;
-    }
-    if (!words_check(cli, subcommand, &fault)) {
-        return cli_fail(cli, &fault);
-    }
-    const char *format = options->values[OPTION_FORMAT];
-    cli->format = formats_find(format ? format : "text");
-    if (!cli->format->pen) {
-        return subcommand_do(cli, subcommand);
-    }
-    cli->document->pen = cli->format->pen;
-    const int status = subcommand_do(cli, subcommand);
-    document_end(cli->document);
-    return status;
-}
-
-static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
-    const struct options *options = cli->options;
-    struct catalogue catalogue;
-    if (subcommand->opens) {
-        if (!catalogue_read(cli, &catalogue, subcommand)) {
-            return CLI_FAILED;
-        }
-        cli->catalogue = &catalogue;
-        left_out_tell(cli, subcommand);
-        language_tell(cli);
-    }
-    if (subcommand->log == LOG_UNUSED) {
-        return subcommand->run(cli, options->words + 1, options->word_count - 1);
-    }
-    if (!reviews_open(cli, subcommand->log)) {
-        return CLI_FAILED;
-    }
-    return reviews_close(cli, subcommand->run(cli, options->words + 1, options->word_count - 1));
-}
-
-static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
-                           const struct subcommand *subcommand) {
-    struct fault fault;
-    const bool opened = subcommand->one ? catalogue_open_practice(catalogue, cli->arena, cli->path,
-                                                                  cli->options->words[1], &fault)
-                                        : catalogue_open(catalogue, cli->arena, cli->path,
-                                                         subcommand->reads, &fault);
-    return opened || cli_refuse(cli, cli->path, &fault) == CLI_DONE;
-}
-
 /* Whether the options suit the subcommand. */
 static bool options_check(const struct cli *cli, const struct subcommand *subcommand,
                           struct fault *fault) {
@@ -133,6 +70,16 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
     return options_check(cli, subcommand, fault);
 }
 
+static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
+                           const struct subcommand *subcommand) {
+    struct fault fault;
+    const bool opened = subcommand->one ? catalogue_open_practice(catalogue, cli->arena, cli->path,
+                                                                  cli->options->words[1], &fault)
+                                        : catalogue_open(catalogue, cli->arena, cli->path,
+                                                         subcommand->reads, &fault);
+    return opened || cli_refuse(cli, cli->path, &fault) == CLI_DONE;
+}
+
 /* Counts only the files that were read. */
 static void left_out_tell(const struct cli *cli, const struct subcommand *subcommand) {
     const size_t count = cli->catalogue->faults.left_out;
@@ -166,4 +113,49 @@ static void language_tell(const struct cli *cli) {
                                            _("the catalogue has nothing in '%s', only in %s"), lang,
                                            line)
                             : _("the catalogue has nothing in other languages"));
+}
+
+static int subcommand_do(struct cli *cli, const struct subcommand *subcommand) {
+    const struct options *options = cli->options;
+    struct catalogue catalogue;
+    if (subcommand->opens) {
+        if (!catalogue_read(cli, &catalogue, subcommand)) {
+            return CLI_FAILED;
+        }
+        cli->catalogue = &catalogue;
+        left_out_tell(cli, subcommand);
+        language_tell(cli);
+    }
+    if (subcommand->log == LOG_UNUSED) {
+        return subcommand->run(cli, options->words + 1, options->word_count - 1);
+    }
+    if (!reviews_open(cli, subcommand->log)) {
+        return CLI_FAILED;
+    }
+    return reviews_close(cli, subcommand->run(cli, options->words + 1, options->word_count - 1));
+}
+
+int run_subcommand(struct cli *cli) {
+    const struct options *options = cli->options;
+    const struct subcommand *subcommand = cli_find(cli, options->words[0]);
+    struct fault fault;
+    if (!subcommand) {
+        return CLI_FAILED;
+    }
+    if (options->values[OPTION_HELP]) {
+        help_subcommand(cli, subcommand);
+        return CLI_DONE;
+    }
+    if (!words_check(cli, subcommand, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const char *format = options->values[OPTION_FORMAT];
+    cli->format = formats_find(format ? format : "text");
+    if (!cli->format->pen) {
+        return subcommand_do(cli, subcommand);
+    }
+    cli->document->pen = cli->format->pen;
+    const int status = subcommand_do(cli, subcommand);
+    document_end(cli->document);
+    return status;
 }

@@ -11,36 +11,6 @@ enum {
     COLUMNS = 5
 };
 
-static bool wish_read(const struct cli *cli, const char *const *arguments, size_t count,
-                      struct wish *wish);
-static void unknown_tell(const struct cli *cli, const struct query *query);
-static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
-                            const struct found *found);
-static const struct practice *practice_of(const struct report *report,
-                                          const struct subject *subject);
-static void found_write(const struct report *report, struct find *find, const struct wish *wish,
-                        const struct found *found, const struct practice *const *practices);
-static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
-                          const struct subject *subject, const struct report *report);
-
-int search_run(struct cli *cli, const char *const *arguments, size_t count) {
-    struct wish wish;
-    if (!wish_read(cli, arguments, count, &wish)) {
-        return CLI_FAILED;
-    }
-    struct find *find = find_all(cli->catalogue, log_review(cli->log), cli->places.reviewer,
-                                 cli->arena);
-    const struct found found = find_run(find, &wish, cli->arena);
-    unknown_tell(cli, &found.query);
-    practices_write(cli, find, &wish, &found);
-    if (found.count == 0) {
-        cli_complain(cli, find_advice(find, &wish, cli->arena));
-    }
-    const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
-    find_free(find);
-    return status;
-}
-
 /* What the command line asks for; false after a complaint. */
 static bool wish_read(const struct cli *cli, const char *const *arguments, size_t count,
                       struct wish *wish) {
@@ -77,34 +47,18 @@ static void unknown_tell(const struct cli *cli, const struct query *query) {
     }
 }
 
-static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
-                            const struct found *found) {
-    const struct report report = cli_report(cli);
-    const struct practice **practices = arena_array(cli->arena, found->count, sizeof *practices);
-    for (size_t i = 0; i < found->count; i++) {
-        practices[i] = practice_of(&report, &find_subjects(find)->list[found->places[i]]);
-    }
-    if (!cli->format->pen) {
-        cli->format->write->list(&report, practices, found->count);
-        return;
-    }
-    if (found->count == 0) {
-        return;
-    }
-    document_title(report.document, wish->words[0]
-                                        ? arena_printf(cli->arena, _("Search: %s"), wish->words)
-                                        : _("Practices"));
-    found_write(&report, find, wish, found, practices);
-    document_gap(report.document);
-    document_text(report.document, 0,
-                  arena_printf(cli->arena,
-                               ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
-                               found->count, found->of));
-}
-
 static const struct practice *practice_of(const struct report *report,
                                           const struct subject *subject) {
     return subject->practice ? subject->practice : own_practice_make(report, subject->id);
+}
+
+/* "title, answer to Users have a say; meets 5 of your 7 gaps" */
+static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
+                          const struct subject *subject, const struct report *report) {
+    const char *hits = find_hits_words(find, &found->query, subject, report->lang, report->arena);
+    const bool gaps = wish->order == ORDER_GAPS || filter_use(&wish->filters, FACET_GAPS);
+    const char *met = gaps ? find_gaps_words(find, wish, subject, report->arena) : "";
+    return arena_printf(report->arena, "%s%s%s", hits, hits[0] && met[0] ? "; " : "", met);
 }
 
 /* Writes the table of list, and why each was found. */
@@ -144,11 +98,45 @@ static void found_write(const struct report *report, struct find *find, const st
     document_table(report->document, &table);
 }
 
-/* "title, answer to Users have a say; meets 5 of your 7 gaps" */
-static const char *why_of(struct find *find, const struct wish *wish, const struct found *found,
-                          const struct subject *subject, const struct report *report) {
-    const char *hits = find_hits_words(find, &found->query, subject, report->lang, report->arena);
-    const bool gaps = wish->order == ORDER_GAPS || filter_use(&wish->filters, FACET_GAPS);
-    const char *met = gaps ? find_gaps_words(find, wish, subject, report->arena) : "";
-    return arena_printf(report->arena, "%s%s%s", hits, hits[0] && met[0] ? "; " : "", met);
+static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
+                            const struct found *found) {
+    const struct report report = cli_report(cli);
+    const struct practice **practices = arena_array(cli->arena, found->count, sizeof *practices);
+    for (size_t i = 0; i < found->count; i++) {
+        practices[i] = practice_of(&report, &find_subjects(find)->list[found->places[i]]);
+    }
+    if (!cli->format->pen) {
+        cli->format->write->list(&report, practices, found->count);
+        return;
+    }
+    if (found->count == 0) {
+        return;
+    }
+    document_title(report.document, wish->words[0]
+                                        ? arena_printf(cli->arena, _("Search: %s"), wish->words)
+                                        : _("Practices"));
+    found_write(&report, find, wish, found, practices);
+    document_gap(report.document);
+    document_text(report.document, 0,
+                  arena_printf(cli->arena,
+                               ngettext("%zu of %zu practice", "%zu of %zu practices", found->of),
+                               found->count, found->of));
+}
+
+int search_run(struct cli *cli, const char *const *arguments, size_t count) {
+    struct wish wish;
+    if (!wish_read(cli, arguments, count, &wish)) {
+        return CLI_FAILED;
+    }
+    struct find *find = find_all(cli->catalogue, log_review(cli->log), cli->places.reviewer,
+                                 cli->arena);
+    const struct found found = find_run(find, &wish, cli->arena);
+    unknown_tell(cli, &found.query);
+    practices_write(cli, find, &wish, &found);
+    if (found.count == 0) {
+        cli_complain(cli, find_advice(find, &wish, cli->arena));
+    }
+    const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
+    find_free(find);
+    return status;
 }

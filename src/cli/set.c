@@ -8,63 +8,9 @@
 
 #include <string.h>
 
-static bool place_find(const struct cli *cli, const struct statement *words,
-                       enum field_place *place, struct fault *fault);
-static bool own_begins(const struct statement *words);
-static bool part_find(const struct cli *cli, const struct statement *words, enum field_place *place,
-                      struct fault *fault);
-static bool field_refuse(const struct cli *cli, enum field_place place, const char *field,
-                         struct fault *fault);
-static const char *names_join(struct arena *arena, enum field_place place);
-static const char *given(const char *argument);
-
-int set_run(struct cli *cli, const char *const *arguments, size_t count) {
-    (void)count;
-    struct statement words = {
-        .practice = given(arguments[0]),
-        .item = given(arguments[1]),
-        .field = arguments[2],
-        .value = arguments[3],
-    };
-    struct fault fault;
-    enum field_place place;
-    if (!place_find(cli, &words, &place, &fault)) {
-        return cli_fail(cli, &fault);
-    }
-    if (!field_known(place, words.field)) {
-        field_refuse(cli, place, words.field, &fault);
-        return cli_fail(cli, &fault);
-    }
-    words.value = field_value(place, words.field, cli->catalogue, cli->arena, words.value, &fault);
-    if (!words.value) {
-        return cli_fail(cli, &fault);
-    }
-    return reviews_save(cli, &words);
-}
-
-/* Finds what the statement is about: by practice, item and the beginning of the field. */
-static bool place_find(const struct cli *cli, const struct statement *words,
-                       enum field_place *place, struct fault *fault) {
-    *place = FIELD_OF_REVIEWER;
-    if (!words->practice[0]) {
-        return !words->item[0] ||
-               fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("'%s' needs its practice before it, not -; see vademecum set --help"),
-                         words->item);
-    }
-    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0;
-    *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
-    if (!own_begins(words) && !known_practice(cli, words->practice, fault)) {
-        return false;
-    }
-    if (words->item[0]) {
-        return part_find(cli, words, place, fault);
-    }
-    return !fact || own_is(words->practice) ||
-           fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("%s is of the catalogue, which is not changed here; only a practice of your "
-                       "own, whose id begins with own-, has %s"),
-                     words->practice, words->field);
+/* "-" stands for nothing. */
+static const char *given(const char *argument) {
+    return strcmp(argument, "-") == 0 ? "" : argument;
 }
 
 /* Whether this is the title of a new own practice. */
@@ -92,6 +38,41 @@ static bool part_find(const struct cli *cli, const struct statement *words, enum
     return true;
 }
 
+/* Finds what the statement is about: by practice, item and the beginning of the field. */
+static bool place_find(const struct cli *cli, const struct statement *words,
+                       enum field_place *place, struct fault *fault) {
+    *place = FIELD_OF_REVIEWER;
+    if (!words->practice[0]) {
+        return !words->item[0] ||
+               fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("'%s' needs its practice before it, not -; see vademecum set --help"),
+                         words->item);
+    }
+    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0;
+    *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
+    if (!own_begins(words) && !known_practice(cli, words->practice, fault)) {
+        return false;
+    }
+    if (words->item[0]) {
+        return part_find(cli, words, place, fault);
+    }
+    return !fact || own_is(words->practice) ||
+           fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("%s is of the catalogue, which is not changed here; only a practice of your "
+                       "own, whose id begins with own-, has %s"),
+                     words->practice, words->field);
+}
+
+static const char *names_join(struct arena *arena, enum field_place place) {
+    size_t count;
+    const char *const *names = field_names(place, arena, &count);
+    const char *line = count > 0 ? names[0] : "";
+    for (size_t i = 1; i < count; i++) {
+        line = arena_printf(arena, "%s, %s", line, names[i]);
+    }
+    return line;
+}
+
 static bool field_refuse(const struct cli *cli, enum field_place place, const char *field,
                          struct fault *fault) {
     static const char *const owners[FIELD_PLACES] = {
@@ -112,17 +93,26 @@ static bool field_refuse(const struct cli *cli, enum field_place place, const ch
     return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no field '%s' here. %s"), field, names);
 }
 
-static const char *names_join(struct arena *arena, enum field_place place) {
-    size_t count;
-    const char *const *names = field_names(place, arena, &count);
-    const char *line = count > 0 ? names[0] : "";
-    for (size_t i = 1; i < count; i++) {
-        line = arena_printf(arena, "%s, %s", line, names[i]);
+int set_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)count;
+    struct statement words = {
+        .practice = given(arguments[0]),
+        .item = given(arguments[1]),
+        .field = arguments[2],
+        .value = arguments[3],
+    };
+    struct fault fault;
+    enum field_place place;
+    if (!place_find(cli, &words, &place, &fault)) {
+        return cli_fail(cli, &fault);
     }
-    return line;
-}
-
-/* "-" stands for nothing. */
-static const char *given(const char *argument) {
-    return strcmp(argument, "-") == 0 ? "" : argument;
+    if (!field_known(place, words.field)) {
+        field_refuse(cli, place, words.field, &fault);
+        return cli_fail(cli, &fault);
+    }
+    words.value = field_value(place, words.field, cli->catalogue, cli->arena, words.value, &fault);
+    if (!words.value) {
+        return cli_fail(cli, &fault);
+    }
+    return reviews_save(cli, &words);
 }

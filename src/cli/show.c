@@ -3,7 +3,17 @@
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/report/dossier.h"
 
-static int own_show(struct cli *cli, const char *id);
+static int own_show(struct cli *cli, const char *id) {
+    const struct report report = cli_report(cli);
+    struct fault fault;
+    if (!known_practice(cli, id, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct handout handout = handout_usual(id);
+    const struct dossier dossier = dossier_make(&report, &handout);
+    cli->format->write->own(&report, &dossier);
+    return CLI_DONE;
+}
 
 int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
@@ -23,16 +33,4 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     cli->catalogue = &whole;
     /* Opens the reviews only here: a practice of the catalogue is shown whatever they are like. */
     return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, own_show(cli, id)) : CLI_FAILED;
-}
-
-static int own_show(struct cli *cli, const char *id) {
-    const struct report report = cli_report(cli);
-    struct fault fault;
-    if (!known_practice(cli, id, &fault)) {
-        return cli_fail(cli, &fault);
-    }
-    const struct handout handout = handout_usual(id);
-    const struct dossier dossier = dossier_make(&report, &handout);
-    cli->format->write->own(&report, &dossier);
-    return CLI_DONE;
 }

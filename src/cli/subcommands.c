@@ -174,12 +174,13 @@ static const struct subcommand subcommands[] = {
         .opens = true,
         .log = LOG_WRITTEN,
         .summary = N_("Enter the marks of a form that was filled in by hand"),
-        .usage = N_("\"vademecum report PRACTICE --blank\" prints the form, with a code in front of "
-                    "each question. Here each line of standard input is a code and one sign for "
-                    "each item, such as: inc1 +~x+\n\n"
-                    "+ is met, ~ partly, x not met, o does not apply, ? not known; a . leaves the "
-                    "item as it is. Each line is said in words before it is saved, and on a "
-                    "terminal you are asked first."),
+        .usage = N_(
+            "\"vademecum report PRACTICE --blank\" prints the form, with a code in front of "
+            "each question. Here each line of standard input is a code and one sign for "
+            "each item, such as: inc1 +~x+\n\n"
+            "+ is met, ~ partly, x not met, o does not apply, ? not known; a . leaves the "
+            "item as it is. Each line is said in words before it is saved, and on a "
+            "terminal you are asked first."),
         .run = enter_run,
     },
     {

@@ -9,38 +9,17 @@
 
 #include <string.h>
 
-static bool item_check(const struct cli *cli, const char *id, struct fault *fault);
-static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault);
-static bool words_same(struct arena *arena, const char *typed, const char *word);
-static const char *words_fold(struct arena *arena, const char *words);
-
-int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
-    (void)count;
-    struct fault fault;
-    const struct statement words = {
-        .practice = arguments[0],
-        .item = arguments[1],
-        .field = "verdict",
-        .value = verdict_read(cli, arguments[2], &fault),
-    };
-    if (!words.value || !known_practice(cli, words.practice, &fault) ||
-        !item_check(cli, words.item, &fault)) {
-        return cli_fail(cli, &fault);
+static const char *words_fold(struct arena *arena, const char *words) {
+    char *folded = text_fold(arena, words);
+    for (char *byte = folded; *byte; byte++) {
+        *byte = strchr("-_", *byte) ? ' ' : *byte;
     }
-    return reviews_save(cli, &words);
+    return folded;
 }
 
-static bool item_check(const struct cli *cli, const char *id, struct fault *fault) {
-    if (catalogue_item(cli->catalogue, id)) {
-        return true;
-    }
-    const struct question *question = catalogue_question(cli->catalogue, id);
-    if (question && question->item_count > 0) {
-        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                         _("'%s' is a question; mark its items, the first of which is %s"), id,
-                         record_cell(&question->items[0].record, ITEM_ID));
-    }
-    return known_refuse_item(cli, id, false, fault);
+/* "Not-met" is "not_met". */
+static bool words_same(struct arena *arena, const char *typed, const char *word) {
+    return strcmp(words_fold(arena, typed), words_fold(arena, word)) == 0;
 }
 
 /* Returns the verdict as it is stored; NULL and the fault when it is none. */
@@ -66,15 +45,31 @@ static const char *verdict_read(const struct cli *cli, const char *typed, struct
     return field_value(FIELD_OF_ITEM, "verdict", cli->catalogue, cli->arena, typed, fault);
 }
 
-/* "Not-met" is "not_met". */
-static bool words_same(struct arena *arena, const char *typed, const char *word) {
-    return strcmp(words_fold(arena, typed), words_fold(arena, word)) == 0;
+static bool item_check(const struct cli *cli, const char *id, struct fault *fault) {
+    if (catalogue_item(cli->catalogue, id)) {
+        return true;
+    }
+    const struct question *question = catalogue_question(cli->catalogue, id);
+    if (question && question->item_count > 0) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                         _("'%s' is a question; mark its items, the first of which is %s"), id,
+                         record_cell(&question->items[0].record, ITEM_ID));
+    }
+    return known_refuse_item(cli, id, false, fault);
 }
 
-static const char *words_fold(struct arena *arena, const char *words) {
-    char *folded = text_fold(arena, words);
-    for (char *byte = folded; *byte; byte++) {
-        *byte = strchr("-_", *byte) ? ' ' : *byte;
+int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)count;
+    struct fault fault;
+    const struct statement words = {
+        .practice = arguments[0],
+        .item = arguments[1],
+        .field = "verdict",
+        .value = verdict_read(cli, arguments[2], &fault),
+    };
+    if (!words.value || !known_practice(cli, words.practice, &fault) ||
+        !item_check(cli, words.item, &fault)) {
+        return cli_fail(cli, &fault);
     }
-    return folded;
+    return reviews_save(cli, &words);
 }

@@ -37,8 +37,24 @@ static const struct key_name names[] = {
     {'<', "lt", "<"},
 };
 
-static int key_next(const char **keys);
-static int bracketed_parse(const char *name, size_t length);
+static int bracketed_parse(const char *name, size_t length) {
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (strlen(names[i].notation) == length && strncmp(names[i].notation, name, length) == 0) {
+            return names[i].key;
+        }
+    }
+    if (length == 3 && strncmp(name, "C-", 2) == 0 && name[2] >= 'a' && name[2] <= 'z') {
+        return PRESS_CTRL(name[2]);
+    }
+    for (int i = 0; i < F_KEYS; i++) {
+        char f[KEY_NAME_MAX];
+        snprintf(f, sizeof f, "F%d", i + 1);
+        if (strlen(f) == length && strncmp(f, name, length) == 0) {
+            return PRESS_F1 + i;
+        }
+    }
+    return PRESS_NONE;
+}
 
 int keymap_parse(const char **text) {
     const char *start = *text;
@@ -74,6 +90,12 @@ void keymap_name(int key, char name[KEY_NAME_MAX]) {
     }
 }
 
+/* The next of a command's keys, which blanks stand between. */
+static int key_next(const char **keys) {
+    *keys += strspn(*keys, " ");
+    return keymap_parse(keys);
+}
+
 enum command keymap_command(int key) {
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const char *keys = command_info(command)->keys;
@@ -99,29 +121,4 @@ void keymap_keys(enum command command, bool all, char *name, size_t size) {
             return;
         }
     }
-}
-
-/* The next of a command's keys, which blanks stand between. */
-static int key_next(const char **keys) {
-    *keys += strspn(*keys, " ");
-    return keymap_parse(keys);
-}
-
-static int bracketed_parse(const char *name, size_t length) {
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (strlen(names[i].notation) == length && strncmp(names[i].notation, name, length) == 0) {
-            return names[i].key;
-        }
-    }
-    if (length == 3 && strncmp(name, "C-", 2) == 0 && name[2] >= 'a' && name[2] <= 'z') {
-        return PRESS_CTRL(name[2]);
-    }
-    for (int i = 0; i < F_KEYS; i++) {
-        char f[KEY_NAME_MAX];
-        snprintf(f, sizeof f, "F%d", i + 1);
-        if (strlen(f) == length && strncmp(f, name, length) == 0) {
-            return PRESS_F1 + i;
-        }
-    }
-    return PRESS_NONE;
 }

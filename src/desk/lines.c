@@ -9,9 +9,40 @@ enum {
     LINES_ABOVE = 4
 };
 
+/* Goes from the start of a line to that of the next; false when there is none. */
+static bool line_next(const struct line_starts *lines, const char *text, size_t *start) {
+    const char *rest = text + *start;
+    struct span span;
+    if (!text_wrap(&rest, lines->width, lines->letters, &span)) {
+        return false;
+    }
+    *start = (size_t)(rest - text);
+    return *rest != '\0' || rest[-1] == '\n';
+}
+
+/*
+ * Adds the starts behind the last one, until one is reached that was there before the change: from
+ * there on all are as they were. The old ones are at number `old` and behind.
+ */
 static void starts_add(struct line_starts *lines, const char *text,
-                       const struct lines_change *change, size_t old);
-static bool line_next(const struct line_starts *lines, const char *text, size_t *start);
+                       const struct lines_change *change, size_t old) {
+    const size_t room = sizeof lines->starts / sizeof *lines->starts;
+    const size_t moved = change->after - change->before; /* may be less than 0, modulo 2^n */
+    size_t start = lines->starts[lines->count - 1];
+    while (line_next(lines, text, &start)) {
+        while (old < room &&
+               (lines->starts[old] < change->before || lines->starts[old] + moved < start)) {
+            old++;
+        }
+        if (old < room && lines->starts[old] + moved == start) {
+            for (; old < room; old++) {
+                lines->starts[lines->count++] = (uint32_t)(lines->starts[old] + moved);
+            }
+            return;
+        }
+        lines->starts[lines->count++] = (uint32_t)start;
+    }
+}
 
 void lines_wrap(struct line_starts *lines, const char *text, int width, enum letters letters) {
     if (lines->width == width && lines->letters == letters) {
@@ -55,39 +86,4 @@ size_t lines_find(const struct line_starts *lines, size_t place) {
         }
     }
     return low;
-}
-
-/*
- * Adds the starts behind the last one, until one is reached that was there before the change: from
- * there on all are as they were. The old ones are at number `old` and behind.
- */
-static void starts_add(struct line_starts *lines, const char *text,
-                       const struct lines_change *change, size_t old) {
-    const size_t room = sizeof lines->starts / sizeof *lines->starts;
-    const size_t moved = change->after - change->before; /* may be less than 0, modulo 2^n */
-    size_t start = lines->starts[lines->count - 1];
-    while (line_next(lines, text, &start)) {
-        while (old < room &&
-               (lines->starts[old] < change->before || lines->starts[old] + moved < start)) {
-            old++;
-        }
-        if (old < room && lines->starts[old] + moved == start) {
-            for (; old < room; old++) {
-                lines->starts[lines->count++] = (uint32_t)(lines->starts[old] + moved);
-            }
-            return;
-        }
-        lines->starts[lines->count++] = (uint32_t)start;
-    }
-}
-
-/* Goes from the start of a line to that of the next; false when there is none. */
-static bool line_next(const struct line_starts *lines, const char *text, size_t *start) {
-    const char *rest = text + *start;
-    struct span span;
-    if (!text_wrap(&rest, lines->width, lines->letters, &span)) {
-        return false;
-    }
-    *start = (size_t)(rest - text);
-    return *rest != '\0' || rest[-1] == '\n';
 }

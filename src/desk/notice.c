@@ -38,11 +38,8 @@ void notice_edit(struct desk *desk, const char *text, const struct statement *ab
 
 void notice_hand_over(struct desk *desk, const char *folder, const char *name, const char *bytes,
                       size_t length) {
-    desk->notice.errand = (struct errand){.kind = ERRAND_HAND_OVER,
-                                          .text = name,
-                                          .folder = folder,
-                                          .bytes = bytes,
-                                          .length = length};
+    desk->notice.errand = (struct errand){
+        .kind = ERRAND_HAND_OVER, .text = name, .folder = folder, .bytes = bytes, .length = length};
 }
 
 struct errand notice_take(struct desk *desk) {

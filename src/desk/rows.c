@@ -1,7 +1,7 @@
 #include "vademecum/desk/rows.h"
 
-#include "vademecum/base/text.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/text.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/own.h"

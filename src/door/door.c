@@ -13,12 +13,6 @@ enum {
     RETRY_MS = 5000 /* between two tries to save what could not be saved */
 };
 
-static bool read_on(struct door *door);
-static int patience(const struct door *door, bool painted);
-static void event_take(struct door *door, const struct door_event *event);
-static bool save(struct door *door);
-static bool unsaved(const struct door *door);
-
 void door_open(struct door *door, const struct door_setup *setup, const struct way_in *way,
                const struct look *look, void *own) {
     const struct arena_end end = setup->catalogue->arena->end;
@@ -45,6 +39,72 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
     };
     door->told = clock_ticks();
     session_open(&door->desk, &session);
+}
+
+static bool unsaved(const struct door *door) {
+    const struct log *log = door->desk.work.log;
+    return log && log_state(log) != LOG_SAVED;
+}
+
+/*
+ * How long to wait for a key: hardly while there is more to read; else until a draft is due, an
+ * editor may have saved, or what is not saved is to be tried again.
+ */
+static int patience(const struct door *door, bool painted) {
+    if (door->desk.listing.busy) {
+        return painted ? SHOWING_MS : 0;
+    }
+    const int draft = drafts_due(door);
+    const int other = door->handovers ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
+    return draft >= 0 ? draft : other;
+}
+
+/* Reads more while no key waits. Returns whether what has come is to be shown. */
+static bool read_on(struct door *door) {
+    struct desk *desk = &door->desk;
+    if (!desk->listing.busy) {
+        return false;
+    }
+    const bool more = session_more(desk);
+    if (more && clock_ticks() - door->told < TELL_MS) {
+        return false;
+    }
+    door->told = clock_ticks();
+    notice_read(desk, more ? listing_so_far(desk) : 0);
+    return true;
+}
+
+static void event_take(struct door *door, const struct door_event *event) {
+    if (event->kind == DOOR_KEY) {
+        session_press(&door->desk, event->key);
+    } else if (event->kind == DOOR_POINT) {
+        session_point(&door->desk, event->panel, event->entry);
+    } else if (event->kind == DOOR_PASTE) {
+        session_paste(&door->desk, event->text);
+    }
+}
+
+/*
+ * Writes what the desk left to be written, with "saving..." on the screen meanwhile. Whether there
+ * was anything: then it is to be shown again.
+ */
+static bool save(struct door *door) {
+    struct fault fault;
+    const bool again = unsaved(door);
+    if (!session_unwritten(&door->desk) && !again) {
+        return false;
+    }
+    notice_saving(&door->desk, true);
+    door->way->paint(door);
+    /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
+    if (session_save(&door->desk, &fault)) {
+        if (again) {
+            notice_say(&door->desk, _("Now all is saved."));
+        }
+    } else if (fault.kind == FAULT_USAGE || !door->desk.notice.message[0]) {
+        notice_say(&door->desk, _("NOT SAVED: %s"), fault_line(&fault, &door->frame));
+    }
+    return true;
 }
 
 void door_run(struct door *door) {
@@ -119,70 +179,4 @@ void door_last_word(const struct door *door, FILE *out) {
     if (door->draft_lost) {
         fprintf(out, "vademecum: %s\n", _("the text that was being typed could be kept nowhere"));
     }
-}
-
-/* Reads more while no key waits. Returns whether what has come is to be shown. */
-static bool read_on(struct door *door) {
-    struct desk *desk = &door->desk;
-    if (!desk->listing.busy) {
-        return false;
-    }
-    const bool more = session_more(desk);
-    if (more && clock_ticks() - door->told < TELL_MS) {
-        return false;
-    }
-    door->told = clock_ticks();
-    notice_read(desk, more ? listing_so_far(desk) : 0);
-    return true;
-}
-
-/*
- * How long to wait for a key: hardly while there is more to read; else until a draft is due, an
- * editor may have saved, or what is not saved is to be tried again.
- */
-static int patience(const struct door *door, bool painted) {
-    if (door->desk.listing.busy) {
-        return painted ? SHOWING_MS : 0;
-    }
-    const int draft = drafts_due(door);
-    const int other = door->handovers ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
-    return draft >= 0 ? draft : other;
-}
-
-static void event_take(struct door *door, const struct door_event *event) {
-    if (event->kind == DOOR_KEY) {
-        session_press(&door->desk, event->key);
-    } else if (event->kind == DOOR_POINT) {
-        session_point(&door->desk, event->panel, event->entry);
-    } else if (event->kind == DOOR_PASTE) {
-        session_paste(&door->desk, event->text);
-    }
-}
-
-/*
- * Writes what the desk left to be written, with "saving..." on the screen meanwhile. Whether there
- * was anything: then it is to be shown again.
- */
-static bool save(struct door *door) {
-    struct fault fault;
-    const bool again = unsaved(door);
-    if (!session_unwritten(&door->desk) && !again) {
-        return false;
-    }
-    notice_saving(&door->desk, true);
-    door->way->paint(door);
-    /* What the user has just asked for is answered first; the last line says NOT SAVED anyway. */
-    if (session_save(&door->desk, &fault)) {
-        if (again) {
-            notice_say(&door->desk, _("Now all is saved."));
-        }
-    } else if (fault.kind == FAULT_USAGE || !door->desk.notice.message[0]) {
-        notice_say(&door->desk, _("NOT SAVED: %s"), fault_line(&fault, &door->frame));
-    }
-    return true;
-}
-
-static bool unsaved(const struct door *door) {
-    const struct log *log = door->desk.work.log;
-    return log && log_state(log) != LOG_SAVED;
 }

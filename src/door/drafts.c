@@ -11,8 +11,31 @@ enum {
     DRAFT_MS = 1500 /* after the first key that is in no draft yet */
 };
 
-static bool left_decided(struct door *door);
-static uint64_t text_hash(const struct statement *words);
+/* Hashes the content: correcting an accent leaves the length as it was. */
+static uint64_t text_hash(const struct statement *words) {
+    return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
+}
+
+/* Goes on with a text that was taken up, drops one that was thrown away, and offers the next. */
+static bool left_decided(struct door *door) {
+    struct desk *desk = &door->desk;
+    struct statement words;
+    if (door->left.file < 0 || desk->changes.draft) {
+        return false;
+    }
+    const bool typing = session_drafted(desk, &words);
+    if (typing) {
+        draft_leave(&door->draft);
+        door->draft = door->left;
+        door->draft_hash = text_hash(&words);
+    } else {
+        draft_drop(&door->left);
+    }
+    if (!drafts_next(door, desk->work.reviewer)) {
+        return false;
+    }
+    return session_draft(desk, &door->left_event, handover_wrote(door, &door->left_event));
+}
 
 bool drafts_tend(struct door *door) {
     struct statement words;
@@ -72,32 +95,6 @@ void drafts_keep(struct door *door) {
     }
     door->draft_hash = text_hash(&words);
     door->draft_due = 0;
-}
-
-/* Goes on with a text that was taken up, drops one that was thrown away, and offers the next. */
-static bool left_decided(struct door *door) {
-    struct desk *desk = &door->desk;
-    struct statement words;
-    if (door->left.file < 0 || desk->changes.draft) {
-        return false;
-    }
-    const bool typing = session_drafted(desk, &words);
-    if (typing) {
-        draft_leave(&door->draft);
-        door->draft = door->left;
-        door->draft_hash = text_hash(&words);
-    } else {
-        draft_drop(&door->left);
-    }
-    if (!drafts_next(door, desk->work.reviewer)) {
-        return false;
-    }
-    return session_draft(desk, &door->left_event, handover_wrote(door, &door->left_event));
-}
-
-/* Hashes the content: correcting an accent leaves the length as it was. */
-static uint64_t text_hash(const struct statement *words) {
-    return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
 }
 
 int drafts_due(const struct door *door) {

@@ -4,8 +4,17 @@
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/exchange/open.h"
 
-static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault);
-static void name_take(struct door *door, const char *name);
+/* From here on the review is written under this name. */
+static void name_take(struct door *door, const char *name) {
+    const struct door_setup *setup = door->setup;
+    struct fault fault;
+    struct log *log = door->desk.work.log;
+    const char *reviewer = setup->rename ? door->desk.work.reviewer : name;
+    if (setup->rename && !setup->rename(setup->rename_context, name, &log, &reviewer, &fault)) {
+        notice_say(&door->desk, "%s", fault_line(&fault, &door->arena));
+    }
+    session_rename(&door->desk, log, reviewer);
+}
 
 bool errands_run(struct door *door) {
     const struct errand errand = notice_take(&door->desk);
@@ -15,6 +24,14 @@ bool errands_run(struct door *door) {
         name_take(door, errand.text);
     }
     return goes_on;
+}
+
+static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault) {
+    if (done) {
+        notice_say(&door->desk, _("Opening %s"), what);
+    } else {
+        notice_say(&door->desk, "%s", fault->text);
+    }
 }
 
 bool errands_open_link(struct door *door, const struct errand *errand) {
@@ -53,24 +70,4 @@ bool errands_quit(struct door *door, const struct errand *errand) {
     (void)door;
     (void)errand;
     return false;
-}
-
-static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault) {
-    if (done) {
-        notice_say(&door->desk, _("Opening %s"), what);
-    } else {
-        notice_say(&door->desk, "%s", fault->text);
-    }
-}
-
-/* From here on the review is written under this name. */
-static void name_take(struct door *door, const char *name) {
-    const struct door_setup *setup = door->setup;
-    struct fault fault;
-    struct log *log = door->desk.work.log;
-    const char *reviewer = setup->rename ? door->desk.work.reviewer : name;
-    if (setup->rename && !setup->rename(setup->rename_context, name, &log, &reviewer, &fault)) {
-        notice_say(&door->desk, "%s", fault_line(&fault, &door->arena));
-    }
-    session_rename(&door->desk, log, reviewer);
 }

@@ -22,19 +22,80 @@ struct handover {
     struct handover *next;
 };
 
-static bool found_before(const struct door *door, const struct draft_file *record);
-static void found_take(struct door *door, struct draft_file *record, const struct event *event);
-static bool found_draft(struct door *door, struct handover *handover, const char *now);
-static bool untouched(const struct door *door, const char *path);
-static struct handover *handover_begin(struct door *door, const struct errand *errand);
-static void outcome_take(struct door *door, struct handover *handover, const char *typed,
-                         const char *kept, const struct fault *fault);
-static void handover_keep(struct door *door, struct handover *handover);
-static bool change_take(struct door *door, struct handover *handover, bool last);
-static bool record_write(struct door *door, struct handover *handover);
-static struct draft_home home_of(const struct door *door);
-static const char *path_of(struct door *door, const struct draft_file *record);
-static const char *copy(struct door *door, const char *text);
+/* Its folder is NULL when nothing is kept. */
+static struct draft_home home_of(const struct door *door) {
+    struct draft_home home = door->setup->drafts;
+    home.kind = "editor";
+    return home;
+}
+
+static bool found_before(const struct door *door, const struct draft_file *record) {
+    const struct handover *at = door->handovers;
+    while (at && (strcmp(at->record.folder, record->folder) != 0 ||
+                  strcmp(at->record.name, record->name) != 0)) {
+        at = at->next;
+    }
+    return at;
+}
+
+static const char *path_of(struct door *door, const struct draft_file *record) {
+    return arena_printf(&door->arena, "%s/%s.txt", record->folder, record->name);
+}
+
+/* Whether its window has been open so long without a change that it is forgotten. */
+static bool untouched(const struct door *door, const char *path) {
+    struct stat found;
+    return lstat(path, &found) == 0 &&
+           clock_now(&door->setup->clock) - found.st_mtime > UNTOUCHED_S;
+}
+
+static bool record_write(struct door *door, struct handover *handover) {
+    const struct draft_home home = home_of(door);
+    struct fault fault;
+    return home.folder &&
+           draft_keep(&handover->record, &home, &handover->about, &door->frame, &fault);
+}
+
+/* Makes a draft of it; without one it is taken over as if saved just now. */
+static bool found_draft(struct door *door, struct handover *handover, const char *now) {
+    struct draft_file draft;
+    struct event event = handover->about;
+    struct fault fault;
+    event.value = now;
+    draft_init(&draft);
+    if (!draft_keep(&draft, &door->setup->drafts, &event, &door->frame, &fault)) {
+        return false;
+    }
+    draft_leave(&draft);
+    handover->about.value = now;
+    return record_write(door, handover);
+}
+
+/* Keeps an eye on it. */
+static void handover_keep(struct door *door, struct handover *handover) {
+    struct handover *kept = arena_alloc(&door->arena, sizeof *kept);
+    *kept = *handover;
+    kept->next = door->handovers;
+    door->handovers = kept;
+}
+
+static void found_take(struct door *door, struct draft_file *record, const struct event *event) {
+    struct handover found = {.record = *record, .about = *event};
+    struct fault fault;
+    found.path = path_of(door, record);
+    const char *now = external_editor_read(&door->arena, found.path, &fault);
+    const bool gone = !now && fault.kind == FAULT_WANTING;
+    const bool same = now && strcmp(now, event->value) == 0;
+    if (gone || (same && untouched(door, found.path))) {
+        unlink(found.path);
+        draft_drop(&found.record);
+        return;
+    }
+    if (now && !same) {
+        found_draft(door, &found, now);
+    }
+    handover_keep(door, &found);
+}
 
 void handover_find(struct door *door, const char *reviewer) {
     const struct draft_home home = home_of(door);
@@ -62,108 +123,8 @@ bool handover_wrote(const struct door *door, const struct event *draft) {
     return at;
 }
 
-void handover_edit(struct door *door, const struct errand *errand) {
-    struct fault fault;
-    const char *kept = NULL;
-    struct external_editor editor = door->setup->editor;
-    struct handover *handover = handover_begin(door, errand);
-    if (handover->path) {
-        editor.folder = handover->record.folder;
-        editor.name = strrchr(handover->path, '/') + 1;
-    }
-    const char *typed = external_editor_edit(&door->arena, &editor, errand->text, &kept, &fault);
-    outcome_take(door, handover, typed, kept, &fault);
-}
-
-bool handover_take(struct door *door) {
-    const struct asking *asking = door->desk.ask.asking;
-    if (session_writes(&door->desk) || (asking && !asking->list)) {
-        return false;
-    }
-    bool taken = false;
-    for (struct handover *at = door->handovers; at; at = at->next) {
-        taken |= change_take(door, at, false);
-    }
-    return taken;
-}
-
-void handover_saved(struct door *door) {
-    /* After a crash before it is saved, it is offered. */
-    for (struct handover *at = door->handovers; at && !changes_unsaved(&door->desk);
-         at = at->next) {
-        if (at->behind && at->record.file >= 0) {
-            record_write(door, at);
-        } else if (at->behind) {
-            unlink(at->path);
-        }
-        at->behind = false;
-    }
-}
-
-void handover_end(struct door *door) {
-    struct fault fault;
-    for (struct handover *at = door->handovers; at; at = at->next) {
-        change_take(door, at, true);
-    }
-    if (changes_wait(&door->desk)) {
-        session_save(&door->desk, &fault);
-    }
-    handover_saved(door);
-}
-
-void handover_leave(struct door *door) {
-    for (struct handover *at = door->handovers; at; at = at->next) {
-        draft_leave(&at->record);
-    }
-}
-
-static bool found_before(const struct door *door, const struct draft_file *record) {
-    const struct handover *at = door->handovers;
-    while (at && (strcmp(at->record.folder, record->folder) != 0 ||
-                  strcmp(at->record.name, record->name) != 0)) {
-        at = at->next;
-    }
-    return at;
-}
-
-static void found_take(struct door *door, struct draft_file *record, const struct event *event) {
-    struct handover found = {.record = *record, .about = *event};
-    struct fault fault;
-    found.path = path_of(door, record);
-    const char *now = external_editor_read(&door->arena, found.path, &fault);
-    const bool gone = !now && fault.kind == FAULT_WANTING;
-    const bool same = now && strcmp(now, event->value) == 0;
-    if (gone || (same && untouched(door, found.path))) {
-        unlink(found.path);
-        draft_drop(&found.record);
-        return;
-    }
-    if (now && !same) {
-        found_draft(door, &found, now);
-    }
-    handover_keep(door, &found);
-}
-
-/* Makes a draft of it; without one it is taken over as if saved just now. */
-static bool found_draft(struct door *door, struct handover *handover, const char *now) {
-    struct draft_file draft;
-    struct event event = handover->about;
-    struct fault fault;
-    event.value = now;
-    draft_init(&draft);
-    if (!draft_keep(&draft, &door->setup->drafts, &event, &door->frame, &fault)) {
-        return false;
-    }
-    draft_leave(&draft);
-    handover->about.value = now;
-    return record_write(door, handover);
-}
-
-/* Whether its window has been open so long without a change that it is forgotten. */
-static bool untouched(const struct door *door, const char *path) {
-    struct stat found;
-    return lstat(path, &found) == 0 &&
-           clock_now(&door->setup->clock) - found.st_mtime > UNTOUCHED_S;
+static const char *copy(struct door *door, const char *text) {
+    return arena_copy(&door->arena, text, strlen(text));
 }
 
 /* Without a path when the text gets a file that no later start knows of. */
@@ -222,12 +183,17 @@ static void outcome_take(struct door *door, struct handover *handover, const cha
     }
 }
 
-/* Keeps an eye on it. */
-static void handover_keep(struct door *door, struct handover *handover) {
-    struct handover *kept = arena_alloc(&door->arena, sizeof *kept);
-    *kept = *handover;
-    kept->next = door->handovers;
-    door->handovers = kept;
+void handover_edit(struct door *door, const struct errand *errand) {
+    struct fault fault;
+    const char *kept = NULL;
+    struct external_editor editor = door->setup->editor;
+    struct handover *handover = handover_begin(door, errand);
+    if (handover->path) {
+        editor.folder = handover->record.folder;
+        editor.name = strrchr(handover->path, '/') + 1;
+    }
+    const char *typed = external_editor_edit(&door->arena, &editor, errand->text, &kept, &fault);
+    outcome_take(door, handover, typed, kept, &fault);
 }
 
 /*
@@ -255,24 +221,44 @@ static bool change_take(struct door *door, struct handover *handover, bool last)
     return settled;
 }
 
-static bool record_write(struct door *door, struct handover *handover) {
-    const struct draft_home home = home_of(door);
+bool handover_take(struct door *door) {
+    const struct asking *asking = door->desk.ask.asking;
+    if (session_writes(&door->desk) || (asking && !asking->list)) {
+        return false;
+    }
+    bool taken = false;
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        taken |= change_take(door, at, false);
+    }
+    return taken;
+}
+
+void handover_saved(struct door *door) {
+    /* After a crash before it is saved, it is offered. */
+    for (struct handover *at = door->handovers; at && !changes_unsaved(&door->desk);
+         at = at->next) {
+        if (at->behind && at->record.file >= 0) {
+            record_write(door, at);
+        } else if (at->behind) {
+            unlink(at->path);
+        }
+        at->behind = false;
+    }
+}
+
+void handover_end(struct door *door) {
     struct fault fault;
-    return home.folder &&
-           draft_keep(&handover->record, &home, &handover->about, &door->frame, &fault);
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        change_take(door, at, true);
+    }
+    if (changes_wait(&door->desk)) {
+        session_save(&door->desk, &fault);
+    }
+    handover_saved(door);
 }
 
-/* Its folder is NULL when nothing is kept. */
-static struct draft_home home_of(const struct door *door) {
-    struct draft_home home = door->setup->drafts;
-    home.kind = "editor";
-    return home;
-}
-
-static const char *path_of(struct door *door, const struct draft_file *record) {
-    return arena_printf(&door->arena, "%s/%s.txt", record->folder, record->name);
-}
-
-static const char *copy(struct door *door, const char *text) {
-    return arena_copy(&door->arena, text, strlen(text));
+void handover_leave(struct door *door) {
+    for (struct handover *at = door->handovers; at; at = at->next) {
+        draft_leave(&at->record);
+    }
 }

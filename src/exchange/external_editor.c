@@ -47,53 +47,23 @@ struct habits {
     sigset_t blocked;                  /* of all signals */
 };
 
-static const char *file_make(struct arena *scratch, const struct external_editor *editor,
-                             const char *text, struct fault *fault);
-static int file_begin(char *path, const char *name);
-static int file_fill(int file, const char *text);
-static bool editor_run(struct arena *scratch, const char *command, const char *path, int *status,
-                       struct fault *fault);
-static bool editor_start(struct arena *scratch, const char *command, const char *path,
-                         pid_t *editor, struct fault *fault);
-static void signals_change(struct habits *before);
-static void signals_restore(const struct habits *before);
-static const char *value_take(struct arena *arena, struct arena *scratch, int status,
-                              const char *path, struct fault *fault);
-static bool status_check(int status, struct fault *fault);
-static char *file_load(struct arena *scratch, const char *path, size_t *length,
-                       struct fault *fault);
-static char *source_load(struct source *source, struct arena *scratch, size_t *length,
-                         struct fault *fault);
-static const char *value_make(struct arena *arena, char *text, size_t length, struct fault *fault);
-static void path_tell(struct arena *scratch, const char *path, struct fault *fault);
-
-const char *external_editor_edit(struct arena *arena, const struct external_editor *editor,
-                                 const char *text, const char **kept, struct fault *fault) {
-    struct arena scratch;
-    arena_init(&scratch, arena->end);
-    const char *value = NULL;
-    const char *path = file_make(&scratch, editor, text, fault);
-    int status = 0;
-    const bool ran = path && editor_run(&scratch, editor->command, path, &status, fault);
-    if (ran) {
-        value = value_take(arena, &scratch, status, path, fault);
-    }
-    /* What the user may have typed, or may be typing yet, goes only when it was taken. */
-    const bool same = value && strcmp(value, text) == 0;
-    *kept = same ? arena_copy(arena, path, strlen(path)) : NULL;
-    if (path && ((value && !same) || !ran)) {
-        unlink(path);
-    }
-    arena_free(&scratch);
-    return value;
+/* Without a name, the one that is found is put into the path. -1: errno says why. */
+static int file_begin(char *path, const char *name) {
+    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    return name ? open(path, flags, S_IRUSR | S_IWUSR)
+                : mkostemps(path, sizeof SUFFIX - 1, O_CLOEXEC);
 }
 
-const char *external_editor_read(struct arena *arena, const char *path, struct fault *fault) {
-    struct arena scratch;
-    arena_init(&scratch, arena->end);
-    const char *value = value_take(arena, &scratch, 0, path, fault);
-    arena_free(&scratch);
-    return value;
+/* Writes the text and closes the file. 0, or an errno. */
+static int file_fill(int file, const char *text) {
+    int error = 0;
+    if (!file_write(file, text, strlen(text))) {
+        error = errno ? errno : ENOSPC;
+    }
+    if (close(file) < 0 && error == 0) {
+        error = errno;
+    }
+    return error;
 }
 
 /* The path of a new file with the text, from the root; or NULL, and there is no file. */
@@ -122,37 +92,16 @@ static const char *file_make(struct arena *scratch, const struct external_editor
     return NULL;
 }
 
-/* Without a name, the one that is found is put into the path. -1: errno says why. */
-static int file_begin(char *path, const char *name) {
-    const int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    return name ? open(path, flags, S_IRUSR | S_IWUSR)
-                : mkostemps(path, sizeof SUFFIX - 1, O_CLOEXEC);
-}
-
-/* Writes the text and closes the file. 0, or an errno. */
-static int file_fill(int file, const char *text) {
-    int error = 0;
-    if (!file_write(file, text, strlen(text))) {
-        error = errno ? errno : ENOSPC;
+/* What is ignored is let go only when it is not blocked; else it would come in after the editor. */
+static void signals_change(struct habits *before) {
+    sigset_t passed;
+    sigemptyset(&passed);
+    for (size_t i = 0; i < MANNERS; i++) {
+        struct sigaction action = {.sa_handler = manners[i].action};
+        sigaction(manners[i].signal, &action, &before->actions[i]);
+        sigaddset(&passed, manners[i].signal);
     }
-    if (close(file) < 0 && error == 0) {
-        error = errno;
-    }
-    return error;
-}
-
-/* False when no editor could be started. Else `*status` is how it ended. */
-static bool editor_run(struct arena *scratch, const char *command, const char *path, int *status,
-                       struct fault *fault) {
-    struct habits before;
-    signals_change(&before);
-    pid_t editor;
-    const bool started = editor_start(scratch, command, path, &editor, fault);
-    if (started) {
-        *status = program_wait(editor);
-    }
-    signals_restore(&before);
-    return started;
+    sigprocmask(SIG_UNBLOCK, &passed, &before->blocked);
 }
 
 static bool editor_start(struct arena *scratch, const char *command, const char *path,
@@ -177,18 +126,6 @@ static bool editor_start(struct arena *scratch, const char *command, const char 
                        "name of yours."));
 }
 
-/* What is ignored is let go only when it is not blocked; else it would come in after the editor. */
-static void signals_change(struct habits *before) {
-    sigset_t passed;
-    sigemptyset(&passed);
-    for (size_t i = 0; i < MANNERS; i++) {
-        struct sigaction action = {.sa_handler = manners[i].action};
-        sigaction(manners[i].signal, &action, &before->actions[i]);
-        sigaddset(&passed, manners[i].signal);
-    }
-    sigprocmask(SIG_UNBLOCK, &passed, &before->blocked);
-}
-
 static void signals_restore(const struct habits *before) {
     sigprocmask(SIG_SETMASK, &before->blocked, NULL);
     for (size_t i = 0; i < MANNERS; i++) {
@@ -196,19 +133,18 @@ static void signals_restore(const struct habits *before) {
     }
 }
 
-/* NULL, and the fault also tells where the file is, when there is nothing to take. */
-static const char *value_take(struct arena *arena, struct arena *scratch, int status,
-                              const char *path, struct fault *fault) {
-    const char *value = NULL;
-    if (status_check(status, fault)) {
-        size_t length = 0;
-        char *text = file_load(scratch, path, &length, fault);
-        value = text ? value_make(arena, text, length, fault) : NULL;
+/* False when no editor could be started. Else `*status` is how it ended. */
+static bool editor_run(struct arena *scratch, const char *command, const char *path, int *status,
+                       struct fault *fault) {
+    struct habits before;
+    signals_change(&before);
+    pid_t editor;
+    const bool started = editor_start(scratch, command, path, &editor, fault);
+    if (started) {
+        *status = program_wait(editor);
     }
-    if (!value) {
-        path_tell(scratch, path, fault);
-    }
-    return value;
+    signals_restore(&before);
+    return started;
 }
 
 static bool status_check(int status, struct fault *fault) {
@@ -224,24 +160,6 @@ static bool status_check(int status, struct fault *fault) {
                      _("Your editor says that it failed (exit status %d), so nothing was taken "
                        "over."),
                      WEXITSTATUS(status));
-}
-
-/* By its name, for an editor may have put another file in its place. */
-static char *file_load(struct arena *scratch, const char *path, size_t *length,
-                       struct fault *fault) {
-    const char *name = strrchr(path, '/') + 1;
-    const int folder = folder_open(arena_copy(scratch, path, (size_t)(name - path)), fault);
-    if (folder < 0) {
-        return NULL;
-    }
-    char *text = NULL;
-    struct source source;
-    if (source_open(&source, scratch, folder, name, fault)) {
-        text = source_load(&source, scratch, length, fault);
-    }
-    source_close(&source);
-    close(folder);
-    return text;
 }
 
 static char *source_load(struct source *source, struct arena *scratch, size_t *length,
@@ -261,6 +179,24 @@ static char *source_load(struct source *source, struct arena *scratch, size_t *l
             return NULL;
         }
     }
+    return text;
+}
+
+/* By its name, for an editor may have put another file in its place. */
+static char *file_load(struct arena *scratch, const char *path, size_t *length,
+                       struct fault *fault) {
+    const char *name = strrchr(path, '/') + 1;
+    const int folder = folder_open(arena_copy(scratch, path, (size_t)(name - path)), fault);
+    if (folder < 0) {
+        return NULL;
+    }
+    char *text = NULL;
+    struct source source;
+    if (source_open(&source, scratch, folder, name, fault)) {
+        text = source_load(&source, scratch, length, fault);
+    }
+    source_close(&source);
+    close(folder);
     return text;
 }
 
@@ -292,4 +228,48 @@ static void path_tell(struct arena *scratch, const char *path, struct fault *fau
     const char *why = arena_copy(scratch, fault->text, strlen(fault->text));
     fault_set(fault, fault->kind, NULL, 0, NULL, _("%s Your text is still in this file: %s"), why,
               path);
+}
+
+/* NULL, and the fault also tells where the file is, when there is nothing to take. */
+static const char *value_take(struct arena *arena, struct arena *scratch, int status,
+                              const char *path, struct fault *fault) {
+    const char *value = NULL;
+    if (status_check(status, fault)) {
+        size_t length = 0;
+        char *text = file_load(scratch, path, &length, fault);
+        value = text ? value_make(arena, text, length, fault) : NULL;
+    }
+    if (!value) {
+        path_tell(scratch, path, fault);
+    }
+    return value;
+}
+
+const char *external_editor_edit(struct arena *arena, const struct external_editor *editor,
+                                 const char *text, const char **kept, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, arena->end);
+    const char *value = NULL;
+    const char *path = file_make(&scratch, editor, text, fault);
+    int status = 0;
+    const bool ran = path && editor_run(&scratch, editor->command, path, &status, fault);
+    if (ran) {
+        value = value_take(arena, &scratch, status, path, fault);
+    }
+    /* What the user may have typed, or may be typing yet, goes only when it was taken. */
+    const bool same = value && strcmp(value, text) == 0;
+    *kept = same ? arena_copy(arena, path, strlen(path)) : NULL;
+    if (path && ((value && !same) || !ran)) {
+        unlink(path);
+    }
+    arena_free(&scratch);
+    return value;
+}
+
+const char *external_editor_read(struct arena *arena, const char *path, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, arena->end);
+    const char *value = value_take(arena, &scratch, 0, path, fault);
+    arena_free(&scratch);
+    return value;
 }

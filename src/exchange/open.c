@@ -19,15 +19,123 @@
 static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a command in $BROWSER */
 static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
 
-static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault);
-static bool file_refuse(enum syntax_file form, const char *path, struct fault *fault);
-static bool inside_check(const char *folder, const char *path, struct fault *fault);
-static bool opener_start(const char *commands, const char *address);
-static bool commands_try(const char *commands, const char *address);
-static char **command_split(struct arena *scratch, const char *command, const char *address);
-static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed);
-static bool program_spawn(char *const words[]);
-static void descriptors_withhold(void);
+static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
+              syntax_url_reason(form), text_clean_line(&scratch, url, LETTERS_ALL));
+    arena_free(&scratch);
+    return false;
+}
+
+/*
+ * Has exec close all but input, output and error output. It closes what we opened anyway, but we
+ * may have been started with others open, and the terminal may be among them.
+ */
+static void descriptors_withhold(void) {
+    DIR *folder = opendir("/dev/fd");
+    const struct dirent *entry;
+    while (folder && (entry = readdir(folder))) {
+        const int descriptor = atoi(entry->d_name);
+        if (descriptor > STDERR_FILENO) {
+            fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+        }
+    }
+    if (folder) {
+        closedir(folder);
+    }
+}
+
+static bool program_spawn(char *const words[]) {
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
+    }
+    pid_t program;
+    const int error = program_start(words, &actions, &program);
+    posix_spawn_file_actions_destroy(&actions);
+    return error == 0;
+}
+
+/* The word with the address for "%s", which sets `placed`, and "%" for "%%". */
+static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed) {
+    size_t size = strlen(word) + 1;
+    for (const char *place = word; (place = strstr(place, "%s")); place++) {
+        size += strlen(address);
+    }
+    char *filled = arena_alloc(scratch, size);
+    char *end = filled;
+    for (; *word; word++) {
+        if (word[0] == '%' && word[1] == 's') {
+            end = stpcpy(end, address);
+            *placed = true;
+            word++;
+        } else {
+            *end++ = *word;
+            word += word[0] == '%' && word[1] == '%';
+        }
+    }
+    return filled;
+}
+
+/*
+ * The command, which holds more than blanks, as the argv of its program. The "%s" behind it is for
+ * the address when no other word had a place for it.
+ */
+static char **command_split(struct arena *scratch, const char *command, const char *address) {
+    char **words = program_words(scratch, command, "%s");
+    bool placed = false;
+    size_t i = 0;
+    for (; words[i + 1]; i++) {
+        words[i] = word_fill(scratch, words[i], address, &placed);
+    }
+    words[i] = placed ? NULL : word_fill(scratch, words[i], address, &placed);
+    return words;
+}
+
+/*
+ * In the process in between. It leaves the terminal first, so a program that it starts has none
+ * and, as it does not lead the session, can get none.
+ */
+static bool commands_try(const char *commands, const char *address) {
+    setsid();
+    descriptors_withhold();
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    bool started = false;
+    while (!started && *(commands += strspn(commands, gaps))) {
+        const size_t length = strcspn(commands, ":");
+        const char *command = arena_copy(&scratch, commands, length);
+        started = program_spawn(command_split(&scratch, command, address));
+        commands += length;
+    }
+    arena_free(&scratch);
+    return started;
+}
+
+/*
+ * Whether a program could be started. That is done by a process in between, which ends at once and
+ * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
+ * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone would
+ * need a pipe to tell that there is no such program.
+ *
+ * There is one thread only, so the process in between may call what it likes. It tries all the
+ * commands, for with a large catalogue in memory the fork takes tens of milliseconds.
+ */
+static bool opener_start(const char *commands, const char *address) {
+    /* Who ignores SIGCHLD never learns how the process in between ended. */
+    const struct sigaction plain = {.sa_handler = SIG_DFL};
+    struct sigaction before;
+    sigaction(SIGCHLD, &plain, &before);
+    const pid_t between = fork();
+    if (between == 0) {
+        _exit(commands_try(commands, address) ? EXIT_SUCCESS : EXIT_FAILURE);
+    }
+    const bool started = between > 0 && program_wait(between) == 0;
+    sigaction(SIGCHLD, &before, NULL);
+    return started;
+}
 
 bool open_address(const char *url, const char *browser, struct fault *fault) {
     const enum syntax_url form = syntax_url(url);
@@ -47,6 +155,29 @@ bool open_address(const char *url, const char *browser, struct fault *fault) {
                      _("Copy this address: %s (no program to open links was found, such as "
                        "xdg-open of the package xdg-utils)"),
                      url);
+}
+
+static bool inside_check(const char *folder, const char *path, struct fault *fault) {
+    const int opened = folder_open(folder, fault);
+    if (opened < 0) {
+        return false;
+    }
+    const int file = file_open_inside(opened, path, fault);
+    close(opened);
+    if (file < 0) {
+        return false;
+    }
+    close(file);
+    return true;
+}
+
+static bool file_refuse(enum syntax_file form, const char *path, struct fault *fault) {
+    struct arena scratch;
+    arena_init(&scratch, (struct arena_end){0});
+    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This file is not opened, for %s: %s"),
+              syntax_file_reason(form), text_clean_line(&scratch, path, LETTERS_ALL));
+    arena_free(&scratch);
+    return false;
 }
 
 /*
@@ -83,145 +214,4 @@ bool open_own(const char *path, struct fault *fault) {
               text_clean_line(&scratch, path, LETTERS_ALL));
     arena_free(&scratch);
     return false;
-}
-
-static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault) {
-    struct arena scratch;
-    arena_init(&scratch, (struct arena_end){0});
-    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
-              syntax_url_reason(form), text_clean_line(&scratch, url, LETTERS_ALL));
-    arena_free(&scratch);
-    return false;
-}
-
-static bool file_refuse(enum syntax_file form, const char *path, struct fault *fault) {
-    struct arena scratch;
-    arena_init(&scratch, (struct arena_end){0});
-    fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This file is not opened, for %s: %s"),
-              syntax_file_reason(form), text_clean_line(&scratch, path, LETTERS_ALL));
-    arena_free(&scratch);
-    return false;
-}
-
-static bool inside_check(const char *folder, const char *path, struct fault *fault) {
-    const int opened = folder_open(folder, fault);
-    if (opened < 0) {
-        return false;
-    }
-    const int file = file_open_inside(opened, path, fault);
-    close(opened);
-    if (file < 0) {
-        return false;
-    }
-    close(file);
-    return true;
-}
-
-/*
- * Whether a program could be started. That is done by a process in between, which ends at once and
- * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
- * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone would
- * need a pipe to tell that there is no such program.
- *
- * There is one thread only, so the process in between may call what it likes. It tries all the
- * commands, for with a large catalogue in memory the fork takes tens of milliseconds.
- */
-static bool opener_start(const char *commands, const char *address) {
-    /* Who ignores SIGCHLD never learns how the process in between ended. */
-    const struct sigaction plain = {.sa_handler = SIG_DFL};
-    struct sigaction before;
-    sigaction(SIGCHLD, &plain, &before);
-    const pid_t between = fork();
-    if (between == 0) {
-        _exit(commands_try(commands, address) ? EXIT_SUCCESS : EXIT_FAILURE);
-    }
-    const bool started = between > 0 && program_wait(between) == 0;
-    sigaction(SIGCHLD, &before, NULL);
-    return started;
-}
-
-/*
- * In the process in between. It leaves the terminal first, so a program that it starts has none
- * and, as it does not lead the session, can get none.
- */
-static bool commands_try(const char *commands, const char *address) {
-    setsid();
-    descriptors_withhold();
-    struct arena scratch;
-    arena_init(&scratch, (struct arena_end){0});
-    bool started = false;
-    while (!started && *(commands += strspn(commands, gaps))) {
-        const size_t length = strcspn(commands, ":");
-        const char *command = arena_copy(&scratch, commands, length);
-        started = program_spawn(command_split(&scratch, command, address));
-        commands += length;
-    }
-    arena_free(&scratch);
-    return started;
-}
-
-/*
- * The command, which holds more than blanks, as the argv of its program. The "%s" behind it is for
- * the address when no other word had a place for it.
- */
-static char **command_split(struct arena *scratch, const char *command, const char *address) {
-    char **words = program_words(scratch, command, "%s");
-    bool placed = false;
-    size_t i = 0;
-    for (; words[i + 1]; i++) {
-        words[i] = word_fill(scratch, words[i], address, &placed);
-    }
-    words[i] = placed ? NULL : word_fill(scratch, words[i], address, &placed);
-    return words;
-}
-
-/* The word with the address for "%s", which sets `placed`, and "%" for "%%". */
-static char *word_fill(struct arena *scratch, const char *word, const char *address, bool *placed) {
-    size_t size = strlen(word) + 1;
-    for (const char *place = word; (place = strstr(place, "%s")); place++) {
-        size += strlen(address);
-    }
-    char *filled = arena_alloc(scratch, size);
-    char *end = filled;
-    for (; *word; word++) {
-        if (word[0] == '%' && word[1] == 's') {
-            end = stpcpy(end, address);
-            *placed = true;
-            word++;
-        } else {
-            *end++ = *word;
-            word += word[0] == '%' && word[1] == '%';
-        }
-    }
-    return filled;
-}
-
-static bool program_spawn(char *const words[]) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
-        posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0);
-    }
-    pid_t program;
-    const int error = program_start(words, &actions, &program);
-    posix_spawn_file_actions_destroy(&actions);
-    return error == 0;
-}
-
-/*
- * Has exec close all but input, output and error output. It closes what we opened anyway, but we
- * may have been started with others open, and the terminal may be among them.
- */
-static void descriptors_withhold(void) {
-    DIR *folder = opendir("/dev/fd");
-    const struct dirent *entry;
-    while (folder && (entry = readdir(folder))) {
-        const int descriptor = atoi(entry->d_name);
-        if (descriptor > STDERR_FILENO) {
-            fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-        }
-    }
-    if (folder) {
-        closedir(folder);
-    }
 }

@@ -13,7 +13,10 @@ struct words {
     size_t room;  /* in the list */
 };
 
-static void word_add(struct arena *arena, struct words *words, char *word);
+static void word_add(struct arena *arena, struct words *words, char *word) {
+    words->list = arena_grow(arena, words->list, words->count, &words->room, sizeof *words->list);
+    words->list[words->count++] = word;
+}
 
 char **program_words(struct arena *arena, const char *command, const char *last) {
     struct words words = {0};
@@ -51,9 +54,4 @@ int program_wait(pid_t process) {
         }
     }
     return status;
-}
-
-static void word_add(struct arena *arena, struct words *words, char *word) {
-    words->list = arena_grow(arena, words->list, words->count, &words->room, sizeof *words->list);
-    words->list[words->count++] = word;
 }

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-static size_t ones(uint64_t word);
-
 struct bits bits_make(struct arena *arena, size_t count) {
     return (struct bits){
         .words = arena_array(arena, bits_words(count), sizeof(uint64_t)),
@@ -53,6 +51,10 @@ void bits_or(struct bits *result, const struct bits *one, const struct bits *oth
     }
 }
 
+static size_t ones(uint64_t word) {
+    return (size_t)__builtin_popcountll(word);
+}
+
 size_t bits_number(const struct bits *bits) {
     size_t number = 0;
     for (size_t i = 0; i < bits_words(bits->count); i++) {
@@ -67,8 +69,4 @@ size_t bits_common(const struct bits *one, const struct bits *other) {
         number += ones(one->words[i] & other->words[i]);
     }
     return number;
-}
-
-static size_t ones(uint64_t word) {
-    return (size_t)__builtin_popcountll(word);
 }

@@ -51,17 +51,16 @@ struct joining {
     const char *text;
 };
 
-static struct values values_make(struct arena *arena, size_t count);
-static const struct values *facet_values(const struct facets *facets, enum facet facet);
-static void value_put(struct facets *facets, const struct values *values, size_t value,
-                      const struct practice *practice);
-static void practices_room(struct facets *facets, size_t index);
-static void values_find(struct facets *facets, const struct values *values, enum facet kind,
-                        const char *part, uint32_t fields, struct bits *found);
-static uint32_t value_field(const struct facets *facets, enum facet kind, size_t value);
-static const char *value_words(struct facets *facets, enum facet kind, size_t value);
-static bool text_join(void *context, const struct sought_text *text);
-static const struct own_choice *scales(void);
+static const struct own_choice *scales(void) {
+    return own_field("own.scale")->choices;
+}
+
+static struct values values_make(struct arena *arena, size_t count) {
+    return (struct values){
+        .list = arena_array(arena, count, sizeof(struct value)),
+        .count = count,
+    };
+}
 
 struct facets *facets_make(const struct catalogue *catalogue, struct arena *arena) {
     struct facets *facets = arena_alloc(arena, sizeof *facets);
@@ -81,6 +80,27 @@ struct facets *facets_make(const struct catalogue *catalogue, struct arena *aren
         .tools = values_make(arena, TWO),
     };
     return facets;
+}
+
+static void practices_room(struct facets *facets, size_t index) {
+    while (index >= facets->year_room) {
+        facets->years = arena_grow(facets->arena, facets->years, facets->year_room,
+                                   &facets->year_room, sizeof *facets->years);
+    }
+    while (index >= facets->met_room) {
+        facets->met = arena_grow(facets->arena, facets->met, facets->met_room, &facets->met_room,
+                                 sizeof *facets->met);
+    }
+    if (index >= facets->count) {
+        facets->count = index + 1;
+    }
+}
+
+static void value_put(struct facets *facets, const struct values *values, size_t value,
+                      const struct practice *practice) {
+    if (value < values->count) {
+        set_put(&values->list[value].set, facets->arena, practice->index);
+    }
 }
 
 void facets_add_practice(struct facets *facets, const struct practice *practice) {
@@ -128,6 +148,85 @@ void facets_languages(struct facets *facets, const char *const *languages, size_
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         for (size_t j = 0; j < all[i]->count; j++) {
             all[i]->list[j].folded = NULL;
+        }
+    }
+}
+
+/* The field in which a value is found, as a bit; of terms it hangs on their scheme. */
+static uint32_t value_field(const struct facets *facets, enum facet kind, size_t value) {
+    static const enum sought fields[FACET_COUNT] = {
+        [FACET_COUNTRY] = SOUGHT_COUNTRY, [FACET_AREA] = SOUGHT_AREA,
+        [FACET_GROUP] = SOUGHT_GROUP,     [FACET_FUND] = SOUGHT_FUND,
+        [FACET_SCALE] = SOUGHT_SCALE,     [FACET_COLLECTION] = SOUGHT_COLLECTION,
+        [FACET_MEETS] = SOUGHT_ITEM,
+    };
+    if (kind != FACET_AREA) {
+        return SOUGHT_BIT(fields[kind]);
+    }
+    const char *scheme = record_cell(&facets->catalogue->terms[value].record, TERM_SCHEME);
+    while (kind < FACET_FUND && strcmp(facets_scheme(kind), scheme) != 0) {
+        kind++;
+    }
+    return SOUGHT_BIT(fields[kind]);
+}
+
+static const struct values *facet_values(const struct facets *facets, enum facet facet) {
+    const struct values *const all[FACET_COUNT] = {
+        [FACET_COUNTRY] = &facets->countries, [FACET_AREA] = &facets->terms,
+        [FACET_GROUP] = &facets->terms,       [FACET_FUND] = &facets->terms,
+        [FACET_SCALE] = &facets->scales,      [FACET_COLLECTION] = &facets->collections,
+        [FACET_ONGOING] = &facets->ongoing,   [FACET_TOOLS] = &facets->tools,
+        [FACET_MEETS] = &facets->items,
+    };
+    return all[facet];
+}
+
+static bool text_join(void *context, const struct sought_text *text) {
+    struct joining *joining = context;
+    joining->text = arena_printf(joining->arena, "%s\n%s", joining->text, text->text);
+    return true;
+}
+
+/* Folded, a newline between its texts; made when it is wanted first. */
+static const char *value_words(struct facets *facets, enum facet kind, size_t value) {
+    const struct catalogue *catalogue = facets->catalogue;
+    struct value *of = &facet_values(facets, kind)->list[value];
+    if (of->folded) {
+        return of->folded;
+    }
+    struct arena scratch;
+    arena_init(&scratch, facets->arena->end);
+    struct joining joining = {.arena = &scratch, .text = ""};
+    const struct sought_walk walk = {
+        .take = text_join,
+        .context = &joining,
+        .languages = facets->languages,
+        .language_count = facets->language_count,
+    };
+    char code[3];
+    if (kind == FACET_COUNTRY) {
+        facets_country_code((uint32_t)value, code);
+        sought_country(code, &walk);
+    } else if (kind == FACET_AREA) {
+        sought_term(catalogue, &catalogue->terms[value], &walk);
+    } else if (kind == FACET_COLLECTION) {
+        sought_collection(catalogue, &catalogue->collections[value], &walk);
+    } else if (kind == FACET_SCALE) {
+        sought_scale(scales()[value].value, &walk);
+    } else {
+        sought_item(catalogue, &catalogue->items[value], &walk);
+    }
+    of->folded = text_fold(facets->arena, joining.text);
+    arena_free(&scratch);
+    return of->folded;
+}
+
+static void values_find(struct facets *facets, const struct values *values, enum facet kind,
+                        const char *part, uint32_t fields, struct bits *found) {
+    for (size_t i = 0; i < values->count; i++) {
+        if (values->list[i].set.pages && value_field(facets, kind, i) & fields &&
+            strstr(value_words(facets, kind, i), part)) {
+            set_add_to(&values->list[i].set, found);
         }
     }
 }
@@ -197,115 +296,4 @@ const char *facets_scheme(enum facet facet) {
         [FACET_FUND] = "fund",
     };
     return schemes[facet];
-}
-
-static struct values values_make(struct arena *arena, size_t count) {
-    return (struct values){
-        .list = arena_array(arena, count, sizeof(struct value)),
-        .count = count,
-    };
-}
-
-static const struct values *facet_values(const struct facets *facets, enum facet facet) {
-    const struct values *const all[FACET_COUNT] = {
-        [FACET_COUNTRY] = &facets->countries, [FACET_AREA] = &facets->terms,
-        [FACET_GROUP] = &facets->terms,       [FACET_FUND] = &facets->terms,
-        [FACET_SCALE] = &facets->scales,      [FACET_COLLECTION] = &facets->collections,
-        [FACET_ONGOING] = &facets->ongoing,   [FACET_TOOLS] = &facets->tools,
-        [FACET_MEETS] = &facets->items,
-    };
-    return all[facet];
-}
-
-static void value_put(struct facets *facets, const struct values *values, size_t value,
-                      const struct practice *practice) {
-    if (value < values->count) {
-        set_put(&values->list[value].set, facets->arena, practice->index);
-    }
-}
-
-static void practices_room(struct facets *facets, size_t index) {
-    while (index >= facets->year_room) {
-        facets->years = arena_grow(facets->arena, facets->years, facets->year_room,
-                                   &facets->year_room, sizeof *facets->years);
-    }
-    while (index >= facets->met_room) {
-        facets->met = arena_grow(facets->arena, facets->met, facets->met_room, &facets->met_room,
-                                 sizeof *facets->met);
-    }
-    if (index >= facets->count) {
-        facets->count = index + 1;
-    }
-}
-
-static void values_find(struct facets *facets, const struct values *values, enum facet kind,
-                        const char *part, uint32_t fields, struct bits *found) {
-    for (size_t i = 0; i < values->count; i++) {
-        if (values->list[i].set.pages && value_field(facets, kind, i) & fields &&
-            strstr(value_words(facets, kind, i), part)) {
-            set_add_to(&values->list[i].set, found);
-        }
-    }
-}
-
-/* The field in which a value is found, as a bit; of terms it hangs on their scheme. */
-static uint32_t value_field(const struct facets *facets, enum facet kind, size_t value) {
-    static const enum sought fields[FACET_COUNT] = {
-        [FACET_COUNTRY] = SOUGHT_COUNTRY, [FACET_AREA] = SOUGHT_AREA,
-        [FACET_GROUP] = SOUGHT_GROUP,     [FACET_FUND] = SOUGHT_FUND,
-        [FACET_SCALE] = SOUGHT_SCALE,     [FACET_COLLECTION] = SOUGHT_COLLECTION,
-        [FACET_MEETS] = SOUGHT_ITEM,
-    };
-    if (kind != FACET_AREA) {
-        return SOUGHT_BIT(fields[kind]);
-    }
-    const char *scheme = record_cell(&facets->catalogue->terms[value].record, TERM_SCHEME);
-    while (kind < FACET_FUND && strcmp(facets_scheme(kind), scheme) != 0) {
-        kind++;
-    }
-    return SOUGHT_BIT(fields[kind]);
-}
-
-/* Folded, a newline between its texts; made when it is wanted first. */
-static const char *value_words(struct facets *facets, enum facet kind, size_t value) {
-    const struct catalogue *catalogue = facets->catalogue;
-    struct value *of = &facet_values(facets, kind)->list[value];
-    if (of->folded) {
-        return of->folded;
-    }
-    struct arena scratch;
-    arena_init(&scratch, facets->arena->end);
-    struct joining joining = {.arena = &scratch, .text = ""};
-    const struct sought_walk walk = {
-        .take = text_join,
-        .context = &joining,
-        .languages = facets->languages,
-        .language_count = facets->language_count,
-    };
-    char code[3];
-    if (kind == FACET_COUNTRY) {
-        facets_country_code((uint32_t)value, code);
-        sought_country(code, &walk);
-    } else if (kind == FACET_AREA) {
-        sought_term(catalogue, &catalogue->terms[value], &walk);
-    } else if (kind == FACET_COLLECTION) {
-        sought_collection(catalogue, &catalogue->collections[value], &walk);
-    } else if (kind == FACET_SCALE) {
-        sought_scale(scales()[value].value, &walk);
-    } else {
-        sought_item(catalogue, &catalogue->items[value], &walk);
-    }
-    of->folded = text_fold(facets->arena, joining.text);
-    arena_free(&scratch);
-    return of->folded;
-}
-
-static bool text_join(void *context, const struct sought_text *text) {
-    struct joining *joining = context;
-    joining->text = arena_printf(joining->arena, "%s\n%s", joining->text, text->text);
-    return true;
-}
-
-static const struct own_choice *scales(void) {
-    return own_field("own.scale")->choices;
 }

@@ -17,17 +17,6 @@ enum {
     LIST_MOST = 12 /* values that a sentence lists */
 };
 
-static enum facet facet_read(const char *typed, struct arena *arena, struct fault *fault);
-static bool value_read(const struct catalogue *catalogue, enum facet facet, const char *typed,
-                       struct arena *arena, uint32_t *value, struct fault *fault);
-static bool year_read(const char *typed, uint32_t *value, struct fault *fault);
-static size_t values_count(const struct catalogue *catalogue, enum facet facet);
-static bool value_is(const struct catalogue *catalogue, enum facet facet, size_t value);
-static bool value_refuse(const struct catalogue *catalogue, enum facet facet, const char *typed,
-                         const char *meant, struct arena *arena, struct fault *fault);
-static const char *const *choice_names(enum facet facet);
-static const char *choice_label(enum facet facet, uint32_t value);
-
 /* What a facet is called. */
 static const struct {
     const char *name;      /* when it is typed */
@@ -125,6 +114,22 @@ const char *filter_label(enum facet facet) {
     return _(facets[facet].label);
 }
 
+/* The names of the two values of a facet that has no more, else NULL. */
+static const char *const *choice_names(enum facet facet) {
+    switch (facet) {
+    case FACET_ONGOING:
+    case FACET_TOOLS:
+    case FACET_SHORTLIST:
+    case FACET_REVIEWED:
+    case FACET_GAPS:
+        return yes_no;
+    case FACET_STATUS:
+        return draft_final;
+    default:
+        return NULL;
+    }
+}
+
 const char *filter_value_name(const struct catalogue *catalogue, enum facet facet, uint32_t value,
                               struct arena *arena) {
     char code[3];
@@ -147,6 +152,13 @@ const char *filter_value_name(const struct catalogue *catalogue, enum facet face
     default:
         return arena_printf(arena, "%u", (unsigned)value);
     }
+}
+
+static const char *choice_label(enum facet facet, uint32_t value) {
+    if (facet == FACET_STATUS) {
+        return value == FACET_FINAL ? _("final") : _("draft");
+    }
+    return value == FACET_YES ? _("yes") : _("no");
 }
 
 const char *filter_value_label(const struct catalogue *catalogue, enum facet facet, uint32_t value,
@@ -195,37 +207,6 @@ const char *filter_words(const struct catalogue *catalogue, const struct filters
     return words;
 }
 
-bool filter_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
-                 struct arena *arena, struct fault *fault) {
-    const char *equals = strchr(typed, '=');
-    if (!equals) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("a filter is written FILTER=VALUE, such as country=CZ, not '%s'"),
-                         typed);
-    }
-    const enum facet facet = facet_read(arena_copy(arena, typed, (size_t)(equals - typed)), arena,
-                                        fault);
-    if (facet == FACET_COUNT) {
-        return false;
-    }
-    for (const char *rest = equals + 1;; rest++) {
-        const size_t length = strcspn(rest, ",");
-        uint32_t value;
-        if (!value_read(catalogue, facet, arena_copy(arena, rest, length), arena, &value, fault)) {
-            return false;
-        }
-        if (!filter_add(filters, facet, value)) {
-            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                             _("only %d values can be chosen at once; leave out some"),
-                             FILTERS_MAX);
-        }
-        rest += length;
-        if (!*rest) {
-            return true;
-        }
-    }
-}
-
 /* FACET_COUNT and the fault when it is none. */
 static enum facet facet_read(const char *typed, struct arena *arena, struct fault *fault) {
     const char *folded = text_fold(arena, typed);
@@ -249,31 +230,6 @@ static enum facet facet_read(const char *typed, struct arena *arena, struct faul
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no filter '%s'; there are %s"), typed, all);
     }
     return FACET_COUNT;
-}
-
-static bool value_read(const struct catalogue *catalogue, enum facet facet, const char *typed,
-                       struct arena *arena, uint32_t *value, struct fault *fault) {
-    if (facet == FACET_YEAR) {
-        return year_read(typed, value, fault);
-    }
-    if (facet == FACET_COUNTRY && (*value = facets_country(typed)) != FACET_NONE) {
-        return true;
-    }
-    struct nearest nearest = nearest_none();
-    for (size_t i = 0; i < values_count(catalogue, facet); i++) {
-        if (!value_is(catalogue, facet, i)) {
-            continue;
-        }
-        const char *name = filter_value_name(catalogue, facet, (uint32_t)i, arena);
-        const char *label = filter_value_label(catalogue, facet, (uint32_t)i, NULL, arena);
-        nearest_offer(&nearest, arena, typed, name, name);
-        nearest_offer(&nearest, arena, typed, label, name);
-        if (nearest.distance == 0) {
-            *value = (uint32_t)i;
-            return true;
-        }
-    }
-    return value_refuse(catalogue, facet, typed, nearest.meant, arena, fault);
 }
 
 static bool year_read(const char *typed, uint32_t *value, struct fault *fault) {
@@ -339,25 +295,58 @@ static bool value_refuse(const struct catalogue *catalogue, enum facet facet, co
                      facets[facet].name, typed, all);
 }
 
-/* The names of the two values of a facet that has no more, else NULL. */
-static const char *const *choice_names(enum facet facet) {
-    switch (facet) {
-    case FACET_ONGOING:
-    case FACET_TOOLS:
-    case FACET_SHORTLIST:
-    case FACET_REVIEWED:
-    case FACET_GAPS:
-        return yes_no;
-    case FACET_STATUS:
-        return draft_final;
-    default:
-        return NULL;
+static bool value_read(const struct catalogue *catalogue, enum facet facet, const char *typed,
+                       struct arena *arena, uint32_t *value, struct fault *fault) {
+    if (facet == FACET_YEAR) {
+        return year_read(typed, value, fault);
     }
+    if (facet == FACET_COUNTRY && (*value = facets_country(typed)) != FACET_NONE) {
+        return true;
+    }
+    struct nearest nearest = nearest_none();
+    for (size_t i = 0; i < values_count(catalogue, facet); i++) {
+        if (!value_is(catalogue, facet, i)) {
+            continue;
+        }
+        const char *name = filter_value_name(catalogue, facet, (uint32_t)i, arena);
+        const char *label = filter_value_label(catalogue, facet, (uint32_t)i, NULL, arena);
+        nearest_offer(&nearest, arena, typed, name, name);
+        nearest_offer(&nearest, arena, typed, label, name);
+        if (nearest.distance == 0) {
+            *value = (uint32_t)i;
+            return true;
+        }
+    }
+    return value_refuse(catalogue, facet, typed, nearest.meant, arena, fault);
 }
 
-static const char *choice_label(enum facet facet, uint32_t value) {
-    if (facet == FACET_STATUS) {
-        return value == FACET_FINAL ? _("final") : _("draft");
+bool filter_read(struct filters *filters, const struct catalogue *catalogue, const char *typed,
+                 struct arena *arena, struct fault *fault) {
+    const char *equals = strchr(typed, '=');
+    if (!equals) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("a filter is written FILTER=VALUE, such as country=CZ, not '%s'"),
+                         typed);
     }
-    return value == FACET_YES ? _("yes") : _("no");
+    const enum facet facet = facet_read(arena_copy(arena, typed, (size_t)(equals - typed)), arena,
+                                        fault);
+    if (facet == FACET_COUNT) {
+        return false;
+    }
+    for (const char *rest = equals + 1;; rest++) {
+        const size_t length = strcspn(rest, ",");
+        uint32_t value;
+        if (!value_read(catalogue, facet, arena_copy(arena, rest, length), arena, &value, fault)) {
+            return false;
+        }
+        if (!filter_add(filters, facet, value)) {
+            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                             _("only %d values can be chosen at once; leave out some"),
+                             FILTERS_MAX);
+        }
+        rest += length;
+        if (!*rest) {
+            return true;
+        }
+    }
 }

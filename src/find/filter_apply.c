@@ -4,9 +4,22 @@
 #include "vademecum/find/members.h"
 #include "vademecum/find/set.h"
 
-static void facet_run(struct find *find, enum facet facet);
-static void noted_add(const struct find *find, struct bits *found, enum facet facet,
-                      uint32_t value);
+/* Which members pass the filters of one facet. */
+static void facet_run(struct find *find, enum facet facet) {
+    struct members *members = &find->facet_members[facet];
+    if (!members->practices.words) {
+        *members = members_make(find, &find->work);
+    }
+    bits_clear(&members->practices);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        members->own[i] = false;
+    }
+    for (size_t i = 0; i < find->filters.count; i++) {
+        if (find->filters.chosen[i].facet == facet) {
+            filter_apply_value(find, members, facet, find->filters.chosen[i].value);
+        }
+    }
+}
 
 void filter_apply(struct find *find, const struct wish *wish) {
     if (find->filtered && filter_same(&find->filters, &wish->filters)) {
@@ -36,21 +49,26 @@ struct members filter_apply_without(struct find *find, const struct wish *wish, 
     return result;
 }
 
-/* Which members pass the filters of one facet. */
-static void facet_run(struct find *find, enum facet facet) {
-    struct members *members = &find->facet_members[facet];
-    if (!members->practices.words) {
-        *members = members_make(find, &find->work);
+/* Adds by what the reviewer said, which is little: few practices have anything said of them. */
+static void noted_add(const struct find *find, struct bits *found, enum facet facet,
+                      uint32_t value) {
+    struct arena scratch;
+    arena_init(&scratch, find->work.end);
+    struct bits chosen = bits_make(&scratch, found->count);
+    if (notes_is(NULL, facet, value)) {
+        bits_fill(&chosen);
     }
-    bits_clear(&members->practices);
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        members->own[i] = false;
-    }
-    for (size_t i = 0; i < find->filters.count; i++) {
-        if (find->filters.chosen[i].facet == facet) {
-            filter_apply_value(find, members, facet, find->filters.chosen[i].value);
+    for (size_t i = 0; i < find->notes.noted_count; i++) {
+        const struct noted *noted = &find->notes.noted[i];
+        if (noted->practice >= found->count) {
+            continue;
         }
+        const uint64_t bit = UINT64_C(1) << noted->practice % BITS_WORD;
+        uint64_t *word = &chosen.words[noted->practice / BITS_WORD];
+        *word = notes_is(noted, facet, value) ? *word | bit : *word & ~bit;
     }
+    bits_or(found, found, &chosen);
+    arena_free(&scratch);
 }
 
 void filter_apply_value(struct find *find, struct members *members, enum facet facet,
@@ -77,26 +95,4 @@ void filter_apply_value(struct find *find, struct members *members, enum facet f
                              : notes_own_has(&find->notes, own, facet, value);
         members->own[number] |= has;
     }
-}
-
-/* Adds by what the reviewer said, which is little: few practices have anything said of them. */
-static void noted_add(const struct find *find, struct bits *found, enum facet facet,
-                      uint32_t value) {
-    struct arena scratch;
-    arena_init(&scratch, find->work.end);
-    struct bits chosen = bits_make(&scratch, found->count);
-    if (notes_is(NULL, facet, value)) {
-        bits_fill(&chosen);
-    }
-    for (size_t i = 0; i < find->notes.noted_count; i++) {
-        const struct noted *noted = &find->notes.noted[i];
-        if (noted->practice >= found->count) {
-            continue;
-        }
-        const uint64_t bit = UINT64_C(1) << noted->practice % BITS_WORD;
-        uint64_t *word = &chosen.words[noted->practice / BITS_WORD];
-        *word = notes_is(noted, facet, value) ? *word | bit : *word & ~bit;
-    }
-    bits_or(found, found, &chosen);
-    arena_free(&scratch);
 }

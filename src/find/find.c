@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static struct index *index_of(struct find *find);
-static void practice_take(struct find *find, enum find_part part, const struct practice *practice);
-static void numbers_make(struct find *find);
-static bool found_keeps(void *context, const struct practice *practice);
-
 struct find *find_make(const struct catalogue *catalogue, struct arena *arena) {
     struct find *find = arena_alloc(arena, sizeof *find);
     find->catalogue = catalogue;
@@ -29,6 +24,26 @@ void find_free(struct find *find) {
     subjects_free(&find->subjects);
     arena_free(&find->notes_arena);
     arena_free(&find->work);
+}
+
+/* Makes the index when it is needed first: even an empty one takes memory. */
+static struct index *index_of(struct find *find) {
+    find->index = find->index ? find->index : index_make(find->arena);
+    return find->index;
+}
+
+static void practice_take(struct find *find, enum find_part part, const struct practice *practice) {
+    if (part == FIND_PRACTICES) {
+        facets_add_practice(find->facets, practice);
+        subjects_add(&find->subjects, practice);
+    } else if (part == FIND_TEXTS) {
+        index_add_practice(index_of(find), practice);
+    } else if (part == FIND_TERMS) {
+        facets_add_terms(find->facets, practice);
+    } else {
+        index_add_answers(index_of(find), find->catalogue, practice, &find->translations);
+        facets_add_answers(find->facets, practice);
+    }
 }
 
 bool find_take(struct find *find, enum find_part part, size_t most) {
@@ -126,6 +141,10 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     return found;
 }
 
+static bool found_keeps(void *context, const struct practice *practice) {
+    return bits_has(&((const struct found *)context)->kept, practice->index);
+}
+
 struct who_filter find_filter(const struct found *found) {
     /* It is only read. */
     return (struct who_filter){.keeps = found_keeps, .context = (void *)(uintptr_t)found};
@@ -134,6 +153,21 @@ struct who_filter find_filter(const struct found *found) {
 size_t find_memory(const struct find *find, size_t *words) {
     *words = find->index ? index_words(find->index) : 0;
     return find->index ? index_memory(find->index) : 0;
+}
+
+/* Finds the number of each subject: notes has own practices by id, the list by title. */
+static void numbers_make(struct find *find) {
+    const struct subjects *subjects = &find->subjects;
+    find->numbers = arena_array(&find->work, subjects->count, sizeof *find->numbers);
+    for (size_t i = 0; i < subjects->count; i++) {
+        const struct subject *subject = &subjects->list[i];
+        if (subject->practice) {
+            find->numbers[i] = (uint32_t)subject->practice->index;
+            continue;
+        }
+        const struct own_noted *own = notes_own(&find->notes, subject->id);
+        find->numbers[i] = own ? (uint32_t)(own - find->notes.own) : 0;
+    }
 }
 
 void find_refresh(struct find *find) {
@@ -161,43 +195,4 @@ void find_refresh(struct find *find) {
     find->kept = members_make(find, &find->work);
     numbers_make(find);
     find->fresh = true;
-}
-
-/* Makes the index when it is needed first: even an empty one takes memory. */
-static struct index *index_of(struct find *find) {
-    find->index = find->index ? find->index : index_make(find->arena);
-    return find->index;
-}
-
-static void practice_take(struct find *find, enum find_part part, const struct practice *practice) {
-    if (part == FIND_PRACTICES) {
-        facets_add_practice(find->facets, practice);
-        subjects_add(&find->subjects, practice);
-    } else if (part == FIND_TEXTS) {
-        index_add_practice(index_of(find), practice);
-    } else if (part == FIND_TERMS) {
-        facets_add_terms(find->facets, practice);
-    } else {
-        index_add_answers(index_of(find), find->catalogue, practice, &find->translations);
-        facets_add_answers(find->facets, practice);
-    }
-}
-
-/* Finds the number of each subject: notes has own practices by id, the list by title. */
-static void numbers_make(struct find *find) {
-    const struct subjects *subjects = &find->subjects;
-    find->numbers = arena_array(&find->work, subjects->count, sizeof *find->numbers);
-    for (size_t i = 0; i < subjects->count; i++) {
-        const struct subject *subject = &subjects->list[i];
-        if (subject->practice) {
-            find->numbers[i] = (uint32_t)subject->practice->index;
-            continue;
-        }
-        const struct own_noted *own = notes_own(&find->notes, subject->id);
-        find->numbers[i] = own ? (uint32_t)(own - find->notes.own) : 0;
-    }
-}
-
-static bool found_keeps(void *context, const struct practice *practice) {
-    return bits_has(&((const struct found *)context)->kept, practice->index);
 }

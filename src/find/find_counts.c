@@ -22,89 +22,6 @@ struct value_key {
 };
 
 static size_t own_count(const struct find *find, const struct members *base, enum facet facet,
-                        uint32_t value);
-static void counts_add(struct facet_count **counts, size_t *count, size_t *room,
-                       struct arena *arena, const struct facet_count *value);
-static size_t values_number(const struct find *find, enum facet facet);
-static size_t value_count(struct find *find, const struct members *base, enum facet facet,
-                          uint32_t value, struct arena *scratch);
-static bool value_stands(const struct find *find, enum facet facet, uint32_t value);
-static void years_count(struct find *find, const struct members *base, struct arena *arena,
-                        const struct filters *filters, struct facet_counts *counts);
-static void years_add(const struct years *years, unsigned now, bool counts, size_t *changes,
-                      size_t *stated, bool *seen);
-static void labels_sort(const struct find *find, struct facet_count *values, size_t count,
-                        enum facet facet, struct arena *scratch);
-static int key_compare(const void *left, const void *right);
-
-struct facet_counts find_counts(struct find *find, const struct wish *wish, enum facet facet,
-                                struct arena *arena) {
-    find_refresh(find);
-    gaps_run(find, wish);
-    struct arena scratch;
-    arena_init(&scratch, arena->end);
-    struct members base = filter_apply_without(find, wish, facet, &scratch);
-    const struct query query = query_read(&scratch, wish->words ? wish->words : "");
-    members_and(find, &base, &base, match_run(find, &query));
-    struct facet_counts counts = {.values = NULL};
-    if (facet == FACET_YEAR) {
-        years_count(find, &base, arena, &wish->filters, &counts);
-        arena_free(&scratch);
-        return counts;
-    }
-    struct facet_count *values = NULL;
-    size_t room = 0;
-    size_t stated = 0;
-    for (uint32_t value = 0; value < values_number(find, facet); value++) {
-        const bool chosen = filter_has(&wish->filters, facet, value);
-        if (!chosen && !value_stands(find, facet, value)) {
-            continue;
-        }
-        const struct facet_count count = {
-            .value = value,
-            .count = value_count(find, &base, facet, value, &scratch),
-            .chosen = chosen,
-        };
-        stated += count.count;
-        counts_add(&values, &counts.count, &room, arena, &count);
-    }
-    const bool single = facet == FACET_COUNTRY || facet == FACET_SCALE || facet == FACET_ONGOING;
-    counts.unstated = single ? members_number(find, &base) - stated : 0;
-    if (facet == FACET_COUNTRY) {
-        labels_sort(find, values, counts.count, facet, &scratch);
-    }
-    counts.values = values;
-    arena_free(&scratch);
-    return counts;
-}
-
-static void counts_add(struct facet_count **counts, size_t *count, size_t *room,
-                       struct arena *arena, const struct facet_count *value) {
-    *counts = arena_grow(arena, *counts, *count, room, sizeof **counts);
-    (*counts)[(*count)++] = *value;
-}
-
-/* Below which number all values of a facet are. */
-static size_t values_number(const struct find *find, enum facet facet) {
-    const bool reviewers = facet == FACET_SHORTLIST || facet == FACET_REVIEWED ||
-                           facet == FACET_STATUS || facet == FACET_GAPS;
-    return reviewers ? YES_AND_NO : facets_values(find->facets, facet);
-}
-
-/* How many of the base have the value. */
-static size_t value_count(struct find *find, const struct members *base, enum facet facet,
-                          uint32_t value, struct arena *scratch) {
-    const struct set *set = facets_set(find->facets, facet, value);
-    if (set) {
-        return set_common(set, &base->practices) + own_count(find, base, facet, value);
-    }
-    struct members members = members_make(find, scratch);
-    filter_apply_value(find, &members, facet, value);
-    members_and(find, &members, &members, base);
-    return members_number(find, &members);
-}
-
-static size_t own_count(const struct find *find, const struct members *base, enum facet facet,
                         uint32_t value) {
     size_t count = 0;
     for (size_t i = 0; i < find->notes.own_count; i++) {
@@ -113,26 +30,31 @@ static size_t own_count(const struct find *find, const struct members *base, enu
     return count;
 }
 
-/* Whether the value is to be shown: some practice has it. */
-static bool value_stands(const struct find *find, enum facet facet, uint32_t value) {
-    const char *scheme = facets_scheme(facet);
-    const struct set *set = facets_set(find->facets, facet, value);
-    if (scheme &&
-        strcmp(record_cell(&find->catalogue->terms[value].record, TERM_SCHEME), scheme) != 0) {
-        return false;
+/* Adds one practice; `changes` of a year is how many more are active in it, modulo SIZE_MAX + 1. */
+static void years_add(const struct years *years, unsigned now, bool counts, size_t *changes,
+                      size_t *stated, bool *seen) {
+    unsigned first;
+    unsigned last;
+    if (!years_span(years, now, &first, &last)) {
+        return;
     }
-    if (facet == FACET_GAPS) {
-        return value == FACET_YES;
+    for (unsigned year = first; year <= last; year++) {
+        seen[year] |= years_active(years, year);
     }
-    if (!set || set->pages) {
-        return true;
-    }
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        if (notes_own_has(&find->notes, &find->notes.own[i], facet, value)) {
-            return true;
+    if (counts) {
+        (*stated)++;
+        for (unsigned year = first; year <= last; year++) {
+            const bool active = years_active(years, year);
+            changes[year] += active;
+            changes[year + 1] -= active;
         }
     }
-    return false;
+}
+
+static void counts_add(struct facet_count **counts, size_t *count, size_t *room,
+                       struct arena *arena, const struct facet_count *value) {
+    *counts = arena_grow(arena, *counts, *count, room, sizeof **counts);
+    (*counts)[(*count)++] = *value;
 }
 
 /* Adds up where the number of active practices changes: one pass, however many years. */
@@ -181,25 +103,55 @@ static void years_count(struct find *find, const struct members *base, struct ar
     arena_free(&scratch);
 }
 
-/* Adds one practice; `changes` of a year is how many more are active in it, modulo SIZE_MAX + 1. */
-static void years_add(const struct years *years, unsigned now, bool counts, size_t *changes,
-                      size_t *stated, bool *seen) {
-    unsigned first;
-    unsigned last;
-    if (!years_span(years, now, &first, &last)) {
-        return;
+/* Below which number all values of a facet are. */
+static size_t values_number(const struct find *find, enum facet facet) {
+    const bool reviewers = facet == FACET_SHORTLIST || facet == FACET_REVIEWED ||
+                           facet == FACET_STATUS || facet == FACET_GAPS;
+    return reviewers ? YES_AND_NO : facets_values(find->facets, facet);
+}
+
+/* Whether the value is to be shown: some practice has it. */
+static bool value_stands(const struct find *find, enum facet facet, uint32_t value) {
+    const char *scheme = facets_scheme(facet);
+    const struct set *set = facets_set(find->facets, facet, value);
+    if (scheme &&
+        strcmp(record_cell(&find->catalogue->terms[value].record, TERM_SCHEME), scheme) != 0) {
+        return false;
     }
-    for (unsigned year = first; year <= last; year++) {
-        seen[year] |= years_active(years, year);
+    if (facet == FACET_GAPS) {
+        return value == FACET_YES;
     }
-    if (counts) {
-        (*stated)++;
-        for (unsigned year = first; year <= last; year++) {
-            const bool active = years_active(years, year);
-            changes[year] += active;
-            changes[year + 1] -= active;
+    if (!set || set->pages) {
+        return true;
+    }
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        if (notes_own_has(&find->notes, &find->notes.own[i], facet, value)) {
+            return true;
         }
     }
+    return false;
+}
+
+/* How many of the base have the value. */
+static size_t value_count(struct find *find, const struct members *base, enum facet facet,
+                          uint32_t value, struct arena *scratch) {
+    const struct set *set = facets_set(find->facets, facet, value);
+    if (set) {
+        return set_common(set, &base->practices) + own_count(find, base, facet, value);
+    }
+    struct members members = members_make(find, scratch);
+    filter_apply_value(find, &members, facet, value);
+    members_and(find, &members, &members, base);
+    return members_number(find, &members);
+}
+
+static int key_compare(const void *left, const void *right) {
+    const struct value_key *one = left;
+    const struct value_key *other = right;
+    const int order = strcmp(one->label, other->label);
+    return order
+               ? order
+               : (one->count.value > other->count.value) - (one->count.value < other->count.value);
 }
 
 static void labels_sort(const struct find *find, struct facet_count *values, size_t count,
@@ -218,11 +170,43 @@ static void labels_sort(const struct find *find, struct facet_count *values, siz
     }
 }
 
-static int key_compare(const void *left, const void *right) {
-    const struct value_key *one = left;
-    const struct value_key *other = right;
-    const int order = strcmp(one->label, other->label);
-    return order
-               ? order
-               : (one->count.value > other->count.value) - (one->count.value < other->count.value);
+struct facet_counts find_counts(struct find *find, const struct wish *wish, enum facet facet,
+                                struct arena *arena) {
+    find_refresh(find);
+    gaps_run(find, wish);
+    struct arena scratch;
+    arena_init(&scratch, arena->end);
+    struct members base = filter_apply_without(find, wish, facet, &scratch);
+    const struct query query = query_read(&scratch, wish->words ? wish->words : "");
+    members_and(find, &base, &base, match_run(find, &query));
+    struct facet_counts counts = {.values = NULL};
+    if (facet == FACET_YEAR) {
+        years_count(find, &base, arena, &wish->filters, &counts);
+        arena_free(&scratch);
+        return counts;
+    }
+    struct facet_count *values = NULL;
+    size_t room = 0;
+    size_t stated = 0;
+    for (uint32_t value = 0; value < values_number(find, facet); value++) {
+        const bool chosen = filter_has(&wish->filters, facet, value);
+        if (!chosen && !value_stands(find, facet, value)) {
+            continue;
+        }
+        const struct facet_count count = {
+            .value = value,
+            .count = value_count(find, &base, facet, value, &scratch),
+            .chosen = chosen,
+        };
+        stated += count.count;
+        counts_add(&values, &counts.count, &room, arena, &count);
+    }
+    const bool single = facet == FACET_COUNTRY || facet == FACET_SCALE || facet == FACET_ONGOING;
+    counts.unstated = single ? members_number(find, &base) - stated : 0;
+    if (facet == FACET_COUNTRY) {
+        labels_sort(find, values, counts.count, facet, &scratch);
+    }
+    counts.values = values;
+    arena_free(&scratch);
+    return counts;
 }

@@ -28,146 +28,6 @@ struct advice {
     size_t count;     /* found without it */
 };
 
-static bool place_known(const struct find_hit *hits, size_t place);
-static bool hit_take(void *context, const struct sought_text *text);
-static void noted_take(struct gathering *gathering, const struct noted *noted);
-static void years_take(const struct find *find, const struct subject *subject,
-                       struct gathering *gathering);
-static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
-                           struct arena *arena, struct advice *advice);
-static size_t filters_advise(struct find *find, const struct wish *wish, const struct query *query,
-                             struct arena *arena, struct advice *advice);
-static const char *signs_advise(const char *signs, struct arena *arena);
-static const char *alone_advise(const struct query *query, const struct wish *wish,
-                                struct arena *arena);
-static size_t things_count(const struct query *query, const struct wish *wish);
-
-const struct find_hit *find_hits(const struct find *find, const struct query *query,
-                                 const struct subject *subject, struct arena *arena,
-                                 size_t *count) {
-    *count = 0;
-    if (query->count == 0) {
-        return NULL;
-    }
-    struct gathering gathering = {.query = query, .arena = arena};
-    const struct sought_walk walk = {
-        .take = hit_take,
-        .context = &gathering,
-        .translations = find->complete ? &find->translations : NULL,
-        .languages = find->languages,
-        .language_count = find->language_count,
-    };
-    if (subject->practice) {
-        sought_practice(subject->practice, &walk);
-        sought_shared(find->catalogue, subject->practice, &walk);
-        sought_answers(find->catalogue, subject->practice, &walk);
-        noted_take(&gathering, notes_of(&find->notes, subject->practice->index));
-    } else {
-        const struct own_noted *own = notes_own(&find->notes, subject->id);
-        noted_take(&gathering, own ? &own->noted : NULL);
-    }
-    years_take(find, subject, &gathering);
-    *count = gathering.count;
-    return gathering.hits;
-}
-
-const char *find_hits_words(const struct find *find, const struct query *query,
-                            const struct subject *subject, const char *lang, struct arena *arena) {
-    size_t count;
-    const struct find_hit *hits = find_hits(find, query, subject, arena, &count);
-    const char *words = "";
-    size_t named = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (place_known(hits, i) || named++ >= HITS_MOST) {
-            continue;
-        }
-        const struct question *question = hits[i].question;
-        const char *label = sought_label(hits[i].field);
-        const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
-                                                   &question->record, QUESTION_LABEL, lang, NULL)
-                                  : "";
-        const char *where = label;
-        if (of[0] && hits[i].field == SOUGHT_ANSWER) {
-            where = arena_printf(arena, _("answer to %s"), of);
-        } else if (of[0]) {
-            where = arena_printf(arena, _("%s of %s"), label, of);
-        }
-        words = arena_printf(arena, "%s%s%s", words, words[0] ? ", " : "", where);
-    }
-    if (named > HITS_MOST) {
-        words = arena_printf(arena, _("%s and %zu more"), words, named - HITS_MOST);
-    }
-    return words;
-}
-
-size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject) {
-    find_refresh(find);
-    gaps_run(find, wish);
-    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
-    return subject->practice ? find->gaps_met[subject->practice->index]
-           : own             ? gaps_own(find, own)
-                             : 0;
-}
-
-const char *find_gaps_words(struct find *find, const struct wish *wish,
-                            const struct subject *subject, struct arena *arena) {
-    const size_t met = find_gaps(find, wish, subject);
-    return find->gap_count == 0
-               ? ""
-               : arena_printf(arena,
-                              ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps",
-                                       find->gap_count),
-                              met, find->gap_count);
-}
-
-const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena) {
-    find_refresh(find);
-    gaps_run(find, wish);
-    const struct query query = query_read(arena, wish->words ? wish->words : "");
-    if (query.signs) {
-        return signs_advise(query.signs, arena);
-    }
-    if (filter_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
-        return _("None of your items is marked as partly or not met, so there are no gaps to "
-                 "compare with.");
-    }
-    if (things_count(&query, wish) < 2) {
-        return alone_advise(&query, wish, arena);
-    }
-    struct advice *advice = arena_array(arena, QUERY_WORDS_MAX + FACET_COUNT, sizeof *advice);
-    size_t count = words_advise(find, wish, &query, arena, advice);
-    count += filters_advise(find, wish, &query, arena, advice + count);
-    const char *words = "";
-    size_t named = 0;
-    for (size_t i = 0; i < count && named < ADVICE_MOST; i++) {
-        if (advice[i].count > 0) {
-            words = arena_printf(
-                arena,
-                named ? ngettext("%s; without %s %zu", "%s; without %s %zu", advice[i].count)
-                      : ngettext("%sNo practice has all of this. Without %s there "
-                                 "is %zu",
-                                 "%sNo practice has all of this. Without %s there "
-                                 "are %zu",
-                                 advice[i].count),
-                words, advice[i].name, advice[i].count);
-            named++;
-        }
-    }
-    return named ? arena_printf(arena, "%s.", words)
-                 : _("No practice has all of this, nor all but one of it. Try fewer words and "
-                     "filters.");
-}
-
-/* Whether a hit before it has the same field and question, and so the same name. */
-static bool place_known(const struct find_hit *hits, size_t place) {
-    for (size_t i = 0; i < place; i++) {
-        if (hits[i].field == hits[place].field && hits[i].question == hits[place].question) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Keeps the text when a word of the query stands in it, once for each field, question and item. */
 static bool hit_take(void *context, const struct sought_text *text) {
     struct gathering *gathering = context;
@@ -228,6 +88,124 @@ static void years_take(const struct find *find, const struct subject *subject,
     }
 }
 
+const struct find_hit *find_hits(const struct find *find, const struct query *query,
+                                 const struct subject *subject, struct arena *arena,
+                                 size_t *count) {
+    *count = 0;
+    if (query->count == 0) {
+        return NULL;
+    }
+    struct gathering gathering = {.query = query, .arena = arena};
+    const struct sought_walk walk = {
+        .take = hit_take,
+        .context = &gathering,
+        .translations = find->complete ? &find->translations : NULL,
+        .languages = find->languages,
+        .language_count = find->language_count,
+    };
+    if (subject->practice) {
+        sought_practice(subject->practice, &walk);
+        sought_shared(find->catalogue, subject->practice, &walk);
+        sought_answers(find->catalogue, subject->practice, &walk);
+        noted_take(&gathering, notes_of(&find->notes, subject->practice->index));
+    } else {
+        const struct own_noted *own = notes_own(&find->notes, subject->id);
+        noted_take(&gathering, own ? &own->noted : NULL);
+    }
+    years_take(find, subject, &gathering);
+    *count = gathering.count;
+    return gathering.hits;
+}
+
+/* Whether a hit before it has the same field and question, and so the same name. */
+static bool place_known(const struct find_hit *hits, size_t place) {
+    for (size_t i = 0; i < place; i++) {
+        if (hits[i].field == hits[place].field && hits[i].question == hits[place].question) {
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *find_hits_words(const struct find *find, const struct query *query,
+                            const struct subject *subject, const char *lang, struct arena *arena) {
+    size_t count;
+    const struct find_hit *hits = find_hits(find, query, subject, arena, &count);
+    const char *words = "";
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (place_known(hits, i) || named++ >= HITS_MOST) {
+            continue;
+        }
+        const struct question *question = hits[i].question;
+        const char *label = sought_label(hits[i].field);
+        const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
+                                                   &question->record, QUESTION_LABEL, lang, NULL)
+                                  : "";
+        const char *where = label;
+        if (of[0] && hits[i].field == SOUGHT_ANSWER) {
+            where = arena_printf(arena, _("answer to %s"), of);
+        } else if (of[0]) {
+            where = arena_printf(arena, _("%s of %s"), label, of);
+        }
+        words = arena_printf(arena, "%s%s%s", words, words[0] ? ", " : "", where);
+    }
+    if (named > HITS_MOST) {
+        words = arena_printf(arena, _("%s and %zu more"), words, named - HITS_MOST);
+    }
+    return words;
+}
+
+size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject) {
+    find_refresh(find);
+    gaps_run(find, wish);
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
+    return subject->practice ? find->gaps_met[subject->practice->index]
+           : own             ? gaps_own(find, own)
+                             : 0;
+}
+
+const char *find_gaps_words(struct find *find, const struct wish *wish,
+                            const struct subject *subject, struct arena *arena) {
+    const size_t met = find_gaps(find, wish, subject);
+    return find->gap_count == 0
+               ? ""
+               : arena_printf(arena,
+                              ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps",
+                                       find->gap_count),
+                              met, find->gap_count);
+}
+
+static const char *signs_advise(const char *signs, struct arena *arena) {
+    return signs[0] ? arena_printf(arena,
+                                   _("'%s' has no letter or digit, so nothing can be found by it."),
+                                   signs)
+                    : _("No letter or digit stands behind the colon, so nothing can be found.");
+}
+
+/* How many words, as they were typed, and filters there are. */
+static size_t things_count(const struct query *query, const struct wish *wish) {
+    size_t count = 0;
+    for (size_t i = 0; i < query->count; i++) {
+        count += i == 0 || query->words[i].typed != query->words[i - 1].typed;
+    }
+    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
+        count += filter_use(&wish->filters, facet);
+    }
+    return count;
+}
+
+/* Speaks of a single word or filter: there is nothing to leave out. */
+static const char *alone_advise(const struct query *query, const struct wish *wish,
+                                struct arena *arena) {
+    if (query->count > 0) {
+        return arena_printf(arena, _("No practice has \"%s\"."), query->words[0].typed);
+    }
+    return wish->filters.count > 0 ? arena_printf(arena, _("No practice passes the filter %s."),
+                                                  filter_label(wish->filters.chosen[0].facet))
+                                   : _("There are no practices.");
+}
+
 /* What would be found without each of the words that were typed. */
 static size_t words_advise(struct find *find, const struct wish *wish, const struct query *query,
                            struct arena *arena, struct advice *advice) {
@@ -266,32 +244,40 @@ static size_t filters_advise(struct find *find, const struct wish *wish, const s
     return count;
 }
 
-static const char *signs_advise(const char *signs, struct arena *arena) {
-    return signs[0] ? arena_printf(arena,
-                                   _("'%s' has no letter or digit, so nothing can be found by it."),
-                                   signs)
-                    : _("No letter or digit stands behind the colon, so nothing can be found.");
-}
-
-/* Speaks of a single word or filter: there is nothing to leave out. */
-static const char *alone_advise(const struct query *query, const struct wish *wish,
-                                struct arena *arena) {
-    if (query->count > 0) {
-        return arena_printf(arena, _("No practice has \"%s\"."), query->words[0].typed);
+const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena) {
+    find_refresh(find);
+    gaps_run(find, wish);
+    const struct query query = query_read(arena, wish->words ? wish->words : "");
+    if (query.signs) {
+        return signs_advise(query.signs, arena);
     }
-    return wish->filters.count > 0 ? arena_printf(arena, _("No practice passes the filter %s."),
-                                                  filter_label(wish->filters.chosen[0].facet))
-                                   : _("There are no practices.");
-}
-
-/* How many words, as they were typed, and filters there are. */
-static size_t things_count(const struct query *query, const struct wish *wish) {
-    size_t count = 0;
-    for (size_t i = 0; i < query->count; i++) {
-        count += i == 0 || query->words[i].typed != query->words[i - 1].typed;
+    if (filter_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
+        return _("None of your items is marked as partly or not met, so there are no gaps to "
+                 "compare with.");
     }
-    for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
-        count += filter_use(&wish->filters, facet);
+    if (things_count(&query, wish) < 2) {
+        return alone_advise(&query, wish, arena);
     }
-    return count;
+    struct advice *advice = arena_array(arena, QUERY_WORDS_MAX + FACET_COUNT, sizeof *advice);
+    size_t count = words_advise(find, wish, &query, arena, advice);
+    count += filters_advise(find, wish, &query, arena, advice + count);
+    const char *words = "";
+    size_t named = 0;
+    for (size_t i = 0; i < count && named < ADVICE_MOST; i++) {
+        if (advice[i].count > 0) {
+            words = arena_printf(
+                arena,
+                named ? ngettext("%s; without %s %zu", "%s; without %s %zu", advice[i].count)
+                      : ngettext("%sNo practice has all of this. Without %s there "
+                                 "is %zu",
+                                 "%sNo practice has all of this. Without %s there "
+                                 "are %zu",
+                                 advice[i].count),
+                words, advice[i].name, advice[i].count);
+            named++;
+        }
+    }
+    return named ? arena_printf(arena, "%s.", words)
+                 : _("No practice has all of this, nor all but one of it. Try fewer words and "
+                     "filters.");
 }

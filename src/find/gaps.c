@@ -5,7 +5,13 @@
 
 #include <string.h>
 
-static const char *gaps_practice(const struct find *find, const struct wish *wish);
+/* The practice whose gaps are meant; "" when there is none. */
+static const char *gaps_practice(const struct find *find, const struct wish *wish) {
+    if (wish->gaps_of) {
+        return wish->gaps_of;
+    }
+    return find->notes.worked_on ? find->notes.worked_on : "";
+}
 
 void gaps_run(struct find *find, const struct wish *wish) {
     const char *id = gaps_practice(find, wish);
@@ -54,12 +60,4 @@ size_t gaps_own(const struct find *find, const struct own_noted *own) {
 
 bool gaps_most(const struct find *find, size_t met) {
     return 2 * met > find->gap_count;
-}
-
-/* The practice whose gaps are meant; "" when there is none. */
-static const char *gaps_practice(const struct find *find, const struct wish *wish) {
-    if (wish->gaps_of) {
-        return wish->gaps_of;
-    }
-    return find->notes.worked_on ? find->notes.worked_on : "";
 }

@@ -43,14 +43,6 @@ static const enum sought usual_fields[KINDS] = {
     [KIND_OTHER] = SOUGHT_TOOL,
 };
 
-static bool text_add(void *context, const struct sought_text *text);
-static void batch_add(const struct adding *adding, enum kind kind);
-static void practice_end(const struct adding *adding);
-static void characters_add(const struct adding *adding, struct set *sets, uint64_t characters);
-static void character_find(const struct index *index, size_t character, uint32_t fields,
-                           struct bits *found);
-static int character_of(const char *part);
-
 struct index *index_make(struct arena *arena) {
     struct index *index = arena_alloc(arena, sizeof *index);
     index->arena = arena;
@@ -59,6 +51,57 @@ struct index *index_make(struct arena *arena) {
         tokens_init(&index->words[kind], arena);
     }
     return index;
+}
+
+static void batch_add(const struct adding *adding, enum kind kind) {
+    struct tokens *words = &adding->index->words[kind];
+    segment_add(&adding->index->segments[kind], words->pieces, adding->index->fields[kind],
+                words->count, adding->practice);
+    tokens_restart(words);
+}
+
+static bool text_add(void *context, const struct sought_text *text) {
+    const struct adding *adding = context;
+    const enum kind kind = !adding->answers               ? KIND_PRACTICE
+                           : text->field == SOUGHT_ANSWER ? KIND_ANSWER
+                                                          : KIND_OTHER;
+    struct tokens *words = &adding->index->words[kind];
+    tokens_begin(words, text->text);
+    bool ended;
+    do {
+        const size_t before = words->count;
+        ended = tokens_read(words);
+        for (size_t i = before; i < words->count; i++) {
+            adding->index->fields[kind][i] = text->field;
+        }
+        if (!ended) {
+            batch_add(adding, kind);
+        }
+    } while (!ended);
+    return true;
+}
+
+static void characters_add(const struct adding *adding, struct set *sets, uint64_t characters) {
+    for (size_t i = 0; characters >> i && i < CHARACTERS; i++) {
+        if (characters >> i & 1) {
+            set_put(&sets[i], adding->index->arena, adding->practice);
+        }
+    }
+}
+
+static void practice_end(const struct adding *adding) {
+    struct index *index = adding->index;
+    uint64_t any = 0;
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        batch_add(adding, kind);
+        uint64_t *characters = index->segments[kind].characters;
+        for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
+            characters_add(adding, index->characters[field], characters[field]);
+            any |= characters[field];
+            characters[field] = 0;
+        }
+    }
+    characters_add(adding, index->any, any);
 }
 
 void index_add_practice(struct index *index, const struct practice *practice) {
@@ -79,6 +122,30 @@ void index_add_answers(struct index *index, const struct catalogue *catalogue,
     };
     sought_answers(catalogue, practice, &walk);
     practice_end(&adding);
+}
+
+/* Which of `characters` a part of a word is; -1 when it is none of them. */
+static int character_of(const char *part) {
+    if (part[1] != '\0') {
+        return -1;
+    }
+    if (part[0] >= 'a' && part[0] <= 'z') {
+        return part[0] - 'a';
+    }
+    return part[0] >= '0' && part[0] <= '9' ? part[0] - '0' + LETTERS : -1;
+}
+
+static void character_find(const struct index *index, size_t character, uint32_t fields,
+                           struct bits *found) {
+    if ((fields & SOUGHT_ANY) == SOUGHT_ANY) {
+        set_add_to(&index->any[character], found);
+        return;
+    }
+    for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
+        if (fields & SOUGHT_BIT(field)) {
+            set_add_to(&index->characters[field][character], found);
+        }
+    }
 }
 
 void index_find(const struct index *index, const char *part, uint32_t fields,
@@ -109,79 +176,4 @@ size_t index_words(const struct index *index) {
         words += index->segments[kind].word_count;
     }
     return words;
-}
-
-static bool text_add(void *context, const struct sought_text *text) {
-    const struct adding *adding = context;
-    const enum kind kind = !adding->answers               ? KIND_PRACTICE
-                           : text->field == SOUGHT_ANSWER ? KIND_ANSWER
-                                                          : KIND_OTHER;
-    struct tokens *words = &adding->index->words[kind];
-    tokens_begin(words, text->text);
-    bool ended;
-    do {
-        const size_t before = words->count;
-        ended = tokens_read(words);
-        for (size_t i = before; i < words->count; i++) {
-            adding->index->fields[kind][i] = text->field;
-        }
-        if (!ended) {
-            batch_add(adding, kind);
-        }
-    } while (!ended);
-    return true;
-}
-
-static void batch_add(const struct adding *adding, enum kind kind) {
-    struct tokens *words = &adding->index->words[kind];
-    segment_add(&adding->index->segments[kind], words->pieces, adding->index->fields[kind],
-                words->count, adding->practice);
-    tokens_restart(words);
-}
-
-static void practice_end(const struct adding *adding) {
-    struct index *index = adding->index;
-    uint64_t any = 0;
-    for (enum kind kind = 0; kind < KINDS; kind++) {
-        batch_add(adding, kind);
-        uint64_t *characters = index->segments[kind].characters;
-        for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
-            characters_add(adding, index->characters[field], characters[field]);
-            any |= characters[field];
-            characters[field] = 0;
-        }
-    }
-    characters_add(adding, index->any, any);
-}
-
-static void characters_add(const struct adding *adding, struct set *sets, uint64_t characters) {
-    for (size_t i = 0; characters >> i && i < CHARACTERS; i++) {
-        if (characters >> i & 1) {
-            set_put(&sets[i], adding->index->arena, adding->practice);
-        }
-    }
-}
-
-static void character_find(const struct index *index, size_t character, uint32_t fields,
-                           struct bits *found) {
-    if ((fields & SOUGHT_ANY) == SOUGHT_ANY) {
-        set_add_to(&index->any[character], found);
-        return;
-    }
-    for (enum sought field = 0; field < SOUGHT_FIELDS; field++) {
-        if (fields & SOUGHT_BIT(field)) {
-            set_add_to(&index->characters[field][character], found);
-        }
-    }
-}
-
-/* Which of `characters` a part of a word is; -1 when it is none of them. */
-static int character_of(const char *part) {
-    if (part[1] != '\0') {
-        return -1;
-    }
-    if (part[0] >= 'a' && part[0] <= 'z') {
-        return part[0] - 'a';
-    }
-    return part[0] >= '0' && part[0] <= '9' ? part[0] - '0' + LETTERS : -1;
 }

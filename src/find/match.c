@@ -5,10 +5,65 @@
 
 #include <string.h>
 
-static void stage_run(struct find *find, size_t number, const struct query_word *word);
+/* Practices of the catalogue that have the word, as far as they are possible. */
 static void word_find(struct find *find, const struct query_word *word, const struct bits *possible,
-                      struct bits *found);
-static void word_find_own(const struct find *find, const struct query_word *word, bool *own);
+                      struct bits *found) {
+    if (word->country != FACET_NONE) {
+        const struct set *set = facets_set(find->facets, FACET_COUNTRY, word->country);
+        if (set) {
+            set_add_to(set, found);
+        }
+        return;
+    }
+    if (word->year != 0) {
+        facets_year(find->facets, word->year, found);
+        return;
+    }
+    facets_find(find->facets, word->part, word->fields, found);
+    notes_find(&find->notes, word->part, word->fields, found);
+    if (find->index) {
+        index_find(find->index, word->part, word->fields, possible, found);
+    }
+}
+
+static void word_find_own(const struct find *find, const struct query_word *word, bool *own) {
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        const struct own_noted *noted = &find->notes.own[i];
+        if (word->country != FACET_NONE) {
+            own[i] = noted->country == word->country;
+        } else if (word->year != 0) {
+            own[i] = years_active(&noted->years, word->year);
+        } else {
+            own[i] = notes_has(&noted->noted, word->part, word->fields);
+        }
+    }
+}
+
+/* Looks for a word among what has the words before it. */
+static void stage_run(struct find *find, size_t number, const struct query_word *word) {
+    struct stage *stage = &find->stages[number];
+    const struct members *before = number > 0 ? &find->stages[number - 1].upto : &find->all;
+    if (!stage->upto.practices.words) {
+        stage->upto = members_make(find, &find->work);
+        stage->alone = members_make(find, &find->work);
+    }
+    stage->word = *word;
+    /* The query may be gone when the next letter is typed. */
+    const size_t length = strnlen(word->part, TOKENS_PART_MAX);
+    memcpy(stage->part, word->part, length);
+    stage->part[length] = '\0';
+    stage->word.part = stage->part;
+    stage->word.typed = NULL;
+    stage->known = false;
+    bits_clear(&stage->upto.practices);
+    bits_clear(&stage->alone.practices);
+    word_find(find, &stage->word, &before->practices, &stage->upto.practices);
+    bits_and(&stage->upto.practices, &stage->upto.practices, &before->practices);
+    word_find_own(find, &stage->word, stage->alone.own);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        stage->upto.own[i] = stage->alone.own[i] && before->own[i];
+    }
+}
 
 const struct members *match_run(struct find *find, const struct query *query) {
     size_t same = 0;
@@ -43,64 +98,4 @@ struct members match_without(struct find *find, const struct query *query, const
         members_and(find, &result, &result, &stage->alone);
     }
     return result;
-}
-
-/* Looks for a word among what has the words before it. */
-static void stage_run(struct find *find, size_t number, const struct query_word *word) {
-    struct stage *stage = &find->stages[number];
-    const struct members *before = number > 0 ? &find->stages[number - 1].upto : &find->all;
-    if (!stage->upto.practices.words) {
-        stage->upto = members_make(find, &find->work);
-        stage->alone = members_make(find, &find->work);
-    }
-    stage->word = *word;
-    /* The query may be gone when the next letter is typed. */
-    const size_t length = strnlen(word->part, TOKENS_PART_MAX);
-    memcpy(stage->part, word->part, length);
-    stage->part[length] = '\0';
-    stage->word.part = stage->part;
-    stage->word.typed = NULL;
-    stage->known = false;
-    bits_clear(&stage->upto.practices);
-    bits_clear(&stage->alone.practices);
-    word_find(find, &stage->word, &before->practices, &stage->upto.practices);
-    bits_and(&stage->upto.practices, &stage->upto.practices, &before->practices);
-    word_find_own(find, &stage->word, stage->alone.own);
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        stage->upto.own[i] = stage->alone.own[i] && before->own[i];
-    }
-}
-
-/* Practices of the catalogue that have the word, as far as they are possible. */
-static void word_find(struct find *find, const struct query_word *word, const struct bits *possible,
-                      struct bits *found) {
-    if (word->country != FACET_NONE) {
-        const struct set *set = facets_set(find->facets, FACET_COUNTRY, word->country);
-        if (set) {
-            set_add_to(set, found);
-        }
-        return;
-    }
-    if (word->year != 0) {
-        facets_year(find->facets, word->year, found);
-        return;
-    }
-    facets_find(find->facets, word->part, word->fields, found);
-    notes_find(&find->notes, word->part, word->fields, found);
-    if (find->index) {
-        index_find(find->index, word->part, word->fields, possible, found);
-    }
-}
-
-static void word_find_own(const struct find *find, const struct query_word *word, bool *own) {
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        const struct own_noted *noted = &find->notes.own[i];
-        if (word->country != FACET_NONE) {
-            own[i] = noted->country == word->country;
-        } else if (word->year != 0) {
-            own[i] = years_active(&noted->years, word->year);
-        } else {
-            own[i] = notes_has(&noted->noted, word->part, word->fields);
-        }
-    }
 }

@@ -21,10 +21,50 @@ struct titles {
 };
 
 static bool is_assessed(const struct catalogue *catalogue, const struct practice *practice,
-                        const struct checklist *checklist);
-static bool is_better(const struct titles *titles, struct candidate *one, struct candidate *other);
-static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other);
-static const char *title_key(const struct titles *titles, struct candidate *candidate);
+                        const struct checklist *checklist) {
+    for (const struct answer *answer = practice->answers; answer; answer = answer->next) {
+        if (answer->question->criterion->checklist == checklist) {
+            return true;
+        }
+    }
+    const struct tally tally = catalogue_tally(catalogue, practice, checklist->items,
+                                               checklist->item_count);
+    return tally.marks[MARK_ABSENT] < checklist->item_count;
+}
+
+static const char *title_key(const struct titles *titles, struct candidate *candidate) {
+    if (!candidate->title) {
+        candidate->title = order_key(titles->scratch,
+                                     record_cell(&candidate->practice->record, PRACTICE_TITLE));
+    }
+    return candidate->title;
+}
+
+/* Goes by title; the first in the catalogue when two are equal. */
+static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other) {
+    const size_t first = one->practice->index;
+    const size_t second = other->practice->index;
+    if (titles->places) {
+        return titles->places[first] < titles->places[second];
+    }
+    const int order = strcmp(title_key(titles, one), title_key(titles, other));
+    return order ? order < 0 : first < second;
+}
+
+static bool is_better(const struct titles *titles, struct candidate *one, struct candidate *other) {
+    const size_t shared = one->likeness.areas + one->likeness.groups;
+    const size_t other_shared = other->likeness.areas + other->likeness.groups;
+    if (one->assessed != other->assessed) {
+        return one->assessed;
+    }
+    if (shared != other_shared) {
+        return shared > other_shared;
+    }
+    if (one->likeness.country != other->likeness.country) {
+        return one->likeness.country;
+    }
+    return is_before(titles, one, other);
+}
 
 const struct practice *model_default(const struct catalogue *catalogue, const struct kin *reviewed,
                                      const struct checklist *checklist, const uint32_t *places,
@@ -44,50 +84,4 @@ const struct practice *model_default(const struct catalogue *catalogue, const st
         }
     }
     return best.practice;
-}
-
-static bool is_assessed(const struct catalogue *catalogue, const struct practice *practice,
-                        const struct checklist *checklist) {
-    for (const struct answer *answer = practice->answers; answer; answer = answer->next) {
-        if (answer->question->criterion->checklist == checklist) {
-            return true;
-        }
-    }
-    const struct tally tally = catalogue_tally(catalogue, practice, checklist->items,
-                                               checklist->item_count);
-    return tally.marks[MARK_ABSENT] < checklist->item_count;
-}
-
-static bool is_better(const struct titles *titles, struct candidate *one, struct candidate *other) {
-    const size_t shared = one->likeness.areas + one->likeness.groups;
-    const size_t other_shared = other->likeness.areas + other->likeness.groups;
-    if (one->assessed != other->assessed) {
-        return one->assessed;
-    }
-    if (shared != other_shared) {
-        return shared > other_shared;
-    }
-    if (one->likeness.country != other->likeness.country) {
-        return one->likeness.country;
-    }
-    return is_before(titles, one, other);
-}
-
-/* Goes by title; the first in the catalogue when two are equal. */
-static bool is_before(const struct titles *titles, struct candidate *one, struct candidate *other) {
-    const size_t first = one->practice->index;
-    const size_t second = other->practice->index;
-    if (titles->places) {
-        return titles->places[first] < titles->places[second];
-    }
-    const int order = strcmp(title_key(titles, one), title_key(titles, other));
-    return order ? order < 0 : first < second;
-}
-
-static const char *title_key(const struct titles *titles, struct candidate *candidate) {
-    if (!candidate->title) {
-        candidate->title = order_key(titles->scratch,
-                                     record_cell(&candidate->practice->record, PRACTICE_TITLE));
-    }
-    return candidate->title;
 }

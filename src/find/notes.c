@@ -16,17 +16,196 @@ struct noting {
     struct noted *noted;
 };
 
-static void own_read(struct notes *notes, struct own_noted *own, const char *id);
-static void own_texts(struct notes *notes, struct own_noted *own);
-static void own_terms_read(struct notes *notes, struct own_noted *own);
-static void events_read(struct notes *notes);
-static struct noted *noted_get(struct notes *notes, const char *id);
-static void event_read(struct notes *notes, struct noted *noted, const struct event *event);
-static void verdict_read(struct notes *notes, struct noted *noted, const struct event *event);
-static enum sought event_field(const struct event *event);
-static bool text_note(void *context, const struct sought_text *text);
-static int noted_compare(const void *left, const void *right);
-static int own_compare(const void *key, const void *own);
+static bool text_note(void *context, const struct sought_text *text) {
+    const struct noting *noting = context;
+    struct arena *arena = noting->notes->arena;
+    struct noted *noted = noting->noted;
+    noted->texts = arena_grow(arena, noted->texts, noted->text_count, &noted->text_room,
+                              sizeof *noted->texts);
+    noted->texts[noted->text_count++] = (struct note_text){
+        .raw = *text,
+        .folded = text_fold(arena, text->text),
+    };
+    return true;
+}
+
+/* Its facts, as if they stood in practices.csv. */
+static void own_texts(struct notes *notes, struct own_noted *own) {
+    const char *id = own->noted.id;
+    const char *cells[PRACTICE_COLUMNS];
+    size_t length = 0;
+    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
+        cells[i] = i == PRACTICE_ID ? id : review_fact(notes->review, id, notes->fields[i]);
+        length += strlen(cells[i]) + 1;
+    }
+    char *joined = arena_alloc(notes->arena, length);
+    char *end = joined;
+    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
+        end = stpcpy(end, cells[i]) + 1;
+    }
+    const struct practice practice = {.record = {.cells = joined}};
+    struct noting noting = {notes, &own->noted};
+    const struct sought_walk walk = {.take = text_note, .context = &noting};
+    sought_practice(&practice, &walk);
+    sought_country(cells[PRACTICE_COUNTRY], &walk);
+    sought_scale(cells[PRACTICE_SCALE], &walk);
+}
+
+static void own_terms_read(struct notes *notes, struct own_noted *own) {
+    static const struct {
+        const char *scheme;
+        const char *field;
+    } schemes[] = {
+        {"area", PREFIX "area"}, {"target_group", PREFIX "target_group"}, {"fund", PREFIX "fund"}};
+    struct noting noting = {notes, &own->noted};
+    const struct sought_walk walk = {.take = text_note, .context = &noting};
+    own->terms = arena_array(notes->arena, notes->catalogue->term_count, sizeof *own->terms);
+    for (size_t i = 0; i < COUNT(schemes); i++) {
+        size_t count;
+        const char *stated = review_fact(notes->review, own->noted.id, schemes[i].field);
+        const struct term **terms = own_terms(notes->arena, notes->catalogue, schemes[i].scheme,
+                                              stated, &count);
+        for (size_t j = 0; j < count; j++) {
+            own->terms[own->term_count++] = terms[j];
+            sought_term(notes->catalogue, terms[j], &walk);
+        }
+    }
+}
+
+static void own_read(struct notes *notes, struct own_noted *own, const char *id) {
+    const struct review *review = notes->review;
+    const char *ongoing = review_fact(review, id, PREFIX "ongoing");
+    *own = (struct own_noted){
+        .noted = {.id = id, .practice = SIZE_MAX},
+        .title = review_fact(review, id, PREFIX "title"),
+        .country = facets_country(review_fact(review, id, PREFIX "country")),
+        .country_code = review_fact(review, id, PREFIX "country"),
+        .scale = facets_scale(review_fact(review, id, PREFIX "scale")),
+        .years = years_read(review_fact(review, id, PREFIX "start"),
+                            review_fact(review, id, PREFIX "end"), ongoing),
+        .ongoing = strcmp(ongoing, "yes") == 0  ? FACET_YES
+                   : strcmp(ongoing, "no") == 0 ? FACET_NO
+                                                : FACET_NONE,
+        .met = arena_array(notes->arena, notes->catalogue->item_count, sizeof(bool)),
+    };
+    own_texts(notes, own);
+    own_terms_read(notes, own);
+}
+
+/* A new one for a practice of the catalogue; NULL when there is no such practice. */
+static struct noted *noted_get(struct notes *notes, const char *id) {
+    if (own_is(id)) {
+        struct own_noted *own = notes_own(notes, id);
+        return own ? &own->noted : NULL;
+    }
+    const struct practice *practice = id[0] ? catalogue_practice(notes->catalogue, id) : NULL;
+    if (!practice) {
+        return NULL;
+    }
+    notes->noted = arena_grow(notes->arena, notes->noted, notes->noted_count, &notes->noted_room,
+                              sizeof *notes->noted);
+    struct noted *noted = &notes->noted[notes->noted_count++];
+    *noted = (struct noted){
+        .id = record_cell(&practice->record, PRACTICE_ID),
+        .practice = practice->index,
+    };
+    return noted;
+}
+
+static void verdict_read(struct notes *notes, struct noted *noted, const struct event *event) {
+    const struct item *item = catalogue_item(notes->catalogue, event->item);
+    const enum verdict verdict = verdict_find(event->value);
+    if (!item || verdict == VERDICT_NONE) {
+        return;
+    }
+    noted->answered++;
+    noted->met += verdict == VERDICT_MET;
+    if (verdict == VERDICT_MET && noted->practice == SIZE_MAX) {
+        struct noting noting = {notes, noted};
+        const struct sought_walk walk = {.take = text_note, .context = &noting};
+        ((struct own_noted *)(void *)noted)->met[item->index] = true;
+        sought_item(notes->catalogue, item, &walk);
+    }
+}
+
+/* Where a text of the reviewer's is found; SOUGHT_FIELDS: it is none. */
+static enum sought event_field(const struct event *event) {
+    static const struct {
+        const char *name;
+        enum sought field;
+    } fields[] = {
+        {"note", SOUGHT_NOTE},           {"answer", SOUGHT_ANSWER},     {"tool", SOUGHT_TOOL},
+        {"comment", SOUGHT_COMMENT},     {"evidence", SOUGHT_EVIDENCE}, {"plan.goal", SOUGHT_PLAN},
+        {"plan.action", SOUGHT_PLAN},    {"plan.tool", SOUGHT_PLAN},    {"plan.owner", SOUGHT_PLAN},
+        {"plan.indicator", SOUGHT_PLAN}, {"plan.result", SOUGHT_PLAN},
+    };
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (strcmp(fields[i].name, event->field) == 0) {
+            return fields[i].field;
+        }
+    }
+    return SOUGHT_FIELDS;
+}
+
+static void event_read(struct notes *notes, struct noted *noted, const struct event *event) {
+    const bool said = event->value[0] != '\0';
+    noted->last = event->counter > noted->last ? event->counter : noted->last;
+    if (strcmp(event->field, "verdict") == 0) {
+        verdict_read(notes, noted, event);
+    } else if (strcmp(event->field, "shortlist") == 0) {
+        noted->shortlist = strcmp(event->value, "yes") == 0;
+    } else if (strcmp(event->field, "status") == 0) {
+        noted->final = strncmp(event->value, "final", strlen("final")) == 0;
+    } else if (strcmp(event->field, "tool") == 0 && said && noted->practice == SIZE_MAX) {
+        ((struct own_noted *)(void *)noted)->tools = true;
+    }
+    const enum sought field = event_field(event);
+    if (field != SOUGHT_FIELDS && said) {
+        struct noting noting = {notes, noted};
+        const struct item *item = catalogue_item(notes->catalogue, event->item);
+        const struct sought_text text = {
+            .field = field,
+            .text = arena_copy(notes->arena, event->value, strlen(event->value)),
+            .question = item ? item->question : catalogue_question(notes->catalogue, event->item),
+            .item = item,
+        };
+        text_note(&noting, &text);
+    }
+}
+
+static int noted_compare(const void *left, const void *right) {
+    const struct noted *one = left;
+    const struct noted *other = right;
+    return (one->practice > other->practice) - (one->practice < other->practice);
+}
+
+static void events_read(struct notes *notes) {
+    size_t count;
+    const struct review_filter filter = {.reviewer = notes->reviewer};
+    const struct event **events = review_list(notes->review, &filter, notes->arena, &count);
+    uint64_t latest[2] = {0};
+    struct noted *noted = NULL;
+    for (size_t i = 0; i < count; i++) {
+        const struct event *event = events[i];
+        /* They come practice by practice. */
+        if (i == 0 || strcmp(events[i - 1]->practice, event->practice) != 0) {
+            noted = noted_get(notes, event->practice);
+        }
+        if (!noted) {
+            continue;
+        }
+        event_read(notes, noted, event);
+        const bool own = noted->practice == SIZE_MAX;
+        if (strcmp(event->field, "verdict") == 0 && event->value[0] &&
+            event->counter > latest[own]) {
+            latest[own] = event->counter;
+            notes->worked_on = own || latest[1] == 0 ? noted->id : notes->worked_on;
+        }
+    }
+    if (notes->noted_count > 0) {
+        qsort(notes->noted, notes->noted_count, sizeof *notes->noted, noted_compare);
+    }
+}
 
 void notes_read(struct notes *notes, struct arena *arena, const struct catalogue *catalogue,
                 const struct review *review, const char *reviewer) {
@@ -66,6 +245,10 @@ const struct noted *notes_of(const struct notes *notes, size_t practice) {
     return notes->noted_count ? bsearch(&key, notes->noted, notes->noted_count,
                                         sizeof *notes->noted, noted_compare)
                               : NULL;
+}
+
+static int own_compare(const void *key, const void *own) {
+    return strcmp(key, ((const struct own_noted *)own)->noted.id);
 }
 
 struct own_noted *notes_own(const struct notes *notes, const char *id) {
@@ -134,199 +317,4 @@ bool notes_is(const struct noted *noted, enum facet facet, uint32_t value) {
     default:
         return false;
     }
-}
-
-static void own_read(struct notes *notes, struct own_noted *own, const char *id) {
-    const struct review *review = notes->review;
-    const char *ongoing = review_fact(review, id, PREFIX "ongoing");
-    *own = (struct own_noted){
-        .noted = {.id = id, .practice = SIZE_MAX},
-        .title = review_fact(review, id, PREFIX "title"),
-        .country = facets_country(review_fact(review, id, PREFIX "country")),
-        .country_code = review_fact(review, id, PREFIX "country"),
-        .scale = facets_scale(review_fact(review, id, PREFIX "scale")),
-        .years = years_read(review_fact(review, id, PREFIX "start"),
-                            review_fact(review, id, PREFIX "end"), ongoing),
-        .ongoing = strcmp(ongoing, "yes") == 0  ? FACET_YES
-                   : strcmp(ongoing, "no") == 0 ? FACET_NO
-                                                : FACET_NONE,
-        .met = arena_array(notes->arena, notes->catalogue->item_count, sizeof(bool)),
-    };
-    own_texts(notes, own);
-    own_terms_read(notes, own);
-}
-
-/* Its facts, as if they stood in practices.csv. */
-static void own_texts(struct notes *notes, struct own_noted *own) {
-    const char *id = own->noted.id;
-    const char *cells[PRACTICE_COLUMNS];
-    size_t length = 0;
-    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
-        cells[i] = i == PRACTICE_ID ? id : review_fact(notes->review, id, notes->fields[i]);
-        length += strlen(cells[i]) + 1;
-    }
-    char *joined = arena_alloc(notes->arena, length);
-    char *end = joined;
-    for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
-        end = stpcpy(end, cells[i]) + 1;
-    }
-    const struct practice practice = {.record = {.cells = joined}};
-    struct noting noting = {notes, &own->noted};
-    const struct sought_walk walk = {.take = text_note, .context = &noting};
-    sought_practice(&practice, &walk);
-    sought_country(cells[PRACTICE_COUNTRY], &walk);
-    sought_scale(cells[PRACTICE_SCALE], &walk);
-}
-
-static void own_terms_read(struct notes *notes, struct own_noted *own) {
-    static const struct {
-        const char *scheme;
-        const char *field;
-    } schemes[] = {
-        {"area", PREFIX "area"}, {"target_group", PREFIX "target_group"}, {"fund", PREFIX "fund"}};
-    struct noting noting = {notes, &own->noted};
-    const struct sought_walk walk = {.take = text_note, .context = &noting};
-    own->terms = arena_array(notes->arena, notes->catalogue->term_count, sizeof *own->terms);
-    for (size_t i = 0; i < COUNT(schemes); i++) {
-        size_t count;
-        const char *stated = review_fact(notes->review, own->noted.id, schemes[i].field);
-        const struct term **terms = own_terms(notes->arena, notes->catalogue, schemes[i].scheme,
-                                              stated, &count);
-        for (size_t j = 0; j < count; j++) {
-            own->terms[own->term_count++] = terms[j];
-            sought_term(notes->catalogue, terms[j], &walk);
-        }
-    }
-}
-
-static void events_read(struct notes *notes) {
-    size_t count;
-    const struct review_filter filter = {.reviewer = notes->reviewer};
-    const struct event **events = review_list(notes->review, &filter, notes->arena, &count);
-    uint64_t latest[2] = {0};
-    struct noted *noted = NULL;
-    for (size_t i = 0; i < count; i++) {
-        const struct event *event = events[i];
-        /* They come practice by practice. */
-        if (i == 0 || strcmp(events[i - 1]->practice, event->practice) != 0) {
-            noted = noted_get(notes, event->practice);
-        }
-        if (!noted) {
-            continue;
-        }
-        event_read(notes, noted, event);
-        const bool own = noted->practice == SIZE_MAX;
-        if (strcmp(event->field, "verdict") == 0 && event->value[0] &&
-            event->counter > latest[own]) {
-            latest[own] = event->counter;
-            notes->worked_on = own || latest[1] == 0 ? noted->id : notes->worked_on;
-        }
-    }
-    if (notes->noted_count > 0) {
-        qsort(notes->noted, notes->noted_count, sizeof *notes->noted, noted_compare);
-    }
-}
-
-/* A new one for a practice of the catalogue; NULL when there is no such practice. */
-static struct noted *noted_get(struct notes *notes, const char *id) {
-    if (own_is(id)) {
-        struct own_noted *own = notes_own(notes, id);
-        return own ? &own->noted : NULL;
-    }
-    const struct practice *practice = id[0] ? catalogue_practice(notes->catalogue, id) : NULL;
-    if (!practice) {
-        return NULL;
-    }
-    notes->noted = arena_grow(notes->arena, notes->noted, notes->noted_count, &notes->noted_room,
-                              sizeof *notes->noted);
-    struct noted *noted = &notes->noted[notes->noted_count++];
-    *noted = (struct noted){
-        .id = record_cell(&practice->record, PRACTICE_ID),
-        .practice = practice->index,
-    };
-    return noted;
-}
-
-static void event_read(struct notes *notes, struct noted *noted, const struct event *event) {
-    const bool said = event->value[0] != '\0';
-    noted->last = event->counter > noted->last ? event->counter : noted->last;
-    if (strcmp(event->field, "verdict") == 0) {
-        verdict_read(notes, noted, event);
-    } else if (strcmp(event->field, "shortlist") == 0) {
-        noted->shortlist = strcmp(event->value, "yes") == 0;
-    } else if (strcmp(event->field, "status") == 0) {
-        noted->final = strncmp(event->value, "final", strlen("final")) == 0;
-    } else if (strcmp(event->field, "tool") == 0 && said && noted->practice == SIZE_MAX) {
-        ((struct own_noted *)(void *)noted)->tools = true;
-    }
-    const enum sought field = event_field(event);
-    if (field != SOUGHT_FIELDS && said) {
-        struct noting noting = {notes, noted};
-        const struct item *item = catalogue_item(notes->catalogue, event->item);
-        const struct sought_text text = {
-            .field = field,
-            .text = arena_copy(notes->arena, event->value, strlen(event->value)),
-            .question = item ? item->question : catalogue_question(notes->catalogue, event->item),
-            .item = item,
-        };
-        text_note(&noting, &text);
-    }
-}
-
-static void verdict_read(struct notes *notes, struct noted *noted, const struct event *event) {
-    const struct item *item = catalogue_item(notes->catalogue, event->item);
-    const enum verdict verdict = verdict_find(event->value);
-    if (!item || verdict == VERDICT_NONE) {
-        return;
-    }
-    noted->answered++;
-    noted->met += verdict == VERDICT_MET;
-    if (verdict == VERDICT_MET && noted->practice == SIZE_MAX) {
-        struct noting noting = {notes, noted};
-        const struct sought_walk walk = {.take = text_note, .context = &noting};
-        ((struct own_noted *)(void *)noted)->met[item->index] = true;
-        sought_item(notes->catalogue, item, &walk);
-    }
-}
-
-/* Where a text of the reviewer's is found; SOUGHT_FIELDS: it is none. */
-static enum sought event_field(const struct event *event) {
-    static const struct {
-        const char *name;
-        enum sought field;
-    } fields[] = {
-        {"note", SOUGHT_NOTE},           {"answer", SOUGHT_ANSWER},     {"tool", SOUGHT_TOOL},
-        {"comment", SOUGHT_COMMENT},     {"evidence", SOUGHT_EVIDENCE}, {"plan.goal", SOUGHT_PLAN},
-        {"plan.action", SOUGHT_PLAN},    {"plan.tool", SOUGHT_PLAN},    {"plan.owner", SOUGHT_PLAN},
-        {"plan.indicator", SOUGHT_PLAN}, {"plan.result", SOUGHT_PLAN},
-    };
-    for (size_t i = 0; i < COUNT(fields); i++) {
-        if (strcmp(fields[i].name, event->field) == 0) {
-            return fields[i].field;
-        }
-    }
-    return SOUGHT_FIELDS;
-}
-
-static bool text_note(void *context, const struct sought_text *text) {
-    const struct noting *noting = context;
-    struct arena *arena = noting->notes->arena;
-    struct noted *noted = noting->noted;
-    noted->texts = arena_grow(arena, noted->texts, noted->text_count, &noted->text_room,
-                              sizeof *noted->texts);
-    noted->texts[noted->text_count++] = (struct note_text){
-        .raw = *text,
-        .folded = text_fold(arena, text->text),
-    };
-    return true;
-}
-
-static int noted_compare(const void *left, const void *right) {
-    const struct noted *one = left;
-    const struct noted *other = right;
-    return (one->practice > other->practice) - (one->practice < other->practice);
-}
-
-static int own_compare(const void *key, const void *own) {
-    return strcmp(key, ((const struct own_noted *)own)->noted.id);
 }

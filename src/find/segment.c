@@ -64,30 +64,207 @@ struct hunt {
     bool done;                   /* all that are possible are found */
 };
 
-static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
-                           size_t *slot);
-static bool entry_is(const struct entry *entry, const struct tokens_piece *piece);
-static struct entry *entry_get(const struct segment *segment, size_t number);
-static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece);
-static const char *word_keep(struct segment *segment, const struct tokens_piece *piece);
-static void slots_widen(struct segment *segment);
-static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
-                      size_t practice);
-static void pending_write(struct segment *segment, struct entry *entry);
-static size_t number_write(unsigned char *bytes, uint64_t number);
-static void chunk_add(struct segment *segment, struct entry *entry, size_t needed);
-static void *take(struct segment *segment, size_t size);
-static uint32_t fields_turn(const struct segment *segment, uint32_t fields);
-static uint64_t characters_of(const char *bytes, size_t length);
-static void entry_hunt(const struct segment *segment, struct hunt *hunt, const struct entry *entry);
-static size_t chunk_hunt(const struct hunt *hunt, const unsigned char *at, size_t practice);
-static size_t chunk_hunt_fields(const struct hunt *hunt, const unsigned char *at, size_t practice);
-static void practice_found(const struct hunt *hunt, size_t practice);
-
 _Static_assert(sizeof(struct entry) <= ENTRY_SIZE, "a word fits into a cache line");
 
 void segment_init(struct segment *segment, struct arena *arena, enum sought usual) {
     *segment = (struct segment){.arena = arena, .usual = usual, .slab_size = SLAB_FIRST};
+}
+
+static void slots_widen(struct segment *segment) {
+    const uint64_t *old = segment->slots;
+    const size_t room = segment->slot_room;
+    segment->slot_room = room ? 2 * room : SLOTS_FIRST;
+    segment->slots = arena_array(segment->arena, segment->slot_room, sizeof *segment->slots);
+    segment->memory += segment->slot_room * sizeof *segment->slots;
+    for (size_t i = 0; i < room; i++) {
+        size_t place = (size_t)(old[i] >> 32) & (segment->slot_room - 1);
+        while ((uint32_t)old[i] != 0 && (uint32_t)segment->slots[place] != 0) {
+            place = (place + 1) & (segment->slot_room - 1);
+        }
+        if ((uint32_t)old[i] != 0) {
+            segment->slots[place] = old[i];
+        }
+    }
+}
+
+static struct entry *entry_get(const struct segment *segment, size_t number) {
+    /* A page's entries lie a cache line apart, whatever their size. */
+    char *page = (char *)segment->pages[number / PAGE_ENTRIES];
+    return (struct entry *)(void *)(page + number % PAGE_ENTRIES * ENTRY_SIZE);
+}
+
+static bool entry_is(const struct entry *entry, const struct tokens_piece *piece) {
+    if (entry->length != piece->length) {
+        return false;
+    }
+    return piece->length <= ENTRY_START ? memcmp(entry->start, piece->bytes, piece->length) == 0
+                                        : memcmp(entry->bytes, piece->bytes, piece->length) == 0;
+}
+
+/* The word's number, or SIZE_MAX and the slot where it would be put. */
+static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
+                           size_t *slot) {
+    const uint64_t high = piece->hash >> 32;
+    for (size_t i = (size_t)high;; i++) {
+        *slot = i & (segment->slot_room - 1);
+        const uint64_t value = segment->slots[*slot];
+        if ((uint32_t)value == 0) {
+            return SIZE_MAX;
+        }
+        if (value >> 32 == high && entry_is(entry_get(segment, (uint32_t)value - 1), piece)) {
+            return (uint32_t)value - 1;
+        }
+    }
+}
+
+static uint64_t characters_of(const char *bytes, size_t length) {
+    uint64_t characters = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+            characters |= UINT64_C(1) << (bytes[i] - 'a');
+        } else if (bytes[i] >= '0' && bytes[i] <= '9') {
+            characters |= UINT64_C(1) << (bytes[i] - '0' + LETTERS);
+        }
+    }
+    return characters;
+}
+
+static const char *word_keep(struct segment *segment, const struct tokens_piece *piece) {
+    struct block *block = segment->last;
+    if (!block || block->count == BLOCK_WORDS ||
+        block->starts[block->count] + piece->length + 1 > BLOCK_BYTES) {
+        block = arena_alloc(segment->arena, sizeof *block);
+        segment->memory += sizeof *block;
+        block->first = segment->word_count - 1;
+        if (segment->last) {
+            segment->last->next = block;
+        } else {
+            segment->blocks = block;
+        }
+        segment->last = block;
+    }
+    const size_t start = block->starts[block->count];
+    char *bytes = block->bytes + start;
+    memcpy(bytes, piece->bytes, piece->length);
+    bytes[piece->length] = '\n';
+    block->count++;
+    block->starts[block->count] = (uint16_t)(start + piece->length + 1);
+    return bytes;
+}
+
+/* The word, which is added when there is none yet. */
+static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece) {
+    size_t slot;
+    const size_t known = entry_number(segment, piece, &slot);
+    if (known != SIZE_MAX) {
+        return entry_get(segment, known);
+    }
+    const size_t number = segment->word_count++;
+    if (number % PAGE_ENTRIES == 0) {
+        const size_t page = number / PAGE_ENTRIES;
+        segment->pages = arena_grow(segment->arena, segment->pages, page, &segment->page_room,
+                                    sizeof *segment->pages);
+        const size_t size = (PAGE_ENTRIES + 1) * ENTRY_SIZE;
+        char *bytes = arena_alloc(segment->arena, size);
+        segment->memory += size;
+        bytes += (ENTRY_SIZE - (uintptr_t)bytes % ENTRY_SIZE) % ENTRY_SIZE;
+        segment->pages[page] = (struct entry *)(void *)bytes;
+    }
+    struct entry *entry = entry_get(segment, number);
+    *entry = (struct entry){
+        .length = (uint16_t)piece->length,
+        .characters = characters_of(piece->bytes, piece->length),
+    };
+    memcpy(entry->start, piece->bytes,
+           piece->length < ENTRY_START ? piece->length : (size_t)ENTRY_START);
+    entry->bytes = word_keep(segment, piece);
+    segment->slots[slot] = piece->hash >> 32 << 32 | (uint64_t)(number + 1);
+    if (10 * segment->word_count > 7 * segment->slot_room) {
+        slots_widen(segment);
+    }
+    return entry;
+}
+
+static size_t number_write(unsigned char *bytes, uint64_t number) {
+    size_t length = 0;
+    for (; number >= 0x80; number >>= 7) {
+        bytes[length++] = (unsigned char)(number | 0x80);
+    }
+    bytes[length++] = (unsigned char)number;
+    return length;
+}
+
+/* Turns the fields so that those that stand in this segment have the lowest bits. */
+static uint32_t fields_turn(const struct segment *segment, uint32_t fields) {
+    const unsigned turn = segment->usual / 8 * 8;
+    return turn ? fields >> turn | fields << (32 - turn) : fields;
+}
+
+/* Zero bytes, in units of eight, without what an arena adds to each piece. */
+static void *take(struct segment *segment, size_t size) {
+    if (segment->free_size < size) {
+        while (segment->slab_size < size) {
+            segment->slab_size *= 2;
+        }
+        segment->free = arena_alloc(segment->arena, segment->slab_size);
+        segment->free_size = segment->slab_size;
+        segment->memory += segment->slab_size;
+        if (segment->slab_size < SLAB_LAST) {
+            segment->slab_size *= 2;
+        }
+    }
+    void *taken = segment->free;
+    segment->free += size;
+    segment->free_size -= size;
+    return taken;
+}
+
+static void chunk_add(struct segment *segment, struct entry *entry, size_t needed) {
+    size_t size = entry->total / CHUNK_PART;
+    size = size > CHUNK_LAST ? CHUNK_LAST : size;
+    size = size < needed ? needed : size;
+    size = (size + CHUNK_FIRST - 1) / CHUNK_FIRST * CHUNK_FIRST;
+    struct chunk *chunk = take(segment, sizeof *chunk + size);
+    if (entry->tail) {
+        entry->tail->next = chunk;
+    } else {
+        entry->first = chunk;
+    }
+    entry->tail = chunk;
+    entry->used = 0;
+    entry->room = (uint32_t)size;
+    entry->total += (uint32_t)size;
+}
+
+static void pending_write(struct segment *segment, struct entry *entry) {
+    unsigned char bytes[2 * NUMBER_MAX];
+    const bool masked = entry->fields != SOUGHT_BIT(segment->usual);
+    const uint64_t distance = entry->pending - entry->last;
+    size_t length = number_write(bytes, distance << 1 | masked);
+    if (masked) {
+        length += number_write(bytes + length, fields_turn(segment, entry->fields));
+    }
+    if (entry->used + length + 1 > entry->room) {
+        chunk_add(segment, entry, length + 1);
+    }
+    memcpy(entry->tail->bytes + entry->used, bytes, length);
+    entry->used += (uint32_t)length;
+    entry->last = entry->pending;
+}
+
+static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
+                      size_t practice) {
+    segment->fields |= SOUGHT_BIT(field);
+    segment->characters[field] |= entry->characters;
+    if (entry->pending == practice + 1) {
+        entry->fields |= SOUGHT_BIT(field);
+        return;
+    }
+    if (entry->pending) {
+        pending_write(segment, entry);
+    }
+    entry->pending = (uint32_t)practice + 1;
+    entry->fields = SOUGHT_BIT(field);
 }
 
 /*
@@ -129,246 +306,9 @@ void segment_add(struct segment *segment, const struct tokens_piece *pieces,
     }
 }
 
-bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
-                  const struct bits *possible, struct bits *found) {
-    struct hunt hunt = {
-        .fields = fields_turn(segment, fields),
-        .any = (segment->fields & ~fields) == 0,
-        .usual = fields_turn(segment, SOUGHT_BIT(segment->usual)),
-        .possible = possible,
-        .found = found,
-        .wanted = bits_number(possible),
-    };
-    const size_t length = strlen(part);
-    const struct block *block = segment->fields & fields ? segment->blocks : NULL;
-    hunt.done = bits_common(possible, found) == hunt.wanted;
-    for (; block && !hunt.done; block = block->next) {
-        const char *at = block->bytes;
-        const char *end = block->bytes + block->starts[block->count];
-        size_t word = 0;
-        while (!hunt.done && (at = memmem(at, (size_t)(end - at), part, length))) {
-            const size_t offset = (size_t)(at - block->bytes);
-            while (block->starts[word + 1] <= offset) {
-                word++;
-            }
-            entry_hunt(segment, &hunt, entry_get(segment, block->first + word));
-            at = block->bytes + block->starts[word + 1];
-        }
-    }
-    return hunt.done;
-}
-
-/* The word's number, or SIZE_MAX and the slot where it would be put. */
-static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
-                           size_t *slot) {
-    const uint64_t high = piece->hash >> 32;
-    for (size_t i = (size_t)high;; i++) {
-        *slot = i & (segment->slot_room - 1);
-        const uint64_t value = segment->slots[*slot];
-        if ((uint32_t)value == 0) {
-            return SIZE_MAX;
-        }
-        if (value >> 32 == high && entry_is(entry_get(segment, (uint32_t)value - 1), piece)) {
-            return (uint32_t)value - 1;
-        }
-    }
-}
-
-static bool entry_is(const struct entry *entry, const struct tokens_piece *piece) {
-    if (entry->length != piece->length) {
-        return false;
-    }
-    return piece->length <= ENTRY_START ? memcmp(entry->start, piece->bytes, piece->length) == 0
-                                        : memcmp(entry->bytes, piece->bytes, piece->length) == 0;
-}
-
-static struct entry *entry_get(const struct segment *segment, size_t number) {
-    /* A page's entries lie a cache line apart, whatever their size. */
-    char *page = (char *)segment->pages[number / PAGE_ENTRIES];
-    return (struct entry *)(void *)(page + number % PAGE_ENTRIES * ENTRY_SIZE);
-}
-
-/* The word, which is added when there is none yet. */
-static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece) {
-    size_t slot;
-    const size_t known = entry_number(segment, piece, &slot);
-    if (known != SIZE_MAX) {
-        return entry_get(segment, known);
-    }
-    const size_t number = segment->word_count++;
-    if (number % PAGE_ENTRIES == 0) {
-        const size_t page = number / PAGE_ENTRIES;
-        segment->pages = arena_grow(segment->arena, segment->pages, page, &segment->page_room,
-                                    sizeof *segment->pages);
-        const size_t size = (PAGE_ENTRIES + 1) * ENTRY_SIZE;
-        char *bytes = arena_alloc(segment->arena, size);
-        segment->memory += size;
-        bytes += (ENTRY_SIZE - (uintptr_t)bytes % ENTRY_SIZE) % ENTRY_SIZE;
-        segment->pages[page] = (struct entry *)(void *)bytes;
-    }
-    struct entry *entry = entry_get(segment, number);
-    *entry = (struct entry){
-        .length = (uint16_t)piece->length,
-        .characters = characters_of(piece->bytes, piece->length),
-    };
-    memcpy(entry->start, piece->bytes,
-           piece->length < ENTRY_START ? piece->length : (size_t)ENTRY_START);
-    entry->bytes = word_keep(segment, piece);
-    segment->slots[slot] = piece->hash >> 32 << 32 | (uint64_t)(number + 1);
-    if (10 * segment->word_count > 7 * segment->slot_room) {
-        slots_widen(segment);
-    }
-    return entry;
-}
-
-static const char *word_keep(struct segment *segment, const struct tokens_piece *piece) {
-    struct block *block = segment->last;
-    if (!block || block->count == BLOCK_WORDS ||
-        block->starts[block->count] + piece->length + 1 > BLOCK_BYTES) {
-        block = arena_alloc(segment->arena, sizeof *block);
-        segment->memory += sizeof *block;
-        block->first = segment->word_count - 1;
-        if (segment->last) {
-            segment->last->next = block;
-        } else {
-            segment->blocks = block;
-        }
-        segment->last = block;
-    }
-    const size_t start = block->starts[block->count];
-    char *bytes = block->bytes + start;
-    memcpy(bytes, piece->bytes, piece->length);
-    bytes[piece->length] = '\n';
-    block->count++;
-    block->starts[block->count] = (uint16_t)(start + piece->length + 1);
-    return bytes;
-}
-
-static void slots_widen(struct segment *segment) {
-    const uint64_t *old = segment->slots;
-    const size_t room = segment->slot_room;
-    segment->slot_room = room ? 2 * room : SLOTS_FIRST;
-    segment->slots = arena_array(segment->arena, segment->slot_room, sizeof *segment->slots);
-    segment->memory += segment->slot_room * sizeof *segment->slots;
-    for (size_t i = 0; i < room; i++) {
-        size_t place = (size_t)(old[i] >> 32) & (segment->slot_room - 1);
-        while ((uint32_t)old[i] != 0 && (uint32_t)segment->slots[place] != 0) {
-            place = (place + 1) & (segment->slot_room - 1);
-        }
-        if ((uint32_t)old[i] != 0) {
-            segment->slots[place] = old[i];
-        }
-    }
-}
-
-static void entry_add(struct segment *segment, struct entry *entry, enum sought field,
-                      size_t practice) {
-    segment->fields |= SOUGHT_BIT(field);
-    segment->characters[field] |= entry->characters;
-    if (entry->pending == practice + 1) {
-        entry->fields |= SOUGHT_BIT(field);
-        return;
-    }
-    if (entry->pending) {
-        pending_write(segment, entry);
-    }
-    entry->pending = (uint32_t)practice + 1;
-    entry->fields = SOUGHT_BIT(field);
-}
-
-static void pending_write(struct segment *segment, struct entry *entry) {
-    unsigned char bytes[2 * NUMBER_MAX];
-    const bool masked = entry->fields != SOUGHT_BIT(segment->usual);
-    const uint64_t distance = entry->pending - entry->last;
-    size_t length = number_write(bytes, distance << 1 | masked);
-    if (masked) {
-        length += number_write(bytes + length, fields_turn(segment, entry->fields));
-    }
-    if (entry->used + length + 1 > entry->room) {
-        chunk_add(segment, entry, length + 1);
-    }
-    memcpy(entry->tail->bytes + entry->used, bytes, length);
-    entry->used += (uint32_t)length;
-    entry->last = entry->pending;
-}
-
-static size_t number_write(unsigned char *bytes, uint64_t number) {
-    size_t length = 0;
-    for (; number >= 0x80; number >>= 7) {
-        bytes[length++] = (unsigned char)(number | 0x80);
-    }
-    bytes[length++] = (unsigned char)number;
-    return length;
-}
-
-static void chunk_add(struct segment *segment, struct entry *entry, size_t needed) {
-    size_t size = entry->total / CHUNK_PART;
-    size = size > CHUNK_LAST ? CHUNK_LAST : size;
-    size = size < needed ? needed : size;
-    size = (size + CHUNK_FIRST - 1) / CHUNK_FIRST * CHUNK_FIRST;
-    struct chunk *chunk = take(segment, sizeof *chunk + size);
-    if (entry->tail) {
-        entry->tail->next = chunk;
-    } else {
-        entry->first = chunk;
-    }
-    entry->tail = chunk;
-    entry->used = 0;
-    entry->room = (uint32_t)size;
-    entry->total += (uint32_t)size;
-}
-
-/* Zero bytes, in units of eight, without what an arena adds to each piece. */
-static void *take(struct segment *segment, size_t size) {
-    if (segment->free_size < size) {
-        while (segment->slab_size < size) {
-            segment->slab_size *= 2;
-        }
-        segment->free = arena_alloc(segment->arena, segment->slab_size);
-        segment->free_size = segment->slab_size;
-        segment->memory += segment->slab_size;
-        if (segment->slab_size < SLAB_LAST) {
-            segment->slab_size *= 2;
-        }
-    }
-    void *taken = segment->free;
-    segment->free += size;
-    segment->free_size -= size;
-    return taken;
-}
-
-/* Turns the fields so that those that stand in this segment have the lowest bits. */
-static uint32_t fields_turn(const struct segment *segment, uint32_t fields) {
-    const unsigned turn = segment->usual / 8 * 8;
-    return turn ? fields >> turn | fields << (32 - turn) : fields;
-}
-
-static uint64_t characters_of(const char *bytes, size_t length) {
-    uint64_t characters = 0;
-    for (size_t i = 0; i < length; i++) {
-        if (bytes[i] >= 'a' && bytes[i] <= 'z') {
-            characters |= UINT64_C(1) << (bytes[i] - 'a');
-        } else if (bytes[i] >= '0' && bytes[i] <= '9') {
-            characters |= UINT64_C(1) << (bytes[i] - '0' + LETTERS);
-        }
-    }
-    return characters;
-}
-
-static void entry_hunt(const struct segment *segment, struct hunt *hunt,
-                       const struct entry *entry) {
-    size_t practice = SIZE_MAX; /* one before the first */
-    for (const struct chunk *chunk = entry->first; chunk; chunk = chunk->next) {
-        practice = hunt->any ? chunk_hunt(hunt, chunk->bytes, practice)
-                             : chunk_hunt_fields(hunt, chunk->bytes, practice);
-    }
-    if (entry->pending && (fields_turn(segment, entry->fields) & hunt->fields)) {
-        practice_found(hunt, entry->pending - 1);
-    }
-    hunt->read += entry->total;
-    if (hunt->read >= CHECK_BYTES) {
-        hunt->read = 0;
-        hunt->done = bits_common(hunt->possible, hunt->found) == hunt->wanted;
+static void practice_found(const struct hunt *hunt, size_t practice) {
+    if (practice < hunt->found->count) {
+        hunt->found->words[practice / BITS_WORD] |= UINT64_C(1) << practice % BITS_WORD;
     }
 }
 
@@ -411,8 +351,48 @@ static size_t chunk_hunt_fields(const struct hunt *hunt, const unsigned char *at
     return practice;
 }
 
-static void practice_found(const struct hunt *hunt, size_t practice) {
-    if (practice < hunt->found->count) {
-        hunt->found->words[practice / BITS_WORD] |= UINT64_C(1) << practice % BITS_WORD;
+static void entry_hunt(const struct segment *segment, struct hunt *hunt,
+                       const struct entry *entry) {
+    size_t practice = SIZE_MAX; /* one before the first */
+    for (const struct chunk *chunk = entry->first; chunk; chunk = chunk->next) {
+        practice = hunt->any ? chunk_hunt(hunt, chunk->bytes, practice)
+                             : chunk_hunt_fields(hunt, chunk->bytes, practice);
     }
+    if (entry->pending && (fields_turn(segment, entry->fields) & hunt->fields)) {
+        practice_found(hunt, entry->pending - 1);
+    }
+    hunt->read += entry->total;
+    if (hunt->read >= CHECK_BYTES) {
+        hunt->read = 0;
+        hunt->done = bits_common(hunt->possible, hunt->found) == hunt->wanted;
+    }
+}
+
+bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
+                  const struct bits *possible, struct bits *found) {
+    struct hunt hunt = {
+        .fields = fields_turn(segment, fields),
+        .any = (segment->fields & ~fields) == 0,
+        .usual = fields_turn(segment, SOUGHT_BIT(segment->usual)),
+        .possible = possible,
+        .found = found,
+        .wanted = bits_number(possible),
+    };
+    const size_t length = strlen(part);
+    const struct block *block = segment->fields & fields ? segment->blocks : NULL;
+    hunt.done = bits_common(possible, found) == hunt.wanted;
+    for (; block && !hunt.done; block = block->next) {
+        const char *at = block->bytes;
+        const char *end = block->bytes + block->starts[block->count];
+        size_t word = 0;
+        while (!hunt.done && (at = memmem(at, (size_t)(end - at), part, length))) {
+            const size_t offset = (size_t)(at - block->bytes);
+            while (block->starts[word + 1] <= offset) {
+                word++;
+            }
+            entry_hunt(segment, &hunt, entry_get(segment, block->first + word));
+            at = block->bytes + block->starts[word + 1];
+        }
+    }
+    return hunt.done;
 }

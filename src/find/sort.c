@@ -29,13 +29,6 @@ struct country_key {
     uint32_t value;
 };
 
-static uint64_t key_of(const struct find *find, enum order order, size_t place,
-                       const uint32_t *ranks);
-static const uint32_t *country_ranks(const struct find *find, struct arena *scratch);
-static uint32_t country_of(const struct subject *subject);
-static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena *scratch);
-static int country_compare(const void *left, const void *right);
-
 static const struct {
     const char *name;
     const char *label;
@@ -76,29 +69,38 @@ enum order sort_read(const char *typed, struct arena *scratch, struct fault *fau
     return ORDER_COUNT;
 }
 
-const uint32_t *sort_run(struct find *find, enum order order) {
-    const size_t count = find->subjects.count;
-    if (find->ordered && find->order == order) {
-        return find->order_places;
+static uint32_t country_of(const struct subject *subject) {
+    return facets_country(subject->country);
+}
+
+static int country_compare(const void *left, const void *right) {
+    const struct country_key *one = left;
+    const struct country_key *other = right;
+    const int order = strcmp(one->name, other->name);
+    return order ? order : (one->value > other->value) - (one->value < other->value);
+}
+
+/* The place of each country among all, by name in the order of the locale. */
+static const uint32_t *country_ranks(const struct find *find, struct arena *scratch) {
+    bool seen[COUNTRIES] = {false};
+    struct country_key keys[COUNTRIES];
+    size_t count = 0;
+    for (size_t i = 0; i < find->subjects.count; i++) {
+        const uint32_t value = country_of(&find->subjects.list[i]);
+        if (value < COUNTRIES && !seen[value]) {
+            char code[3];
+            seen[value] = true;
+            facets_country_code(value, code);
+            const char *name = codes_country_name(code);
+            keys[count++] = (struct country_key){order_key(scratch, name ? name : code), value};
+        }
     }
-    struct arena scratch;
-    arena_init(&scratch, find->work.end);
-    struct keyed *keyed = arena_array(&scratch, count, sizeof *keyed);
-    const uint32_t *ranks = order == ORDER_COUNTRY ? country_ranks(find, &scratch) : NULL;
+    uint32_t *ranks = arena_array(scratch, COUNTRIES, sizeof *ranks);
+    qsort(keys, count, sizeof *keys, country_compare);
     for (size_t i = 0; i < count; i++) {
-        keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
+        ranks[keys[i].value] = (uint32_t)i;
     }
-    keyed = keyed_sort(keyed, count, &scratch);
-    if (!find->order_places) {
-        find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
-    }
-    for (size_t i = 0; i < count; i++) {
-        find->order_places[i] = keyed[i].place;
-    }
-    arena_free(&scratch);
-    find->order = order;
-    find->ordered = true;
-    return find->order_places;
+    return ranks;
 }
 
 static uint64_t key_of(const struct find *find, enum order order, size_t place,
@@ -159,36 +161,27 @@ static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena 
     return keyed;
 }
 
-/* The place of each country among all, by name in the order of the locale. */
-static const uint32_t *country_ranks(const struct find *find, struct arena *scratch) {
-    bool seen[COUNTRIES] = {false};
-    struct country_key keys[COUNTRIES];
-    size_t count = 0;
-    for (size_t i = 0; i < find->subjects.count; i++) {
-        const uint32_t value = country_of(&find->subjects.list[i]);
-        if (value < COUNTRIES && !seen[value]) {
-            char code[3];
-            seen[value] = true;
-            facets_country_code(value, code);
-            const char *name = codes_country_name(code);
-            keys[count++] = (struct country_key){order_key(scratch, name ? name : code), value};
-        }
+const uint32_t *sort_run(struct find *find, enum order order) {
+    const size_t count = find->subjects.count;
+    if (find->ordered && find->order == order) {
+        return find->order_places;
     }
-    uint32_t *ranks = arena_array(scratch, COUNTRIES, sizeof *ranks);
-    qsort(keys, count, sizeof *keys, country_compare);
+    struct arena scratch;
+    arena_init(&scratch, find->work.end);
+    struct keyed *keyed = arena_array(&scratch, count, sizeof *keyed);
+    const uint32_t *ranks = order == ORDER_COUNTRY ? country_ranks(find, &scratch) : NULL;
     for (size_t i = 0; i < count; i++) {
-        ranks[keys[i].value] = (uint32_t)i;
+        keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
     }
-    return ranks;
-}
-
-static uint32_t country_of(const struct subject *subject) {
-    return facets_country(subject->country);
-}
-
-static int country_compare(const void *left, const void *right) {
-    const struct country_key *one = left;
-    const struct country_key *other = right;
-    const int order = strcmp(one->name, other->name);
-    return order ? order : (one->value > other->value) - (one->value < other->value);
+    keyed = keyed_sort(keyed, count, &scratch);
+    if (!find->order_places) {
+        find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
+    }
+    for (size_t i = 0; i < count; i++) {
+        find->order_places[i] = keyed[i].place;
+    }
+    arena_free(&scratch);
+    find->order = order;
+    find->ordered = true;
+    return find->order_places;
 }

@@ -14,21 +14,6 @@ enum {
     TAG_MAX = 16   /* bytes of a language's tag, with its NUL, that can have a name */
 };
 
-static bool give(const struct sought_walk *walk, enum sought field, const char *text,
-                 const struct question *question);
-static bool languages_give(const char *tags, const struct sought_walk *walk);
-static bool practice_translations(const struct catalogue *catalogue,
-                                  const struct practice *practice, const struct sought_walk *walk);
-static bool translation_give(const struct catalogue *catalogue, const struct record *record,
-                             const struct sought_walk *walk);
-static const struct question *key_question(const struct catalogue *catalogue, const char *key);
-static bool translations_give(const struct catalogue *catalogue, enum schema_id table,
-                              const struct record *record, size_t column, enum sought field,
-                              const struct question *question, const struct sought_walk *walk);
-static bool cell_give(const struct catalogue *catalogue, enum schema_id table,
-                      const struct record *record, size_t column, enum sought field,
-                      const struct question *question, const struct sought_walk *walk);
-
 /* What a field is called. */
 static const struct {
     const char *name;      /* when it is typed */
@@ -154,6 +139,30 @@ struct sought_translations sought_translations(const struct catalogue *catalogue
     return translations;
 }
 
+static bool give(const struct sought_walk *walk, enum sought field, const char *text,
+                 const struct question *question) {
+    const struct sought_text piece = {
+        .field = field, .text = text, .question = question, .item = walk->item};
+    return text[0] == '\0' || walk->take(walk->context, &piece);
+}
+
+static bool languages_give(const char *tags, const struct sought_walk *walk) {
+    while (*tags) {
+        tags += strspn(tags, "; ");
+        const size_t length = strcspn(tags, "; ");
+        char tag[TAG_MAX] = "";
+        if (length < sizeof tag) {
+            memcpy(tag, tags, length);
+        }
+        const char *name = codes_language_name(tag);
+        if (name && !give(walk, SOUGHT_LANGUAGE, name, NULL)) {
+            return false;
+        }
+        tags += length;
+    }
+    return true;
+}
+
 bool sought_practice(const struct practice *practice, const struct sought_walk *walk) {
     /* Cell by cell: looking each up would go through those before it again. */
     const char *id = practice->record.cells;
@@ -170,6 +179,49 @@ bool sought_practice(const struct practice *practice, const struct sought_walk *
         }
     }
     return languages_give(languages, walk) && give(walk, SOUGHT_ID, id, NULL);
+}
+
+/* The question whose id the key begins with; NULL when there is none. */
+static const struct question *key_question(const struct catalogue *catalogue, const char *key) {
+    char id[KEY_MAX] = "";
+    const size_t length = strcspn(key, "/");
+    if (length < sizeof id) {
+        memcpy(id, key, length);
+    }
+    return catalogue_question(catalogue, id);
+}
+
+/* A translation of what stands in a practice, answer or tool. */
+static bool translation_give(const struct catalogue *catalogue, const struct record *record,
+                             const struct sought_walk *walk) {
+    const char *table = record_cell(record, TRANSLATION_TABLE);
+    const char *name = record_cell(record, TRANSLATION_FIELD);
+    const char *text = record_cell(record, TRANSLATION_TEXT);
+    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
+    if (strcmp(table, schema->name) != 0) {
+        const bool answer = strcmp(table, schema_get(SCHEMA_ANSWERS)->name) == 0;
+        const char *key = strchr(record_cell(record, TRANSLATION_KEY), '/');
+        return give(walk, answer ? SOUGHT_ANSWER : SOUGHT_TOOL, text,
+                    key ? key_question(catalogue, key + 1) : NULL);
+    }
+    for (size_t column = 0; column < PRACTICE_COLUMNS; column++) {
+        if (columns[column] != SOUGHT_FIELDS && strcmp(schema->columns[column].name, name) == 0) {
+            return give(walk, columns[column], text, NULL);
+        }
+    }
+    return true;
+}
+
+static bool practice_translations(const struct catalogue *catalogue,
+                                  const struct practice *practice, const struct sought_walk *walk) {
+    const struct sought_translations *translations = walk->translations;
+    uint32_t row = translations ? translations->first[practice->index] : 0;
+    for (; row > 0; row = translations->next[row - 1]) {
+        if (!translation_give(catalogue, &catalogue->translations[row - 1], walk)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool sought_answers(const struct catalogue *catalogue, const struct practice *practice,
@@ -223,6 +275,28 @@ bool sought_country(const char *code, const struct sought_walk *walk) {
            (!name || give(walk, SOUGHT_COUNTRY, name, NULL));
 }
 
+static bool translations_give(const struct catalogue *catalogue, enum schema_id table,
+                              const struct record *record, size_t column, enum sought field,
+                              const struct question *question, const struct sought_walk *walk) {
+    for (size_t i = 0; i < walk->language_count; i++) {
+        bool found;
+        const char *text = catalogue_text(catalogue, table, record, column, walk->languages[i],
+                                          &found);
+        if (found && !give(walk, field, text, question)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A cell and its translations. */
+static bool cell_give(const struct catalogue *catalogue, enum schema_id table,
+                      const struct record *record, size_t column, enum sought field,
+                      const struct question *question, const struct sought_walk *walk) {
+    return give(walk, field, record_cell(record, column), question) &&
+           translations_give(catalogue, table, record, column, field, question, walk);
+}
+
 bool sought_term(const struct catalogue *catalogue, const struct term *term,
                  const struct sought_walk *walk) {
     static const struct {
@@ -267,93 +341,4 @@ bool sought_item(const struct catalogue *catalogue, const struct item *item,
     of_item.item = item;
     return cell_give(catalogue, SCHEMA_ITEMS, &item->record, ITEM_TEXT, SOUGHT_ITEM, item->question,
                      &of_item);
-}
-
-static bool give(const struct sought_walk *walk, enum sought field, const char *text,
-                 const struct question *question) {
-    const struct sought_text piece = {
-        .field = field, .text = text, .question = question, .item = walk->item};
-    return text[0] == '\0' || walk->take(walk->context, &piece);
-}
-
-static bool languages_give(const char *tags, const struct sought_walk *walk) {
-    while (*tags) {
-        tags += strspn(tags, "; ");
-        const size_t length = strcspn(tags, "; ");
-        char tag[TAG_MAX] = "";
-        if (length < sizeof tag) {
-            memcpy(tag, tags, length);
-        }
-        const char *name = codes_language_name(tag);
-        if (name && !give(walk, SOUGHT_LANGUAGE, name, NULL)) {
-            return false;
-        }
-        tags += length;
-    }
-    return true;
-}
-
-static bool practice_translations(const struct catalogue *catalogue,
-                                  const struct practice *practice, const struct sought_walk *walk) {
-    const struct sought_translations *translations = walk->translations;
-    uint32_t row = translations ? translations->first[practice->index] : 0;
-    for (; row > 0; row = translations->next[row - 1]) {
-        if (!translation_give(catalogue, &catalogue->translations[row - 1], walk)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* A translation of what stands in a practice, answer or tool. */
-static bool translation_give(const struct catalogue *catalogue, const struct record *record,
-                             const struct sought_walk *walk) {
-    const char *table = record_cell(record, TRANSLATION_TABLE);
-    const char *name = record_cell(record, TRANSLATION_FIELD);
-    const char *text = record_cell(record, TRANSLATION_TEXT);
-    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
-    if (strcmp(table, schema->name) != 0) {
-        const bool answer = strcmp(table, schema_get(SCHEMA_ANSWERS)->name) == 0;
-        const char *key = strchr(record_cell(record, TRANSLATION_KEY), '/');
-        return give(walk, answer ? SOUGHT_ANSWER : SOUGHT_TOOL, text,
-                    key ? key_question(catalogue, key + 1) : NULL);
-    }
-    for (size_t column = 0; column < PRACTICE_COLUMNS; column++) {
-        if (columns[column] != SOUGHT_FIELDS && strcmp(schema->columns[column].name, name) == 0) {
-            return give(walk, columns[column], text, NULL);
-        }
-    }
-    return true;
-}
-
-/* The question whose id the key begins with; NULL when there is none. */
-static const struct question *key_question(const struct catalogue *catalogue, const char *key) {
-    char id[KEY_MAX] = "";
-    const size_t length = strcspn(key, "/");
-    if (length < sizeof id) {
-        memcpy(id, key, length);
-    }
-    return catalogue_question(catalogue, id);
-}
-
-static bool translations_give(const struct catalogue *catalogue, enum schema_id table,
-                              const struct record *record, size_t column, enum sought field,
-                              const struct question *question, const struct sought_walk *walk) {
-    for (size_t i = 0; i < walk->language_count; i++) {
-        bool found;
-        const char *text = catalogue_text(catalogue, table, record, column, walk->languages[i],
-                                          &found);
-        if (found && !give(walk, field, text, question)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* A cell and its translations. */
-static bool cell_give(const struct catalogue *catalogue, enum schema_id table,
-                      const struct record *record, size_t column, enum sought field,
-                      const struct question *question, const struct sought_walk *walk) {
-    return give(walk, field, record_cell(record, column), question) &&
-           translations_give(catalogue, table, record, column, field, question, walk);
 }

@@ -17,13 +17,6 @@ struct sorting {
     const struct subject *subject;
 };
 
-static void list_move(struct subjects *subjects, size_t gap, size_t room);
-static void subjects_order(struct subject *list, const char *const *keys, size_t count,
-                           struct arena_end end);
-static int sorting_compare(const void *left, const void *right);
-static uint64_t key_start(const char *key);
-static const char *keep(struct arena *arena, const char *text);
-
 void subjects_init(struct subjects *subjects, struct arena *arena) {
     *subjects = (struct subjects){.arena = arena};
     arena_init(&subjects->sorting, arena->end);
@@ -33,6 +26,17 @@ void subjects_free(struct subjects *subjects) {
     arena_free(&subjects->sorting);
     subjects->keys = NULL;
     subjects->key_room = 0;
+}
+
+/* Gives the list another place, with `gap` free elements before it and `room` in all. */
+static void list_move(struct subjects *subjects, size_t gap, size_t room) {
+    struct subject *place = arena_array(subjects->arena, room, sizeof *place);
+    if (subjects->count > 0) {
+        memcpy(place + gap, subjects->list, subjects->count * sizeof *place);
+    }
+    subjects->list = place + gap;
+    subjects->gap = gap;
+    subjects->room = room;
 }
 
 void subjects_add(struct subjects *subjects, const struct practice *practice) {
@@ -55,11 +59,58 @@ void subjects_add(struct subjects *subjects, const struct practice *practice) {
     subjects->sorted = false;
 }
 
+static uint64_t key_start(const char *key) {
+    uint64_t start = 0;
+    for (size_t i = 0; i < sizeof start; i++) {
+        start = start << 8 | (unsigned char)*key;
+        key += *key != '\0';
+    }
+    return start;
+}
+
+/* Most keys differ in their first bytes, which need no look elsewhere. */
+static int sorting_compare(const void *left, const void *right) {
+    const struct sorting *one = left;
+    const struct sorting *other = right;
+    if (one->start != other->start) {
+        return one->start < other->start ? -1 : 1;
+    }
+    const int order = strcmp(one->key, other->key);
+    return order ? order : strcmp(one->subject->id, other->subject->id);
+}
+
+/* `keys`: of each in the list; NULL: they are made here. */
+static void subjects_order(struct subject *list, const char *const *keys, size_t count,
+                           struct arena_end end) {
+    struct arena scratch;
+    arena_init(&scratch, end);
+    struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
+    for (size_t i = 0; i < count; i++) {
+        const char *key = keys ? keys[i] : order_key(&scratch, list[i].title);
+        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = &list[i]};
+    }
+    struct subject *sorted = arena_array(&scratch, count, sizeof *sorted);
+    if (count > 0) {
+        qsort(sorting, count, sizeof *sorting, sorting_compare);
+    }
+    for (size_t i = 0; i < count; i++) {
+        sorted[i] = *sorting[i].subject;
+    }
+    if (count > 0) {
+        memcpy(list, sorted, count * sizeof *list);
+    }
+    arena_free(&scratch);
+}
+
 void subjects_sort(struct subjects *subjects) {
     subjects_order(subjects->list + subjects->own, subjects->keys, subjects->count - subjects->own,
                    subjects->arena->end);
     subjects_free(subjects);
     subjects->sorted = true;
+}
+
+static const char *keep(struct arena *arena, const char *text) {
+    return arena_copy(arena, text, strlen(text));
 }
 
 void subjects_own(struct subjects *subjects, const struct notes *notes) {
@@ -99,62 +150,4 @@ long subjects_find(const struct subjects *subjects, const char *id) {
         }
     }
     return -1;
-}
-
-/* Gives the list another place, with `gap` free elements before it and `room` in all. */
-static void list_move(struct subjects *subjects, size_t gap, size_t room) {
-    struct subject *place = arena_array(subjects->arena, room, sizeof *place);
-    if (subjects->count > 0) {
-        memcpy(place + gap, subjects->list, subjects->count * sizeof *place);
-    }
-    subjects->list = place + gap;
-    subjects->gap = gap;
-    subjects->room = room;
-}
-
-/* `keys`: of each in the list; NULL: they are made here. */
-static void subjects_order(struct subject *list, const char *const *keys, size_t count,
-                           struct arena_end end) {
-    struct arena scratch;
-    arena_init(&scratch, end);
-    struct sorting *sorting = arena_array(&scratch, count, sizeof *sorting);
-    for (size_t i = 0; i < count; i++) {
-        const char *key = keys ? keys[i] : order_key(&scratch, list[i].title);
-        sorting[i] = (struct sorting){.start = key_start(key), .key = key, .subject = &list[i]};
-    }
-    struct subject *sorted = arena_array(&scratch, count, sizeof *sorted);
-    if (count > 0) {
-        qsort(sorting, count, sizeof *sorting, sorting_compare);
-    }
-    for (size_t i = 0; i < count; i++) {
-        sorted[i] = *sorting[i].subject;
-    }
-    if (count > 0) {
-        memcpy(list, sorted, count * sizeof *list);
-    }
-    arena_free(&scratch);
-}
-
-/* Most keys differ in their first bytes, which need no look elsewhere. */
-static int sorting_compare(const void *left, const void *right) {
-    const struct sorting *one = left;
-    const struct sorting *other = right;
-    if (one->start != other->start) {
-        return one->start < other->start ? -1 : 1;
-    }
-    const int order = strcmp(one->key, other->key);
-    return order ? order : strcmp(one->subject->id, other->subject->id);
-}
-
-static uint64_t key_start(const char *key) {
-    uint64_t start = 0;
-    for (size_t i = 0; i < sizeof start; i++) {
-        start = start << 8 | (unsigned char)*key;
-        key += *key != '\0';
-    }
-    return start;
-}
-
-static const char *keep(struct arena *arena, const char *text) {
-    return arena_copy(arena, text, strlen(text));
 }

@@ -19,12 +19,6 @@ static const char kinds[256] = {
     BEYOND,           BEYOND, BEYOND, ['"'] = FOLDED,  ['\''] = FOLDED, ['`'] = FOLDED,
 };
 
-static void form_add(struct tokens *words, const char **text);
-static struct tokens_form form_make(const char *text, size_t *taken);
-static void byte_add(struct tokens *words, char byte);
-static void word_end(struct tokens *words);
-static void word_cut(struct tokens *words);
-
 void tokens_init(struct tokens *words, struct arena *arena) {
     words->forms = arena_array(arena, TOKENS_FORMS, sizeof *words->forms);
     words->rest = "";
@@ -45,33 +39,58 @@ void tokens_begin(struct tokens *words, const char *text) {
     words->rest = text;
 }
 
-bool tokens_read(struct tokens *words) {
-    const char *text = words->rest;
-    /* A character may be several words: U+FDFA is four. */
-    while (words->count < TOKENS_BATCH - 8 &&
-           words->end < TOKENS_BYTES_MAX - TOKENS_WORD_MAX - TEXT_FOLD_ROOM) {
-        const char kind = kinds[(unsigned char)*text];
-        if (kind > FOLDED) {
-            words->bytes[words->end++] = kind;
-            text++;
-            if (words->end - words->used >= TOKENS_WORD_MAX) {
-                word_cut(words);
-            }
-        } else if (kind == FOLDED) {
-            form_add(words, &text);
-        } else {
-            if (words->end > words->used) {
-                word_end(words);
-            }
-            if (*text == '\0') {
-                words->rest = text;
-                return true;
-            }
-            text++;
-        }
+static void word_end(struct tokens *words) {
+    const char *bytes = words->bytes + words->used;
+    const size_t length = words->end - words->used;
+    uint64_t hash = UINT64_C(0xCBF29CE484222325);
+    for (size_t i = 0; i < length; i++) {
+        hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x9E3779B97F4A7C15);
     }
-    words->rest = text;
-    return false;
+    words->pieces[words->count++] = (struct tokens_piece){
+        .bytes = bytes,
+        .length = length,
+        .hash = hash ^ hash >> 29,
+    };
+    words->used = words->end;
+}
+
+/* Ends a piece of a very long word, and begins the next with its last bytes. */
+static void word_cut(struct tokens *words) {
+    word_end(words);
+    memmove(words->bytes + words->end, words->bytes + words->end - TOKENS_PART_MAX,
+            TOKENS_PART_MAX);
+    words->end += TOKENS_PART_MAX;
+}
+
+/* The forms of all characters of two bytes fit. */
+static struct tokens_form form_make(const char *text, size_t *taken) {
+    char folded[TEXT_FOLD_ROOM + 1];
+    size_t length;
+    struct tokens_form form = {.length = 1};
+    *taken = text_fold_next(text, folded, &length);
+    folded[length] = '\0';
+    for (size_t i = 0; i < length;) {
+        const size_t letter = text_letter(folded + i);
+        for (size_t j = 0; j < letter && form.length <= sizeof form.bytes; j++) {
+            form.bytes[form.length++ - 1] = folded[i + j];
+        }
+        if (letter == 0 && form.length <= sizeof form.bytes) {
+            form.bytes[form.length++ - 1] = ' ';
+        }
+        i += letter > 0 ? letter : 1;
+    }
+    return form;
+}
+
+static void byte_add(struct tokens *words, char byte) {
+    if (byte != ' ') {
+        words->bytes[words->end++] = byte;
+        if (words->end - words->used >= TOKENS_WORD_MAX) {
+            word_cut(words);
+        }
+    } else if (words->end > words->used) {
+        word_end(words);
+    }
 }
 
 /* Adds what the character folds to, and moves on behind it. */
@@ -109,56 +128,31 @@ static void form_add(struct tokens *words, const char **text) {
     }
 }
 
-/* The forms of all characters of two bytes fit. */
-static struct tokens_form form_make(const char *text, size_t *taken) {
-    char folded[TEXT_FOLD_ROOM + 1];
-    size_t length;
-    struct tokens_form form = {.length = 1};
-    *taken = text_fold_next(text, folded, &length);
-    folded[length] = '\0';
-    for (size_t i = 0; i < length;) {
-        const size_t letter = text_letter(folded + i);
-        for (size_t j = 0; j < letter && form.length <= sizeof form.bytes; j++) {
-            form.bytes[form.length++ - 1] = folded[i + j];
+bool tokens_read(struct tokens *words) {
+    const char *text = words->rest;
+    /* A character may be several words: U+FDFA is four. */
+    while (words->count < TOKENS_BATCH - 8 &&
+           words->end < TOKENS_BYTES_MAX - TOKENS_WORD_MAX - TEXT_FOLD_ROOM) {
+        const char kind = kinds[(unsigned char)*text];
+        if (kind > FOLDED) {
+            words->bytes[words->end++] = kind;
+            text++;
+            if (words->end - words->used >= TOKENS_WORD_MAX) {
+                word_cut(words);
+            }
+        } else if (kind == FOLDED) {
+            form_add(words, &text);
+        } else {
+            if (words->end > words->used) {
+                word_end(words);
+            }
+            if (*text == '\0') {
+                words->rest = text;
+                return true;
+            }
+            text++;
         }
-        if (letter == 0 && form.length <= sizeof form.bytes) {
-            form.bytes[form.length++ - 1] = ' ';
-        }
-        i += letter > 0 ? letter : 1;
     }
-    return form;
-}
-
-static void byte_add(struct tokens *words, char byte) {
-    if (byte != ' ') {
-        words->bytes[words->end++] = byte;
-        if (words->end - words->used >= TOKENS_WORD_MAX) {
-            word_cut(words);
-        }
-    } else if (words->end > words->used) {
-        word_end(words);
-    }
-}
-
-static void word_end(struct tokens *words) {
-    const char *bytes = words->bytes + words->used;
-    const size_t length = words->end - words->used;
-    uint64_t hash = UINT64_C(0xCBF29CE484222325);
-    for (size_t i = 0; i < length; i++) {
-        hash = (hash ^ (unsigned char)bytes[i]) * UINT64_C(0x9E3779B97F4A7C15);
-    }
-    words->pieces[words->count++] = (struct tokens_piece){
-        .bytes = bytes,
-        .length = length,
-        .hash = hash ^ hash >> 29,
-    };
-    words->used = words->end;
-}
-
-/* Ends a piece of a very long word, and begins the next with its last bytes. */
-static void word_cut(struct tokens *words) {
-    word_end(words);
-    memmove(words->bytes + words->end, words->bytes + words->end - TOKENS_PART_MAX,
-            TOKENS_PART_MAX);
-    words->end += TOKENS_PART_MAX;
+    words->rest = text;
+    return false;
 }

@@ -13,15 +13,19 @@ struct titled {
     const char *title; /* order_key, or "" */
 };
 
-static bool meets(const struct catalogue *catalogue, const struct practice *practice,
-                  const struct item *item);
-static bool keeps(const struct who_filter *filter, const struct practice *practice);
 static const struct term **practice_terms(const struct practice *practice, const char *scheme,
-                                          struct arena *arena, size_t *count);
-static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted);
-static int titled_order(const void *left, const void *right);
-static int entry_order(const struct who_entry *one, const struct who_entry *other);
-static int more_first(size_t one, size_t other);
+                                          struct arena *arena, size_t *count) {
+    const struct term **terms = NULL;
+    size_t room = 0;
+    *count = 0;
+    for (const struct practice_term *term = practice->terms; term; term = term->next) {
+        if (strcmp(record_cell(&term->term->record, TERM_SCHEME), scheme) == 0) {
+            terms = arena_grow(arena, terms, *count, &room, sizeof *terms);
+            terms[(*count)++] = term->term;
+        }
+    }
+    return terms;
+}
 
 struct kin who_practice(const struct practice *practice, struct arena *arena) {
     struct kin reviewed = {
@@ -44,6 +48,15 @@ struct kin who_own(const struct catalogue *catalogue, const struct review *revie
     return reviewed;
 }
 
+static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted) {
+    for (size_t i = 0; i < count; i++) {
+        if (terms[i] == wanted) {
+            return true;
+        }
+    }
+    return false;
+}
+
 struct likeness who_likeness(const struct kin *reviewed, const struct practice *practice) {
     struct likeness likeness = {
         .country = reviewed->country[0] &&
@@ -54,6 +67,15 @@ struct likeness who_likeness(const struct kin *reviewed, const struct practice *
         likeness.groups += terms_hold(reviewed->groups, reviewed->group_count, term->term);
     }
     return likeness;
+}
+
+static bool meets(const struct catalogue *catalogue, const struct practice *practice,
+                  const struct item *item) {
+    return catalogue_mark(catalogue, practice, item) == MARK_MET;
+}
+
+static bool keeps(const struct who_filter *filter, const struct practice *practice) {
+    return !filter || filter->keeps(filter->context, practice);
 }
 
 struct who who_count(const struct catalogue *catalogue, const struct kin *reviewed,
@@ -68,6 +90,34 @@ struct who who_count(const struct catalogue *catalogue, const struct kin *review
         }
     }
     return who;
+}
+
+static int more_first(size_t one, size_t other) {
+    return (one < other) - (one > other);
+}
+
+static int entry_order(const struct who_entry *one, const struct who_entry *other) {
+    const int orders[] = {
+        more_first(one->tool != NULL, other->tool != NULL),
+        more_first(one->likeness.country, other->likeness.country),
+        more_first(one->likeness.areas, other->likeness.areas),
+        more_first(one->likeness.groups, other->likeness.groups),
+    };
+    int order = 0;
+    for (size_t i = 0; i < sizeof orders / sizeof *orders && order == 0; i++) {
+        order = orders[i];
+    }
+    return order;
+}
+
+static int titled_order(const void *left, const void *right) {
+    const struct titled *one = left;
+    const struct titled *other = right;
+    const int order = entry_order(&one->entry, &other->entry);
+    const int by_title = order ? order : strcmp(one->title, other->title);
+    return by_title
+               ? by_title
+               : (one->entry.place > other->entry.place) - (one->entry.place < other->entry.place);
 }
 
 struct who who_list(const struct catalogue *catalogue, const struct kin *reviewed,
@@ -99,64 +149,4 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
     }
     who.entries = entries;
     return who;
-}
-
-static bool meets(const struct catalogue *catalogue, const struct practice *practice,
-                  const struct item *item) {
-    return catalogue_mark(catalogue, practice, item) == MARK_MET;
-}
-
-static bool keeps(const struct who_filter *filter, const struct practice *practice) {
-    return !filter || filter->keeps(filter->context, practice);
-}
-
-static const struct term **practice_terms(const struct practice *practice, const char *scheme,
-                                          struct arena *arena, size_t *count) {
-    const struct term **terms = NULL;
-    size_t room = 0;
-    *count = 0;
-    for (const struct practice_term *term = practice->terms; term; term = term->next) {
-        if (strcmp(record_cell(&term->term->record, TERM_SCHEME), scheme) == 0) {
-            terms = arena_grow(arena, terms, *count, &room, sizeof *terms);
-            terms[(*count)++] = term->term;
-        }
-    }
-    return terms;
-}
-
-static bool terms_hold(const struct term *const *terms, size_t count, const struct term *wanted) {
-    for (size_t i = 0; i < count; i++) {
-        if (terms[i] == wanted) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static int titled_order(const void *left, const void *right) {
-    const struct titled *one = left;
-    const struct titled *other = right;
-    const int order = entry_order(&one->entry, &other->entry);
-    const int by_title = order ? order : strcmp(one->title, other->title);
-    return by_title
-               ? by_title
-               : (one->entry.place > other->entry.place) - (one->entry.place < other->entry.place);
-}
-
-static int entry_order(const struct who_entry *one, const struct who_entry *other) {
-    const int orders[] = {
-        more_first(one->tool != NULL, other->tool != NULL),
-        more_first(one->likeness.country, other->likeness.country),
-        more_first(one->likeness.areas, other->likeness.areas),
-        more_first(one->likeness.groups, other->likeness.groups),
-    };
-    int order = 0;
-    for (size_t i = 0; i < sizeof orders / sizeof *orders && order == 0; i++) {
-        order = orders[i];
-    }
-    return order;
-}
-
-static int more_first(size_t one, size_t other) {
-    return (one < other) - (one > other);
 }

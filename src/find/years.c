@@ -9,8 +9,26 @@ enum {
     DATE_DIGITS = 8 /* of YYYY-MM-DD */
 };
 
-static uint16_t year_of(const char *date);
-static uint32_t date_digits(const char *date);
+static uint32_t date_digits(const char *date) {
+    uint32_t number = 0;
+    size_t digits = 0;
+    for (; *date && digits < DATE_DIGITS; date++) {
+        if (*date >= '0' && *date <= '9') {
+            number = 10 * number + (uint32_t)(*date - '0');
+            digits++;
+        }
+    }
+    for (; digits < DATE_DIGITS; digits++) {
+        number *= 10;
+    }
+    return number;
+}
+
+static uint16_t year_of(const char *date) {
+    char *end;
+    const long year = strtol(date, &end, 10);
+    return end == date + 4 && year >= YEAR_MIN && year <= YEAR_MAX ? (uint16_t)year : 0;
+}
 
 struct years years_read(const char *start, const char *end, const char *ongoing) {
     return (struct years){
@@ -41,25 +59,4 @@ bool years_span(const struct years *years, unsigned now, unsigned *first, unsign
     *first = start;
     *last = goes_on ? now : stated;
     return start != 0;
-}
-
-static uint16_t year_of(const char *date) {
-    char *end;
-    const long year = strtol(date, &end, 10);
-    return end == date + 4 && year >= YEAR_MIN && year <= YEAR_MAX ? (uint16_t)year : 0;
-}
-
-static uint32_t date_digits(const char *date) {
-    uint32_t number = 0;
-    size_t digits = 0;
-    for (; *date && digits < DATE_DIGITS; date++) {
-        if (*date >= '0' && *date <= '9') {
-            number = 10 * number + (uint32_t)(*date - '0');
-            digits++;
-        }
-    }
-    for (; digits < DATE_DIGITS; digits++) {
-        number *= 10;
-    }
-    return number;
 }

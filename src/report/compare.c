@@ -6,18 +6,15 @@
 
 #include <string.h>
 
-static enum verdict verdict_shown(const struct stand *stand);
-static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
-                           const struct checklist *checklist);
-static void question_fill(const struct report *report, const char *const *practices, size_t count,
-                          const struct question *question, struct sheet *sheet);
-static void row_fill(const struct report *report, const char *practice,
-                     const struct question *question, const struct item *item, const char *differs,
-                     struct sheet *sheet);
-static const char *said(const struct report *report, const char *practice, const char *item,
-                        const char *field);
-static const char *tools_join(const struct report *report, const struct practice *practice,
-                              const struct question *question);
+/* Translates a mark of the source into a verdict; an own practice has verdicts already. */
+static enum verdict verdict_shown(const struct stand *stand) {
+    if (!stand->sourced) {
+        return stand->verdict;
+    }
+    return stand->mark == MARK_MET       ? VERDICT_MET
+           : stand->mark == MARK_NOT_MET ? VERDICT_NOT_MET
+                                         : VERDICT_NONE;
+}
 
 bool compare_stands_differ(const struct stand *one, const struct stand *other) {
     if (one->sourced && other->sourced) {
@@ -35,6 +32,21 @@ struct stand compare_stand(const struct report *report, const char *practice,
         .mark = known ? catalogue_mark(report->catalogue, known, item) : MARK_ABSENT,
         .verdict = verdict_of(report->review, report->reviewer, practice, item),
     };
+}
+
+/* Whether one of the sources uses it, or the reviewer has marked an item of it. */
+static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
+                           const struct checklist *checklist) {
+    for (size_t i = 0; i < count; i++) {
+        const struct practice *known = catalogue_practice(report->catalogue, practices[i]);
+        const struct progress progress = progress_count(report->review, report->reviewer,
+                                                        practices[i], checklist->items,
+                                                        checklist->item_count);
+        if (progress_answered(&progress) > 0 || (known && report_uses(report, known, checklist))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const struct checklist **compare_checklists(const struct report *report,
@@ -69,63 +81,24 @@ bool compare_differ(const struct report *report, const char *const *practices, s
     return false;
 }
 
-void compare_sheet(const struct report *report, const char *const *practices, size_t count,
-                   struct sheet *sheet) {
-    static const char *const columns[] = {
-        "practice_id", "title",  "checklist_id", "criterion_id", "question_id", "question",
-        "item_id",     "item",   "mark",         "verdict",      "differs",     "comment",
-        "evidence",    "answer", "your_answer",  "tools",        "your_tool",
-    };
-    sheet_init(sheet, report->arena);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
-        sheet_column(sheet, columns[i]);
-    }
-    size_t used;
-    const struct checklist **list = compare_checklists(report, practices, count, &used);
-    for (size_t c = 0; c < used; c++) {
-        for (size_t q = 0; q < list[c]->question_count; q++) {
-            question_fill(report, practices, count, &list[c]->questions[q], sheet);
-        }
-    }
+static const char *said(const struct report *report, const char *practice, const char *item,
+                        const char *field) {
+    return review_value(report->review, report->reviewer, practice, item, field);
 }
 
-/* Translates a mark of the source into a verdict; an own practice has verdicts already. */
-static enum verdict verdict_shown(const struct stand *stand) {
-    if (!stand->sourced) {
-        return stand->verdict;
+/* "Title https://…; Title" */
+static const char *tools_join(const struct report *report, const struct practice *practice,
+                              const struct question *question) {
+    const char *line = "";
+    for (const struct tool *tool = catalogue_tool(practice, question); tool;
+         tool = report_next_tool(tool)) {
+        const char *url = record_cell(&tool->record, TOOL_URL);
+        const char *link = url[0] ? url : record_cell(&tool->record, TOOL_FILE);
+        line = arena_printf(report->arena, "%s%s%s%s%s", line, line[0] ? "; " : "",
+                            report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE),
+                            link[0] ? " " : "", link);
     }
-    return stand->mark == MARK_MET       ? VERDICT_MET
-           : stand->mark == MARK_NOT_MET ? VERDICT_NOT_MET
-                                         : VERDICT_NONE;
-}
-
-/* Whether one of the sources uses it, or the reviewer has marked an item of it. */
-static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
-                           const struct checklist *checklist) {
-    for (size_t i = 0; i < count; i++) {
-        const struct practice *known = catalogue_practice(report->catalogue, practices[i]);
-        const struct progress progress = progress_count(report->review, report->reviewer,
-                                                        practices[i], checklist->items,
-                                                        checklist->item_count);
-        if (progress_answered(&progress) > 0 || (known && report_uses(report, known, checklist))) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void question_fill(const struct report *report, const char *const *practices, size_t count,
-                          const struct question *question, struct sheet *sheet) {
-    for (size_t i = 0; i < question->item_count; i++) {
-        const struct item *item = &question->items[i];
-        const bool differ = compare_differ(report, practices, count, item);
-        for (size_t p = 0; p < count; p++) {
-            row_fill(report, practices[p], question, item, differ ? "yes" : "no", sheet);
-        }
-    }
-    for (size_t p = 0; question->item_count == 0 && p < count; p++) {
-        row_fill(report, practices[p], question, NULL, "", sheet);
-    }
+    return line;
 }
 
 static void row_fill(const struct report *report, const char *practice,
@@ -158,22 +131,36 @@ static void row_fill(const struct report *report, const char *practice,
     sheet_cell(sheet, said(report, practice, question_id, "tool"));
 }
 
-static const char *said(const struct report *report, const char *practice, const char *item,
-                        const char *field) {
-    return review_value(report->review, report->reviewer, practice, item, field);
+static void question_fill(const struct report *report, const char *const *practices, size_t count,
+                          const struct question *question, struct sheet *sheet) {
+    for (size_t i = 0; i < question->item_count; i++) {
+        const struct item *item = &question->items[i];
+        const bool differ = compare_differ(report, practices, count, item);
+        for (size_t p = 0; p < count; p++) {
+            row_fill(report, practices[p], question, item, differ ? "yes" : "no", sheet);
+        }
+    }
+    for (size_t p = 0; question->item_count == 0 && p < count; p++) {
+        row_fill(report, practices[p], question, NULL, "", sheet);
+    }
 }
 
-/* "Title https://…; Title" */
-static const char *tools_join(const struct report *report, const struct practice *practice,
-                              const struct question *question) {
-    const char *line = "";
-    for (const struct tool *tool = catalogue_tool(practice, question); tool;
-         tool = report_next_tool(tool)) {
-        const char *url = record_cell(&tool->record, TOOL_URL);
-        const char *link = url[0] ? url : record_cell(&tool->record, TOOL_FILE);
-        line = arena_printf(report->arena, "%s%s%s%s%s", line, line[0] ? "; " : "",
-                            report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE),
-                            link[0] ? " " : "", link);
+void compare_sheet(const struct report *report, const char *const *practices, size_t count,
+                   struct sheet *sheet) {
+    static const char *const columns[] = {
+        "practice_id", "title",  "checklist_id", "criterion_id", "question_id", "question",
+        "item_id",     "item",   "mark",         "verdict",      "differs",     "comment",
+        "evidence",    "answer", "your_answer",  "tools",        "your_tool",
+    };
+    sheet_init(sheet, report->arena);
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        sheet_column(sheet, columns[i]);
     }
-    return line;
+    size_t used;
+    const struct checklist **list = compare_checklists(report, practices, count, &used);
+    for (size_t c = 0; c < used; c++) {
+        for (size_t q = 0; q < list[c]->question_count; q++) {
+            question_fill(report, practices, count, &list[c]->questions[q], sheet);
+        }
+    }
 }

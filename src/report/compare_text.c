@@ -22,42 +22,6 @@ struct columns {
     size_t count;
 };
 
-static struct columns columns_make(const struct report *report, const char *const *practices,
-                                   size_t count);
-static void legend_write(const struct report *report, const struct columns *columns);
-static void question_write(const struct report *report, const char *const *practices, size_t count,
-                           const struct columns *columns, const struct question *question);
-static void item_write(const struct report *report, const struct columns *columns,
-                       const struct item *item, bool differs);
-static const char *sign_of(const struct report *report, const struct column *column,
-                           const struct item *item, enum sign_form form);
-static void notes_write(const struct report *report, const struct columns *columns,
-                        const struct item *item);
-static void answers_write(const struct report *report, const char *practice,
-                          const struct question *question);
-static void tools_write(const struct report *report, const char *practice,
-                        const struct question *question);
-
-void compare_text(const struct report *report, const char *const *practices, size_t count) {
-    document_narrow(report->document);
-    document_title(report->document, _("Practices side by side"));
-    const struct columns columns = columns_make(report, practices, count);
-    size_t used;
-    const struct checklist **list = compare_checklists(report, practices, count, &used);
-    legend_write(report, &columns);
-    for (size_t c = 0; c < used; c++) {
-        document_gap(report->document);
-        document_heading(report->document, HEADING_PART,
-                         report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
-        for (size_t q = 0; q < list[c]->question_count; q++) {
-            question_write(report, practices, count, &columns, &list[c]->questions[q]);
-        }
-    }
-    if (used == 0) {
-        document_text(report->document, 0, _("There is no checklist to compare them by."));
-    }
-}
-
 /* The source's column of each practice that has one, and the reviewer's where there is any mark. */
 static struct columns columns_make(const struct report *report, const char *const *practices,
                                    size_t count) {
@@ -110,25 +74,26 @@ static void legend_write(const struct report *report, const struct columns *colu
     document_text(report->document, 0, verdicts);
 }
 
-static void question_write(const struct report *report, const char *const *practices, size_t count,
-                           const struct columns *columns, const struct question *question) {
-    const char *heads = "";
-    document_gap(report->document);
-    document_heading(report->document, HEADING_SECTION,
-                     report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+static const char *sign_of(const struct report *report, const struct column *column,
+                           const struct item *item, enum sign_form form) {
+    const struct stand stand = compare_stand(report, column->practice, item);
+    return column->yours ? sign_of_verdict(stand.verdict, form) : sign_of_mark(stand.mark, form);
+}
+
+static void notes_write(const struct report *report, const struct columns *columns,
+                        const struct item *item) {
+    static const char *const fields[] = {"comment", "evidence"};
+    const char *id = record_cell(&item->record, ITEM_ID);
     for (size_t i = 0; i < columns->count; i++) {
-        heads = arena_printf(report->arena, "%s %zu", heads, (i + 1) % 10);
-    }
-    if (columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS) {
-        document_line(report->document, 1, heads + 1);
-    }
-    for (size_t i = 0; i < question->item_count; i++) {
-        const struct item *item = &question->items[i];
-        item_write(report, columns, item, compare_differ(report, practices, count, item));
-    }
-    for (size_t i = 0; i < count; i++) {
-        answers_write(report, practices[i], question);
-        tools_write(report, practices[i], question);
+        const struct column *column = &columns->columns[i];
+        for (size_t f = 0; column->yours && f < sizeof fields / sizeof *fields; f++) {
+            const char *text = review_value(report->review, report->reviewer, column->practice, id,
+                                            fields[f]);
+            if (text[0]) {
+                document_text(report->document, 2,
+                              arena_printf(report->arena, "%zu: %s", i + 1, text));
+            }
+        }
     }
 }
 
@@ -151,29 +116,6 @@ static void item_write(const struct report *report, const struct columns *column
                                    sign_of(report, &columns->columns[i], item, SIGN_WORDS)));
     }
     notes_write(report, columns, item);
-}
-
-static const char *sign_of(const struct report *report, const struct column *column,
-                           const struct item *item, enum sign_form form) {
-    const struct stand stand = compare_stand(report, column->practice, item);
-    return column->yours ? sign_of_verdict(stand.verdict, form) : sign_of_mark(stand.mark, form);
-}
-
-static void notes_write(const struct report *report, const struct columns *columns,
-                        const struct item *item) {
-    static const char *const fields[] = {"comment", "evidence"};
-    const char *id = record_cell(&item->record, ITEM_ID);
-    for (size_t i = 0; i < columns->count; i++) {
-        const struct column *column = &columns->columns[i];
-        for (size_t f = 0; column->yours && f < sizeof fields / sizeof *fields; f++) {
-            const char *text = review_value(report->review, report->reviewer, column->practice, id,
-                                            fields[f]);
-            if (text[0]) {
-                document_text(report->document, 2,
-                              arena_printf(report->arena, "%zu: %s", i + 1, text));
-            }
-        }
-    }
 }
 
 static void answers_write(const struct report *report, const char *practice,
@@ -218,5 +160,47 @@ static void tools_write(const struct report *report, const char *practice,
     }
     if (yours[0]) {
         document_text(document, 1, arena_printf(report->arena, _("Your tool: %s"), yours));
+    }
+}
+
+static void question_write(const struct report *report, const char *const *practices, size_t count,
+                           const struct columns *columns, const struct question *question) {
+    const char *heads = "";
+    document_gap(report->document);
+    document_heading(report->document, HEADING_SECTION,
+                     report_cell(report, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+    for (size_t i = 0; i < columns->count; i++) {
+        heads = arena_printf(report->arena, "%s %zu", heads, (i + 1) % 10);
+    }
+    if (columns->count <= SIGNS_MAX && report->signs != SIGN_WORDS) {
+        document_line(report->document, 1, heads + 1);
+    }
+    for (size_t i = 0; i < question->item_count; i++) {
+        const struct item *item = &question->items[i];
+        item_write(report, columns, item, compare_differ(report, practices, count, item));
+    }
+    for (size_t i = 0; i < count; i++) {
+        answers_write(report, practices[i], question);
+        tools_write(report, practices[i], question);
+    }
+}
+
+void compare_text(const struct report *report, const char *const *practices, size_t count) {
+    document_narrow(report->document);
+    document_title(report->document, _("Practices side by side"));
+    const struct columns columns = columns_make(report, practices, count);
+    size_t used;
+    const struct checklist **list = compare_checklists(report, practices, count, &used);
+    legend_write(report, &columns);
+    for (size_t c = 0; c < used; c++) {
+        document_gap(report->document);
+        document_heading(report->document, HEADING_PART,
+                         report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
+        for (size_t q = 0; q < list[c]->question_count; q++) {
+            question_write(report, practices, count, &columns, &list[c]->questions[q]);
+        }
+    }
+    if (used == 0) {
+        document_text(report->document, 0, _("There is no checklist to compare them by."));
     }
 }

@@ -6,13 +6,19 @@
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
-static bool event_gone(const struct report *report, const struct event *event);
-static bool item_known(const struct report *report, const struct event *event);
-static void damage_write(const struct report *report, const struct damage_report *found,
-                         size_t index);
-static const char *damage_place(const struct report *report, const struct damage_report *found,
-                                const struct damage *damage);
-static const char *damage_why(const struct report *report, const struct damage *damage);
+static bool item_known(const struct report *report, const struct event *event) {
+    return !event->item[0] || catalogue_item(report->catalogue, event->item) ||
+           catalogue_question(report->catalogue, event->item) ||
+           field_tool(report->catalogue, event->item);
+}
+
+/* Whether its practice or item is not known here. */
+static bool event_gone(const struct report *report, const struct event *event) {
+    if (!event->value[0] || !event->practice[0]) {
+        return false;
+    }
+    return title_origin(report, event->practice) == ORIGIN_GONE || !item_known(report, event);
+}
 
 struct damage_report damage_report_gather(const struct report *report, const struct damage *damage,
                                           const struct remedy *remedies, size_t damage_count,
@@ -34,6 +40,13 @@ struct damage_report damage_report_gather(const struct report *report, const str
         .gone_count = gone,
         .folder = folder,
     };
+}
+
+static const char *damage_why(const struct report *report, const struct damage *damage) {
+    return reading_settled(report->review, damage)
+               ? arena_printf(report->arena, "%s %s", damage->why,
+                              _("It is settled: nothing needs to be done."))
+               : damage->why;
 }
 
 void damage_report_sheet(const struct report *report, const struct damage_report *found,
@@ -60,6 +73,34 @@ void damage_report_sheet(const struct report *report, const struct damage_report
         sheet_cell(sheet, "");
         sheet_cell(sheet, _("not in this catalogue"));
         events_cells(sheet, found->gone[i]);
+    }
+}
+
+static const char *damage_place(const struct report *report, const struct damage_report *found,
+                                const struct damage *damage) {
+    const char *line = damage->line > 0 ? arena_printf(report->arena, ":%ld", damage->line) : "";
+    return arena_printf(report->arena, "%s%s%s", found->folder, damage->file, line);
+}
+
+/* Writes place and reason on one line, for editors that jump there; then what to do. */
+static void damage_write(const struct report *report, const struct damage_report *found,
+                         size_t index) {
+    struct document *document = report->document;
+    const struct damage *damage = &found->damage[index];
+    const struct remedy *remedy = &found->remedies[index];
+    document_line(document, 0,
+                  arena_printf(report->arena, "%s: %s", damage_place(report, found, damage),
+                               damage_why(report, damage)));
+    if (damage->event) {
+        document_text(document, 1,
+                      arena_printf(report->arena, _("It seems to say: %s"),
+                                   wording_event(report, damage->event, true)));
+    }
+    if (remedy->text[0]) {
+        document_text(document, 1, remedy->text);
+    }
+    if (remedy->command[0]) {
+        document_line(document, 2, remedy->command);
     }
 }
 
@@ -94,53 +135,4 @@ void damage_report_text(const struct report *report, const struct damage_report 
                                             found->gone_count),
                                    found->gone_count));
     }
-}
-
-/* Whether its practice or item is not known here. */
-static bool event_gone(const struct report *report, const struct event *event) {
-    if (!event->value[0] || !event->practice[0]) {
-        return false;
-    }
-    return title_origin(report, event->practice) == ORIGIN_GONE || !item_known(report, event);
-}
-
-static bool item_known(const struct report *report, const struct event *event) {
-    return !event->item[0] || catalogue_item(report->catalogue, event->item) ||
-           catalogue_question(report->catalogue, event->item) ||
-           field_tool(report->catalogue, event->item);
-}
-
-/* Writes place and reason on one line, for editors that jump there; then what to do. */
-static void damage_write(const struct report *report, const struct damage_report *found,
-                         size_t index) {
-    struct document *document = report->document;
-    const struct damage *damage = &found->damage[index];
-    const struct remedy *remedy = &found->remedies[index];
-    document_line(document, 0,
-                  arena_printf(report->arena, "%s: %s", damage_place(report, found, damage),
-                               damage_why(report, damage)));
-    if (damage->event) {
-        document_text(document, 1,
-                      arena_printf(report->arena, _("It seems to say: %s"),
-                                   wording_event(report, damage->event, true)));
-    }
-    if (remedy->text[0]) {
-        document_text(document, 1, remedy->text);
-    }
-    if (remedy->command[0]) {
-        document_line(document, 2, remedy->command);
-    }
-}
-
-static const char *damage_place(const struct report *report, const struct damage_report *found,
-                                const struct damage *damage) {
-    const char *line = damage->line > 0 ? arena_printf(report->arena, ":%ld", damage->line) : "";
-    return arena_printf(report->arena, "%s%s%s", found->folder, damage->file, line);
-}
-
-static const char *damage_why(const struct report *report, const struct damage *damage) {
-    return reading_settled(report->review, damage)
-               ? arena_printf(report->arena, "%s %s", damage->why,
-                              _("It is settled: nothing needs to be done."))
-               : damage->why;
 }

@@ -23,30 +23,6 @@ struct recipe {
     size_t column; /* of the record, or what `make` takes it for */
 };
 
-static const struct fact *facts_make(const struct subject *subject, const struct recipe *recipes,
-                                     size_t recipe_count, size_t *count);
-static struct subject practice_subject(const struct catalogue *catalogue,
-                                       const struct practice *practice, const char *lang,
-                                       struct arena *arena);
-static const char *cell(const struct subject *subject, size_t column);
-static const char *country_names(const struct subject *subject, size_t column);
-static const char *language_names(const struct subject *subject, size_t column);
-static const char *place(const struct subject *subject, size_t column);
-static const char *scale(const struct subject *subject, size_t column);
-static const char *practice_time(const struct subject *subject, size_t column);
-static const char *collection_time(const struct subject *subject, size_t column);
-static const char *time_span(struct arena *arena, const char *start, const char *end,
-                             const char *ongoing);
-static const char *terms(const struct subject *subject, size_t scheme);
-static const char *official_lang(const struct subject *subject);
-static const char *official_title(const struct subject *subject, size_t column);
-static const char *collection_title(const struct subject *subject, size_t column);
-static const char *collection_practices(const struct subject *subject, size_t column);
-static const char *names(struct arena *arena, const char *codes, const char *(*name)(const char *));
-static const char *itself(const char *text);
-static const char *joined(struct arena *arena, const char *before, const char *between,
-                          const char *more);
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
@@ -59,47 +35,6 @@ static const char *const schemes[] = {
     [SCHEME_AREA] = "area",
     [SCHEME_GROUP] = "target_group",
     [SCHEME_FUND] = "fund",
-};
-
-static const struct recipe practice_recipes[] = {
-    {FACT_OBJECTIVES, cell, PRACTICE_OBJECTIVES},
-    {FACT_ORGANISATION, cell, PRACTICE_ORGANISATION},
-    {FACT_PARTNERS, cell, PRACTICE_PARTNERS},
-    {FACT_PLACE, place, PRACTICE_REGION},
-    {FACT_SCALE, scale, PRACTICE_SCALE},
-    {FACT_TIME, practice_time, PRACTICE_START},
-    {FACT_AREAS, terms, SCHEME_AREA},
-    {FACT_GROUPS, terms, SCHEME_GROUP},
-    {FACT_FUNDED_BY, terms, SCHEME_FUND},
-    {FACT_FUNDING, cell, PRACTICE_FUNDING},
-    {FACT_LANGUAGES, language_names, PRACTICE_LANGUAGES},
-    {FACT_WEBSITE, cell, PRACTICE_WEBSITE},
-    {FACT_CONTACT, cell, PRACTICE_CONTACT},
-    {FACT_OFFICIAL_TITLE, official_title, PRACTICE_TITLE},
-    {FACT_TRANSFERABILITY, cell, PRACTICE_TRANSFERABILITY},
-    {FACT_COLLECTION, collection_title, PRACTICE_COLLECTION},
-    {FACT_SOURCE, cell, PRACTICE_SOURCE_URL},
-    {FACT_CREDIT, cell, PRACTICE_CREDIT},
-    {FACT_NOTE, cell, PRACTICE_NOTE},
-};
-
-static const struct recipe collection_recipes[] = {
-    {FACT_PUBLISHER, cell, COLLECTION_PUBLISHER},
-    {FACT_PARTNERS, cell, COLLECTION_PARTNERS},
-    {FACT_COUNTRIES, country_names, COLLECTION_COUNTRIES},
-    {FACT_TIME, collection_time, COLLECTION_START},
-    {FACT_FUNDED_BY, cell, COLLECTION_FUNDER},
-    {FACT_PROGRAMME, cell, COLLECTION_PROGRAMME},
-    {FACT_REFERENCE, cell, COLLECTION_REFERENCE},
-    {FACT_LANGUAGES, language_names, COLLECTION_LANGUAGES},
-    {FACT_AUDIENCE, cell, COLLECTION_AUDIENCE},
-    {FACT_SIZE, cell, COLLECTION_SIZE},
-    {FACT_PRACTICES, collection_practices, COLLECTION_ID},
-    {FACT_WEBSITE, cell, COLLECTION_URL},
-    {FACT_AIMS, cell, COLLECTION_AIMS},
-    {FACT_OUTPUTS, cell, COLLECTION_OUTPUTS},
-    {FACT_CREDIT, cell, COLLECTION_CREDIT},
-    {FACT_NOTE, cell, COLLECTION_NOTE},
 };
 
 static const char *const labels[FACT_COUNT] = {
@@ -142,12 +77,217 @@ static const struct {
     {"eu", N_("EU-wide")},  {"international", N_("international")},
 };
 
+static struct subject practice_subject(const struct catalogue *catalogue,
+                                       const struct practice *practice, const char *lang,
+                                       struct arena *arena) {
+    return (struct subject){
+        .catalogue = catalogue,
+        .table = SCHEMA_PRACTICES,
+        .record = &practice->record,
+        .practice = practice,
+        .collection = practice->collection,
+        .lang = lang,
+        .arena = arena,
+    };
+}
+
+static const char *cell(const struct subject *subject, size_t column) {
+    return catalogue_text(subject->catalogue, subject->table, subject->record, column,
+                          subject->lang, NULL);
+}
+
+static const char *official_lang(const struct subject *subject) {
+    const char *lang = NULL;
+    catalogue_official_title(subject->catalogue, subject->practice, &lang);
+    return lang;
+}
+
+static const struct fact *facts_make(const struct subject *subject, const struct recipe *recipes,
+                                     size_t recipe_count, size_t *count) {
+    struct fact *facts = arena_array(subject->arena, recipe_count, sizeof *facts);
+    const struct schema *schema = schema_get(subject->table);
+    *count = 0;
+    for (size_t i = 0; i < recipe_count; i++) {
+        const struct recipe *recipe = &recipes[i];
+        const char *text = recipe->make(subject, recipe->column);
+        if (text[0]) {
+            facts[(*count)++] = (struct fact){
+                .kind = recipe->kind,
+                .label = _(labels[recipe->kind]),
+                .text = text,
+                .link = recipe->make == cell && schema->columns[recipe->column].kind == CELL_URL,
+                .lang = recipe->kind == FACT_OFFICIAL_TITLE ? official_lang(subject) : NULL,
+            };
+        }
+    }
+    return facts;
+}
+
+static const char *joined(struct arena *arena, const char *before, const char *between,
+                          const char *more) {
+    if (!before[0] || !more[0]) {
+        return before[0] ? before : more;
+    }
+    return arena_printf(arena, "%s%s%s", before, between, more);
+}
+
+/* The names of codes, or the codes that have none, with commas for the cell's semicolons. */
+static const char *names(struct arena *arena, const char *codes,
+                         const char *(*name)(const char *)) {
+    const char *line = "";
+    while (*codes) {
+        const size_t length = strcspn(codes, ";");
+        const char *code = arena_copy(arena, codes, length);
+        const char *known = name(code);
+        line = joined(arena, line, ", ", known ? known : code);
+        codes += length;
+        codes += strspn(codes, "; ");
+    }
+    return line;
+}
+
+static const char *itself(const char *text) {
+    return text;
+}
+
+static const char *country_names(const struct subject *subject, size_t column) {
+    return names(subject->arena, record_cell(subject->record, column), codes_country_name);
+}
+
+static const char *place(const struct subject *subject, size_t column) {
+    struct arena *arena = subject->arena;
+    const char *city = names(arena, cell(subject, PRACTICE_CITY), itself);
+    const char *region = names(arena, cell(subject, column), itself);
+    return joined(arena, joined(arena, city, ", ", region), ", ",
+                  country_names(subject, PRACTICE_COUNTRY));
+}
+
+static const char *scale(const struct subject *subject, size_t column) {
+    const char *name = record_cell(subject->record, column);
+    for (size_t i = 0; i < COUNT(scales); i++) {
+        if (strcmp(scales[i].name, name) == 0) {
+            return _(scales[i].words);
+        }
+    }
+    return name;
+}
+
+static const char *time_span(struct arena *arena, const char *start, const char *end,
+                             const char *ongoing) {
+    const bool goes_on = strcmp(ongoing, "yes") == 0;
+    const char *state = goes_on ? _("goes on") : strcmp(ongoing, "no") == 0 ? _("completed") : "";
+    const char *span = "";
+    if (start[0] && strcmp(start, end) == 0) {
+        span = start;
+    } else if (start[0] && end[0]) {
+        span = arena_printf(arena, _("%s to %s"), start, end);
+    } else if (start[0]) {
+        span = arena_printf(arena, goes_on ? _("since %s") : _("began %s"), start);
+    } else if (end[0]) {
+        span = arena_printf(arena, _("until %s"), end);
+    }
+    return joined(arena, span, ", ", state);
+}
+
+static const char *practice_time(const struct subject *subject, size_t column) {
+    return time_span(subject->arena, record_cell(subject->record, column),
+                     record_cell(subject->record, PRACTICE_END),
+                     record_cell(subject->record, PRACTICE_ONGOING));
+}
+
+static const char *terms(const struct subject *subject, size_t scheme) {
+    const char *line = "";
+    for (const struct practice_term *of = subject->practice->terms; of; of = of->next) {
+        const struct record *record = &of->term->record;
+        if (strcmp(record_cell(record, TERM_SCHEME), schemes[scheme]) == 0) {
+            line = joined(subject->arena, line, ", ",
+                          catalogue_text(subject->catalogue, SCHEMA_TERMS, record, TERM_LABEL,
+                                         subject->lang, NULL));
+        }
+    }
+    return line;
+}
+
+static const char *language_names(const struct subject *subject, size_t column) {
+    return names(subject->arena, record_cell(subject->record, column), codes_language_name);
+}
+
+static const char *official_title(const struct subject *subject, size_t column) {
+    const char *lang = NULL;
+    const char *title = catalogue_official_title(subject->catalogue, subject->practice, &lang);
+    if (!title || strcmp(title, cell(subject, column)) == 0) {
+        return "";
+    }
+    const char *name = codes_language_name(lang);
+    return arena_printf(subject->arena, _("%s (%s)"), title, name ? name : lang);
+}
+
+static const char *collection_title(const struct subject *subject, size_t column) {
+    (void)column;
+    if (!subject->collection) {
+        return "";
+    }
+    return catalogue_text(subject->catalogue, SCHEMA_COLLECTIONS, &subject->collection->record,
+                          COLLECTION_TITLE, subject->lang, NULL);
+}
+
+static const struct recipe practice_recipes[] = {
+    {FACT_OBJECTIVES, cell, PRACTICE_OBJECTIVES},
+    {FACT_ORGANISATION, cell, PRACTICE_ORGANISATION},
+    {FACT_PARTNERS, cell, PRACTICE_PARTNERS},
+    {FACT_PLACE, place, PRACTICE_REGION},
+    {FACT_SCALE, scale, PRACTICE_SCALE},
+    {FACT_TIME, practice_time, PRACTICE_START},
+    {FACT_AREAS, terms, SCHEME_AREA},
+    {FACT_GROUPS, terms, SCHEME_GROUP},
+    {FACT_FUNDED_BY, terms, SCHEME_FUND},
+    {FACT_FUNDING, cell, PRACTICE_FUNDING},
+    {FACT_LANGUAGES, language_names, PRACTICE_LANGUAGES},
+    {FACT_WEBSITE, cell, PRACTICE_WEBSITE},
+    {FACT_CONTACT, cell, PRACTICE_CONTACT},
+    {FACT_OFFICIAL_TITLE, official_title, PRACTICE_TITLE},
+    {FACT_TRANSFERABILITY, cell, PRACTICE_TRANSFERABILITY},
+    {FACT_COLLECTION, collection_title, PRACTICE_COLLECTION},
+    {FACT_SOURCE, cell, PRACTICE_SOURCE_URL},
+    {FACT_CREDIT, cell, PRACTICE_CREDIT},
+    {FACT_NOTE, cell, PRACTICE_NOTE},
+};
+
 const struct fact *facts_of_practice(const struct catalogue *catalogue,
                                      const struct practice *practice, const char *lang,
                                      struct arena *arena, size_t *count) {
     const struct subject subject = practice_subject(catalogue, practice, lang, arena);
     return facts_make(&subject, practice_recipes, COUNT(practice_recipes), count);
 }
+
+static const char *collection_time(const struct subject *subject, size_t column) {
+    return time_span(subject->arena, record_cell(subject->record, column),
+                     record_cell(subject->record, COLLECTION_END), "");
+}
+
+static const char *collection_practices(const struct subject *subject, size_t column) {
+    (void)column;
+    return arena_printf(subject->arena, "%zu", subject->collection->practices);
+}
+
+static const struct recipe collection_recipes[] = {
+    {FACT_PUBLISHER, cell, COLLECTION_PUBLISHER},
+    {FACT_PARTNERS, cell, COLLECTION_PARTNERS},
+    {FACT_COUNTRIES, country_names, COLLECTION_COUNTRIES},
+    {FACT_TIME, collection_time, COLLECTION_START},
+    {FACT_FUNDED_BY, cell, COLLECTION_FUNDER},
+    {FACT_PROGRAMME, cell, COLLECTION_PROGRAMME},
+    {FACT_REFERENCE, cell, COLLECTION_REFERENCE},
+    {FACT_LANGUAGES, language_names, COLLECTION_LANGUAGES},
+    {FACT_AUDIENCE, cell, COLLECTION_AUDIENCE},
+    {FACT_SIZE, cell, COLLECTION_SIZE},
+    {FACT_PRACTICES, collection_practices, COLLECTION_ID},
+    {FACT_WEBSITE, cell, COLLECTION_URL},
+    {FACT_AIMS, cell, COLLECTION_AIMS},
+    {FACT_OUTPUTS, cell, COLLECTION_OUTPUTS},
+    {FACT_CREDIT, cell, COLLECTION_CREDIT},
+    {FACT_NOTE, cell, COLLECTION_NOTE},
+};
 
 const struct fact *facts_of_collection(const struct catalogue *catalogue,
                                        const struct collection *collection, const char *lang,
@@ -191,168 +331,4 @@ const char *facts_headline(const struct catalogue *catalogue, const struct pract
         line = joined(arena, line, between, parts[i]);
     }
     return line;
-}
-
-static const struct fact *facts_make(const struct subject *subject, const struct recipe *recipes,
-                                     size_t recipe_count, size_t *count) {
-    struct fact *facts = arena_array(subject->arena, recipe_count, sizeof *facts);
-    const struct schema *schema = schema_get(subject->table);
-    *count = 0;
-    for (size_t i = 0; i < recipe_count; i++) {
-        const struct recipe *recipe = &recipes[i];
-        const char *text = recipe->make(subject, recipe->column);
-        if (text[0]) {
-            facts[(*count)++] = (struct fact){
-                .kind = recipe->kind,
-                .label = _(labels[recipe->kind]),
-                .text = text,
-                .link = recipe->make == cell && schema->columns[recipe->column].kind == CELL_URL,
-                .lang = recipe->kind == FACT_OFFICIAL_TITLE ? official_lang(subject) : NULL,
-            };
-        }
-    }
-    return facts;
-}
-
-static struct subject practice_subject(const struct catalogue *catalogue,
-                                       const struct practice *practice, const char *lang,
-                                       struct arena *arena) {
-    return (struct subject){
-        .catalogue = catalogue,
-        .table = SCHEMA_PRACTICES,
-        .record = &practice->record,
-        .practice = practice,
-        .collection = practice->collection,
-        .lang = lang,
-        .arena = arena,
-    };
-}
-
-static const char *cell(const struct subject *subject, size_t column) {
-    return catalogue_text(subject->catalogue, subject->table, subject->record, column,
-                          subject->lang, NULL);
-}
-
-static const char *country_names(const struct subject *subject, size_t column) {
-    return names(subject->arena, record_cell(subject->record, column), codes_country_name);
-}
-
-static const char *language_names(const struct subject *subject, size_t column) {
-    return names(subject->arena, record_cell(subject->record, column), codes_language_name);
-}
-
-static const char *place(const struct subject *subject, size_t column) {
-    struct arena *arena = subject->arena;
-    const char *city = names(arena, cell(subject, PRACTICE_CITY), itself);
-    const char *region = names(arena, cell(subject, column), itself);
-    return joined(arena, joined(arena, city, ", ", region), ", ",
-                  country_names(subject, PRACTICE_COUNTRY));
-}
-
-static const char *scale(const struct subject *subject, size_t column) {
-    const char *name = record_cell(subject->record, column);
-    for (size_t i = 0; i < COUNT(scales); i++) {
-        if (strcmp(scales[i].name, name) == 0) {
-            return _(scales[i].words);
-        }
-    }
-    return name;
-}
-
-static const char *practice_time(const struct subject *subject, size_t column) {
-    return time_span(subject->arena, record_cell(subject->record, column),
-                     record_cell(subject->record, PRACTICE_END),
-                     record_cell(subject->record, PRACTICE_ONGOING));
-}
-
-static const char *collection_time(const struct subject *subject, size_t column) {
-    return time_span(subject->arena, record_cell(subject->record, column),
-                     record_cell(subject->record, COLLECTION_END), "");
-}
-
-static const char *time_span(struct arena *arena, const char *start, const char *end,
-                             const char *ongoing) {
-    const bool goes_on = strcmp(ongoing, "yes") == 0;
-    const char *state = goes_on ? _("goes on") : strcmp(ongoing, "no") == 0 ? _("completed") : "";
-    const char *span = "";
-    if (start[0] && strcmp(start, end) == 0) {
-        span = start;
-    } else if (start[0] && end[0]) {
-        span = arena_printf(arena, _("%s to %s"), start, end);
-    } else if (start[0]) {
-        span = arena_printf(arena, goes_on ? _("since %s") : _("began %s"), start);
-    } else if (end[0]) {
-        span = arena_printf(arena, _("until %s"), end);
-    }
-    return joined(arena, span, ", ", state);
-}
-
-static const char *terms(const struct subject *subject, size_t scheme) {
-    const char *line = "";
-    for (const struct practice_term *of = subject->practice->terms; of; of = of->next) {
-        const struct record *record = &of->term->record;
-        if (strcmp(record_cell(record, TERM_SCHEME), schemes[scheme]) == 0) {
-            line = joined(subject->arena, line, ", ",
-                          catalogue_text(subject->catalogue, SCHEMA_TERMS, record, TERM_LABEL,
-                                         subject->lang, NULL));
-        }
-    }
-    return line;
-}
-
-static const char *official_lang(const struct subject *subject) {
-    const char *lang = NULL;
-    catalogue_official_title(subject->catalogue, subject->practice, &lang);
-    return lang;
-}
-
-static const char *official_title(const struct subject *subject, size_t column) {
-    const char *lang = NULL;
-    const char *title = catalogue_official_title(subject->catalogue, subject->practice, &lang);
-    if (!title || strcmp(title, cell(subject, column)) == 0) {
-        return "";
-    }
-    const char *name = codes_language_name(lang);
-    return arena_printf(subject->arena, _("%s (%s)"), title, name ? name : lang);
-}
-
-static const char *collection_title(const struct subject *subject, size_t column) {
-    (void)column;
-    if (!subject->collection) {
-        return "";
-    }
-    return catalogue_text(subject->catalogue, SCHEMA_COLLECTIONS, &subject->collection->record,
-                          COLLECTION_TITLE, subject->lang, NULL);
-}
-
-static const char *collection_practices(const struct subject *subject, size_t column) {
-    (void)column;
-    return arena_printf(subject->arena, "%zu", subject->collection->practices);
-}
-
-/* The names of codes, or the codes that have none, with commas for the cell's semicolons. */
-static const char *names(struct arena *arena, const char *codes,
-                         const char *(*name)(const char *)) {
-    const char *line = "";
-    while (*codes) {
-        const size_t length = strcspn(codes, ";");
-        const char *code = arena_copy(arena, codes, length);
-        const char *known = name(code);
-        line = joined(arena, line, ", ", known ? known : code);
-        codes += length;
-        codes += strspn(codes, "; ");
-    }
-    return line;
-}
-
-static const char *itself(const char *text) {
-    return text;
-}
-
-static const char *joined(struct arena *arena, const char *before, const char *between,
-                          const char *more) {
-    if (!before[0] || !more[0]) {
-        return before[0] ? before : more;
-    }
-    return arena_printf(arena, "%s%s%s", before, between, more);
 }

@@ -31,22 +31,150 @@ struct sum {
     size_t met;
 };
 
-static void checklists_begin(struct gathering *gathering);
-static void question_begin(struct gathering *gathering, const struct question *question);
-static void terms_begin(struct gathering *gathering);
-static void practice_count(struct gathering *gathering, const struct practice *practice);
-static void marks_count(struct gathering *gathering, const struct practice *practice);
-static void sum_settle(struct sum *sum, struct sum *whole);
-static long country_place(const char *code);
-static void countries_add(struct gathering *gathering);
-static struct figure *figure_add(struct gathering *gathering, enum figure_kind kind, const char *id,
-                                 const struct record *record);
-static enum figure_kind kind_of_scheme(const char *scheme);
-static int value_compare(const void *left, const void *right);
-
 static const struct practice *each(const void *context, size_t place) {
     const struct catalogue *catalogue = context;
     return &catalogue->practices[place];
+}
+
+/* The place of a code among all of two capital letters; -1 for what is none. */
+static long country_place(const char *code) {
+    const bool is_code = code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
+    return is_code && !code[2] ? (code[0] - 'A') * LETTERS + (code[1] - 'A') : -1;
+}
+
+/* Counts what was summed up, adds it to the sum of what it is part of, and begins anew. */
+static void sum_settle(struct sum *sum, struct sum *whole) {
+    if (whole) {
+        whole->listed += sum->listed;
+        whole->met += sum->met;
+    }
+    if (sum->figure) {
+        sum->figure->of += sum->listed > 0;
+        sum->figure->count += sum->listed > 0 && sum->met == sum->listed;
+    }
+    *sum = (struct sum){NULL, 0, 0};
+}
+
+/* Looks at each mark once; items add up to their question, questions to their criterion. */
+static void marks_count(struct gathering *gathering, const struct practice *practice) {
+    struct sum question = {NULL, 0, 0};
+    struct sum criterion = {NULL, 0, 0};
+    for (size_t i = 0; i < gathering->terms; i++) {
+        struct figure *figure = &gathering->figures[i];
+        if (figure->kind == FIGURE_ITEM) {
+            const enum mark mark = catalogue_mark(gathering->catalogue, practice, figure->items);
+            struct sum item = {figure, mark != MARK_ABSENT, mark == MARK_MET};
+            question.listed += item.listed;
+            question.met += item.met;
+            sum_settle(&item, NULL);
+            continue;
+        }
+        sum_settle(&question, &criterion);
+        if (figure->kind == FIGURE_CRITERION) {
+            sum_settle(&criterion, NULL);
+            criterion.figure = figure;
+        } else {
+            question.figure = figure;
+        }
+    }
+    sum_settle(&question, &criterion);
+    sum_settle(&criterion, NULL);
+}
+
+static void practice_count(struct gathering *gathering, const struct practice *practice) {
+    const struct catalogue *catalogue = gathering->catalogue;
+    const long country = country_place(record_cell(&practice->record, PRACTICE_COUNTRY));
+    gathering->practices++;
+    marks_count(gathering, practice);
+    for (const struct practice_term *of = practice->terms; of; of = of->next) {
+        gathering->figures[gathering->terms + (size_t)(of->term - catalogue->terms)].count++;
+    }
+    if (country >= 0) {
+        gathering->countries[country]++;
+    }
+}
+
+static struct figure *figure_add(struct gathering *gathering, enum figure_kind kind, const char *id,
+                                 const struct record *record) {
+    gathering->figures = arena_grow(gathering->arena, gathering->figures, gathering->count,
+                                    &gathering->room, sizeof *gathering->figures);
+    struct figure *figure = &gathering->figures[gathering->count++];
+    *figure = (struct figure){.kind = kind, .id = id, .record = record};
+    return figure;
+}
+
+static void question_begin(struct gathering *gathering, const struct question *question) {
+    struct figure *figure = figure_add(
+        gathering, FIGURE_QUESTION, record_cell(&question->record, QUESTION_ID), &question->record);
+    figure->checklist = question->criterion->checklist;
+    figure->items = question->items;
+    figure->item_count = question->item_count;
+    for (size_t i = 0; i < question->item_count; i++) {
+        const struct item *item = &question->items[i];
+        figure = figure_add(gathering, FIGURE_ITEM, record_cell(&item->record, ITEM_ID),
+                            &item->record);
+        figure->checklist = question->criterion->checklist;
+        figure->items = item;
+        figure->item_count = 1;
+    }
+}
+
+static void checklists_begin(struct gathering *gathering) {
+    const struct catalogue *catalogue = gathering->catalogue;
+    for (size_t c = 0; c < catalogue->criterion_count; c++) {
+        const struct criterion *criterion = &catalogue->criteria[c];
+        struct figure *figure = figure_add(gathering, FIGURE_CRITERION,
+                                           record_cell(&criterion->record, CRITERION_ID),
+                                           &criterion->record);
+        figure->checklist = criterion->checklist;
+        figure->items = criterion->items;
+        figure->item_count = criterion->item_count;
+        for (size_t q = 0; q < criterion->question_count; q++) {
+            question_begin(gathering, &criterion->questions[q]);
+        }
+    }
+}
+
+static enum figure_kind kind_of_scheme(const char *scheme) {
+    enum figure_kind kind = FIGURE_AREA;
+    while (kind < FIGURE_FUND && strcmp(figures_kind(kind), scheme) != 0) {
+        kind++;
+    }
+    return kind;
+}
+
+static void terms_begin(struct gathering *gathering) {
+    const struct catalogue *catalogue = gathering->catalogue;
+    gathering->terms = gathering->count;
+    for (size_t i = 0; i < catalogue->term_count; i++) {
+        const struct record *record = &catalogue->terms[i].record;
+        figure_add(gathering, kind_of_scheme(record_cell(record, TERM_SCHEME)),
+                   record_cell(record, TERM_TERM), record);
+    }
+}
+
+static void countries_add(struct gathering *gathering) {
+    for (int i = 0; i < COUNTRIES; i++) {
+        if (gathering->countries[i] > 0) {
+            char *code = arena_alloc(gathering->arena, CODE_SIZE);
+            code[0] = (char)('A' + i / LETTERS);
+            code[1] = (char)('A' + i % LETTERS);
+            figure_add(gathering, FIGURE_COUNTRY, code, NULL)->count = gathering->countries[i];
+        }
+    }
+}
+
+/* Orders by kind, then by number of practices, the most first, then by id. */
+static int value_compare(const void *left, const void *right) {
+    const struct figure *one = left;
+    const struct figure *other = right;
+    if (one->kind != other->kind) {
+        return one->kind < other->kind ? -1 : 1;
+    }
+    if (one->count != other->count) {
+        return one->count > other->count ? -1 : 1;
+    }
+    return strcmp(one->id, other->id);
 }
 
 const struct figure *figures_count(const struct catalogue *catalogue, const struct figures_of *of,
@@ -133,145 +261,4 @@ const char *figures_meaning(void) {
     return _(
         "By the sources' marks. A criterion or question is met by a practice that meets all of "
         "its items; it counts for those of which the source lists any.");
-}
-
-static void checklists_begin(struct gathering *gathering) {
-    const struct catalogue *catalogue = gathering->catalogue;
-    for (size_t c = 0; c < catalogue->criterion_count; c++) {
-        const struct criterion *criterion = &catalogue->criteria[c];
-        struct figure *figure = figure_add(gathering, FIGURE_CRITERION,
-                                           record_cell(&criterion->record, CRITERION_ID),
-                                           &criterion->record);
-        figure->checklist = criterion->checklist;
-        figure->items = criterion->items;
-        figure->item_count = criterion->item_count;
-        for (size_t q = 0; q < criterion->question_count; q++) {
-            question_begin(gathering, &criterion->questions[q]);
-        }
-    }
-}
-
-static void question_begin(struct gathering *gathering, const struct question *question) {
-    struct figure *figure = figure_add(
-        gathering, FIGURE_QUESTION, record_cell(&question->record, QUESTION_ID), &question->record);
-    figure->checklist = question->criterion->checklist;
-    figure->items = question->items;
-    figure->item_count = question->item_count;
-    for (size_t i = 0; i < question->item_count; i++) {
-        const struct item *item = &question->items[i];
-        figure = figure_add(gathering, FIGURE_ITEM, record_cell(&item->record, ITEM_ID),
-                            &item->record);
-        figure->checklist = question->criterion->checklist;
-        figure->items = item;
-        figure->item_count = 1;
-    }
-}
-
-static void terms_begin(struct gathering *gathering) {
-    const struct catalogue *catalogue = gathering->catalogue;
-    gathering->terms = gathering->count;
-    for (size_t i = 0; i < catalogue->term_count; i++) {
-        const struct record *record = &catalogue->terms[i].record;
-        figure_add(gathering, kind_of_scheme(record_cell(record, TERM_SCHEME)),
-                   record_cell(record, TERM_TERM), record);
-    }
-}
-
-static void practice_count(struct gathering *gathering, const struct practice *practice) {
-    const struct catalogue *catalogue = gathering->catalogue;
-    const long country = country_place(record_cell(&practice->record, PRACTICE_COUNTRY));
-    gathering->practices++;
-    marks_count(gathering, practice);
-    for (const struct practice_term *of = practice->terms; of; of = of->next) {
-        gathering->figures[gathering->terms + (size_t)(of->term - catalogue->terms)].count++;
-    }
-    if (country >= 0) {
-        gathering->countries[country]++;
-    }
-}
-
-/* Looks at each mark once; items add up to their question, questions to their criterion. */
-static void marks_count(struct gathering *gathering, const struct practice *practice) {
-    struct sum question = {NULL, 0, 0};
-    struct sum criterion = {NULL, 0, 0};
-    for (size_t i = 0; i < gathering->terms; i++) {
-        struct figure *figure = &gathering->figures[i];
-        if (figure->kind == FIGURE_ITEM) {
-            const enum mark mark = catalogue_mark(gathering->catalogue, practice, figure->items);
-            struct sum item = {figure, mark != MARK_ABSENT, mark == MARK_MET};
-            question.listed += item.listed;
-            question.met += item.met;
-            sum_settle(&item, NULL);
-            continue;
-        }
-        sum_settle(&question, &criterion);
-        if (figure->kind == FIGURE_CRITERION) {
-            sum_settle(&criterion, NULL);
-            criterion.figure = figure;
-        } else {
-            question.figure = figure;
-        }
-    }
-    sum_settle(&question, &criterion);
-    sum_settle(&criterion, NULL);
-}
-
-/* Counts what was summed up, adds it to the sum of what it is part of, and begins anew. */
-static void sum_settle(struct sum *sum, struct sum *whole) {
-    if (whole) {
-        whole->listed += sum->listed;
-        whole->met += sum->met;
-    }
-    if (sum->figure) {
-        sum->figure->of += sum->listed > 0;
-        sum->figure->count += sum->listed > 0 && sum->met == sum->listed;
-    }
-    *sum = (struct sum){NULL, 0, 0};
-}
-
-/* The place of a code among all of two capital letters; -1 for what is none. */
-static long country_place(const char *code) {
-    const bool is_code = code[0] >= 'A' && code[0] <= 'Z' && code[1] >= 'A' && code[1] <= 'Z';
-    return is_code && !code[2] ? (code[0] - 'A') * LETTERS + (code[1] - 'A') : -1;
-}
-
-static void countries_add(struct gathering *gathering) {
-    for (int i = 0; i < COUNTRIES; i++) {
-        if (gathering->countries[i] > 0) {
-            char *code = arena_alloc(gathering->arena, CODE_SIZE);
-            code[0] = (char)('A' + i / LETTERS);
-            code[1] = (char)('A' + i % LETTERS);
-            figure_add(gathering, FIGURE_COUNTRY, code, NULL)->count = gathering->countries[i];
-        }
-    }
-}
-
-static struct figure *figure_add(struct gathering *gathering, enum figure_kind kind, const char *id,
-                                 const struct record *record) {
-    gathering->figures = arena_grow(gathering->arena, gathering->figures, gathering->count,
-                                    &gathering->room, sizeof *gathering->figures);
-    struct figure *figure = &gathering->figures[gathering->count++];
-    *figure = (struct figure){.kind = kind, .id = id, .record = record};
-    return figure;
-}
-
-static enum figure_kind kind_of_scheme(const char *scheme) {
-    enum figure_kind kind = FIGURE_AREA;
-    while (kind < FIGURE_FUND && strcmp(figures_kind(kind), scheme) != 0) {
-        kind++;
-    }
-    return kind;
-}
-
-/* Orders by kind, then by number of practices, the most first, then by id. */
-static int value_compare(const void *left, const void *right) {
-    const struct figure *one = left;
-    const struct figure *other = right;
-    if (one->kind != other->kind) {
-        return one->kind < other->kind ? -1 : 1;
-    }
-    if (one->count != other->count) {
-        return one->count > other->count ? -1 : 1;
-    }
-    return strcmp(one->id, other->id);
 }

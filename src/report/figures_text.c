@@ -2,9 +2,25 @@
 #include "vademecum/report/figures.h"
 #include "vademecum/report/report.h"
 
-static void figure_write(const struct report *report, const struct figure *figure, int numbers);
-static int numbers_width(const struct report *report, const struct figure *figures, size_t count);
-static const char *numbers_of(const struct report *report, const struct figure *figure);
+static const char *numbers_of(const struct report *report, const struct figure *figure) {
+    return arena_printf(report->arena, "%zu/%zu", figure->count, figure->of);
+}
+
+static int numbers_width(const struct report *report, const struct figure *figures, size_t count) {
+    int widest = 0;
+    for (size_t i = 0; i < count; i++) {
+        const int width = text_width(numbers_of(report, &figures[i]), report->document->letters);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+static void figure_write(const struct report *report, const struct figure *figure, int numbers) {
+    const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_QUESTION ? 1 : 0;
+    const struct document_bar bar = {.counts = {[TONE_MET] = figure->count}, .of = figure->of};
+    document_bar(report->document, depth, &bar, numbers,
+                 figures_label(report->catalogue, figure, report->lang));
+}
 
 void figures_text(const struct report *report) {
     size_t count;
@@ -36,24 +52,4 @@ void figures_text(const struct report *report) {
         }
         figure_write(report, figure, numbers);
     }
-}
-
-static void figure_write(const struct report *report, const struct figure *figure, int numbers) {
-    const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_QUESTION ? 1 : 0;
-    const struct document_bar bar = {.counts = {[TONE_MET] = figure->count}, .of = figure->of};
-    document_bar(report->document, depth, &bar, numbers,
-                 figures_label(report->catalogue, figure, report->lang));
-}
-
-static int numbers_width(const struct report *report, const struct figure *figures, size_t count) {
-    int widest = 0;
-    for (size_t i = 0; i < count; i++) {
-        const int width = text_width(numbers_of(report, &figures[i]), report->document->letters);
-        widest = width > widest ? width : widest;
-    }
-    return widest;
-}
-
-static const char *numbers_of(const struct report *report, const struct figure *figure) {
-    return arena_printf(report->arena, "%zu/%zu", figure->count, figure->of);
 }

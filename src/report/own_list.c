@@ -16,8 +16,9 @@ enum {
 
 #define PREFIX "own."
 
-static int entry_compare(const void *left, const void *right);
-static void practice_write(const struct report *report, const char *id, enum heading level);
+static int entry_compare(const void *left, const void *right) {
+    return title_compare(left, right);
+}
 
 const char *const *own_list_gather(const struct report *report, size_t *count) {
     const char **ids = review_own(report->review, report->arena, count);
@@ -48,6 +49,23 @@ void own_list_sheet(const struct report *report, const char *const *ids, size_t 
         for (size_t i = 0; i < field_count; i++) {
             sheet_cell(sheet, review_fact(report->review, ids[row], fields[i].name));
         }
+    }
+}
+
+static void practice_write(const struct report *report, const char *id, enum heading level) {
+    struct document *document = report->document;
+    const struct practice *practice = own_practice_make(report, id);
+    const char *title = title_of(report, id);
+    document_heading(document, level, title);
+    if (strcmp(title, id) != 0) {
+        document_line(document, 0, id);
+    }
+    document_text(document, 0, record_cell(&practice->record, PRACTICE_SUMMARY));
+    size_t count;
+    const struct fact *facts = facts_of_practice(report->catalogue, practice, report->lang,
+                                                 report->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        document_fact(document, 0, facts[i].label, FACT_HANG, facts[i].text);
     }
 }
 
@@ -90,25 +108,4 @@ const struct practice *const *own_list_all(const struct report *report, size_t *
         all[own_count + i] = practices[i];
     }
     return all;
-}
-
-static int entry_compare(const void *left, const void *right) {
-    return title_compare(left, right);
-}
-
-static void practice_write(const struct report *report, const char *id, enum heading level) {
-    struct document *document = report->document;
-    const struct practice *practice = own_practice_make(report, id);
-    const char *title = title_of(report, id);
-    document_heading(document, level, title);
-    if (strcmp(title, id) != 0) {
-        document_line(document, 0, id);
-    }
-    document_text(document, 0, record_cell(&practice->record, PRACTICE_SUMMARY));
-    size_t count;
-    const struct fact *facts = facts_of_practice(report->catalogue, practice, report->lang,
-                                                 report->arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        document_fact(document, 0, facts[i].label, FACT_HANG, facts[i].text);
-    }
 }

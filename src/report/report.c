@@ -10,7 +10,12 @@ struct entry {
     const struct practice *practice;
 };
 
-static int entry_compare(const void *left, const void *right);
+static int entry_compare(const void *left, const void *right) {
+    const struct entry *one = left;
+    const struct entry *other = right;
+    const int order = strcmp(one->title, other->title);
+    return order ? order : (one->practice > other->practice) - (one->practice < other->practice);
+}
 
 const struct practice *const *report_by_title(const struct report *report, size_t *count) {
     const struct catalogue *catalogue = report->catalogue;
@@ -75,11 +80,4 @@ const struct tool *report_next_tool(const struct tool *tool) {
 
 const char *report_raw(const struct report *report, const char *text) {
     return report->terminal ? text_clean(report->arena, text, report->document->letters) : text;
-}
-
-static int entry_compare(const void *left, const void *right) {
-    const struct entry *one = left;
-    const struct entry *other = right;
-    const int order = strcmp(one->title, other->title);
-    return order ? order : (one->practice > other->practice) - (one->practice < other->practice);
 }

@@ -14,16 +14,57 @@ struct entry {
     struct titled practice;
 };
 
+static void event_count_in(struct reviewed *reviewed, const struct event *event) {
+    if (strcmp(event->field, "verdict") == 0 && event->item[0]) {
+        reviewed->progress.verdicts[verdict_find(event->value)]++;
+    }
+    reviewed->progress.verdicts[VERDICT_NONE] = 0;
+    if (event_order(event, reviewed->latest) > 0) {
+        reviewed->latest = event;
+    }
+}
+
+/* Groups the events of one reviewer and practice, which follow one another. */
 static size_t entries_fill(const struct report *report, const struct event *const *events,
-                           size_t event_count, struct entry *entries);
-static void event_count_in(struct reviewed *reviewed, const struct event *event);
-static bool nothing_else(const struct entry *entries, size_t index, size_t count);
-static int entry_compare(const void *left, const void *right);
-static void reviewer_write(const struct report *report, const char *reviewer);
-static const char *reviewer_fact(const struct report *report, const char *reviewer,
-                                 const char *field);
-static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count);
-static const char *counts_words(const struct report *report, const struct progress *progress);
+                           size_t event_count, struct entry *entries) {
+    size_t count = 0;
+    for (size_t i = 0; i < event_count; i++) {
+        const struct event *event = events[i];
+        struct reviewed *last = count > 0 ? &entries[count - 1].reviewed : NULL;
+        if (!last || strcmp(last->reviewer, event->reviewer) != 0 ||
+            strcmp(last->practice, event->practice) != 0) {
+            struct entry *entry = &entries[count++];
+            last = &entry->reviewed;
+            *last = (struct reviewed){
+                .reviewer = event->reviewer,
+                .practice = event->practice,
+                .status = review_value(report->review, event->reviewer, event->practice, "",
+                                       "status"),
+                .latest = event,
+            };
+            entry->practice = title_make(report, event->practice);
+        }
+        event_count_in(last, event);
+    }
+    return count;
+}
+
+/* Puts what is of no practice first. */
+static int entry_compare(const void *left, const void *right) {
+    const struct entry *one = left;
+    const struct entry *other = right;
+    int order = strcmp(one->reviewed.reviewer, other->reviewed.reviewer);
+    if (order == 0) {
+        order = (one->practice.id[0] != '\0') - (other->practice.id[0] != '\0');
+    }
+    return order ? order : title_compare(&one->practice, &other->practice);
+}
+
+/* Whether its reviewer has said nothing else. */
+static bool nothing_else(const struct entry *entries, size_t index, size_t count) {
+    return index + 1 == count ||
+           strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
+}
 
 struct reviews reviews_gather(const struct report *report) {
     const struct review_filter filter = {.all = false};
@@ -42,6 +83,11 @@ struct reviews reviews_gather(const struct report *report) {
         }
     }
     return (struct reviews){.reviewed = reviewed, .count = kept};
+}
+
+static const char *reviewer_fact(const struct report *report, const char *reviewer,
+                                 const char *field) {
+    return review_value(report->review, reviewer, "", "", field);
 }
 
 void reviews_sheet(const struct report *report, const struct reviews *reviews,
@@ -71,78 +117,6 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
     }
 }
 
-void reviews_text(const struct report *report, const struct reviews *reviews) {
-    document_title(report->document, _("Reviews"));
-    size_t end;
-    for (size_t i = 0; i < reviews->count; i = end) {
-        const char *reviewer = reviews->reviewed[i].reviewer;
-        end = i;
-        while (end < reviews->count && strcmp(reviews->reviewed[end].reviewer, reviewer) == 0) {
-            end++;
-        }
-        if (i > 0) {
-            document_gap(report->document);
-        }
-        reviewer_write(report, reviewer);
-        rows_write(report, &reviews->reviewed[i], end - i);
-    }
-    if (reviews->count == 0) {
-        document_text(report->document, 0, _("There are no reviews here yet."));
-    }
-}
-
-/* Groups the events of one reviewer and practice, which follow one another. */
-static size_t entries_fill(const struct report *report, const struct event *const *events,
-                           size_t event_count, struct entry *entries) {
-    size_t count = 0;
-    for (size_t i = 0; i < event_count; i++) {
-        const struct event *event = events[i];
-        struct reviewed *last = count > 0 ? &entries[count - 1].reviewed : NULL;
-        if (!last || strcmp(last->reviewer, event->reviewer) != 0 ||
-            strcmp(last->practice, event->practice) != 0) {
-            struct entry *entry = &entries[count++];
-            last = &entry->reviewed;
-            *last = (struct reviewed){
-                .reviewer = event->reviewer,
-                .practice = event->practice,
-                .status = review_value(report->review, event->reviewer, event->practice, "",
-                                       "status"),
-                .latest = event,
-            };
-            entry->practice = title_make(report, event->practice);
-        }
-        event_count_in(last, event);
-    }
-    return count;
-}
-
-static void event_count_in(struct reviewed *reviewed, const struct event *event) {
-    if (strcmp(event->field, "verdict") == 0 && event->item[0]) {
-        reviewed->progress.verdicts[verdict_find(event->value)]++;
-    }
-    reviewed->progress.verdicts[VERDICT_NONE] = 0;
-    if (event_order(event, reviewed->latest) > 0) {
-        reviewed->latest = event;
-    }
-}
-
-/* Whether its reviewer has said nothing else. */
-static bool nothing_else(const struct entry *entries, size_t index, size_t count) {
-    return index + 1 == count ||
-           strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
-}
-
-/* Puts what is of no practice first. */
-static int entry_compare(const void *left, const void *right) {
-    const struct entry *one = left;
-    const struct entry *other = right;
-    int order = strcmp(one->reviewed.reviewer, other->reviewed.reviewer);
-    if (order == 0) {
-        order = (one->practice.id[0] != '\0') - (other->practice.id[0] != '\0');
-    }
-    return order ? order : title_compare(&one->practice, &other->practice);
-}
-
 /* "Ana Nováková (ana), City of Brno" */
 static void reviewer_write(const struct report *report, const char *reviewer) {
     const char *name = reviewer_fact(report, reviewer, "name");
@@ -154,9 +128,17 @@ static void reviewer_write(const struct report *report, const char *reviewer) {
                                      : line);
 }
 
-static const char *reviewer_fact(const struct report *report, const char *reviewer,
-                                 const char *field) {
-    return review_value(report->review, reviewer, "", "", field);
+/* "✓ 12  ~ 3", without the verdicts that were not given. */
+static const char *counts_words(const struct report *report, const struct progress *progress) {
+    const char *line = "";
+    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
+        if (progress->verdicts[verdict] > 0) {
+            line = arena_printf(report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
+                                sign_of_verdict(verdict, report->signs),
+                                progress->verdicts[verdict]);
+        }
+    }
+    return line[0] ? line : _("none");
 }
 
 static void rows_write(const struct report *report, const struct reviewed *reviewed, size_t count) {
@@ -188,15 +170,22 @@ static void rows_write(const struct report *report, const struct reviewed *revie
     document_table(report->document, &table);
 }
 
-/* "✓ 12  ~ 3", without the verdicts that were not given. */
-static const char *counts_words(const struct report *report, const struct progress *progress) {
-    const char *line = "";
-    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
-        if (progress->verdicts[verdict] > 0) {
-            line = arena_printf(report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
-                                sign_of_verdict(verdict, report->signs),
-                                progress->verdicts[verdict]);
+void reviews_text(const struct report *report, const struct reviews *reviews) {
+    document_title(report->document, _("Reviews"));
+    size_t end;
+    for (size_t i = 0; i < reviews->count; i = end) {
+        const char *reviewer = reviews->reviewed[i].reviewer;
+        end = i;
+        while (end < reviews->count && strcmp(reviews->reviewed[end].reviewer, reviewer) == 0) {
+            end++;
         }
+        if (i > 0) {
+            document_gap(report->document);
+        }
+        reviewer_write(report, reviewer);
+        rows_write(report, &reviews->reviewed[i], end - i);
     }
-    return line[0] ? line : _("none");
+    if (reviews->count == 0) {
+        document_text(report->document, 0, _("There are no reviews here yet."));
+    }
 }

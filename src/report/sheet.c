@@ -1,9 +1,13 @@
 #include "vademecum/report/sheet.h"
 
-static void column_add(struct sheet *sheet, const char *name, bool number);
-
 void sheet_init(struct sheet *sheet, struct arena *arena) {
     *sheet = (struct sheet){.arena = arena};
+}
+
+static void column_add(struct sheet *sheet, const char *name, bool number) {
+    sheet->columns = arena_grow(sheet->arena, sheet->columns, sheet->count, &sheet->column_room,
+                                sizeof *sheet->columns);
+    sheet->columns[sheet->count++] = (struct sheet_column){.name = name, .number = number};
 }
 
 void sheet_column(struct sheet *sheet, const char *name) {
@@ -23,10 +27,4 @@ void sheet_cell(struct sheet *sheet, const char *text) {
 
 void sheet_number(struct sheet *sheet, size_t number) {
     sheet_cell(sheet, arena_printf(sheet->arena, "%zu", number));
-}
-
-static void column_add(struct sheet *sheet, const char *name, bool number) {
-    sheet->columns = arena_grow(sheet->arena, sheet->columns, sheet->count, &sheet->column_room,
-                                sizeof *sheet->columns);
-    sheet->columns[sheet->count++] = (struct sheet_column){.name = name, .number = number};
 }

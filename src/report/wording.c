@@ -14,24 +14,6 @@ struct wording {
     const char *(*value)(const struct report *report, const char *value);
 };
 
-static const char *verdict_words(const struct report *report, const char *value);
-static const char *plan_status_words(const struct report *report, const char *value);
-static const char *yes_no_words(const struct report *report, const char *value);
-static const char *checklist_words(const struct report *report, const char *value);
-static const char *status_words(const struct report *report, const char *value);
-static const char *choice_words(const struct own_choice *choices, const char *value);
-static const char *names(struct arena *arena, const char *codes);
-static const char *terms(const struct catalogue *catalogue, const char *lang,
-                         const struct own_field *field, const char *value, struct arena *arena);
-static const char *step_add(const struct report *report, const char *line, const char *name,
-                            const char *id, bool ids);
-
-static const struct wording wordings[] = {
-    {"verdict", verdict_words},  {"plan.status", plan_status_words},
-    {"shortlist", yes_no_words}, {"checklist", checklist_words},
-    {"model", title_of},         {"status", status_words},
-};
-
 const char *wording_item(const struct report *report, const char *id) {
     const struct item *item = catalogue_item(report->catalogue, id);
     const struct question *question = catalogue_question(report->catalogue, id);
@@ -45,83 +27,17 @@ const char *wording_item(const struct report *report, const char *id) {
     return tool ? report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE) : id;
 }
 
-const char *wording_value(const struct report *report, const char *field, const char *value) {
-    const struct own_field *own = own_field(field);
-    if (own) {
-        return wording_fact(report->catalogue, report->lang, own, value, report->arena);
-    }
-    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
-        if (strcmp(wordings[i].field, field) == 0) {
-            return wordings[i].value(report, value);
-        }
-    }
-    return value;
-}
-
-const char *wording_status(struct arena *arena, const char *status) {
-    static const char final[] = "final ";
-    const size_t length = sizeof final - 1;
-    if (!status[0] || strcmp(status, "draft") == 0) {
-        return _("draft");
-    }
-    return strncmp(status, final, length) == 0
-               ? arena_printf(arena, _("final (%s)"), status + length)
-               : status;
-}
-
-const char *wording_fact(const struct catalogue *catalogue, const char *lang,
-                         const struct own_field *field, const char *value, struct arena *arena) {
-    switch (field->kind) {
-    case OWN_COUNTRY: {
-        const char *name = codes_country_name(value);
-        return name ? name : value;
-    }
-    case OWN_LANGUAGE:
-    case OWN_LANGUAGES:
-        return names(arena, value);
-    case OWN_CHOICE:
-        return choice_words(field->choices, value);
-    case OWN_TERMS:
-        return terms(catalogue, lang, field, value, arena);
-    default:
-        return value;
-    }
-}
-
-const char *wording_event(const struct report *report, const struct event *event, bool ids) {
-    const char *line = "";
-    if (event->practice[0]) {
-        line = step_add(report, line, title_of(report, event->practice), event->practice, ids);
-    }
-    if (event->item[0]) {
-        line = step_add(report, line, wording_item(report, event->item), event->item, ids);
-    }
-    line = step_add(report, line, field_label(event->field), NULL, false);
-    return arena_printf(report->arena, "%s: %s: %s", event->reviewer, line,
-                        event->value[0] ? wording_value(report, event->field, event->value)
-                                        : _("(taken back)"));
-}
-
-const char *wording_time(struct arena *arena, const char *stamp) {
-    int64_t seconds;
-    char local[CLOCK_STAMP_SIZE];
-    return clock_stamped(stamp, &seconds) && clock_local(seconds, local)
-               ? arena_copy(arena, local, strlen(local))
-               : stamp;
-}
-
-const char *wording_day(struct arena *arena, const char *stamp) {
-    int64_t seconds;
-    char day[CLOCK_STAMP_SIZE];
-    return clock_stamped(stamp, &seconds) && clock_day(seconds, day)
-               ? arena_copy(arena, day, strlen(day))
-               : stamp;
-}
-
 static const char *verdict_words(const struct report *report, const char *value) {
     (void)report;
     const enum verdict verdict = verdict_find(value);
     return verdict == VERDICT_NONE ? value : sign_of_verdict(verdict, SIGN_WORDS);
+}
+
+static const char *choice_words(const struct own_choice *choices, const char *value) {
+    while (choices->value && strcmp(choices->value, value) != 0) {
+        choices++;
+    }
+    return choices->value ? _(choices->label) : value;
 }
 
 static const char *plan_status_words(const struct report *report, const char *value) {
@@ -156,11 +72,34 @@ static const char *status_words(const struct report *report, const char *value) 
     return wording_status(report->arena, value);
 }
 
-static const char *choice_words(const struct own_choice *choices, const char *value) {
-    while (choices->value && strcmp(choices->value, value) != 0) {
-        choices++;
+static const struct wording wordings[] = {
+    {"verdict", verdict_words},  {"plan.status", plan_status_words},
+    {"shortlist", yes_no_words}, {"checklist", checklist_words},
+    {"model", title_of},         {"status", status_words},
+};
+
+const char *wording_value(const struct report *report, const char *field, const char *value) {
+    const struct own_field *own = own_field(field);
+    if (own) {
+        return wording_fact(report->catalogue, report->lang, own, value, report->arena);
     }
-    return choices->value ? _(choices->label) : value;
+    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
+        if (strcmp(wordings[i].field, field) == 0) {
+            return wordings[i].value(report, value);
+        }
+    }
+    return value;
+}
+
+const char *wording_status(struct arena *arena, const char *status) {
+    static const char final[] = "final ";
+    const size_t length = sizeof final - 1;
+    if (!status[0] || strcmp(status, "draft") == 0) {
+        return _("draft");
+    }
+    return strncmp(status, final, length) == 0
+               ? arena_printf(arena, _("final (%s)"), status + length)
+               : status;
 }
 
 /* Of languages: "cs; uk" → "Czech, Ukrainian". */
@@ -190,6 +129,25 @@ static const char *terms(const struct catalogue *catalogue, const char *lang,
     return line[0] ? line : value;
 }
 
+const char *wording_fact(const struct catalogue *catalogue, const char *lang,
+                         const struct own_field *field, const char *value, struct arena *arena) {
+    switch (field->kind) {
+    case OWN_COUNTRY: {
+        const char *name = codes_country_name(value);
+        return name ? name : value;
+    }
+    case OWN_LANGUAGE:
+    case OWN_LANGUAGES:
+        return names(arena, value);
+    case OWN_CHOICE:
+        return choice_words(field->choices, value);
+    case OWN_TERMS:
+        return terms(catalogue, lang, field, value, arena);
+    default:
+        return value;
+    }
+}
+
 /* "… › name (id)" */
 static const char *step_add(const struct report *report, const char *line, const char *name,
                             const char *id, bool ids) {
@@ -197,4 +155,34 @@ static const char *step_add(const struct report *report, const char *line, const
     return arena_printf(report->arena, "%s%s%s%s%s%s", line,
                         line[0] ? sign_step(report->document->ascii) : "", name, told ? "" : " (",
                         told ? "" : id, told ? "" : ")");
+}
+
+const char *wording_event(const struct report *report, const struct event *event, bool ids) {
+    const char *line = "";
+    if (event->practice[0]) {
+        line = step_add(report, line, title_of(report, event->practice), event->practice, ids);
+    }
+    if (event->item[0]) {
+        line = step_add(report, line, wording_item(report, event->item), event->item, ids);
+    }
+    line = step_add(report, line, field_label(event->field), NULL, false);
+    return arena_printf(report->arena, "%s: %s: %s", event->reviewer, line,
+                        event->value[0] ? wording_value(report, event->field, event->value)
+                                        : _("(taken back)"));
+}
+
+const char *wording_time(struct arena *arena, const char *stamp) {
+    int64_t seconds;
+    char local[CLOCK_STAMP_SIZE];
+    return clock_stamped(stamp, &seconds) && clock_local(seconds, local)
+               ? arena_copy(arena, local, strlen(local))
+               : stamp;
+}
+
+const char *wording_day(struct arena *arena, const char *stamp) {
+    int64_t seconds;
+    char day[CLOCK_STAMP_SIZE];
+    return clock_stamped(stamp, &seconds) && clock_day(seconds, day)
+               ? arena_copy(arena, day, strlen(day))
+               : stamp;
 }

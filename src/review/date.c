@@ -31,37 +31,28 @@ struct numbers {
     size_t years; /* how many of the values may be a year */
 };
 
-static enum flaw flaw_find(const char *signs);
-static bool numbers_read(const char *text, struct numbers *numbers);
-static bool flaw_tell(enum flaw flaw, const char *shown, struct fault *fault);
-
-const char *date_read(struct arena *arena, const char *typed, struct fault *fault) {
-    const char *signs = guess_date_signs(arena, typed);
-    if (!*signs) {
-        return "";
+static bool flaw_tell(enum flaw flaw, const char *shown, struct fault *fault) {
+    switch (flaw) {
+    case FLAW_YEAR:
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("\"%s\" has no year of four digits. Write the year too, as in "
+                           "1.5.2026."),
+                         shown);
+    case FLAW_TWO_WAYS:
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("\"%s\" can be read in two ways. Write the day first with dots, as in "
+                           "1.5.2026, or the year first, as in 2026-05-01."),
+                         shown);
+    case FLAW_NOWHERE:
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("\"%s\" is not in the calendar. Correct its day, month or year."),
+                         shown);
+    case FLAW_NO_DATE:
+        break;
     }
-    const char *date = guess_date(arena, typed);
-    if (!date) {
-        flaw_tell(flaw_find(signs), quote_text(arena, typed), fault);
-    }
-    return date;
-}
-
-static enum flaw flaw_find(const char *signs) {
-    struct numbers numbers;
-    if (!numbers_read(signs, &numbers) || numbers.count > NUMBERS_MAX) {
-        return FLAW_NO_DATE;
-    }
-    if (numbers.count > 1 && numbers.years == 0) {
-        return FLAW_YEAR;
-    }
-    if (numbers.count < 2 || numbers.signs != numbers.count - 1 || numbers.years > 1) {
-        return FLAW_NO_DATE;
-    }
-    const long *values = numbers.values;
-    const bool months = values[0] > 0 && values[0] <= MONTHS && values[1] > 0 &&
-                        values[1] <= MONTHS;
-    return numbers.count == NUMBERS_MAX && months ? FLAW_TWO_WAYS : FLAW_NOWHERE;
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("\"%s\" is not a date. Write it as 1.5.2026, 2026-05-01, 2026-05 or 2026."),
+                     shown);
 }
 
 /* False for a text that holds anything but numbers, blanks and the signs of dates. */
@@ -88,26 +79,31 @@ static bool numbers_read(const char *text, struct numbers *numbers) {
     return true;
 }
 
-static bool flaw_tell(enum flaw flaw, const char *shown, struct fault *fault) {
-    switch (flaw) {
-    case FLAW_YEAR:
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("\"%s\" has no year of four digits. Write the year too, as in "
-                           "1.5.2026."),
-                         shown);
-    case FLAW_TWO_WAYS:
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("\"%s\" can be read in two ways. Write the day first with dots, as in "
-                           "1.5.2026, or the year first, as in 2026-05-01."),
-                         shown);
-    case FLAW_NOWHERE:
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("\"%s\" is not in the calendar. Correct its day, month or year."),
-                         shown);
-    case FLAW_NO_DATE:
-        break;
+static enum flaw flaw_find(const char *signs) {
+    struct numbers numbers;
+    if (!numbers_read(signs, &numbers) || numbers.count > NUMBERS_MAX) {
+        return FLAW_NO_DATE;
     }
-    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("\"%s\" is not a date. Write it as 1.5.2026, 2026-05-01, 2026-05 or 2026."),
-                     shown);
+    if (numbers.count > 1 && numbers.years == 0) {
+        return FLAW_YEAR;
+    }
+    if (numbers.count < 2 || numbers.signs != numbers.count - 1 || numbers.years > 1) {
+        return FLAW_NO_DATE;
+    }
+    const long *values = numbers.values;
+    const bool months = values[0] > 0 && values[0] <= MONTHS && values[1] > 0 &&
+                        values[1] <= MONTHS;
+    return numbers.count == NUMBERS_MAX && months ? FLAW_TWO_WAYS : FLAW_NOWHERE;
+}
+
+const char *date_read(struct arena *arena, const char *typed, struct fault *fault) {
+    const char *signs = guess_date_signs(arena, typed);
+    if (!*signs) {
+        return "";
+    }
+    const char *date = guess_date(arena, typed);
+    if (!date) {
+        flaw_tell(flaw_find(signs), quote_text(arena, typed), fault);
+    }
+    return date;
 }

@@ -10,9 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *text_flaw(const char *text, size_t most, const char *allowed);
-static bool control_at(const char *byte, const char *allowed);
-
 void event_run(uint64_t random, char run[EVENT_RUN_SIZE]) {
     run[0] = 'k';
     for (size_t i = 1; i < EVENT_RUN_SIZE - 1; i++) {
@@ -50,6 +47,31 @@ bool event_same(const struct event *one, const struct event *other) {
            strcmp(one->reviewer, other->reviewer) == 0 &&
            strcmp(one->practice, other->practice) == 0 && strcmp(one->item, other->item) == 0 &&
            strcmp(one->field, other->field) == 0 && strcmp(one->value, other->value) == 0;
+}
+
+/* Expects valid UTF-8, in which a C1 control is two bytes. */
+static bool control_at(const char *byte, const char *allowed) {
+    const unsigned char first = (unsigned char)byte[0];
+    const unsigned char second = (unsigned char)byte[1];
+    return (first < ' ' && !strchr(allowed, first)) || first == 0x7F ||
+           (first == 0xC2 && second < 0xA0);
+}
+
+/* What keeps the text from being written, as a sentence; NULL when nothing does. */
+static const char *text_flaw(const char *text, size_t most, const char *allowed) {
+    const size_t length = strlen(text);
+    if (length > most) {
+        return N_("This text is too long to be kept. Shorten it, or cut it in two.");
+    }
+    if (text_valid(text, length) < length) {
+        return N_("This text is not in UTF-8, so it cannot be kept. Type it anew.");
+    }
+    for (size_t i = 0; i < length; i++) {
+        if (control_at(text + i, allowed)) {
+            return N_("This text holds a control character, which no text may. Type it anew.");
+        }
+    }
+    return NULL;
 }
 
 const char *event_value(struct arena *arena, const char *typed, struct fault *fault) {
@@ -105,29 +127,4 @@ bool event_id_read(const char *id, struct event *event) {
     event->run[run] = '\0';
     event->counter = strtoull(number, NULL, 10);
     return true;
-}
-
-/* What keeps the text from being written, as a sentence; NULL when nothing does. */
-static const char *text_flaw(const char *text, size_t most, const char *allowed) {
-    const size_t length = strlen(text);
-    if (length > most) {
-        return N_("This text is too long to be kept. Shorten it, or cut it in two.");
-    }
-    if (text_valid(text, length) < length) {
-        return N_("This text is not in UTF-8, so it cannot be kept. Type it anew.");
-    }
-    for (size_t i = 0; i < length; i++) {
-        if (control_at(text + i, allowed)) {
-            return N_("This text holds a control character, which no text may. Type it anew.");
-        }
-    }
-    return NULL;
-}
-
-/* Expects valid UTF-8, in which a C1 control is two bytes. */
-static bool control_at(const char *byte, const char *allowed) {
-    const unsigned char first = (unsigned char)byte[0];
-    const unsigned char second = (unsigned char)byte[1];
-    return (first < ' ' && !strchr(allowed, first)) || first == 0x7F ||
-           (first == 0xC2 && second < 0xA0);
 }

@@ -20,18 +20,23 @@
 static const char *const names[CELL_COUNT] = {"event", "time",  "reviewer", "practice",
                                               "item",  "field", "value",    "check"};
 
-static size_t mark_length(const char *bytes, size_t length);
-static char *cell_quote(char *to, const char *cell);
-static bool line_cut(struct arena *arena, const char *bytes, size_t length,
-                     struct table_line *line);
-static enum event_line line_parse(struct arena *arena, const char *bytes, size_t length,
-                                  struct event *event, const char **why);
-static const char *cells_flaw(const struct table_line *line, struct event *event);
-static bool cells_read(struct arena *arena, const char *const cells[CELL_COUNT],
-                       struct event *event);
-static bool line_blank(const struct table_line *line);
-static bool header_is(const struct table_line *line);
-static const char *line_flaw(const char *bytes, size_t length);
+/* Writes the cell, in quotes unless it is one plain word, and returns the place behind it. */
+static char *cell_quote(char *to, const char *cell) {
+    if (cell[strspn(cell, EVENT_BASE36 "ABCDEFGHIJKLMNOPQRSTUVWXYZ.:_-/")] == '\0') {
+        const size_t length = strlen(cell);
+        memcpy(to, cell, length);
+        return to + length;
+    }
+    *to++ = '"';
+    for (; *cell; cell++) {
+        if (*cell == '"') {
+            *to++ = '"';
+        }
+        *to++ = *cell;
+    }
+    *to++ = '"';
+    return to;
+}
 
 const char *event_format(struct arena *arena, struct event *event, size_t *length) {
     char id[EVENT_ID_SIZE];
@@ -63,6 +68,131 @@ const char *event_format(struct arena *arena, struct event *event, size_t *lengt
     }
     *length = (size_t)(to - line);
     return line;
+}
+
+/* Bytes of the byte-order mark that stands before them. */
+static size_t mark_length(const char *bytes, size_t length) {
+    const size_t mark = strlen(MARK);
+    return length >= mark && memcmp(bytes, MARK, mark) == 0 ? mark : 0;
+}
+
+/* Cuts at the first separator in the line, for neither an id nor "event" holds one. */
+static bool line_cut(struct arena *arena, const char *bytes, size_t length,
+                     struct table_line *line) {
+    size_t i = 0;
+    while (i < length && bytes[i] != ',' && bytes[i] != ';' && bytes[i] != '\t') {
+        i++;
+    }
+    const char separator = i < length ? bytes[i] : ',';
+    return table_line(arena, bytes, length, separator, line);
+}
+
+/* Also a row of nothing but separators, as spreadsheets leave them, and what Excel writes first. */
+static bool line_blank(const struct table_line *line) {
+    for (size_t i = 0; i < line->count; i++) {
+        if (line->lengths[i] > strspn(line->cells[i], " ")) {
+            return line->lengths[0] == 4 && strcmp(line->cells[0], "sep=") == 0;
+        }
+    }
+    return true;
+}
+
+/*
+ * From end to end, for an event whose line end was lost may stand behind it. A later version's
+ * header may have more columns; a spreadsheet may have changed the case of letters.
+ */
+static bool header_is(const struct table_line *line) {
+    for (size_t i = 0; i < line->count; i++) {
+        const char *cell = line->cells[i];
+        const bool fits = i < CELL_COUNT ? strcasecmp(cell, names[i]) == 0
+                                         : !cell[strspn(cell, "abcdefghijklmnopqrstuvwxyz._")];
+        if (!fits || strlen(cell) != line->lengths[i]) {
+            return false;
+        }
+    }
+    return line->count >= CELL_COUNT;
+}
+
+/* Why a line cannot even be cut into the cells of an event. */
+static const char *line_flaw(const char *bytes, size_t length) {
+    static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0) {
+            return N_("This line is a conflict mark that git has left. What both sides said is "
+                      "kept; the mark can be deleted.");
+        }
+    }
+    return N_("This line is torn or was damaged: it does not hold the eight cells of an event.");
+}
+
+/* Fills the id of the event. Returns what makes this line no event, or NULL. */
+static const char *cells_flaw(const struct table_line *line, struct event *event) {
+    *event = (struct event){0};
+    for (size_t i = 0; i < CELL_CHECK; i++) {
+        if (strlen(line->cells[i]) != line->lengths[i]) {
+            return N_("This line holds zero bytes, so it is no event.");
+        }
+    }
+    for (size_t i = CELL_COUNT; i < line->count; i++) {
+        if (event_id_read(line->cells[i], event)) {
+            return N_("Another event stands behind this one, for the end of this line was lost.");
+        }
+    }
+    if (!event_id_read(line->cells[CELL_EVENT], event)) {
+        return N_("This line does not begin with the id of an event.");
+    }
+    return NULL;
+}
+
+/* Fills all of the event but its id and check. */
+static bool cells_read(struct arena *arena, const char *const cells[CELL_COUNT],
+                       struct event *event) {
+    event->time = cells[CELL_TIME];
+    event->reviewer = cells[CELL_REVIEWER];
+    event->practice = cells[CELL_PRACTICE];
+    event->item = cells[CELL_ITEM];
+    event->field = cells[CELL_FIELD];
+    event->value = event_mend_unguard(arena, cells[CELL_VALUE]);
+    struct fault fault;
+    return event->value && event_check(event, &fault);
+}
+
+static enum event_line line_parse(struct arena *arena, const char *bytes, size_t length,
+                                  struct event *event, const char **why) {
+    *why = NULL;
+    struct table_line line;
+    const bool cut = line_cut(arena, bytes, length, &line);
+    if (cut && (line_blank(&line) || header_is(&line))) {
+        return EVENT_NOTHING;
+    }
+    if (!cut || line.count < CELL_COUNT) {
+        *why = line_flaw(bytes, length);
+        return EVENT_NO_EVENT;
+    }
+    *why = cells_flaw(&line, event);
+    if (*why) {
+        return EVENT_NO_EVENT;
+    }
+    const bool whole = line.lengths[CELL_CHECK] == strlen(line.cells[CELL_CHECK]);
+    const bool sound = whole && event_check_read(line.cells, &event->check) &&
+                       (event_cells_check(line.cells) == event->check ||
+                        event_mend(arena, line.cells,
+                                   line.count > CELL_KEPT ? line.cells[CELL_KEPT] : "",
+                                   event->counter));
+    if (!cells_read(arena, line.cells, event)) {
+        *why = N_("This line holds a text that no version of this program writes.");
+        return EVENT_NO_EVENT;
+    }
+    if (!sound) {
+        *why = N_("Something in this line was changed or lost since it was written.");
+        return EVENT_CHANGED;
+    }
+    if (event->counter > EVENT_COUNTER_LATEST) {
+        *why = N_("The number of this event is higher than any that is used, so nothing could "
+                  "follow it.");
+        return EVENT_CHANGED;
+    }
+    return EVENT_GOOD;
 }
 
 enum event_line event_parse(struct arena *arena, const char *bytes, size_t length,
@@ -155,147 +285,4 @@ bool event_foreign(const char *bytes, size_t length, const char **why) {
         }
     }
     return false;
-}
-
-/* Bytes of the byte-order mark that stands before them. */
-static size_t mark_length(const char *bytes, size_t length) {
-    const size_t mark = strlen(MARK);
-    return length >= mark && memcmp(bytes, MARK, mark) == 0 ? mark : 0;
-}
-
-/* Writes the cell, in quotes unless it is one plain word, and returns the place behind it. */
-static char *cell_quote(char *to, const char *cell) {
-    if (cell[strspn(cell, EVENT_BASE36 "ABCDEFGHIJKLMNOPQRSTUVWXYZ.:_-/")] == '\0') {
-        const size_t length = strlen(cell);
-        memcpy(to, cell, length);
-        return to + length;
-    }
-    *to++ = '"';
-    for (; *cell; cell++) {
-        if (*cell == '"') {
-            *to++ = '"';
-        }
-        *to++ = *cell;
-    }
-    *to++ = '"';
-    return to;
-}
-
-/* Cuts at the first separator in the line, for neither an id nor "event" holds one. */
-static bool line_cut(struct arena *arena, const char *bytes, size_t length,
-                     struct table_line *line) {
-    size_t i = 0;
-    while (i < length && bytes[i] != ',' && bytes[i] != ';' && bytes[i] != '\t') {
-        i++;
-    }
-    const char separator = i < length ? bytes[i] : ',';
-    return table_line(arena, bytes, length, separator, line);
-}
-
-static enum event_line line_parse(struct arena *arena, const char *bytes, size_t length,
-                                  struct event *event, const char **why) {
-    *why = NULL;
-    struct table_line line;
-    const bool cut = line_cut(arena, bytes, length, &line);
-    if (cut && (line_blank(&line) || header_is(&line))) {
-        return EVENT_NOTHING;
-    }
-    if (!cut || line.count < CELL_COUNT) {
-        *why = line_flaw(bytes, length);
-        return EVENT_NO_EVENT;
-    }
-    *why = cells_flaw(&line, event);
-    if (*why) {
-        return EVENT_NO_EVENT;
-    }
-    const bool whole = line.lengths[CELL_CHECK] == strlen(line.cells[CELL_CHECK]);
-    const bool sound = whole && event_check_read(line.cells, &event->check) &&
-                       (event_cells_check(line.cells) == event->check ||
-                        event_mend(arena, line.cells,
-                                   line.count > CELL_KEPT ? line.cells[CELL_KEPT] : "",
-                                   event->counter));
-    if (!cells_read(arena, line.cells, event)) {
-        *why = N_("This line holds a text that no version of this program writes.");
-        return EVENT_NO_EVENT;
-    }
-    if (!sound) {
-        *why = N_("Something in this line was changed or lost since it was written.");
-        return EVENT_CHANGED;
-    }
-    if (event->counter > EVENT_COUNTER_LATEST) {
-        *why = N_("The number of this event is higher than any that is used, so nothing could "
-                  "follow it.");
-        return EVENT_CHANGED;
-    }
-    return EVENT_GOOD;
-}
-
-/* Fills the id of the event. Returns what makes this line no event, or NULL. */
-static const char *cells_flaw(const struct table_line *line, struct event *event) {
-    *event = (struct event){0};
-    for (size_t i = 0; i < CELL_CHECK; i++) {
-        if (strlen(line->cells[i]) != line->lengths[i]) {
-            return N_("This line holds zero bytes, so it is no event.");
-        }
-    }
-    for (size_t i = CELL_COUNT; i < line->count; i++) {
-        if (event_id_read(line->cells[i], event)) {
-            return N_("Another event stands behind this one, for the end of this line was lost.");
-        }
-    }
-    if (!event_id_read(line->cells[CELL_EVENT], event)) {
-        return N_("This line does not begin with the id of an event.");
-    }
-    return NULL;
-}
-
-/* Fills all of the event but its id and check. */
-static bool cells_read(struct arena *arena, const char *const cells[CELL_COUNT],
-                       struct event *event) {
-    event->time = cells[CELL_TIME];
-    event->reviewer = cells[CELL_REVIEWER];
-    event->practice = cells[CELL_PRACTICE];
-    event->item = cells[CELL_ITEM];
-    event->field = cells[CELL_FIELD];
-    event->value = event_mend_unguard(arena, cells[CELL_VALUE]);
-    struct fault fault;
-    return event->value && event_check(event, &fault);
-}
-
-/* Also a row of nothing but separators, as spreadsheets leave them, and what Excel writes first. */
-static bool line_blank(const struct table_line *line) {
-    for (size_t i = 0; i < line->count; i++) {
-        if (line->lengths[i] > strspn(line->cells[i], " ")) {
-            return line->lengths[0] == 4 && strcmp(line->cells[0], "sep=") == 0;
-        }
-    }
-    return true;
-}
-
-/*
- * From end to end, for an event whose line end was lost may stand behind it. A later version's
- * header may have more columns; a spreadsheet may have changed the case of letters.
- */
-static bool header_is(const struct table_line *line) {
-    for (size_t i = 0; i < line->count; i++) {
-        const char *cell = line->cells[i];
-        const bool fits = i < CELL_COUNT ? strcasecmp(cell, names[i]) == 0
-                                         : !cell[strspn(cell, "abcdefghijklmnopqrstuvwxyz._")];
-        if (!fits || strlen(cell) != line->lengths[i]) {
-            return false;
-        }
-    }
-    return line->count >= CELL_COUNT;
-}
-
-/* Why a line cannot even be cut into the cells of an event. */
-static const char *line_flaw(const char *bytes, size_t length) {
-    static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0) {
-            return N_("This line is a conflict mark that git has left. What both sides said is "
-                      "kept; the mark can be deleted.");
-        }
-    }
-    return N_("This line is torn or was damaged: it does not hold the eight cells of an event.");
 }

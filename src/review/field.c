@@ -27,148 +27,55 @@ struct field {
     const char *(*value)(const struct input *input); /* as stored, or NULL after the fault */
 };
 
-static bool tool_is(const struct tool *tool, const char *key);
-static const struct field *field_find(enum field_place place, const char *name);
-static const char *text_value(const struct input *input);
-static const char *verdict_value(const struct input *input);
-static const char *date_value(const struct input *input);
-static const char *plan_status_value(const struct input *input);
-static const char *shortlist_value(const struct input *input);
-static const char *checklist_value(const struct input *input);
-static const char *model_value(const struct input *input);
-static const char *status_value(const struct input *input);
-static const char *link_value(const struct input *input);
-static const char *choice_value(const struct input *input, const char *const *choices);
-static const char *choice_refuse(const struct input *input, const char *meant,
-                                 const char *const *choices);
-static const char *nearest_of(struct arena *arena, const char *typed, const char *const *names,
-                              size_t count);
-static const char *joined(struct arena *arena, const char *const *texts, size_t count);
-
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-static const struct field fields[] = {
-    {FIELD_OF_ITEM, "verdict", N_("Mark"), verdict_value},
-    {FIELD_OF_ITEM, "comment", N_("Comment"), text_value},
-    {FIELD_OF_ITEM, "evidence", N_("Evidence"), text_value},
-    {FIELD_OF_ITEM, "plan.goal", N_("Goal"), text_value},
-    {FIELD_OF_ITEM, "plan.action", N_("What to do"), text_value},
-    {FIELD_OF_ITEM, "plan.tool", N_("Inspired by"), text_value},
-    {FIELD_OF_ITEM, "plan.owner", N_("Who"), text_value},
-    {FIELD_OF_ITEM, "plan.due", N_("By when"), date_value},
-    {FIELD_OF_ITEM, "plan.indicator", N_("Measured by"), text_value},
-    {FIELD_OF_ITEM, "plan.status", N_("Status"), plan_status_value},
-    {FIELD_OF_ITEM, "plan.result", N_("Result"), text_value},
-    {FIELD_OF_QUESTION, "answer", N_("Answer"), text_value},
-    {FIELD_OF_QUESTION, "tool", N_("Tool"), text_value},
-    {FIELD_OF_PRACTICE, "note", N_("Note"), text_value},
-    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), shortlist_value},
-    {FIELD_OF_PRACTICE, "checklist", N_("Checklist"), checklist_value},
-    {FIELD_OF_PRACTICE, "model", N_("Model"), model_value},
-    {FIELD_OF_PRACTICE, "status", N_("Review"), status_value},
-    {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value},
-    {FIELD_OF_REVIEWER, "name", N_("Name"), text_value},
-    {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value},
-};
-
-const char *const *field_names(enum field_place place, struct arena *arena, size_t *count) {
-    size_t own_count;
-    const struct own_field *own = own_fields(&own_count);
-    const char **names = arena_array(arena, own_count + COUNT(fields), sizeof *names);
-    *count = 0;
-    for (size_t i = 0; i < own_count && place == FIELD_OF_OWN; i++) {
-        names[(*count)++] = own[i].name;
+static const char *joined(struct arena *arena, const char *const *texts, size_t count) {
+    const char *line = count > 0 ? texts[0] : "";
+    for (size_t i = 1; i < count; i++) {
+        line = arena_printf(arena, "%s, %s", line, texts[i]);
     }
-    for (size_t i = 0; i < COUNT(fields); i++) {
-        if (fields[i].place == place) {
-            names[(*count)++] = fields[i].name;
-        }
-    }
-    return names;
+    return line;
 }
 
-bool field_known(enum field_place place, const char *name) {
-    return place == FIELD_OF_OWN ? own_field(name) != NULL : field_find(place, name) != NULL;
-}
-
-const char *field_nearest(enum field_place place, struct arena *arena, const char *typed) {
-    size_t count;
-    const char *const *names = field_names(place, arena, &count);
-    return nearest_of(arena, typed, names, count);
-}
-
-const char *field_label(const char *name) {
-    for (size_t i = 0; i < COUNT(fields); i++) {
-        if (strcmp(fields[i].name, name) == 0) {
-            return _(fields[i].label);
-        }
+static const char *choice_refuse(const struct input *input, const char *meant,
+                                 const char *const *choices) {
+    size_t count = 0;
+    while (choices[count]) {
+        count++;
     }
-    const struct own_field *own = own_field(name);
-    return own ? _(own->label) : name;
-}
-
-const char *field_value(enum field_place place, const char *name, const struct catalogue *catalogue,
-                        struct arena *arena, const char *typed, struct fault *fault) {
-    if (!typed[0]) {
-        return "";
-    }
-    if (place == FIELD_OF_OWN) {
-        return own_value(arena, catalogue, own_field(name), typed, fault);
-    }
-    const struct input input = {
-        .name = name,
-        .text = typed,
-        .catalogue = catalogue,
-        .arena = arena,
-        .fault = fault,
-    };
-    return field_find(place, name)->value(&input);
-}
-
-bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,
-                    const char *value, struct fault *fault) {
-    for (enum field_place place = 0; place < FIELD_PLACES; place++) {
-        if (field_known(place, name)) {
-            return field_value(place, name, catalogue, arena, value, fault) != NULL;
-        }
-    }
-    return true;
-}
-
-const struct tool *field_tool(const struct catalogue *catalogue, const char *key) {
-    const size_t length = strcspn(key, "/");
-    char id[SYNTAX_ID_MAX + 1];
-    if (!key[length] || length > SYNTAX_ID_MAX) {
-        return NULL;
-    }
-    memcpy(id, key, length);
-    id[length] = '\0';
-    const struct practice *practice = catalogue_practice(catalogue, id);
-    const struct tool *tool = practice ? practice->tools : NULL;
-    while (tool && !tool_is(tool, key + length + 1)) {
-        tool = tool->next;
-    }
-    return tool;
-}
-
-static bool tool_is(const struct tool *tool, const char *key) {
-    const char *question = record_cell(&tool->record, TOOL_QUESTION);
-    const size_t length = strlen(question);
-    return strncmp(key, question, length) == 0 && key[length] == '/' &&
-           strcmp(key + length + 1, record_cell(&tool->record, TOOL_POSITION)) == 0;
-}
-
-static const struct field *field_find(enum field_place place, const char *name) {
-    for (size_t i = 0; i < COUNT(fields); i++) {
-        if (fields[i].place == place && strcmp(fields[i].name, name) == 0) {
-            return &fields[i];
-        }
+    const char *list = joined(input->arena, choices, count);
+    const char *quoted = quote_text(input->arena, input->text);
+    if (meant) {
+        fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
+                  _("\"%s\" cannot be the %s; did you mean %s? It is one of: %s"), quoted,
+                  input->name, meant, list);
+    } else {
+        fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
+                  _("\"%s\" cannot be the %s. Write one of these: %s"), quoted, input->name, list);
     }
     return NULL;
 }
 
-static const char *text_value(const struct input *input) {
-    return input->text;
+static const char *nearest_of(struct arena *arena, const char *typed, const char *const *names,
+                              size_t count) {
+    struct nearest nearest = nearest_none();
+    for (size_t i = 0; i < count; i++) {
+        nearest_offer(&nearest, arena, typed, names[i], names[i]);
+    }
+    return nearest.meant;
+}
+
+/* One of the choices, of which the last is followed by NULL. */
+static const char *choice_value(const struct input *input, const char *const *choices) {
+    size_t count = 0;
+    for (; choices[count]; count++) {
+        if (strcmp(choices[count], input->text) == 0) {
+            return choices[count];
+        }
+    }
+    const char *meant = guess_choice(input->text, choices);
+    return choice_refuse(
+        input, meant ? meant : nearest_of(input->arena, input->text, choices, count), choices);
 }
 
 static const char *verdict_value(const struct input *input) {
@@ -177,6 +84,10 @@ static const char *verdict_value(const struct input *input) {
         names[verdict - 1] = verdict_name(verdict);
     }
     return choice_value(input, names);
+}
+
+static const char *text_value(const struct input *input) {
+    return input->text;
 }
 
 static const char *date_value(const struct input *input) {
@@ -258,51 +169,122 @@ static const char *link_value(const struct input *input) {
     return NULL;
 }
 
-/* One of the choices, of which the last is followed by NULL. */
-static const char *choice_value(const struct input *input, const char *const *choices) {
-    size_t count = 0;
-    for (; choices[count]; count++) {
-        if (strcmp(choices[count], input->text) == 0) {
-            return choices[count];
+static const struct field fields[] = {
+    {FIELD_OF_ITEM, "verdict", N_("Mark"), verdict_value},
+    {FIELD_OF_ITEM, "comment", N_("Comment"), text_value},
+    {FIELD_OF_ITEM, "evidence", N_("Evidence"), text_value},
+    {FIELD_OF_ITEM, "plan.goal", N_("Goal"), text_value},
+    {FIELD_OF_ITEM, "plan.action", N_("What to do"), text_value},
+    {FIELD_OF_ITEM, "plan.tool", N_("Inspired by"), text_value},
+    {FIELD_OF_ITEM, "plan.owner", N_("Who"), text_value},
+    {FIELD_OF_ITEM, "plan.due", N_("By when"), date_value},
+    {FIELD_OF_ITEM, "plan.indicator", N_("Measured by"), text_value},
+    {FIELD_OF_ITEM, "plan.status", N_("Status"), plan_status_value},
+    {FIELD_OF_ITEM, "plan.result", N_("Result"), text_value},
+    {FIELD_OF_QUESTION, "answer", N_("Answer"), text_value},
+    {FIELD_OF_QUESTION, "tool", N_("Tool"), text_value},
+    {FIELD_OF_PRACTICE, "note", N_("Note"), text_value},
+    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), shortlist_value},
+    {FIELD_OF_PRACTICE, "checklist", N_("Checklist"), checklist_value},
+    {FIELD_OF_PRACTICE, "model", N_("Model"), model_value},
+    {FIELD_OF_PRACTICE, "status", N_("Review"), status_value},
+    {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value},
+    {FIELD_OF_REVIEWER, "name", N_("Name"), text_value},
+    {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value},
+};
+
+const char *const *field_names(enum field_place place, struct arena *arena, size_t *count) {
+    size_t own_count;
+    const struct own_field *own = own_fields(&own_count);
+    const char **names = arena_array(arena, own_count + COUNT(fields), sizeof *names);
+    *count = 0;
+    for (size_t i = 0; i < own_count && place == FIELD_OF_OWN; i++) {
+        names[(*count)++] = own[i].name;
+    }
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (fields[i].place == place) {
+            names[(*count)++] = fields[i].name;
         }
     }
-    const char *meant = guess_choice(input->text, choices);
-    return choice_refuse(
-        input, meant ? meant : nearest_of(input->arena, input->text, choices, count), choices);
+    return names;
 }
 
-static const char *choice_refuse(const struct input *input, const char *meant,
-                                 const char *const *choices) {
-    size_t count = 0;
-    while (choices[count]) {
-        count++;
-    }
-    const char *list = joined(input->arena, choices, count);
-    const char *quoted = quote_text(input->arena, input->text);
-    if (meant) {
-        fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
-                  _("\"%s\" cannot be the %s; did you mean %s? It is one of: %s"), quoted,
-                  input->name, meant, list);
-    } else {
-        fault_set(input->fault, FAULT_USAGE, NULL, 0, NULL,
-                  _("\"%s\" cannot be the %s. Write one of these: %s"), quoted, input->name, list);
+static const struct field *field_find(enum field_place place, const char *name) {
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (fields[i].place == place && strcmp(fields[i].name, name) == 0) {
+            return &fields[i];
+        }
     }
     return NULL;
 }
 
-static const char *nearest_of(struct arena *arena, const char *typed, const char *const *names,
-                              size_t count) {
-    struct nearest nearest = nearest_none();
-    for (size_t i = 0; i < count; i++) {
-        nearest_offer(&nearest, arena, typed, names[i], names[i]);
-    }
-    return nearest.meant;
+bool field_known(enum field_place place, const char *name) {
+    return place == FIELD_OF_OWN ? own_field(name) != NULL : field_find(place, name) != NULL;
 }
 
-static const char *joined(struct arena *arena, const char *const *texts, size_t count) {
-    const char *line = count > 0 ? texts[0] : "";
-    for (size_t i = 1; i < count; i++) {
-        line = arena_printf(arena, "%s, %s", line, texts[i]);
+const char *field_nearest(enum field_place place, struct arena *arena, const char *typed) {
+    size_t count;
+    const char *const *names = field_names(place, arena, &count);
+    return nearest_of(arena, typed, names, count);
+}
+
+const char *field_label(const char *name) {
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (strcmp(fields[i].name, name) == 0) {
+            return _(fields[i].label);
+        }
     }
-    return line;
+    const struct own_field *own = own_field(name);
+    return own ? _(own->label) : name;
+}
+
+const char *field_value(enum field_place place, const char *name, const struct catalogue *catalogue,
+                        struct arena *arena, const char *typed, struct fault *fault) {
+    if (!typed[0]) {
+        return "";
+    }
+    if (place == FIELD_OF_OWN) {
+        return own_value(arena, catalogue, own_field(name), typed, fault);
+    }
+    const struct input input = {
+        .name = name,
+        .text = typed,
+        .catalogue = catalogue,
+        .arena = arena,
+        .fault = fault,
+    };
+    return field_find(place, name)->value(&input);
+}
+
+bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,
+                    const char *value, struct fault *fault) {
+    for (enum field_place place = 0; place < FIELD_PLACES; place++) {
+        if (field_known(place, name)) {
+            return field_value(place, name, catalogue, arena, value, fault) != NULL;
+        }
+    }
+    return true;
+}
+
+static bool tool_is(const struct tool *tool, const char *key) {
+    const char *question = record_cell(&tool->record, TOOL_QUESTION);
+    const size_t length = strlen(question);
+    return strncmp(key, question, length) == 0 && key[length] == '/' &&
+           strcmp(key + length + 1, record_cell(&tool->record, TOOL_POSITION)) == 0;
+}
+
+const struct tool *field_tool(const struct catalogue *catalogue, const char *key) {
+    const size_t length = strcspn(key, "/");
+    char id[SYNTAX_ID_MAX + 1];
+    if (!key[length] || length > SYNTAX_ID_MAX) {
+        return NULL;
+    }
+    memcpy(id, key, length);
+    id[length] = '\0';
+    const struct practice *practice = catalogue_practice(catalogue, id);
+    const struct tool *tool = practice ? practice->tools : NULL;
+    while (tool && !tool_is(tool, key + length + 1)) {
+        tool = tool->next;
+    }
+    return tool;
 }

@@ -9,14 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool words_append(struct log *log, const struct statement *words, size_t count,
-                         struct fault *fault);
-static struct statement words_copy(struct arena *arena, const struct statement *words);
-static struct statement damage_words(struct arena *arena, const struct damage *damage,
-                                     const char *value);
-static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
-                          struct fault *fault);
-
 bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault) {
     *opened = NULL;
     struct arena kept;
@@ -54,6 +46,46 @@ void log_close(struct log *log) {
 
 const struct review *log_review(const struct log *log) {
     return &log->reading.review;
+}
+
+/* All of the event but its number, in the scratch memory. */
+static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
+                          struct fault *fault) {
+    char *stamp = arena_alloc(&log->scratch, CLOCK_STAMP_SIZE);
+    clock_stamp(clock_now(&log->setup.clock), stamp);
+    *event = (struct event){
+        .counter = 1,
+        .time = stamp,
+        .reviewer = log->setup.reviewer,
+        .practice = words->practice,
+        .item = words->item,
+        .field = words->field,
+        .value = event_value(&log->scratch, words->value, fault),
+    };
+    memcpy(event->run, log->run, sizeof event->run);
+    return event->value && event_check(event, fault);
+}
+
+/* Adds all or, when one cannot be written at all, none; waits for the disk once. */
+static bool words_append(struct log *log, const struct statement *words, size_t count,
+                         struct fault *fault) {
+    arena_empty(&log->scratch);
+    struct event *events = arena_array(&log->scratch, count, sizeof *events);
+    for (size_t i = 0; i < count; i++) {
+        if (!event_prepare(log, &words[i], &events[i], fault)) {
+            return false;
+        }
+    }
+    const size_t place = log->count;
+    for (size_t i = 0; i < count; i++) {
+        log_add(log, &events[i]);
+    }
+    const bool saved = log_save(log, fault);
+    for (size_t i = place; i < place + count; i++) {
+        log_number(log, &log->events[i]);
+        event_id(&log->events[i].event, log->newest);
+    }
+    return saved;
 }
 
 bool log_append(struct log *log, const struct statement *words, struct fault *fault) {
@@ -146,6 +178,22 @@ bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
     return possible;
 }
 
+/* Copies the texts, for damage lies in a store that the next reading may empty. */
+static struct statement words_copy(struct arena *arena, const struct statement *words) {
+    return (struct statement){
+        .practice = arena_printf(arena, "%s", words->practice),
+        .item = arena_printf(arena, "%s", words->item),
+        .field = arena_printf(arena, "%s", words->field),
+        .value = arena_printf(arena, "%s", words->value),
+    };
+}
+
+/* What says that the reviewer has dealt with the damage. */
+static struct statement damage_words(struct arena *arena, const struct damage *damage,
+                                     const char *value) {
+    return words_copy(arena, &(struct statement){"", damage->mark, REVIEW_DAMAGE, value});
+}
+
 bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
                 size_t count, struct fault *fault) {
     struct arena copy;
@@ -197,60 +245,4 @@ bool log_dismissible(const struct log *log, const struct damage *damage, struct 
 
 const struct fault_list *log_notices(const struct log *log) {
     return &log->notices;
-}
-
-/* Adds all or, when one cannot be written at all, none; waits for the disk once. */
-static bool words_append(struct log *log, const struct statement *words, size_t count,
-                         struct fault *fault) {
-    arena_empty(&log->scratch);
-    struct event *events = arena_array(&log->scratch, count, sizeof *events);
-    for (size_t i = 0; i < count; i++) {
-        if (!event_prepare(log, &words[i], &events[i], fault)) {
-            return false;
-        }
-    }
-    const size_t place = log->count;
-    for (size_t i = 0; i < count; i++) {
-        log_add(log, &events[i]);
-    }
-    const bool saved = log_save(log, fault);
-    for (size_t i = place; i < place + count; i++) {
-        log_number(log, &log->events[i]);
-        event_id(&log->events[i].event, log->newest);
-    }
-    return saved;
-}
-
-/* Copies the texts, for damage lies in a store that the next reading may empty. */
-static struct statement words_copy(struct arena *arena, const struct statement *words) {
-    return (struct statement){
-        .practice = arena_printf(arena, "%s", words->practice),
-        .item = arena_printf(arena, "%s", words->item),
-        .field = arena_printf(arena, "%s", words->field),
-        .value = arena_printf(arena, "%s", words->value),
-    };
-}
-
-/* What says that the reviewer has dealt with the damage. */
-static struct statement damage_words(struct arena *arena, const struct damage *damage,
-                                     const char *value) {
-    return words_copy(arena, &(struct statement){"", damage->mark, REVIEW_DAMAGE, value});
-}
-
-/* All of the event but its number, in the scratch memory. */
-static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
-                          struct fault *fault) {
-    char *stamp = arena_alloc(&log->scratch, CLOCK_STAMP_SIZE);
-    clock_stamp(clock_now(&log->setup.clock), stamp);
-    *event = (struct event){
-        .counter = 1,
-        .time = stamp,
-        .reviewer = log->setup.reviewer,
-        .practice = words->practice,
-        .item = words->item,
-        .field = words->field,
-        .value = event_value(&log->scratch, words->value, fault),
-    };
-    memcpy(event->run, log->run, sizeof event->run);
-    return event->value && event_check(event, fault);
 }

@@ -3,12 +3,6 @@
 
 #include <string.h>
 
-static void event_number(struct event *event, const struct review *review, int64_t now);
-static void pending_lay(const struct log *log, struct review *review,
-                        const struct statement *words);
-static struct event pending_event(const struct log *log, const struct statement *words);
-static const char *text_keep(struct log *log, const char *text);
-
 enum log_state log_state(const struct log *log) {
     enum log_state state = LOG_SAVED;
     for (size_t i = 0; i < log->count; i++) {
@@ -35,6 +29,31 @@ size_t log_waiting(const struct log *log) {
         waiting += !log->events[i].saved && log->events[i].earlier;
     }
     return waiting;
+}
+
+static const char *text_keep(struct log *log, const char *text) {
+    return arena_copy(&log->kept, text, strlen(text));
+}
+
+/* It gets its number when it is written. */
+static struct event pending_event(const struct log *log, const struct statement *words) {
+    return (struct event){
+        .time = "",
+        .reviewer = log->setup.reviewer,
+        .practice = words->practice,
+        .item = words->item,
+        .field = words->field,
+        .value = words->value,
+    };
+}
+
+static void pending_lay(const struct log *log, struct review *review,
+                        const struct statement *words) {
+    char stamp[CLOCK_STAMP_SIZE];
+    struct event event = pending_event(log, words);
+    clock_stamp(clock_now(&log->setup.clock), stamp);
+    event.time = stamp;
+    review_pend(review, &event);
 }
 
 void log_pend(struct log *log, const struct statement *words) {
@@ -91,17 +110,6 @@ struct log_event *log_add(struct log *log, const struct event *event) {
     return ours;
 }
 
-void log_number(struct log *log, struct log_event *ours) {
-    if (ours->numbered) {
-        return;
-    }
-    event_number(&ours->event, &log->reading.review, clock_now(&log->setup.clock));
-    size_t length;
-    event_format(&log->scratch, &ours->event, &length); /* for its check */
-    review_apply(&log->reading.review, &ours->event);
-    ours->numbered = true;
-}
-
 /* Makes the event the latest. Where the counter cannot grow, a later run comes after. */
 static void event_number(struct event *event, const struct review *review, int64_t now) {
     const uint64_t seconds = now > 0 ? (uint64_t)now : 0;
@@ -118,27 +126,13 @@ static void event_number(struct event *event, const struct review *review, int64
     }
 }
 
-static void pending_lay(const struct log *log, struct review *review,
-                        const struct statement *words) {
-    char stamp[CLOCK_STAMP_SIZE];
-    struct event event = pending_event(log, words);
-    clock_stamp(clock_now(&log->setup.clock), stamp);
-    event.time = stamp;
-    review_pend(review, &event);
-}
-
-/* It gets its number when it is written. */
-static struct event pending_event(const struct log *log, const struct statement *words) {
-    return (struct event){
-        .time = "",
-        .reviewer = log->setup.reviewer,
-        .practice = words->practice,
-        .item = words->item,
-        .field = words->field,
-        .value = words->value,
-    };
-}
-
-static const char *text_keep(struct log *log, const char *text) {
-    return arena_copy(&log->kept, text, strlen(text));
+void log_number(struct log *log, struct log_event *ours) {
+    if (ours->numbered) {
+        return;
+    }
+    event_number(&ours->event, &log->reading.review, clock_now(&log->setup.clock));
+    size_t length;
+    event_format(&log->scratch, &ours->event, &length); /* for its check */
+    review_apply(&log->reading.review, &ours->event);
+    ours->numbered = true;
 }

@@ -13,112 +13,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static bool folder_load(struct log *log, struct reading *fresh, struct seen *seen,
-                        struct fault *refusal, struct fault *fault);
-static bool entry_look(int folder, const char *name, uint64_t *look);
-static bool folder_missing(const char *path);
-static void file_load(struct log *log, struct reading *fresh, int folder, const char *name,
-                      struct stamp *stamp, struct fault *refusal);
-static void session_apply(struct log *log, struct review *review);
-static void vanished_tell(struct log *log, const struct review *fresh);
-
-bool log_load(struct log *log, struct fault *fault) {
-    log->readings++;
-    const size_t other = 1 - log->store;
-    struct arena *store = &log->stores[other];
-    struct reading fresh;
-    reading_init(&fresh, store);
-    struct seen seen = {0};
-    struct fault refusal = {.kind = FAULT_NONE};
-    const bool read = folder_load(log, &fresh, &seen, &refusal, fault);
-    if (read) {
-        log->refusal = refusal;
-    }
-    const bool sound = read && refusal.kind == FAULT_NONE;
-    if (read && !sound) {
-        *fault = refusal;
-    }
-    if (!sound && log->loaded) {
-        arena_free(store);
-        return false;
-    }
-    session_apply(log, &fresh.review);
-    log_rescues_load(log, &fresh);
-    vanished_tell(log, &fresh.review);
-    log_pend_again(log, &fresh.review);
-    log->reading = fresh;
-    arena_free(&log->stores[log->store]);
-    log->store = other;
-    log->seen = seen;
-    log->loaded = read;
-    log->settled = false;
-    return sound;
-}
-
-static bool folder_load(struct log *log, struct reading *fresh, struct seen *seen,
-                        struct fault *refusal, struct fault *fault) {
-    const struct reading_choice choice = {.path = log->setup.folder, .prefix = ""};
-    if (folder_missing(choice.path)) {
-        seen->known = true;
-        return true;
-    }
-    const int folder = folder_open(choice.path, fault);
-    if (folder < 0) {
-        return false;
-    }
-    /* Before the reading, so that what changes meanwhile is read again. */
-    seen->known = log_look(log, folder, &seen->others);
-    const char **names;
-    size_t count;
-    const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
-    const char *rescue = log_rescue_prefix(log, choice.path, fresh->arena);
-    for (size_t i = 0; i < count && listed; i++) {
-        if (!log_rescue_named(rescue, names[i])) {
-            file_load(log, fresh, folder, names[i], &seen->own, refusal);
-        }
-    }
-    close(folder);
-    return listed;
-}
-
-bool log_look(const struct log *log, int folder, uint64_t *look) {
-    *look = 0;
-    const int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
-    if (!entries) {
-        return false;
-    }
-    bool seen = true;
-    errno = 0;
-    for (struct dirent *entry = readdir(entries); entry && seen; entry = readdir(entries)) {
-        if (strcmp(entry->d_name, log->name) != 0) {
-            seen = entry_look(folder, entry->d_name, look);
-        }
-        errno = 0;
-    }
-    seen = seen && errno == 0;
-    closedir(entries);
-    return seen;
-}
-
-/* Adds one entry, in whatever order they come. What is empty, or no file, holds no events. */
-static bool entry_look(int folder, const char *name, uint64_t *look) {
-    struct stat found;
-    if (name[0] == '.') {
-        return true;
-    }
-    if (fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) < 0) {
-        return errno == ENOENT;
-    }
-    if (S_ISREG(found.st_mode) && found.st_size > 0) {
-        const uint64_t marks[] = {(uint64_t)found.st_dev, (uint64_t)found.st_ino,
-                                  (uint64_t)found.st_size, (uint64_t)found.st_mtim.tv_sec,
-                                  (uint64_t)found.st_mtim.tv_nsec};
-        *look += bytes_hash(bytes_hash(BYTES_HASH, name, strlen(name)), marks, sizeof marks);
-    }
-    return true;
-}
-
 /* A link that leads nowhere is there, and is no folder; below what is none, nothing is. */
 static bool folder_missing(const char *path) {
     struct stat found;
@@ -146,6 +40,32 @@ static void file_load(struct log *log, struct reading *fresh, int folder, const 
         .why = arena_copy(fresh->arena, fault.text, strlen(fault.text)),
     };
     reading_damage(fresh, &damage);
+}
+
+static bool folder_load(struct log *log, struct reading *fresh, struct seen *seen,
+                        struct fault *refusal, struct fault *fault) {
+    const struct reading_choice choice = {.path = log->setup.folder, .prefix = ""};
+    if (folder_missing(choice.path)) {
+        seen->known = true;
+        return true;
+    }
+    const int folder = folder_open(choice.path, fault);
+    if (folder < 0) {
+        return false;
+    }
+    /* Before the reading, so that what changes meanwhile is read again. */
+    seen->known = log_look(log, folder, &seen->others);
+    const char **names;
+    size_t count;
+    const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
+    const char *rescue = log_rescue_prefix(log, choice.path, fresh->arena);
+    for (size_t i = 0; i < count && listed; i++) {
+        if (!log_rescue_named(rescue, names[i])) {
+            file_load(log, fresh, folder, names[i], &seen->own, refusal);
+        }
+    }
+    close(folder);
+    return listed;
 }
 
 /* An event that was not saved is so still, also when it can be read: a fsync of it has failed. */
@@ -192,4 +112,75 @@ static void vanished_tell(struct log *log, const struct review *fresh) {
                                 vanished),
                        vanished);
     }
+}
+
+bool log_load(struct log *log, struct fault *fault) {
+    log->readings++;
+    const size_t other = 1 - log->store;
+    struct arena *store = &log->stores[other];
+    struct reading fresh;
+    reading_init(&fresh, store);
+    struct seen seen = {0};
+    struct fault refusal = {.kind = FAULT_NONE};
+    const bool read = folder_load(log, &fresh, &seen, &refusal, fault);
+    if (read) {
+        log->refusal = refusal;
+    }
+    const bool sound = read && refusal.kind == FAULT_NONE;
+    if (read && !sound) {
+        *fault = refusal;
+    }
+    if (!sound && log->loaded) {
+        arena_free(store);
+        return false;
+    }
+    session_apply(log, &fresh.review);
+    log_rescues_load(log, &fresh);
+    vanished_tell(log, &fresh.review);
+    log_pend_again(log, &fresh.review);
+    log->reading = fresh;
+    arena_free(&log->stores[log->store]);
+    log->store = other;
+    log->seen = seen;
+    log->loaded = read;
+    log->settled = false;
+    return sound;
+}
+
+/* Adds one entry, in whatever order they come. What is empty, or no file, holds no events. */
+static bool entry_look(int folder, const char *name, uint64_t *look) {
+    struct stat found;
+    if (name[0] == '.') {
+        return true;
+    }
+    if (fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) < 0) {
+        return errno == ENOENT;
+    }
+    if (S_ISREG(found.st_mode) && found.st_size > 0) {
+        const uint64_t marks[] = {(uint64_t)found.st_dev, (uint64_t)found.st_ino,
+                                  (uint64_t)found.st_size, (uint64_t)found.st_mtim.tv_sec,
+                                  (uint64_t)found.st_mtim.tv_nsec};
+        *look += bytes_hash(bytes_hash(BYTES_HASH, name, strlen(name)), marks, sizeof marks);
+    }
+    return true;
+}
+
+bool log_look(const struct log *log, int folder, uint64_t *look) {
+    *look = 0;
+    const int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    if (!entries) {
+        return false;
+    }
+    bool seen = true;
+    errno = 0;
+    for (struct dirent *entry = readdir(entries); entry && seen; entry = readdir(entries)) {
+        if (strcmp(entry->d_name, log->name) != 0) {
+            seen = entry_look(folder, entry->d_name, look);
+        }
+        errno = 0;
+    }
+    seen = seen && errno == 0;
+    closedir(entries);
+    return seen;
 }

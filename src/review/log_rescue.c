@@ -10,15 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static void folder_rescues(struct log *log, struct reading *fresh, const char *path);
-static void rescue_take(struct log *log, struct reading *fresh, int folder,
-                        const struct rescue *rescue);
-static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one);
-static void rescue_drop(const struct rescue *rescue);
-static void unmarked_tell(struct log *log, struct reading *fresh, const char *path);
-static bool news_in(const struct log *log, const struct reading *fresh, int folder,
-                    const char *name);
-
 const char *log_rescue_prefix(const struct log *log, const char *folder, struct arena *arena) {
     const char *reviewer = log->setup.reviewer;
     if (strcmp(folder, log->setup.folder) == 0) {
@@ -36,61 +27,24 @@ bool log_rescue_named(const char *prefix, const char *name) {
     return digits > 0 && strcmp(name + start + digits, ".csv") == 0;
 }
 
-void log_rescues_load(struct log *log, struct reading *fresh) {
-    log->rescue_count = 0;
-    folder_rescues(log, fresh, log->setup.folder);
-    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
-        folder_rescues(log, fresh, *spare);
-    }
-    for (const char *const *spare = log->setup.spares; spare && *spare && !log->loaded; spare++) {
-        unmarked_tell(log, fresh, *spare);
-    }
-}
-
-void log_rescue_note(struct log *log, const struct rescue *rescue) {
-    for (size_t i = 0; i < log->rescue_count; i++) {
-        if (strcmp(log->rescues[i].folder, rescue->folder) == 0 &&
-            strcmp(log->rescues[i].name, rescue->name) == 0) {
-            log->rescues[i].stamp = rescue->stamp;
-            return;
-        }
-    }
-    log->rescues = arena_grow(&log->kept, log->rescues, log->rescue_count, &log->rescue_room,
-                              sizeof *log->rescues);
-    log->rescues[log->rescue_count] = *rescue;
-    log->rescues[log->rescue_count++].name = arena_printf(&log->kept, "%s", rescue->name);
-}
-
-void log_rescues_drop(struct log *log) {
-    for (size_t i = 0; i < log->rescue_count; i++) {
-        rescue_drop(&log->rescues[i]);
-    }
-    log->rescue_count = 0;
-    log->rescue_name = NULL;
-    log->rescue_path = NULL;
-}
-
-static void folder_rescues(struct log *log, struct reading *fresh, const char *path) {
-    struct fault fault;
-    const struct reading_choice choice = {
-        .path = path,
-        .prefix = log_rescue_prefix(log, path, fresh->arena),
-        .ours = strcmp(path, log->setup.folder) != 0,
-    };
-    const int folder = folder_open(path, &fault);
-    if (folder < 0) {
-        return;
-    }
-    const char **names;
+/* Takes what is new and this reviewer's to the log's own events. Whether all are this reviewer's,
+ * and there are any. */
+static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one) {
+    const struct review_filter filter = {.all = true};
     size_t count;
-    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
+    const struct event **events = review_list(&one->review, &filter, fresh->arena, &count);
+    size_t ours = 0;
     for (size_t i = 0; i < count; i++) {
-        if (log_rescue_named(choice.prefix, names[i])) {
-            const struct rescue rescue = {.folder = path, .name = names[i]};
-            rescue_take(log, fresh, folder, &rescue);
+        const bool own = strcmp(events[i]->reviewer, log->setup.reviewer) == 0;
+        if (review_apply(&fresh->review, events[i]) == REVIEW_NEW && own) {
+            struct log_event *adopted = log_add(log, events[i]);
+            adopted->numbered = true;
+            adopted->rescued = true;
+            adopted->earlier = true;
         }
+        ours += own;
     }
-    close(folder);
+    return ours > 0 && ours == count;
 }
 
 /* It can go once its events are saved, unless there is anything else in it. */
@@ -118,44 +72,47 @@ static void rescue_take(struct log *log, struct reading *fresh, int folder,
     }
 }
 
-/* Takes what is new and this reviewer's to the log's own events. Whether all are this reviewer's,
- * and there are any. */
-static bool rescue_adopt(struct log *log, struct reading *fresh, const struct reading *one) {
-    const struct review_filter filter = {.all = true};
-    size_t count;
-    const struct event **events = review_list(&one->review, &filter, fresh->arena, &count);
-    size_t ours = 0;
-    for (size_t i = 0; i < count; i++) {
-        const bool own = strcmp(events[i]->reviewer, log->setup.reviewer) == 0;
-        if (review_apply(&fresh->review, events[i]) == REVIEW_NEW && own) {
-            struct log_event *adopted = log_add(log, events[i]);
-            adopted->numbered = true;
-            adopted->rescued = true;
-            adopted->earlier = true;
-        }
-        ours += own;
+static void folder_rescues(struct log *log, struct reading *fresh, const char *path) {
+    struct fault fault;
+    const struct reading_choice choice = {
+        .path = path,
+        .prefix = log_rescue_prefix(log, path, fresh->arena),
+        .ours = strcmp(path, log->setup.folder) != 0,
+    };
+    const int folder = folder_open(path, &fault);
+    if (folder < 0) {
+        return;
     }
-    return ours > 0 && ours == count;
+    const char **names;
+    size_t count;
+    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
+    for (size_t i = 0; i < count; i++) {
+        if (log_rescue_named(choice.prefix, names[i])) {
+            const struct rescue rescue = {.folder = path, .name = names[i]};
+            rescue_take(log, fresh, folder, &rescue);
+        }
+    }
+    close(folder);
 }
 
-/* Leaves the file when another program has added to it, or has put another one there. */
-static void rescue_drop(const struct rescue *rescue) {
+/* Whether a file holds an event of this reviewer that was not read. */
+static bool news_in(const struct log *log, const struct reading *fresh, int folder,
+                    const char *name) {
+    struct reading one;
     struct fault fault;
-    const int folder = folder_open(rescue->folder, &fault);
-    const int file = folder < 0 ? -1 : file_open_inside(folder, rescue->name, &fault);
-    struct stat found;
-    if (file >= 0 && file_lock(file) != FILE_BUSY && fstat(file, &found) == 0) {
-        const struct stamp now = stamp_of(&found);
-        if (stamp_same(&now, &rescue->stamp)) {
-            unlinkat(folder, rescue->name, 0);
-        }
+    struct stamp stamp;
+    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
+    reading_init(&one, fresh->arena);
+    size_t count = 0;
+    const struct event **events = NULL;
+    if (reading_file(&one, folder, name, &stamp, &fault)) {
+        events = review_list(&one.review, &filter, fresh->arena, &count);
     }
-    if (file >= 0) {
-        close(file);
+    size_t known = 0;
+    while (known < count && review_knows(&fresh->review, events[known])) {
+        known++;
     }
-    if (folder >= 0) {
-        close(folder);
-    }
+    return known < count;
 }
 
 /*
@@ -188,22 +145,56 @@ static void unmarked_tell(struct log *log, struct reading *fresh, const char *pa
     close(folder);
 }
 
-/* Whether a file holds an event of this reviewer that was not read. */
-static bool news_in(const struct log *log, const struct reading *fresh, int folder,
-                    const char *name) {
-    struct reading one;
+void log_rescues_load(struct log *log, struct reading *fresh) {
+    log->rescue_count = 0;
+    folder_rescues(log, fresh, log->setup.folder);
+    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
+        folder_rescues(log, fresh, *spare);
+    }
+    for (const char *const *spare = log->setup.spares; spare && *spare && !log->loaded; spare++) {
+        unmarked_tell(log, fresh, *spare);
+    }
+}
+
+void log_rescue_note(struct log *log, const struct rescue *rescue) {
+    for (size_t i = 0; i < log->rescue_count; i++) {
+        if (strcmp(log->rescues[i].folder, rescue->folder) == 0 &&
+            strcmp(log->rescues[i].name, rescue->name) == 0) {
+            log->rescues[i].stamp = rescue->stamp;
+            return;
+        }
+    }
+    log->rescues = arena_grow(&log->kept, log->rescues, log->rescue_count, &log->rescue_room,
+                              sizeof *log->rescues);
+    log->rescues[log->rescue_count] = *rescue;
+    log->rescues[log->rescue_count++].name = arena_printf(&log->kept, "%s", rescue->name);
+}
+
+/* Leaves the file when another program has added to it, or has put another one there. */
+static void rescue_drop(const struct rescue *rescue) {
     struct fault fault;
-    struct stamp stamp;
-    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
-    reading_init(&one, fresh->arena);
-    size_t count = 0;
-    const struct event **events = NULL;
-    if (reading_file(&one, folder, name, &stamp, &fault)) {
-        events = review_list(&one.review, &filter, fresh->arena, &count);
+    const int folder = folder_open(rescue->folder, &fault);
+    const int file = folder < 0 ? -1 : file_open_inside(folder, rescue->name, &fault);
+    struct stat found;
+    if (file >= 0 && file_lock(file) != FILE_BUSY && fstat(file, &found) == 0) {
+        const struct stamp now = stamp_of(&found);
+        if (stamp_same(&now, &rescue->stamp)) {
+            unlinkat(folder, rescue->name, 0);
+        }
     }
-    size_t known = 0;
-    while (known < count && review_knows(&fresh->review, events[known])) {
-        known++;
+    if (file >= 0) {
+        close(file);
     }
-    return known < count;
+    if (folder >= 0) {
+        close(folder);
+    }
+}
+
+void log_rescues_drop(struct log *log) {
+    for (size_t i = 0; i < log->rescue_count; i++) {
+        rescue_drop(&log->rescues[i]);
+    }
+    log->rescue_count = 0;
+    log->rescue_name = NULL;
+    log->rescue_path = NULL;
 }

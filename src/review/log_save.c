@@ -25,81 +25,11 @@ struct target {
     struct stat stat; /* of the file, as it was once it was ours */
 };
 
-static bool log_try(struct log *log, bool *stayed, struct fault *fault);
-static bool target_open(struct log *log, struct target *target, struct fault *fault);
-static bool target_lock(struct log *log, struct target *target, struct fault *fault);
-static bool target_stands(const struct target *target);
-static void target_close(struct target *target);
-static bool target_known(struct log *log, const struct target *target, struct fault *fault);
-static bool target_write(struct log *log, const struct target *target, struct fault *fault);
-static bool line_end_missing(const struct target *target);
-static void saved_mark(struct log *log, bool rescue);
-static bool rescue_again(struct log *log, struct fault *fault);
-static bool rescue_begin(struct log *log, const char *path, struct fault *fault);
-static bool rescue_new(struct target *target, struct log *log, struct fault *fault);
+/* The fault with the whole path of the file, for a rescue file may be in another folder. */
 static bool write_failed(struct log *log, const struct target *target, int error,
-                         struct fault *fault);
-
-bool log_save(struct log *log, struct fault *fault) {
-    for (int tries = 0; tries < TRIES_MAX; tries++) {
-        bool stayed = true;
-        if (!log_try(log, &stayed, fault)) {
-            return false;
-        }
-        if (stayed) {
-            saved_mark(log, false);
-            return true;
-        }
-    }
-    return fault_set(fault, FAULT_SYSTEM, log->name, 0, NULL, "%s",
-                     _("Another program replaces this file again and again. Wait for it, or end "
-                       "it."));
-}
-
-bool log_rescue_write(struct log *log, struct fault *fault) {
-    if (log_state(log) != LOG_UNSAVED) {
-        return true;
-    }
-    struct fault other;
-    if (rescue_again(log, &other) || rescue_begin(log, log->setup.folder, fault)) {
-        return true;
-    }
-    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
-        if (rescue_begin(log, *spare, &other)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Once. `*stayed` tells whether what was written is in the file that has the name afterwards. */
-static bool log_try(struct log *log, bool *stayed, struct fault *fault) {
-    struct target target = {.path = log->setup.folder, .name = log->name};
-    if (!target_open(log, &target, fault)) {
-        return false;
-    }
-    bool written = false;
-    *stayed = target_stands(&target);
-    if (*stayed) {
-        written = target_known(log, &target, fault) && target_write(log, &target, fault);
-        *stayed = !written || target_stands(&target);
-    }
-    target_close(&target);
-    return written || !*stayed;
-}
-
-/* Open and locked; the folder is made when it is not there. */
-static bool target_open(struct log *log, struct target *target, struct fault *fault) {
-    target->folder = folder_open_made(log->setup.folder, fault);
-    if (target->folder < 0) {
-        return false;
-    }
-    target->file = file_open_append(target->folder, target->name, fault);
-    if (target->file >= 0 && target_lock(log, target, fault)) {
-        return true;
-    }
-    target_close(target);
-    return false;
+                         struct fault *fault) {
+    const char *path = arena_printf(&log->scratch, "%s/%s", target->path, target->name);
+    return file_write_fault(fault, path, error);
 }
 
 static bool target_lock(struct log *log, struct target *target, struct fault *fault) {
@@ -118,20 +48,34 @@ static bool target_lock(struct log *log, struct target *target, struct fault *fa
     return fstat(target->file, &target->stat) == 0 || write_failed(log, target, errno, fault);
 }
 
-/* Whether the name still leads to the file; git, for one, puts a new file in the place of the old.
- */
-static bool target_stands(const struct target *target) {
-    struct stat found;
-    return fstatat(target->folder, target->name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
-           found.st_dev == target->stat.st_dev && found.st_ino == target->stat.st_ino;
-}
-
 static void target_close(struct target *target) {
     if (target->file >= 0) {
         file_unlock(target->file);
         close(target->file);
     }
     close(target->folder);
+}
+
+/* Open and locked; the folder is made when it is not there. */
+static bool target_open(struct log *log, struct target *target, struct fault *fault) {
+    target->folder = folder_open_made(log->setup.folder, fault);
+    if (target->folder < 0) {
+        return false;
+    }
+    target->file = file_open_append(target->folder, target->name, fault);
+    if (target->file >= 0 && target_lock(log, target, fault)) {
+        return true;
+    }
+    target_close(target);
+    return false;
+}
+
+/* Whether the name still leads to the file; git, for one, puts a new file in the place of the old.
+ */
+static bool target_stands(const struct target *target) {
+    struct stat found;
+    return fstatat(target->folder, target->name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+           found.st_dev == target->stat.st_dev && found.st_ino == target->stat.st_ino;
 }
 
 /*
@@ -148,6 +92,12 @@ static bool target_known(struct log *log, const struct target *target, struct fa
         return true;
     }
     return log_load(log, fault);
+}
+
+/* Also when the last byte cannot be read: an empty line does no harm. */
+static bool line_end_missing(const struct target *target) {
+    char last = '\0';
+    return pread(target->file, &last, 1, target->stat.st_size - 1) < 1 || last != '\n';
 }
 
 static bool target_write(struct log *log, const struct target *target, struct fault *fault) {
@@ -183,10 +133,20 @@ static bool target_write(struct log *log, const struct target *target, struct fa
     return true;
 }
 
-/* Also when the last byte cannot be read: an empty line does no harm. */
-static bool line_end_missing(const struct target *target) {
-    char last = '\0';
-    return pread(target->file, &last, 1, target->stat.st_size - 1) < 1 || last != '\n';
+/* Once. `*stayed` tells whether what was written is in the file that has the name afterwards. */
+static bool log_try(struct log *log, bool *stayed, struct fault *fault) {
+    struct target target = {.path = log->setup.folder, .name = log->name};
+    if (!target_open(log, &target, fault)) {
+        return false;
+    }
+    bool written = false;
+    *stayed = target_stands(&target);
+    if (*stayed) {
+        written = target_known(log, &target, fault) && target_write(log, &target, fault);
+        *stayed = !written || target_stands(&target);
+    }
+    target_close(&target);
+    return written || !*stayed;
 }
 
 static void saved_mark(struct log *log, bool rescue) {
@@ -199,6 +159,22 @@ static void saved_mark(struct log *log, bool rescue) {
         log->saved_at = clock_now(&log->setup.clock);
         log_rescues_drop(log);
     }
+}
+
+bool log_save(struct log *log, struct fault *fault) {
+    for (int tries = 0; tries < TRIES_MAX; tries++) {
+        bool stayed = true;
+        if (!log_try(log, &stayed, fault)) {
+            return false;
+        }
+        if (stayed) {
+            saved_mark(log, false);
+            return true;
+        }
+    }
+    return fault_set(fault, FAULT_SYSTEM, log->name, 0, NULL, "%s",
+                     _("Another program replaces this file again and again. Wait for it, or end "
+                       "it."));
 }
 
 /* Adds to the rescue file that this session has already begun. */
@@ -217,6 +193,19 @@ static bool rescue_again(struct log *log, struct fault *fault) {
         saved_mark(log, true);
     }
     return written;
+}
+
+/* The first number that no file has: nobody else's file is written to. */
+static bool rescue_new(struct target *target, struct log *log, struct fault *fault) {
+    const int flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    const char *prefix = log_rescue_prefix(log, target->path, &log->scratch);
+    errno = EEXIST;
+    for (int number = 1; target->file < 0 && errno == EEXIST; number++) {
+        target->name = arena_printf(&log->scratch, "%s%d.csv", prefix, number);
+        target->file = openat(target->folder, target->name, flags, S_IRUSR | S_IWUSR);
+    }
+    return (target->file >= 0 && fstat(target->file, &target->stat) == 0) ||
+           write_failed(log, target, errno, fault);
 }
 
 static bool rescue_begin(struct log *log, const char *path, struct fault *fault) {
@@ -239,22 +228,18 @@ static bool rescue_begin(struct log *log, const char *path, struct fault *fault)
     return written;
 }
 
-/* The first number that no file has: nobody else's file is written to. */
-static bool rescue_new(struct target *target, struct log *log, struct fault *fault) {
-    const int flags = O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-    const char *prefix = log_rescue_prefix(log, target->path, &log->scratch);
-    errno = EEXIST;
-    for (int number = 1; target->file < 0 && errno == EEXIST; number++) {
-        target->name = arena_printf(&log->scratch, "%s%d.csv", prefix, number);
-        target->file = openat(target->folder, target->name, flags, S_IRUSR | S_IWUSR);
+bool log_rescue_write(struct log *log, struct fault *fault) {
+    if (log_state(log) != LOG_UNSAVED) {
+        return true;
     }
-    return (target->file >= 0 && fstat(target->file, &target->stat) == 0) ||
-           write_failed(log, target, errno, fault);
-}
-
-/* The fault with the whole path of the file, for a rescue file may be in another folder. */
-static bool write_failed(struct log *log, const struct target *target, int error,
-                         struct fault *fault) {
-    const char *path = arena_printf(&log->scratch, "%s/%s", target->path, target->name);
-    return file_write_fault(fault, path, error);
+    struct fault other;
+    if (rescue_again(log, &other) || rescue_begin(log, log->setup.folder, fault)) {
+        return true;
+    }
+    for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
+        if (rescue_begin(log, *spare, &other)) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -9,9 +9,6 @@
 #define PREFIX "own-"
 #define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyz0123456789"
 
-static const char *slug_make(struct arena *arena, const char *title, size_t most);
-static bool id_used(const struct review *review, const char *id);
-
 static const struct own_choice scales[] = {
     {"local", N_("local")}, {"regional", N_("regional")},           {"national", N_("national")},
     {"eu", N_("EU-wide")},  {"international", N_("international")}, {NULL, NULL},
@@ -50,6 +47,33 @@ bool own_is(const char *id) {
     return strncmp(id, PREFIX, strlen(PREFIX)) == 0;
 }
 
+/* Up to `most` bytes of the title's letters and digits, one hyphen for all between two of them. */
+static const char *slug_make(struct arena *arena, const char *title, size_t most) {
+    const char *folded = text_fold(arena, title);
+    char *slug = arena_alloc(arena, most + 1);
+    size_t length = 0;
+    for (; *folded && length < most; folded++) {
+        if (strchr(LETTERS_AND_DIGITS, *folded)) {
+            slug[length++] = *folded;
+        } else if (length > 0 && slug[length - 1] != '-') {
+            slug[length++] = '-';
+        }
+    }
+    if (length > 0 && slug[length - 1] == '-') {
+        slug[--length] = '\0';
+    }
+    return length > 0 ? slug : "practice";
+}
+
+static bool id_used(const struct review *review, const char *id) {
+    struct arena scratch;
+    arena_init(&scratch, review->arena->end);
+    size_t count;
+    review_list(review, &(struct review_filter){.practice = id}, &scratch, &count);
+    arena_free(&scratch);
+    return count > 0;
+}
+
 const char *own_id(struct arena *arena, const struct review *review, const char *title,
                    const char *run) {
     const char *slug = slug_make(arena, title, OWN_SLUG_MAX);
@@ -76,33 +100,6 @@ const struct own_field *own_field(const char *name) {
     return NULL;
 }
 
-/* Up to `most` bytes of the title's letters and digits, one hyphen for all between two of them. */
-static const char *slug_make(struct arena *arena, const char *title, size_t most) {
-    const char *folded = text_fold(arena, title);
-    char *slug = arena_alloc(arena, most + 1);
-    size_t length = 0;
-    for (; *folded && length < most; folded++) {
-        if (strchr(LETTERS_AND_DIGITS, *folded)) {
-            slug[length++] = *folded;
-        } else if (length > 0 && slug[length - 1] != '-') {
-            slug[length++] = '-';
-        }
-    }
-    if (length > 0 && slug[length - 1] == '-') {
-        slug[--length] = '\0';
-    }
-    return length > 0 ? slug : "practice";
-}
-
 const char *own_slug(struct arena *arena, const char *title) {
     return slug_make(arena, title, OWN_SLUG_MAX);
-}
-
-static bool id_used(const struct review *review, const char *id) {
-    struct arena scratch;
-    arena_init(&scratch, review->arena->end);
-    size_t count;
-    review_list(review, &(struct review_filter){.practice = id}, &scratch, &count);
-    arena_free(&scratch);
-    return count > 0;
 }

@@ -17,21 +17,118 @@
 
 #define KEPT_NAME "reviewer" /* of the file in the folder of settings */
 
-static const char *folder_true(struct arena *arena, const char *path);
-static const char *reviews_find(const struct environment *environment, struct arena *arena);
-static void spares_find(struct places *places, const struct environment *environment);
-static bool reviewer_find(struct places *places, const struct environment *environment,
-                          struct arena *arena, struct fault *fault);
-static bool reviewer_take(struct places *places, const char *name, const char *from,
-                          struct arena *arena, struct fault *fault);
-static bool kept_read(const char *path, struct arena *arena, const char **name,
-                      struct fault *fault);
-static bool nothing_there(const char *path);
-static const char *folder_of(const char *path, struct arena *arena);
+static bool absolute(const char *path) {
+    return path && path[0] == '/';
+}
+
+/* The program's folder below the one that was chosen, else below the usual one; NULL for none. */
 static const char *own_folder(const char *chosen, const char *home, const char *below,
-                              struct arena *arena);
-static bool stated(const char *text);
-static bool absolute(const char *path);
+                              struct arena *arena) {
+    if (absolute(chosen)) {
+        return arena_printf(arena, "%s/vademecum", chosen);
+    }
+    return absolute(home) ? arena_printf(arena, "%s/%s/vademecum", home, below) : NULL;
+}
+
+static bool stated(const char *text) {
+    return text && text[0];
+}
+
+/* NULL when there is none. */
+static const char *reviews_find(const struct environment *environment, struct arena *arena) {
+    if (stated(environment->reviews_given)) {
+        return environment->reviews_given;
+    }
+    if (stated(environment->reviews)) {
+        return environment->reviews;
+    }
+    const char *data = own_folder(environment->data_home, environment->home, ".local/share", arena);
+    return data ? arena_printf(arena, "%s/reviews", data) : NULL;
+}
+
+static void spares_find(struct places *places, const struct environment *environment) {
+    const char *const folders[] = {environment->temporary, "/tmp", "/var/tmp", environment->home};
+    size_t count = 0;
+    struct stat found;
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        bool wanted = absolute(folders[i]);
+        for (size_t j = 0; j < count; j++) {
+            wanted = wanted && strcmp(places->spares[j], folders[i]) != 0;
+        }
+        /* The first one is also where an editor gets its file. */
+        if (wanted && (i > 0 || (stat(folders[i], &found) == 0 && S_ISDIR(found.st_mode)))) {
+            places->spares[count++] = folders[i];
+        }
+    }
+}
+
+static bool reviewer_take(struct places *places, const char *name, const char *from,
+                          struct arena *arena, struct fault *fault) {
+    struct fault flaw;
+    places->reviewer = name;
+    places->named = true;
+    return reviewer_check(name, arena, &flaw) ||
+           fault_set(fault, FAULT_USAGE, from, 0, NULL, "%s", flaw.text);
+}
+
+/* A link that leads nowhere is there. */
+static bool nothing_there(const char *path) {
+    struct stat found;
+    return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+/* The folder that a file with the kept name is in. */
+static const char *folder_of(const char *path, struct arena *arena) {
+    return arena_copy(arena, path, strlen(path) - strlen("/" KEPT_NAME));
+}
+
+/* The first word of the file; NULL when there is no file, or nothing in it. */
+static bool kept_read(const char *path, struct arena *arena, const char **name,
+                      struct fault *fault) {
+    static const char blanks[] = " \t\r\n";
+    if (nothing_there(path)) {
+        return true;
+    }
+    const int folder = folder_open(folder_of(path, arena), fault);
+    if (folder < 0) {
+        return false;
+    }
+    struct source source;
+    const bool read = source_open(&source, arena, folder, KEPT_NAME, fault);
+    if (read) {
+        const char *text = arena_copy(arena, source_bytes(&source), source_ready(&source));
+        text += strspn(text, blanks);
+        const char *word = arena_copy(arena, text, strcspn(text, blanks));
+        *name = word[0] ? word : NULL;
+    }
+    source_close(&source);
+    close(folder);
+    if (!read) {
+        const char *text = arena_printf(arena, "%s", fault->text);
+        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s", text);
+    }
+    return read;
+}
+
+static bool reviewer_find(struct places *places, const struct environment *environment,
+                          struct arena *arena, struct fault *fault) {
+    if (environment->reviewer_given) {
+        return reviewer_take(places, environment->reviewer_given, "-u", arena, fault);
+    }
+    if (stated(environment->reviewer)) {
+        return reviewer_take(places, environment->reviewer, "VADEMECUM_REVIEWER", arena, fault);
+    }
+    const char *kept = NULL;
+    if (places->kept && !kept_read(places->kept, arena, &kept, fault)) {
+        return false;
+    }
+    if (kept) {
+        return reviewer_take(places, kept, places->kept, arena, fault);
+    }
+    places->reviewer = reviewer_suggest(arena,
+                                        stated(environment->login) ? environment->login : "");
+    return true;
+}
 
 bool places_find(struct places *places, const struct environment *environment, struct arena *arena,
                  struct fault *fault) {
@@ -73,11 +170,6 @@ bool places_keep(const struct places *places, const char *reviewer, struct arena
     return kept;
 }
 
-const char *places_mark(struct arena *arena, const char *folder) {
-    const char *whole = folder_true(arena, folder);
-    return arena_printf(arena, "%016" PRIx64, bytes_hash(BYTES_HASH, whole, strlen(whole)));
-}
-
 /* One name for a folder, however it is reached and also before it is there: from the root, and
  * without links as far as it exists. */
 static const char *folder_true(struct arena *arena, const char *path) {
@@ -99,115 +191,7 @@ static const char *folder_true(struct arena *arena, const char *path) {
     return arena_printf(arena, "%s%s", strcmp(real, "/") == 0 ? "" : real, rest);
 }
 
-/* NULL when there is none. */
-static const char *reviews_find(const struct environment *environment, struct arena *arena) {
-    if (stated(environment->reviews_given)) {
-        return environment->reviews_given;
-    }
-    if (stated(environment->reviews)) {
-        return environment->reviews;
-    }
-    const char *data = own_folder(environment->data_home, environment->home, ".local/share", arena);
-    return data ? arena_printf(arena, "%s/reviews", data) : NULL;
-}
-
-static void spares_find(struct places *places, const struct environment *environment) {
-    const char *const folders[] = {environment->temporary, "/tmp", "/var/tmp", environment->home};
-    size_t count = 0;
-    struct stat found;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        bool wanted = absolute(folders[i]);
-        for (size_t j = 0; j < count; j++) {
-            wanted = wanted && strcmp(places->spares[j], folders[i]) != 0;
-        }
-        /* The first one is also where an editor gets its file. */
-        if (wanted && (i > 0 || (stat(folders[i], &found) == 0 && S_ISDIR(found.st_mode)))) {
-            places->spares[count++] = folders[i];
-        }
-    }
-}
-
-static bool reviewer_find(struct places *places, const struct environment *environment,
-                          struct arena *arena, struct fault *fault) {
-    if (environment->reviewer_given) {
-        return reviewer_take(places, environment->reviewer_given, "-u", arena, fault);
-    }
-    if (stated(environment->reviewer)) {
-        return reviewer_take(places, environment->reviewer, "VADEMECUM_REVIEWER", arena, fault);
-    }
-    const char *kept = NULL;
-    if (places->kept && !kept_read(places->kept, arena, &kept, fault)) {
-        return false;
-    }
-    if (kept) {
-        return reviewer_take(places, kept, places->kept, arena, fault);
-    }
-    places->reviewer = reviewer_suggest(arena,
-                                        stated(environment->login) ? environment->login : "");
-    return true;
-}
-
-static bool reviewer_take(struct places *places, const char *name, const char *from,
-                          struct arena *arena, struct fault *fault) {
-    struct fault flaw;
-    places->reviewer = name;
-    places->named = true;
-    return reviewer_check(name, arena, &flaw) ||
-           fault_set(fault, FAULT_USAGE, from, 0, NULL, "%s", flaw.text);
-}
-
-/* The first word of the file; NULL when there is no file, or nothing in it. */
-static bool kept_read(const char *path, struct arena *arena, const char **name,
-                      struct fault *fault) {
-    static const char blanks[] = " \t\r\n";
-    if (nothing_there(path)) {
-        return true;
-    }
-    const int folder = folder_open(folder_of(path, arena), fault);
-    if (folder < 0) {
-        return false;
-    }
-    struct source source;
-    const bool read = source_open(&source, arena, folder, KEPT_NAME, fault);
-    if (read) {
-        const char *text = arena_copy(arena, source_bytes(&source), source_ready(&source));
-        text += strspn(text, blanks);
-        const char *word = arena_copy(arena, text, strcspn(text, blanks));
-        *name = word[0] ? word : NULL;
-    }
-    source_close(&source);
-    close(folder);
-    if (!read) {
-        const char *text = arena_printf(arena, "%s", fault->text);
-        fault_set(fault, FAULT_SYSTEM, path, 0, NULL, "%s", text);
-    }
-    return read;
-}
-
-/* A link that leads nowhere is there. */
-static bool nothing_there(const char *path) {
-    struct stat found;
-    return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);
-}
-
-/* The folder that a file with the kept name is in. */
-static const char *folder_of(const char *path, struct arena *arena) {
-    return arena_copy(arena, path, strlen(path) - strlen("/" KEPT_NAME));
-}
-
-/* The program's folder below the one that was chosen, else below the usual one; NULL for none. */
-static const char *own_folder(const char *chosen, const char *home, const char *below,
-                              struct arena *arena) {
-    if (absolute(chosen)) {
-        return arena_printf(arena, "%s/vademecum", chosen);
-    }
-    return absolute(home) ? arena_printf(arena, "%s/%s/vademecum", home, below) : NULL;
-}
-
-static bool stated(const char *text) {
-    return text && text[0];
-}
-
-static bool absolute(const char *path) {
-    return path && path[0] == '/';
+const char *places_mark(struct arena *arena, const char *folder) {
+    const char *whole = folder_true(arena, folder);
+    return arena_printf(arena, "%016" PRIx64, bytes_hash(BYTES_HASH, whole, strlen(whole)));
 }

@@ -38,26 +38,203 @@ struct lines {
     long line;               /* 1-based, the one that is being read */
 };
 
-static bool file_read(struct lines *lines, struct source *source, struct fault *fault);
-static void stranger_tell(struct lines *lines, size_t kept, size_t count);
-static bool file_allowed(const struct source *source, struct fault *fault);
-static void bytes_take(struct lines *lines, const char *bytes, size_t length);
-static void line_take(struct lines *lines, const char *bytes, size_t length);
-static bool line_parse(struct lines *lines, struct line *line);
-static bool line_split(struct lines *lines, const struct line *joined);
-static size_t event_next(const char *bytes, size_t length);
-static void line_use(struct lines *lines, struct line *line);
-static void line_damage(struct lines *lines, const struct line *line);
-static const struct event *event_keep(struct arena *arena, const struct event *event);
-static const char *text_keep(struct arena *arena, const char *text);
-static bool name_chosen(const struct reading_choice *choice, int folder, const char *name);
-static bool name_ends(const char *name, const char *ending);
-static bool file_begins(int folder, const char *name);
-static int by_name(const void *one, const void *other);
-
 void reading_init(struct reading *reading, struct arena *arena) {
     *reading = (struct reading){.arena = arena};
     review_init(&reading->review, arena);
+}
+
+static const char *text_keep(struct arena *arena, const char *text) {
+    return arena_copy(arena, text, strlen(text));
+}
+
+static bool file_allowed(const struct source *source, struct fault *fault) {
+    const char *why;
+    if (event_foreign(source_bytes(source), source_ready(source), &why)) {
+        return fault_set(fault, FAULT_SYSTEM, source->name, 1, NULL,
+                         _("%s Until then it is neither read nor written."), _(why));
+    }
+    if (source->opened.st_size > READING_FILE_MAX) {
+        return fault_set(fault, FAULT_SYSTEM, source->name, 0, NULL,
+                         _("This file is longer than %d bytes, so it is neither read nor written. "
+                           "Move it out of the folder."),
+                         READING_FILE_MAX);
+    }
+    return true;
+}
+
+static const struct event *event_keep(struct arena *arena, const struct event *event) {
+    struct event *copy = arena_alloc(arena, sizeof *copy);
+    *copy = *event;
+    copy->time = text_keep(arena, event->time);
+    copy->reviewer = text_keep(arena, event->reviewer);
+    copy->practice = text_keep(arena, event->practice);
+    copy->item = text_keep(arena, event->item);
+    copy->field = text_keep(arena, event->field);
+    copy->value = text_keep(arena, event->value);
+    return copy;
+}
+
+static void line_damage(struct lines *lines, const struct line *line) {
+    struct reading *reading = lines->reading;
+    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
+    struct damage damage = {
+        .file = lines->file,
+        .line = lines->line,
+        .why = _(line->why),
+        .event = event ? event_keep(reading->arena, &line->event) : NULL,
+        .clash = line->kind == EVENT_GOOD,
+    };
+    event_line_mark(&lines->scratch, line->bytes, line->length, damage.mark);
+    reading_damage(reading, &damage);
+}
+
+/* Whether nothing in it is damaged. */
+static bool line_parse(struct lines *lines, struct line *line) {
+    line->kind = event_parse(&lines->scratch, line->bytes, line->length, &line->event, &line->why);
+    return !line->why;
+}
+
+/* Bytes up to where the next event seems to begin, or all. */
+static size_t event_next(const char *bytes, size_t length) {
+    const size_t run = EVENT_RUN_SIZE - 1;
+    for (size_t at = run + 1; at < length; at++) {
+        const char *dash = memchr(bytes + at, '-', length - at);
+        if (!dash) {
+            break;
+        }
+        at = (size_t)(dash - bytes);
+        const size_t start = at - run;
+        if (bytes[start] == 'k' && event_begins(bytes + start, length - start)) {
+            size_t end = at + 1;
+            while (isdigit((unsigned char)bytes[end])) {
+                end++; /* an id ends before the line does */
+            }
+            const bool quoted = bytes[end] == '"' && bytes[start - 1] == '"';
+            if (!quoted || start > 1) {
+                return quoted ? start - 1 : start;
+            }
+        }
+    }
+    return length;
+}
+
+/* Takes in the event of the line, or tells what is wrong with it. */
+static void line_use(struct lines *lines, struct line *line) {
+    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
+    lines->log = lines->log || event ||
+                 (line->kind == EVENT_NOTHING && event_begins(line->bytes, line->length));
+    if (line->kind == EVENT_GOOD &&
+        review_apply(&lines->reading->review, &line->event) == REVIEW_CLASH) {
+        line->why = N_("This line and another one have the same number and say different things. "
+                       "One of the two is used, the same everywhere.");
+    }
+    if (line->why) {
+        line_damage(lines, line);
+    }
+}
+
+/*
+ * Uses a line of several events, or of a header and events, whose line ends were lost: of those
+ * that are whole the check proves it. False, and nothing is used, when none of them is.
+ */
+static bool line_split(struct lines *lines, const struct line *joined) {
+    struct line *pieces = NULL;
+    size_t count = 0;
+    size_t room = 0;
+    bool whole = false;
+    for (size_t from = 0; from < joined->length;) {
+        const char *bytes = joined->bytes + from;
+        const size_t length = event_next(bytes, joined->length - from);
+        struct line piece = {.bytes = bytes, .length = length};
+        if (!line_parse(lines, &piece)) {
+            /* What stands in the place of its line end is no part of it. */
+            struct line shorter = {.bytes = bytes, .length = length - 1};
+            piece = line_parse(lines, &shorter) ? shorter : piece;
+        }
+        whole = whole || piece.kind == EVENT_GOOD;
+        pieces = arena_grow(&lines->scratch, pieces, count, &room, sizeof *pieces);
+        pieces[count++] = piece;
+        from += length;
+    }
+    for (size_t i = 0; i < count && whole; i++) {
+        line_use(lines, &pieces[i]);
+    }
+    return whole;
+}
+
+static void line_take(struct lines *lines, const char *bytes, size_t length) {
+    struct line line = {.bytes = bytes, .length = length, .kind = EVENT_NO_EVENT};
+    if (lines->too_long) {
+        line.why = N_("This line is longer than any event.");
+        line_damage(lines, &line);
+        lines->too_long = false;
+    } else if (line_parse(lines, &line) || !line_split(lines, &line)) {
+        line_use(lines, &line);
+    }
+    arena_empty(&lines->scratch);
+    lines->line++;
+}
+
+/* A line ends with LF, with CR LF, or with CR alone, which no line of ours holds inside. */
+static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
+    while (length > 0) {
+        const size_t rest = lines->halfway && *bytes == '\n';
+        lines->halfway = false;
+        bytes += rest;
+        length -= rest;
+        const char *feed = memchr(bytes, '\n', length);
+        const char *end = memchr(bytes, '\r', feed ? (size_t)(feed - bytes) : length);
+        lines->halfway = end != NULL;
+        end = end ? end : feed;
+        const size_t piece = end ? (size_t)(end - bytes) : length;
+        if (end && lines->length == 0) {
+            line_take(lines, bytes, piece);
+        } else if (piece > EVENT_LINE_MAX - lines->length) {
+            lines->too_long = true;
+            lines->length = EVENT_LINE_MAX;
+        } else {
+            memcpy(lines->start + lines->length, bytes, piece);
+            lines->length += piece;
+        }
+        if (end && lines->length > 0) {
+            line_take(lines, lines->start, lines->length);
+        }
+        lines->length = end ? 0 : lines->length;
+        bytes += piece + (end != NULL);
+        length -= piece + (end != NULL);
+    }
+}
+
+/* One sentence for a file that is no log, instead of the damage in each of its lines. */
+static void stranger_tell(struct lines *lines, size_t kept, size_t count) {
+    lines->reading->damage_kept = kept;
+    lines->reading->damage_count = count;
+    const struct damage damage = {
+        .file = lines->file,
+        .why = _("This file holds no answers of a review, so nothing in it is used. Move it out of "
+                 "the folder."),
+    };
+    reading_damage(lines->reading, &damage);
+}
+
+static bool file_read(struct lines *lines, struct source *source, struct fault *fault) {
+    const size_t kept = lines->reading->damage_kept;
+    const size_t count = lines->reading->damage_count;
+    lines->line = 1;
+    while (source_ready(source) > 0) {
+        bytes_take(lines, source_bytes(source), source_ready(source));
+        source_take(source, source_ready(source));
+        if (!source_fill(source, fault)) {
+            return false;
+        }
+    }
+    if (lines->length > 0) {
+        line_take(lines, lines->start, lines->length);
+    }
+    if (!lines->log && lines->reading->damage_count > count) {
+        stranger_tell(lines, kept, count);
+    }
+    return true;
 }
 
 bool reading_file(struct reading *reading, int folder, const char *name, struct stamp *stamp,
@@ -78,6 +255,43 @@ bool reading_file(struct reading *reading, int folder, const char *name, struct 
     arena_free(&buffers);
     arena_free(&lines.scratch);
     return read;
+}
+
+/* Ignores case, for sticks and Windows change it. */
+static bool name_ends(const char *name, const char *ending) {
+    const size_t length = strlen(name);
+    const size_t tail = strlen(ending);
+    return length >= tail && strcasecmp(name + length - tail, ending) == 0;
+}
+
+/* Whether what the file begins with is a log, perhaps as UTF-16, which has a mark of two bytes. */
+static bool file_begins(int folder, const char *name) {
+    char start[START_SIZE];
+    const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const ssize_t length = file >= 0 ? read(file, start, sizeof start) : -1;
+    if (file >= 0) {
+        close(file);
+    }
+    const char *why;
+    return length > 0 && (event_begins(start, (size_t)length) ||
+                          (length > 2 && event_foreign(start, (size_t)length, &why) &&
+                           event_foreign(start + 2, (size_t)length - 2, &why)));
+}
+
+static bool name_chosen(const struct reading_choice *choice, int folder, const char *name) {
+    struct stat found;
+    if (strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part") ||
+        strncmp(name, choice->prefix, strlen(choice->prefix)) != 0 ||
+        fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
+        return false;
+    }
+    const bool csv = name_ends(name, ".csv") && strlen(name) > strlen(".csv");
+    return (!choice->ours || found.st_uid == geteuid()) &&
+           (csv || (S_ISREG(found.st_mode) && file_begins(folder, name)));
+}
+
+static int by_name(const void *one, const void *other) {
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
 
 bool reading_names(const struct reading_choice *choice, int folder, struct arena *arena,
@@ -138,235 +352,4 @@ void reading_damage(struct reading *reading, const struct damage *damage) {
     reading->damage = arena_grow(reading->arena, reading->damage, reading->damage_kept,
                                  &reading->damage_room, sizeof *reading->damage);
     reading->damage[reading->damage_kept++] = *damage;
-}
-
-static bool file_read(struct lines *lines, struct source *source, struct fault *fault) {
-    const size_t kept = lines->reading->damage_kept;
-    const size_t count = lines->reading->damage_count;
-    lines->line = 1;
-    while (source_ready(source) > 0) {
-        bytes_take(lines, source_bytes(source), source_ready(source));
-        source_take(source, source_ready(source));
-        if (!source_fill(source, fault)) {
-            return false;
-        }
-    }
-    if (lines->length > 0) {
-        line_take(lines, lines->start, lines->length);
-    }
-    if (!lines->log && lines->reading->damage_count > count) {
-        stranger_tell(lines, kept, count);
-    }
-    return true;
-}
-
-/* One sentence for a file that is no log, instead of the damage in each of its lines. */
-static void stranger_tell(struct lines *lines, size_t kept, size_t count) {
-    lines->reading->damage_kept = kept;
-    lines->reading->damage_count = count;
-    const struct damage damage = {
-        .file = lines->file,
-        .why = _("This file holds no answers of a review, so nothing in it is used. Move it out of "
-                 "the folder."),
-    };
-    reading_damage(lines->reading, &damage);
-}
-
-static bool file_allowed(const struct source *source, struct fault *fault) {
-    const char *why;
-    if (event_foreign(source_bytes(source), source_ready(source), &why)) {
-        return fault_set(fault, FAULT_SYSTEM, source->name, 1, NULL,
-                         _("%s Until then it is neither read nor written."), _(why));
-    }
-    if (source->opened.st_size > READING_FILE_MAX) {
-        return fault_set(fault, FAULT_SYSTEM, source->name, 0, NULL,
-                         _("This file is longer than %d bytes, so it is neither read nor written. "
-                           "Move it out of the folder."),
-                         READING_FILE_MAX);
-    }
-    return true;
-}
-
-/* A line ends with LF, with CR LF, or with CR alone, which no line of ours holds inside. */
-static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
-    while (length > 0) {
-        const size_t rest = lines->halfway && *bytes == '\n';
-        lines->halfway = false;
-        bytes += rest;
-        length -= rest;
-        const char *feed = memchr(bytes, '\n', length);
-        const char *end = memchr(bytes, '\r', feed ? (size_t)(feed - bytes) : length);
-        lines->halfway = end != NULL;
-        end = end ? end : feed;
-        const size_t piece = end ? (size_t)(end - bytes) : length;
-        if (end && lines->length == 0) {
-            line_take(lines, bytes, piece);
-        } else if (piece > EVENT_LINE_MAX - lines->length) {
-            lines->too_long = true;
-            lines->length = EVENT_LINE_MAX;
-        } else {
-            memcpy(lines->start + lines->length, bytes, piece);
-            lines->length += piece;
-        }
-        if (end && lines->length > 0) {
-            line_take(lines, lines->start, lines->length);
-        }
-        lines->length = end ? 0 : lines->length;
-        bytes += piece + (end != NULL);
-        length -= piece + (end != NULL);
-    }
-}
-
-static void line_take(struct lines *lines, const char *bytes, size_t length) {
-    struct line line = {.bytes = bytes, .length = length, .kind = EVENT_NO_EVENT};
-    if (lines->too_long) {
-        line.why = N_("This line is longer than any event.");
-        line_damage(lines, &line);
-        lines->too_long = false;
-    } else if (line_parse(lines, &line) || !line_split(lines, &line)) {
-        line_use(lines, &line);
-    }
-    arena_empty(&lines->scratch);
-    lines->line++;
-}
-
-/* Whether nothing in it is damaged. */
-static bool line_parse(struct lines *lines, struct line *line) {
-    line->kind = event_parse(&lines->scratch, line->bytes, line->length, &line->event, &line->why);
-    return !line->why;
-}
-
-/*
- * Uses a line of several events, or of a header and events, whose line ends were lost: of those
- * that are whole the check proves it. False, and nothing is used, when none of them is.
- */
-static bool line_split(struct lines *lines, const struct line *joined) {
-    struct line *pieces = NULL;
-    size_t count = 0;
-    size_t room = 0;
-    bool whole = false;
-    for (size_t from = 0; from < joined->length;) {
-        const char *bytes = joined->bytes + from;
-        const size_t length = event_next(bytes, joined->length - from);
-        struct line piece = {.bytes = bytes, .length = length};
-        if (!line_parse(lines, &piece)) {
-            /* What stands in the place of its line end is no part of it. */
-            struct line shorter = {.bytes = bytes, .length = length - 1};
-            piece = line_parse(lines, &shorter) ? shorter : piece;
-        }
-        whole = whole || piece.kind == EVENT_GOOD;
-        pieces = arena_grow(&lines->scratch, pieces, count, &room, sizeof *pieces);
-        pieces[count++] = piece;
-        from += length;
-    }
-    for (size_t i = 0; i < count && whole; i++) {
-        line_use(lines, &pieces[i]);
-    }
-    return whole;
-}
-
-/* Bytes up to where the next event seems to begin, or all. */
-static size_t event_next(const char *bytes, size_t length) {
-    const size_t run = EVENT_RUN_SIZE - 1;
-    for (size_t at = run + 1; at < length; at++) {
-        const char *dash = memchr(bytes + at, '-', length - at);
-        if (!dash) {
-            break;
-        }
-        at = (size_t)(dash - bytes);
-        const size_t start = at - run;
-        if (bytes[start] == 'k' && event_begins(bytes + start, length - start)) {
-            size_t end = at + 1;
-            while (isdigit((unsigned char)bytes[end])) {
-                end++; /* an id ends before the line does */
-            }
-            const bool quoted = bytes[end] == '"' && bytes[start - 1] == '"';
-            if (!quoted || start > 1) {
-                return quoted ? start - 1 : start;
-            }
-        }
-    }
-    return length;
-}
-
-/* Takes in the event of the line, or tells what is wrong with it. */
-static void line_use(struct lines *lines, struct line *line) {
-    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
-    lines->log = lines->log || event ||
-                 (line->kind == EVENT_NOTHING && event_begins(line->bytes, line->length));
-    if (line->kind == EVENT_GOOD &&
-        review_apply(&lines->reading->review, &line->event) == REVIEW_CLASH) {
-        line->why = N_("This line and another one have the same number and say different things. "
-                       "One of the two is used, the same everywhere.");
-    }
-    if (line->why) {
-        line_damage(lines, line);
-    }
-}
-
-static void line_damage(struct lines *lines, const struct line *line) {
-    struct reading *reading = lines->reading;
-    const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
-    struct damage damage = {
-        .file = lines->file,
-        .line = lines->line,
-        .why = _(line->why),
-        .event = event ? event_keep(reading->arena, &line->event) : NULL,
-        .clash = line->kind == EVENT_GOOD,
-    };
-    event_line_mark(&lines->scratch, line->bytes, line->length, damage.mark);
-    reading_damage(reading, &damage);
-}
-
-static const struct event *event_keep(struct arena *arena, const struct event *event) {
-    struct event *copy = arena_alloc(arena, sizeof *copy);
-    *copy = *event;
-    copy->time = text_keep(arena, event->time);
-    copy->reviewer = text_keep(arena, event->reviewer);
-    copy->practice = text_keep(arena, event->practice);
-    copy->item = text_keep(arena, event->item);
-    copy->field = text_keep(arena, event->field);
-    copy->value = text_keep(arena, event->value);
-    return copy;
-}
-
-static const char *text_keep(struct arena *arena, const char *text) {
-    return arena_copy(arena, text, strlen(text));
-}
-
-static bool name_chosen(const struct reading_choice *choice, int folder, const char *name) {
-    struct stat found;
-    if (strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part") ||
-        strncmp(name, choice->prefix, strlen(choice->prefix)) != 0 ||
-        fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
-        return false;
-    }
-    const bool csv = name_ends(name, ".csv") && strlen(name) > strlen(".csv");
-    return (!choice->ours || found.st_uid == geteuid()) &&
-           (csv || (S_ISREG(found.st_mode) && file_begins(folder, name)));
-}
-
-/* Ignores case, for sticks and Windows change it. */
-static bool name_ends(const char *name, const char *ending) {
-    const size_t length = strlen(name);
-    const size_t tail = strlen(ending);
-    return length >= tail && strcasecmp(name + length - tail, ending) == 0;
-}
-
-/* Whether what the file begins with is a log, perhaps as UTF-16, which has a mark of two bytes. */
-static bool file_begins(int folder, const char *name) {
-    char start[START_SIZE];
-    const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    const ssize_t length = file >= 0 ? read(file, start, sizeof start) : -1;
-    if (file >= 0) {
-        close(file);
-    }
-    const char *why;
-    return length > 0 && (event_begins(start, (size_t)length) ||
-                          (length > 2 && event_foreign(start, (size_t)length, &why) &&
-                           event_foreign(start + 2, (size_t)length - 2, &why)));
-}
-
-static int by_name(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
 }

@@ -35,36 +35,196 @@ struct review_slot {
     const struct event *pending;  /* laid over them, or NULL */
 };
 
-static struct review_record **record_place(const struct review *review, const struct event *event);
-static void record_add(struct review *review, struct review_record **place,
-                       const struct event *event);
-static void record_link(struct review *review, struct review_record *record, enum chain chain);
-static void key_borrow(struct event *event, const struct key *key);
-static void records_widen(struct review *review);
-static int clash_order(const struct event *one, const struct event *other);
-static struct review_slot *slot_find(const struct review *review, const struct key *key);
-static struct review_slot **slot_place(const struct review *review, const struct key *key);
-static struct review_slot *slot_make(struct review *review, const struct key *key,
-                                     enum chain chain);
-static void slots_widen(struct review *review);
-static const struct event *slot_stands(const struct review_slot *slot);
-static void slot_renew(struct review_slot *slot);
-static struct key event_key(const struct event *event, enum chain chain);
-static bool shared_is(const struct event *event);
-static bool filter_passes(const struct review_filter *filter, const struct event *event);
-static bool text_wanted(const char *wanted, const char *text);
-static bool field_wanted(const char *wanted, const char *field);
-static size_t hash_text(size_t hash, const char *text);
-static size_t hash_key(const struct key *key);
-static size_t hash_id(const struct event *event);
-static const char *text_keep(struct review *review, const char *text);
-static int by_id(const void *one, const void *other);
-static int by_key(const void *one, const void *other);
-static int by_text(const void *one, const void *other);
-static size_t texts_sort(const char **texts, size_t count);
-
 void review_init(struct review *review, struct arena *arena) {
     *review = (struct review){.arena = arena};
+}
+
+/* FNV-1a, the NUL included, so that "a", "bc" is not "ab", "c". */
+static size_t hash_text(size_t hash, const char *text) {
+    const size_t prime = (size_t)UINT64_C(0x100000001B3);
+    do {
+        hash = (hash ^ (unsigned char)*text) * prime;
+    } while (*text++);
+    return hash;
+}
+
+static size_t hash_id(const struct event *event) {
+    const size_t hash = hash_text((size_t)event->counter, event->run);
+    return hash ^ hash >> 15;
+}
+
+/* Where the event with this id is, or would be put. */
+static struct review_record **record_place(const struct review *review, const struct event *event) {
+    size_t i = hash_id(event);
+    for (;; i++) {
+        struct review_record **place = &review->events[i & (review->event_room - 1)];
+        if (!*place || event_order(&(*place)->event, event) == 0) {
+            return place;
+        }
+    }
+}
+
+static void records_widen(struct review *review) {
+    struct review_record **old = review->events;
+    const size_t room = review->event_room;
+    review->event_room = room ? 2 * room : ROOM_FIRST;
+    review->events = arena_array(review->arena, review->event_room, sizeof(struct review_record *));
+    for (size_t i = 0; i < room; i++) {
+        if (old[i]) {
+            *record_place(review, &old[i]->event) = old[i];
+        }
+    }
+}
+
+static struct key event_key(const struct event *event, enum chain chain) {
+    return (struct key){
+        .reviewer = chain == CHAIN_SHARED ? "" : event->reviewer,
+        .practice = event->practice,
+        .item = event->item,
+        .field = event->field,
+    };
+}
+
+static size_t hash_key(const struct key *key) {
+    const size_t seed = (size_t)UINT64_C(0xCBF29CE484222325);
+    const size_t hash = hash_text(hash_text(seed, key->reviewer), key->practice);
+    const size_t all = hash_text(hash_text(hash, key->item), key->field);
+    return all ^ all >> 15;
+}
+
+/* Where the slot is, or would be put. */
+static struct review_slot **slot_place(const struct review *review, const struct key *key) {
+    size_t i = hash_key(key);
+    for (;; i++) {
+        struct review_slot **place = &review->slots[i & (review->slot_room - 1)];
+        const struct review_slot *slot = *place;
+        if (!slot ||
+            (strcmp(slot->key.field, key->field) == 0 && strcmp(slot->key.item, key->item) == 0 &&
+             strcmp(slot->key.practice, key->practice) == 0 &&
+             strcmp(slot->key.reviewer, key->reviewer) == 0)) {
+            return place;
+        }
+    }
+}
+
+static void slots_widen(struct review *review) {
+    struct review_slot **old = review->slots;
+    const size_t room = review->slot_room;
+    review->slot_room = room ? 2 * room : ROOM_FIRST;
+    review->slots = arena_array(review->arena, review->slot_room, sizeof(struct review_slot *));
+    for (size_t i = 0; i < room; i++) {
+        if (old[i]) {
+            *slot_place(review, &old[i]->key) = old[i];
+        }
+    }
+}
+
+static const char *text_keep(struct review *review, const char *text) {
+    return text[0] ? arena_copy(review->arena, text, strlen(text)) : "";
+}
+
+static struct review_slot *slot_make(struct review *review, const struct key *key,
+                                     enum chain chain) {
+    if (2 * review->slot_count >= review->slot_room) {
+        slots_widen(review);
+    }
+    struct review_slot **place = slot_place(review, key);
+    if (!*place) {
+        struct review_slot *slot = arena_alloc(review->arena, sizeof *slot);
+        slot->key = (struct key){
+            .reviewer = text_keep(review, key->reviewer),
+            .practice = text_keep(review, key->practice),
+            .item = text_keep(review, key->item),
+            .field = text_keep(review, key->field),
+        };
+        slot->chain = chain;
+        review->slot_count++;
+        *place = slot;
+    }
+    return *place;
+}
+
+/* The texts of a key lie in the arena already. */
+static void key_borrow(struct event *event, const struct key *key) {
+    event->reviewer = key->reviewer;
+    event->practice = key->practice;
+    event->item = key->item;
+    event->field = key->field;
+}
+
+static void record_link(struct review *review, struct review_record *record, enum chain chain) {
+    const struct key key = event_key(&record->event, chain);
+    struct review_slot *slot = slot_make(review, &key, chain);
+    record->before[chain] = slot->newest;
+    slot->newest = record;
+    /* Only the one that it has beaten has the same order. */
+    if (!slot->latest || event_order(&record->event, slot->latest) >= 0) {
+        slot->latest = &record->event;
+    }
+}
+
+static bool shared_is(const struct event *event) {
+    return (strncmp(event->field, "own.", 4) == 0 && strncmp(event->practice, "own-", 4) == 0) ||
+           (!event->practice[0] && strcmp(event->field, REVIEW_DAMAGE) == 0);
+}
+
+static void record_add(struct review *review, struct review_record **place,
+                       const struct event *event) {
+    struct review_record *record = arena_alloc(review->arena, sizeof *record);
+    const struct key key = event_key(event, CHAIN_REVIEWER);
+    const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
+    record->event = *event;
+    record->event.time = text_keep(review, event->time);
+    key_borrow(&record->event, &slot->key);
+    record->event.value = text_keep(review, event->value);
+    *place = record;
+    record_link(review, record, CHAIN_REVIEWER);
+    if (shared_is(event)) {
+        record_link(review, record, CHAIN_SHARED);
+    }
+    if (event->counter > review->highest ||
+        (event->counter == review->highest && strcmp(event->run, review->highest_run) > 0)) {
+        review->highest = event->counter;
+        memcpy(review->highest_run, event->run, sizeof event->run);
+    }
+}
+
+/* Which of two events with one id stands: any order will do, so long as it is the same everywhere.
+ */
+static int clash_order(const struct event *one, const struct event *other) {
+    if (one->check != other->check) {
+        return one->check < other->check ? -1 : 1;
+    }
+    const char *const pairs[][2] = {
+        {one->value, other->value},       {one->field, other->field}, {one->item, other->item},
+        {one->practice, other->practice}, {one->time, other->time},
+    };
+    int order = strcmp(one->reviewer, other->reviewer);
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+        order = strcmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
+}
+
+static struct review_slot *slot_find(const struct review *review, const struct key *key) {
+    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
+}
+
+/* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */
+static void slot_renew(struct review_slot *slot) {
+    slot->latest = NULL;
+    struct review_record **place = &slot->newest;
+    while (*place) {
+        struct review_record *record = *place;
+        if (record->beaten) {
+            *place = record->before[slot->chain];
+            continue;
+        }
+        if (!slot->latest || event_order(&record->event, slot->latest) > 0) {
+            slot->latest = &record->event;
+        }
+        place = &record->before[slot->chain];
+    }
 }
 
 enum review_news review_apply(struct review *review, const struct event *event) {
@@ -130,6 +290,10 @@ const struct event *review_event(const struct review *review, const struct event
     return record ? &record->event : NULL;
 }
 
+static const struct event *slot_stands(const struct review_slot *slot) {
+    return slot->pending ? slot->pending : slot->latest;
+}
+
 const struct event *review_find(const struct review *review, const char *reviewer,
                                 const char *practice, const char *item, const char *field) {
     const struct key key = {reviewer, practice, item, field};
@@ -141,6 +305,46 @@ const char *review_value(const struct review *review, const char *reviewer, cons
                          const char *item, const char *field) {
     const struct event *event = review_find(review, reviewer, practice, item, field);
     return event ? event->value : "";
+}
+
+static bool text_wanted(const char *wanted, const char *text) {
+    return !wanted || strcmp(wanted, text) == 0;
+}
+
+static bool field_wanted(const char *wanted, const char *field) {
+    const size_t length = wanted ? strlen(wanted) : 0;
+    if (length > 0 && wanted[length - 1] == '.') {
+        return strncmp(wanted, field, length) == 0;
+    }
+    return text_wanted(wanted, field);
+}
+
+static bool filter_passes(const struct review_filter *filter, const struct event *event) {
+    return text_wanted(filter->reviewer, event->reviewer) &&
+           text_wanted(filter->practice, event->practice) &&
+           text_wanted(filter->item, event->item) && field_wanted(filter->field, event->field);
+}
+
+static int by_id(const void *one, const void *other) {
+    const struct event *const *left = one;
+    const struct event *const *right = other;
+    return event_order(*left, *right);
+}
+
+static int by_key(const void *one, const void *other) {
+    const struct event *left = *(const struct event *const *)one;
+    const struct event *right = *(const struct event *const *)other;
+    const char *const pairs[][2] = {
+        {left->reviewer, right->reviewer},
+        {left->practice, right->practice},
+        {left->item, right->item},
+        {left->field, right->field},
+    };
+    int order = 0;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+        order = strcmp(pairs[i][0], pairs[i][1]);
+    }
+    return order;
 }
 
 const struct event **review_list(const struct review *review, const struct review_filter *filter,
@@ -181,6 +385,22 @@ const struct event *review_last(const struct review *review, const char *reviewe
     return last;
 }
 
+static int by_text(const void *one, const void *other) {
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* Sorts the texts and leaves each only once; returns how many there are then. */
+static size_t texts_sort(const char **texts, size_t count) {
+    qsort(texts, count, sizeof *texts, by_text);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (kept == 0 || strcmp(texts[kept - 1], texts[i]) != 0) {
+            texts[kept++] = texts[i];
+        }
+    }
+    return kept;
+}
+
 const char **review_own(const struct review *review, struct arena *arena, size_t *count) {
     const char **own = arena_array(arena, review->slot_count + 1, sizeof *own);
     *count = 0;
@@ -215,252 +435,4 @@ const char **review_reviewers(const struct review *review, struct arena *arena, 
     }
     *count = texts_sort(reviewers, *count);
     return reviewers;
-}
-
-/* Where the event with this id is, or would be put. */
-static struct review_record **record_place(const struct review *review, const struct event *event) {
-    size_t i = hash_id(event);
-    for (;; i++) {
-        struct review_record **place = &review->events[i & (review->event_room - 1)];
-        if (!*place || event_order(&(*place)->event, event) == 0) {
-            return place;
-        }
-    }
-}
-
-static void record_add(struct review *review, struct review_record **place,
-                       const struct event *event) {
-    struct review_record *record = arena_alloc(review->arena, sizeof *record);
-    const struct key key = event_key(event, CHAIN_REVIEWER);
-    const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
-    record->event = *event;
-    record->event.time = text_keep(review, event->time);
-    key_borrow(&record->event, &slot->key);
-    record->event.value = text_keep(review, event->value);
-    *place = record;
-    record_link(review, record, CHAIN_REVIEWER);
-    if (shared_is(event)) {
-        record_link(review, record, CHAIN_SHARED);
-    }
-    if (event->counter > review->highest ||
-        (event->counter == review->highest && strcmp(event->run, review->highest_run) > 0)) {
-        review->highest = event->counter;
-        memcpy(review->highest_run, event->run, sizeof event->run);
-    }
-}
-
-/* The texts of a key lie in the arena already. */
-static void key_borrow(struct event *event, const struct key *key) {
-    event->reviewer = key->reviewer;
-    event->practice = key->practice;
-    event->item = key->item;
-    event->field = key->field;
-}
-
-static void record_link(struct review *review, struct review_record *record, enum chain chain) {
-    const struct key key = event_key(&record->event, chain);
-    struct review_slot *slot = slot_make(review, &key, chain);
-    record->before[chain] = slot->newest;
-    slot->newest = record;
-    /* Only the one that it has beaten has the same order. */
-    if (!slot->latest || event_order(&record->event, slot->latest) >= 0) {
-        slot->latest = &record->event;
-    }
-}
-
-static void records_widen(struct review *review) {
-    struct review_record **old = review->events;
-    const size_t room = review->event_room;
-    review->event_room = room ? 2 * room : ROOM_FIRST;
-    review->events = arena_array(review->arena, review->event_room, sizeof(struct review_record *));
-    for (size_t i = 0; i < room; i++) {
-        if (old[i]) {
-            *record_place(review, &old[i]->event) = old[i];
-        }
-    }
-}
-
-/* Which of two events with one id stands: any order will do, so long as it is the same everywhere.
- */
-static int clash_order(const struct event *one, const struct event *other) {
-    if (one->check != other->check) {
-        return one->check < other->check ? -1 : 1;
-    }
-    const char *const pairs[][2] = {
-        {one->value, other->value},       {one->field, other->field}, {one->item, other->item},
-        {one->practice, other->practice}, {one->time, other->time},
-    };
-    int order = strcmp(one->reviewer, other->reviewer);
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
-        order = strcmp(pairs[i][0], pairs[i][1]);
-    }
-    return order;
-}
-
-static struct review_slot *slot_find(const struct review *review, const struct key *key) {
-    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
-}
-
-/* Where the slot is, or would be put. */
-static struct review_slot **slot_place(const struct review *review, const struct key *key) {
-    size_t i = hash_key(key);
-    for (;; i++) {
-        struct review_slot **place = &review->slots[i & (review->slot_room - 1)];
-        const struct review_slot *slot = *place;
-        if (!slot ||
-            (strcmp(slot->key.field, key->field) == 0 && strcmp(slot->key.item, key->item) == 0 &&
-             strcmp(slot->key.practice, key->practice) == 0 &&
-             strcmp(slot->key.reviewer, key->reviewer) == 0)) {
-            return place;
-        }
-    }
-}
-
-static struct review_slot *slot_make(struct review *review, const struct key *key,
-                                     enum chain chain) {
-    if (2 * review->slot_count >= review->slot_room) {
-        slots_widen(review);
-    }
-    struct review_slot **place = slot_place(review, key);
-    if (!*place) {
-        struct review_slot *slot = arena_alloc(review->arena, sizeof *slot);
-        slot->key = (struct key){
-            .reviewer = text_keep(review, key->reviewer),
-            .practice = text_keep(review, key->practice),
-            .item = text_keep(review, key->item),
-            .field = text_keep(review, key->field),
-        };
-        slot->chain = chain;
-        review->slot_count++;
-        *place = slot;
-    }
-    return *place;
-}
-
-static void slots_widen(struct review *review) {
-    struct review_slot **old = review->slots;
-    const size_t room = review->slot_room;
-    review->slot_room = room ? 2 * room : ROOM_FIRST;
-    review->slots = arena_array(review->arena, review->slot_room, sizeof(struct review_slot *));
-    for (size_t i = 0; i < room; i++) {
-        if (old[i]) {
-            *slot_place(review, &old[i]->key) = old[i];
-        }
-    }
-}
-
-static const struct event *slot_stands(const struct review_slot *slot) {
-    return slot->pending ? slot->pending : slot->latest;
-}
-
-/* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */
-static void slot_renew(struct review_slot *slot) {
-    slot->latest = NULL;
-    struct review_record **place = &slot->newest;
-    while (*place) {
-        struct review_record *record = *place;
-        if (record->beaten) {
-            *place = record->before[slot->chain];
-            continue;
-        }
-        if (!slot->latest || event_order(&record->event, slot->latest) > 0) {
-            slot->latest = &record->event;
-        }
-        place = &record->before[slot->chain];
-    }
-}
-
-static struct key event_key(const struct event *event, enum chain chain) {
-    return (struct key){
-        .reviewer = chain == CHAIN_SHARED ? "" : event->reviewer,
-        .practice = event->practice,
-        .item = event->item,
-        .field = event->field,
-    };
-}
-
-static bool shared_is(const struct event *event) {
-    return (strncmp(event->field, "own.", 4) == 0 && strncmp(event->practice, "own-", 4) == 0) ||
-           (!event->practice[0] && strcmp(event->field, REVIEW_DAMAGE) == 0);
-}
-
-static bool filter_passes(const struct review_filter *filter, const struct event *event) {
-    return text_wanted(filter->reviewer, event->reviewer) &&
-           text_wanted(filter->practice, event->practice) &&
-           text_wanted(filter->item, event->item) && field_wanted(filter->field, event->field);
-}
-
-static bool text_wanted(const char *wanted, const char *text) {
-    return !wanted || strcmp(wanted, text) == 0;
-}
-
-static bool field_wanted(const char *wanted, const char *field) {
-    const size_t length = wanted ? strlen(wanted) : 0;
-    if (length > 0 && wanted[length - 1] == '.') {
-        return strncmp(wanted, field, length) == 0;
-    }
-    return text_wanted(wanted, field);
-}
-
-/* FNV-1a, the NUL included, so that "a", "bc" is not "ab", "c". */
-static size_t hash_text(size_t hash, const char *text) {
-    const size_t prime = (size_t)UINT64_C(0x100000001B3);
-    do {
-        hash = (hash ^ (unsigned char)*text) * prime;
-    } while (*text++);
-    return hash;
-}
-
-static size_t hash_key(const struct key *key) {
-    const size_t seed = (size_t)UINT64_C(0xCBF29CE484222325);
-    const size_t hash = hash_text(hash_text(seed, key->reviewer), key->practice);
-    const size_t all = hash_text(hash_text(hash, key->item), key->field);
-    return all ^ all >> 15;
-}
-
-static size_t hash_id(const struct event *event) {
-    const size_t hash = hash_text((size_t)event->counter, event->run);
-    return hash ^ hash >> 15;
-}
-
-static const char *text_keep(struct review *review, const char *text) {
-    return text[0] ? arena_copy(review->arena, text, strlen(text)) : "";
-}
-
-static int by_id(const void *one, const void *other) {
-    const struct event *const *left = one;
-    const struct event *const *right = other;
-    return event_order(*left, *right);
-}
-
-static int by_key(const void *one, const void *other) {
-    const struct event *left = *(const struct event *const *)one;
-    const struct event *right = *(const struct event *const *)other;
-    const char *const pairs[][2] = {
-        {left->reviewer, right->reviewer},
-        {left->practice, right->practice},
-        {left->item, right->item},
-        {left->field, right->field},
-    };
-    int order = 0;
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
-        order = strcmp(pairs[i][0], pairs[i][1]);
-    }
-    return order;
-}
-
-static int by_text(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
-/* Sorts the texts and leaves each only once; returns how many there are then. */
-static size_t texts_sort(const char **texts, size_t count) {
-    qsort(texts, count, sizeof *texts, by_text);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (kept == 0 || strcmp(texts[kept - 1], texts[i]) != 0) {
-            texts[kept++] = texts[i];
-        }
-    }
-    return kept;
 }

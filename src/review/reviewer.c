@@ -17,12 +17,20 @@ static const char *const devices[] = {
     "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 };
 
-static bool is_device(const char *id);
-
 bool reviewer_valid(const char *id) {
     const size_t length = strlen(id);
     return length > 0 && length <= REVIEWER_MAX && strchr(LETTERS_AND_DIGITS, id[0]) &&
            strspn(id, LETTERS_AND_DIGITS ".-") == length;
+}
+
+static bool is_device(const char *id) {
+    const size_t length = strcspn(id, ".");
+    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
+        if (strlen(devices[i]) == length && strncmp(devices[i], id, length) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool reviewer_portable(const char *id) {
@@ -66,14 +74,4 @@ bool reviewer_check(const char *id, struct arena *scratch, struct fault *fault) 
           "and hyphens, must begin with a letter or digit, and has at most %d "
           "characters. \"%s\" would do."),
         SHOWN_MAX, id, REVIEWER_MAX, reviewer_suggest(scratch, id));
-}
-
-static bool is_device(const char *id) {
-    const size_t length = strcspn(id, ".");
-    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
-        if (strlen(devices[i]) == length && strncmp(devices[i], id, length) == 0) {
-            return true;
-        }
-    }
-    return false;
 }

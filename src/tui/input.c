@@ -27,18 +27,20 @@ enum {
     KEYPAD = KEY_MAX + 0x2000 /* and the character that is on the key */
 };
 
-static void keypad_prepare(void);
-static int key_read(struct input *input, const sigset_t *waiting, int timeout, wint_t *code);
-static int key_take(struct input *input, wint_t *code);
-static int byte_take(struct input *input, char byte, wint_t *code);
-static struct input_event event_make(struct input *input, int kind, wint_t code);
-static struct input_event event_of_mark(struct input *input, bool starts);
-static struct input_event event_of_rest(struct input *input, wint_t code);
-static void paste_add(struct input *input, wint_t code);
-static struct input_event event_of_key(int key);
-static struct input_event event_of_mouse(void);
-static int key_of_curses(wint_t code);
-static int key_of_character(wint_t code);
+/*
+ * What a keypad sends in its application mode, which curses asks for, where terminfo does not say
+ * so: of tmux, screen and many others it does not know even Enter.
+ */
+static void keypad_prepare(void) {
+    static const char sent[] = "jklmnopqrstuvwxyXM";
+    static const char meant[] = "*+,-./0123456789=\r";
+    for (size_t i = 0; sent[i]; i++) {
+        const char sequence[] = {ESCAPE, 'O', sent[i], '\0'};
+        if (key_defined(sequence) == 0) {
+            define_key(sequence, KEYPAD + meant[i]);
+        }
+    }
+}
 
 void input_prepare(void) {
     static const struct {
@@ -67,21 +69,6 @@ void input_prepare(void) {
     input_report_mouse(false);
 }
 
-/*
- * What a keypad sends in its application mode, which curses asks for, where terminfo does not say
- * so: of tmux, screen and many others it does not know even Enter.
- */
-static void keypad_prepare(void) {
-    static const char sent[] = "jklmnopqrstuvwxyXM";
-    static const char meant[] = "*+,-./0123456789=\r";
-    for (size_t i = 0; sent[i]; i++) {
-        const char sequence[] = {ESCAPE, 'O', sent[i], '\0'};
-        if (key_defined(sequence) == 0) {
-            define_key(sequence, KEYPAD + meant[i]);
-        }
-    }
-}
-
 void input_mark_pastes(bool on) {
     /* Terminals that do not know the mode ignore it, as ECMA-48 asks of them. */
     fputs(on ? "\033[?2004h" : "\033[?2004l", stdout);
@@ -99,14 +86,32 @@ bool input_waits(void) {
     return poll(&terminal, 1, 0) > 0;
 }
 
-struct input_event input_read(struct input *input, const sigset_t *waiting, int timeout) {
-    wint_t code = 0;
-    const int kind = key_read(input, waiting, timeout, &code);
-    if (input->errors >= ERRORS_MAX) {
-        return (struct input_event){.kind = INPUT_GONE};
+/* Returns OK when a character is whole, else PART. Drops what is no character. */
+static int byte_take(struct input *input, char byte, wint_t *code) {
+    const bool starts = mbsinit(&input->part);
+    wchar_t character = L'\0';
+    const size_t taken = mbrtowc(&character, &byte, 1, &input->part);
+    if (taken == (size_t)-1) {
+        input->part = (mbstate_t){0};
+        *code = (unsigned char)byte;
+        return !starts ? byte_take(input, byte, code) : late_control(*code) ? OK : PART;
     }
-    return kind == ERR || kind == PART ? (struct input_event){.kind = INPUT_NOTHING}
-                                       : event_make(input, kind, code);
+    *code = (wint_t)character;
+    return taken == (size_t)-2 ? PART : OK;
+}
+
+/* Avoids get_wch(): it forgets the first piece of a character that comes in two. */
+static int key_take(struct input *input, wint_t *code) {
+    const int key = getch();
+    if (key == ERR) {
+        return ERR;
+    }
+    input->errors = 0;
+    if (key > UCHAR_MAX) {
+        *code = (wint_t)key;
+        return KEY_CODE_YES;
+    }
+    return byte_take(input, (char)key, code);
 }
 
 /* Takes what curses has, else waits for more; ERR when nothing came. */
@@ -127,66 +132,6 @@ static int key_read(struct input *input, const sigset_t *waiting, int timeout, w
         input->errors++;
     }
     return kind;
-}
-
-/* Avoids get_wch(): it forgets the first piece of a character that comes in two. */
-static int key_take(struct input *input, wint_t *code) {
-    const int key = getch();
-    if (key == ERR) {
-        return ERR;
-    }
-    input->errors = 0;
-    if (key > UCHAR_MAX) {
-        *code = (wint_t)key;
-        return KEY_CODE_YES;
-    }
-    return byte_take(input, (char)key, code);
-}
-
-/* Returns OK when a character is whole, else PART. Drops what is no character. */
-static int byte_take(struct input *input, char byte, wint_t *code) {
-    const bool starts = mbsinit(&input->part);
-    wchar_t character = L'\0';
-    const size_t taken = mbrtowc(&character, &byte, 1, &input->part);
-    if (taken == (size_t)-1) {
-        input->part = (mbstate_t){0};
-        *code = (unsigned char)byte;
-        return !starts              ? byte_take(input, byte, code)
-               : late_control(*code) ? OK
-                                   : PART;
-    }
-    *code = (wint_t)character;
-    return taken == (size_t)-2 ? PART : OK;
-}
-
-static struct input_event event_make(struct input *input, int kind, wint_t code) {
-    const bool function = kind == KEY_CODE_YES;
-    if (function && code == KEY_RESIZE) {
-        return (struct input_event){.kind = INPUT_RESIZE};
-    }
-    if (function && (code == PASTE_START || code == PASTE_END)) {
-        return event_of_mark(input, code == PASTE_START);
-    }
-    if (!function && late_take(input, code)) {
-        return event_of_rest(input, code);
-    }
-    if (input->pasting) {
-        if (!function) {
-            paste_add(input, code);
-        }
-        return (struct input_event){.kind = INPUT_NOTHING};
-    }
-    if (!function && late_control(code)) {
-        return (struct input_event){.kind = INPUT_NOTHING};
-    }
-    if (function && code == KEY_MOUSE) {
-        return event_of_mouse();
-    }
-    if (function) {
-        return event_of_key(key_of_curses(code));
-    }
-    const bool break_typed = code == '\n' && input->breaks;
-    return event_of_key(break_typed ? '\n' : key_of_character(code));
 }
 
 /* The start or the end of a paste. */
@@ -228,10 +173,6 @@ static void paste_add(struct input *input, wint_t code) {
     }
 }
 
-static struct input_event event_of_key(int key) {
-    return (struct input_event){.kind = key == PRESS_NONE ? INPUT_NOTHING : INPUT_KEY, .key = key};
-}
-
 static struct input_event event_of_mouse(void) {
     MEVENT mouse;
     if (getmouse(&mouse) != OK) {
@@ -246,6 +187,26 @@ static struct input_event event_of_mouse(void) {
         event.kind = INPUT_NOTHING;
     }
     return event;
+}
+
+static struct input_event event_of_key(int key) {
+    return (struct input_event){.kind = key == PRESS_NONE ? INPUT_NOTHING : INPUT_KEY, .key = key};
+}
+
+static int key_of_character(wint_t code) {
+    static const struct {
+        wint_t character;
+        int key;
+    } keys[] = {
+        {'\r', PRESS_ENTER},    {'\n', PRESS_ENTER},     {'\t', PRESS_TAB},
+        {ESCAPE, PRESS_ESCAPE}, {'\b', PRESS_BACKSPACE}, {DELETE_CHARACTER, PRESS_BACKSPACE},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (keys[i].character == code) {
+            return keys[i].key;
+        }
+    }
+    return (int)code;
 }
 
 static int key_of_curses(wint_t code) {
@@ -282,18 +243,42 @@ static int key_of_curses(wint_t code) {
     return code >= KEY_F(1) && code <= KEY_F(12) ? PRESS_F1 + (int)(code - KEY_F(1)) : PRESS_NONE;
 }
 
-static int key_of_character(wint_t code) {
-    static const struct {
-        wint_t character;
-        int key;
-    } keys[] = {
-        {'\r', PRESS_ENTER},    {'\n', PRESS_ENTER},     {'\t', PRESS_TAB},
-        {ESCAPE, PRESS_ESCAPE}, {'\b', PRESS_BACKSPACE}, {DELETE_CHARACTER, PRESS_BACKSPACE},
-    };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        if (keys[i].character == code) {
-            return keys[i].key;
-        }
+static struct input_event event_make(struct input *input, int kind, wint_t code) {
+    const bool function = kind == KEY_CODE_YES;
+    if (function && code == KEY_RESIZE) {
+        return (struct input_event){.kind = INPUT_RESIZE};
     }
-    return (int)code;
+    if (function && (code == PASTE_START || code == PASTE_END)) {
+        return event_of_mark(input, code == PASTE_START);
+    }
+    if (!function && late_take(input, code)) {
+        return event_of_rest(input, code);
+    }
+    if (input->pasting) {
+        if (!function) {
+            paste_add(input, code);
+        }
+        return (struct input_event){.kind = INPUT_NOTHING};
+    }
+    if (!function && late_control(code)) {
+        return (struct input_event){.kind = INPUT_NOTHING};
+    }
+    if (function && code == KEY_MOUSE) {
+        return event_of_mouse();
+    }
+    if (function) {
+        return event_of_key(key_of_curses(code));
+    }
+    const bool break_typed = code == '\n' && input->breaks;
+    return event_of_key(break_typed ? '\n' : key_of_character(code));
+}
+
+struct input_event input_read(struct input *input, const sigset_t *waiting, int timeout) {
+    wint_t code = 0;
+    const int kind = key_read(input, waiting, timeout, &code);
+    if (input->errors >= ERRORS_MAX) {
+        return (struct input_event){.kind = INPUT_GONE};
+    }
+    return kind == ERR || kind == PART ? (struct input_event){.kind = INPUT_NOTHING}
+                                       : event_make(input, kind, code);
 }

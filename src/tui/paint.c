@@ -6,53 +6,13 @@
 #include <ctype.h>
 #include <string.h>
 
-static void text_paint(int row, int column, int room, const char *text, size_t length,
-                       enum letters letters);
-static void bar_paint(const struct layout *layout, const struct desk *desk,
-                      const struct theme *theme, int row, const char *left, const char *right);
-static void footer_paint(const struct layout *layout, const struct desk *desk,
-                         const struct theme *theme);
-static void panel_paint(const struct layout *layout, const struct panel_view *view,
-                        const struct desk *desk, const struct theme *theme);
-static void title_paint(const struct panel_view *view, const struct desk *desk,
-                        const struct theme *theme);
-static void line_paint(const struct panel_view *view, const struct line *line, int row,
-                       const struct desk *desk, const struct theme *theme);
-static void matches_paint(const struct layout *layout, const struct panel_view *view,
-                          const struct line *line, int row, const struct desk *desk,
-                          const struct theme *theme);
-static void look_set(struct paint look);
-static bool stands_alone(const char *text, size_t at, size_t end, size_t length);
-static void signs_paint(int row, int column, const char *text, size_t length, bool first,
-                        const struct desk *desk, const struct theme *theme);
-static int columns_of(const char *text, size_t length, enum letters letters);
-static void separator_paint(const struct layout *layout, const struct theme *theme, int column);
-static void too_small_paint(const struct layout *layout, enum letters letters);
-static cchar_t cell_make(const wchar_t *chars);
-
-void paint_layout(const struct layout *layout, const struct desk *desk, const struct theme *theme) {
-    erase();
-    if (layout->too_small) {
-        too_small_paint(layout, desk->look.letters);
-        return;
-    }
-    bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
-    if (layout->stops) {
-        text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
-                   desk->look.letters);
-    }
-    if (layout->banner) {
-        text_paint(layout->body_top - 1, 1, layout->columns - 2, layout->banner,
-                   strlen(layout->banner), desk->look.letters);
-    }
-    for (size_t i = 0; i < layout->separator_count; i++) {
-        separator_paint(layout, theme, layout->separators[i]);
-    }
-    for (size_t i = 0; i < layout->panel_count; i++) {
-        panel_paint(layout, &layout->panels[i], desk, theme);
-    }
-    footer_paint(layout, desk, theme);
-    move(layout->cursor_row, layout->cursor_column);
+static cchar_t cell_make(const wchar_t *chars) {
+    cchar_t cell;
+    attr_t attributes = A_NORMAL;
+    short pair = 0;
+    attr_get(&attributes, &pair, NULL);
+    setcchar(&cell, chars, attributes, pair, NULL);
+    return cell;
 }
 
 /* Paints what fits into `room` columns, cluster by cluster: curses gets nothing unchecked. */
@@ -79,6 +39,20 @@ static void text_paint(int row, int column, int room, const char *text, size_t l
     }
 }
 
+/* Says that the window is too small, as far as there is room. */
+static void too_small_paint(const struct layout *layout, enum letters letters) {
+    char text[FAULT_TEXT_MAX];
+    snprintf(text, sizeof text, _("Too small: make the window %d x %d"), LAYOUT_COLUMNS_MIN,
+             LAYOUT_ROWS_MIN);
+    const char *rest = text;
+    struct span line;
+    for (int row = 0; row < layout->rows && text_wrap(&rest, layout->columns, letters, &line);
+         row++) {
+        text_paint(row, 0, layout->columns, line.start, line.length, letters);
+    }
+    move(0, 0);
+}
+
 /* Cuts the right text where the left one needs the room. */
 static void bar_paint(const struct layout *layout, const struct desk *desk,
                       const struct theme *theme, int row, const char *left, const char *right) {
@@ -95,36 +69,15 @@ static void bar_paint(const struct layout *layout, const struct desk *desk,
     attr_set(A_NORMAL, 0, NULL);
 }
 
-static void footer_paint(const struct layout *layout, const struct desk *desk,
-                         const struct theme *theme) {
-    const int top = layout->rows - layout->footer_rows;
-    const char *rest = layout->footer;
-    struct span line;
-    if (layout->footer_rows == 1) {
-        bar_paint(layout, desk, theme, top, layout->footer, layout->footer_tail);
-        return;
+static void separator_paint(const struct layout *layout, const struct theme *theme, int column) {
+    const cchar_t bar = cell_make(theme->ascii ? L"|" : L"│");
+    for (int row = layout->body_top; row < layout->rows - 1; row++) {
+        mvadd_wch(row, column, &bar);
     }
-    for (int row = top; row < layout->rows; row++) {
-        const bool tail = *layout->footer_tail && row == layout->rows - 1;
-        bar_paint(layout, desk, theme, row, "", tail ? layout->footer_tail : "");
-        if (!tail && text_wrap(&rest, layout->columns - 2, desk->look.letters, &line)) {
-            attr_set(theme->bar, 0, NULL);
-            text_paint(row, 1, layout->columns - 2, line.start, line.length, desk->look.letters);
-        }
-    }
-    attr_set(A_NORMAL, 0, NULL);
 }
 
-static void panel_paint(const struct layout *layout, const struct panel_view *view,
-                        const struct desk *desk, const struct theme *theme) {
-    const struct window *state = window_of(desk, view->panel);
-    const int lines = view->fit.row_starts[view->fit.rows];
-    title_paint(view, desk, theme);
-    for (int i = 0; i < view->height && state->above + i < lines; i++) {
-        const struct line *line = &view->lines[state->above + i];
-        line_paint(view, line, view->top + 1 + i, desk, theme);
-        matches_paint(layout, view, line, view->top + 1 + i, desk, theme);
-    }
+static void look_set(struct paint look) {
+    attr_set(look.attributes, look.pair, NULL);
 }
 
 static void title_paint(const struct panel_view *view, const struct desk *desk,
@@ -141,6 +94,29 @@ static void title_paint(const struct panel_view *view, const struct desk *desk,
     if (tail_width <= view->width) {
         text_paint(view->top, view->left + view->width - tail_width, tail_width, view->tail,
                    strlen(view->tail), letters);
+    }
+}
+
+/* A letter of a word is no sign, though it may look like one in ASCII. */
+static bool stands_alone(const char *text, size_t at, size_t end, size_t length) {
+    return (at == 0 || !isalnum((unsigned char)text[at - 1])) &&
+           (end == length || !isalnum((unsigned char)text[end]));
+}
+
+/* Gives each sign of a text that has been painted its own colour, or only one that begins it. */
+static void signs_paint(int row, int column, const char *text, size_t length, bool first,
+                        const struct desk *desk, const struct theme *theme) {
+    for (size_t at = 0; at < length && !(first && at > 0);) {
+        struct cluster cluster;
+        const size_t end = at + text_cluster(text + at, length - at, desk->look.letters, &cluster);
+        const enum tone tone = stands_alone(text, at, end, length) ? sign_tone(text + at, end - at)
+                                                                   : TONE_NONE;
+        if (tone != TONE_NONE) {
+            const struct paint look = theme->tones[tone];
+            mvchgat(row, column, cluster.width, look.attributes, look.pair, NULL);
+        }
+        column += cluster.width;
+        at = end;
     }
 }
 
@@ -190,31 +166,14 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
     attr_set(A_NORMAL, 0, NULL);
 }
 
-static void look_set(struct paint look) {
-    attr_set(look.attributes, look.pair, NULL);
-}
-
-/* A letter of a word is no sign, though it may look like one in ASCII. */
-static bool stands_alone(const char *text, size_t at, size_t end, size_t length) {
-    return (at == 0 || !isalnum((unsigned char)text[at - 1])) &&
-           (end == length || !isalnum((unsigned char)text[end]));
-}
-
-/* Gives each sign of a text that has been painted its own colour, or only one that begins it. */
-static void signs_paint(int row, int column, const char *text, size_t length, bool first,
-                        const struct desk *desk, const struct theme *theme) {
-    for (size_t at = 0; at < length && !(first && at > 0);) {
+static int columns_of(const char *text, size_t length, enum letters letters) {
+    int columns = 0;
+    for (size_t at = 0; at < length;) {
         struct cluster cluster;
-        const size_t end = at + text_cluster(text + at, length - at, desk->look.letters, &cluster);
-        const enum tone tone = stands_alone(text, at, end, length) ? sign_tone(text + at, end - at)
-                                                                   : TONE_NONE;
-        if (tone != TONE_NONE) {
-            const struct paint look = theme->tones[tone];
-            mvchgat(row, column, cluster.width, look.attributes, look.pair, NULL);
-        }
-        column += cluster.width;
-        at = end;
+        at += text_cluster(text + at, length - at, letters, &cluster);
+        columns += cluster.newline ? 1 : cluster.width;
     }
+    return columns;
 }
 
 /* Highlights the words that are searched for. */
@@ -239,42 +198,59 @@ static void matches_paint(const struct layout *layout, const struct panel_view *
     }
 }
 
-static int columns_of(const char *text, size_t length, enum letters letters) {
-    int columns = 0;
-    for (size_t at = 0; at < length;) {
-        struct cluster cluster;
-        at += text_cluster(text + at, length - at, letters, &cluster);
-        columns += cluster.newline ? 1 : cluster.width;
-    }
-    return columns;
-}
-
-static void separator_paint(const struct layout *layout, const struct theme *theme, int column) {
-    const cchar_t bar = cell_make(theme->ascii ? L"|" : L"│");
-    for (int row = layout->body_top; row < layout->rows - 1; row++) {
-        mvadd_wch(row, column, &bar);
+static void panel_paint(const struct layout *layout, const struct panel_view *view,
+                        const struct desk *desk, const struct theme *theme) {
+    const struct window *state = window_of(desk, view->panel);
+    const int lines = view->fit.row_starts[view->fit.rows];
+    title_paint(view, desk, theme);
+    for (int i = 0; i < view->height && state->above + i < lines; i++) {
+        const struct line *line = &view->lines[state->above + i];
+        line_paint(view, line, view->top + 1 + i, desk, theme);
+        matches_paint(layout, view, line, view->top + 1 + i, desk, theme);
     }
 }
 
-/* Says that the window is too small, as far as there is room. */
-static void too_small_paint(const struct layout *layout, enum letters letters) {
-    char text[FAULT_TEXT_MAX];
-    snprintf(text, sizeof text, _("Too small: make the window %d x %d"), LAYOUT_COLUMNS_MIN,
-             LAYOUT_ROWS_MIN);
-    const char *rest = text;
+static void footer_paint(const struct layout *layout, const struct desk *desk,
+                         const struct theme *theme) {
+    const int top = layout->rows - layout->footer_rows;
+    const char *rest = layout->footer;
     struct span line;
-    for (int row = 0; row < layout->rows && text_wrap(&rest, layout->columns, letters, &line);
-         row++) {
-        text_paint(row, 0, layout->columns, line.start, line.length, letters);
+    if (layout->footer_rows == 1) {
+        bar_paint(layout, desk, theme, top, layout->footer, layout->footer_tail);
+        return;
     }
-    move(0, 0);
+    for (int row = top; row < layout->rows; row++) {
+        const bool tail = *layout->footer_tail && row == layout->rows - 1;
+        bar_paint(layout, desk, theme, row, "", tail ? layout->footer_tail : "");
+        if (!tail && text_wrap(&rest, layout->columns - 2, desk->look.letters, &line)) {
+            attr_set(theme->bar, 0, NULL);
+            text_paint(row, 1, layout->columns - 2, line.start, line.length, desk->look.letters);
+        }
+    }
+    attr_set(A_NORMAL, 0, NULL);
 }
 
-static cchar_t cell_make(const wchar_t *chars) {
-    cchar_t cell;
-    attr_t attributes = A_NORMAL;
-    short pair = 0;
-    attr_get(&attributes, &pair, NULL);
-    setcchar(&cell, chars, attributes, pair, NULL);
-    return cell;
+void paint_layout(const struct layout *layout, const struct desk *desk, const struct theme *theme) {
+    erase();
+    if (layout->too_small) {
+        too_small_paint(layout, desk->look.letters);
+        return;
+    }
+    bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
+    if (layout->stops) {
+        text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
+                   desk->look.letters);
+    }
+    if (layout->banner) {
+        text_paint(layout->body_top - 1, 1, layout->columns - 2, layout->banner,
+                   strlen(layout->banner), desk->look.letters);
+    }
+    for (size_t i = 0; i < layout->separator_count; i++) {
+        separator_paint(layout, theme, layout->separators[i]);
+    }
+    for (size_t i = 0; i < layout->panel_count; i++) {
+        panel_paint(layout, &layout->panels[i], desk, theme);
+    }
+    footer_paint(layout, desk, theme);
+    move(layout->cursor_row, layout->cursor_column);
 }

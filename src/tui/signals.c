@@ -9,10 +9,44 @@
 static volatile sig_atomic_t end_signal;
 static volatile sig_atomic_t news;
 
-static void end_ask(int signal);
-static void news_note(int signal);
-static void terminal_reset(int signal);
-static void signal_catch(int signal, void (*handler)(int), int flags);
+/*
+ * Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). A handler
+ * that is running must not be interrupted by another.
+ */
+static void signal_catch(int signal, void (*handler)(int), int flags) {
+    struct sigaction action = {0};
+    sigaction(signal, NULL, &action);
+    if (action.sa_handler != SIG_DFL) {
+        return;
+    }
+    action.sa_handler = handler;
+    action.sa_flags = flags;
+    sigfillset(&action.sa_mask);
+    sigaction(signal, &action, NULL);
+}
+
+static void end_ask(int signal) {
+    end_signal = signal;
+}
+
+/* Must not call curses: fixed settings and a fixed text bring most terminals back. */
+static void terminal_reset(int signal) {
+    static const char reset[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[?1049l\033[?25h"
+                                "\033[0m\r\n";
+    struct termios settings;
+    if (tcgetattr(STDIN_FILENO, &settings) == 0) {
+        settings.c_iflag |= BRKINT | ICRNL | IXON;
+        settings.c_lflag |= ICANON | ECHO | ECHOE | ECHOK | IEXTEN | ISIG;
+        tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+    }
+    const ssize_t written = write(STDOUT_FILENO, reset, sizeof reset - 1);
+    (void)written;
+    raise(signal);
+}
+
+static void news_note(int signal) {
+    news |= signal == SIGTSTP ? NEWS_STOP : signal == SIGCONT ? NEWS_CONTINUED : NEWS_SIZE;
+}
 
 void signals_open(sigset_t *waiting) {
     static const int ends[] = {SIGTERM, SIGHUP,  SIGINT,    SIGQUIT, SIGUSR1, SIGUSR2,
@@ -60,43 +94,4 @@ void signals_suspend(void) {
     sigemptyset(&continued);
     sigaddset(&continued, SIGCONT);
     sigtimedwait(&continued, NULL, &now);
-}
-
-static void end_ask(int signal) {
-    end_signal = signal;
-}
-
-static void news_note(int signal) {
-    news |= signal == SIGTSTP ? NEWS_STOP : signal == SIGCONT ? NEWS_CONTINUED : NEWS_SIZE;
-}
-
-/* Must not call curses: fixed settings and a fixed text bring most terminals back. */
-static void terminal_reset(int signal) {
-    static const char reset[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1l\033>\033[?1049l\033[?25h"
-                                "\033[0m\r\n";
-    struct termios settings;
-    if (tcgetattr(STDIN_FILENO, &settings) == 0) {
-        settings.c_iflag |= BRKINT | ICRNL | IXON;
-        settings.c_lflag |= ICANON | ECHO | ECHOE | ECHOK | IEXTEN | ISIG;
-        tcsetattr(STDIN_FILENO, TCSANOW, &settings);
-    }
-    const ssize_t written = write(STDOUT_FILENO, reset, sizeof reset - 1);
-    (void)written;
-    raise(signal);
-}
-
-/*
- * Leaves alone what somebody else has caught or chosen to ignore (nohup, sanitizers). A handler
- * that is running must not be interrupted by another.
- */
-static void signal_catch(int signal, void (*handler)(int), int flags) {
-    struct sigaction action = {0};
-    sigaction(signal, NULL, &action);
-    if (action.sa_handler != SIG_DFL) {
-        return;
-    }
-    action.sa_handler = handler;
-    action.sa_flags = flags;
-    sigfillset(&action.sa_mask);
-    sigaction(signal, &action, NULL);
 }

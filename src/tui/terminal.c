@@ -15,8 +15,20 @@ enum {
     SIZE_MOST = 2000 /* rows and columns that are used of a larger terminal */
 };
 
-static bool controls_usual(void);
-static bool is_control(const char *sequence);
+static bool is_control(const char *sequence) {
+    return sequence && strncmp(sequence, "\033[", 2) == 0;
+}
+
+/*
+ * Whether the terminal obeys the control sequences of ECMA-48, as those do that somebody has today:
+ * its cursor goes anywhere, it clears, and its colours are set back as its other looks are. Modes
+ * that it does not know it then ignores; another kind would print them, or answer.
+ */
+static bool controls_usual(void) {
+    return is_control(cursor_address) && is_control(clear_screen) &&
+           (is_control(clr_eol) || is_control(clr_eos)) &&
+           (!orig_pair || (is_control(orig_pair) && orig_pair[strlen(orig_pair) - 1] == 'm'));
+}
 
 bool terminal_check(struct fault *fault) {
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
@@ -100,19 +112,4 @@ void terminal_renew(void) {
 
 bool terminal_is_open(void) {
     return stdscr && !isendwin();
-}
-
-/*
- * Whether the terminal obeys the control sequences of ECMA-48, as those do that somebody has today:
- * its cursor goes anywhere, it clears, and its colours are set back as its other looks are. Modes
- * that it does not know it then ignores; another kind would print them, or answer.
- */
-static bool controls_usual(void) {
-    return is_control(cursor_address) && is_control(clear_screen) &&
-           (is_control(clr_eol) || is_control(clr_eos)) &&
-           (!orig_pair || (is_control(orig_pair) && orig_pair[strlen(orig_pair) - 1] == 'm'));
-}
-
-static bool is_control(const char *sequence) {
-    return sequence && strncmp(sequence, "\033[", 2) == 0;
 }
