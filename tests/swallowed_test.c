@@ -27,28 +27,28 @@ static const struct swallowing {
                      "p4,g,Four,,,\n"
                      "p5,g,Five\",,,\n"
                      "p6,g,Six,,,\n",
-     .rows = "2 3 7 ",
-     .left_out = 3,
+     .rows = "2 7 ",
+     .left_out = 4,
      .faults = {{3, "title", "goes on to line 6, and what looks like 3 rows", true}}},
     {.name = "the same with CR LF",
      .bytes = HEADER "p2,g,\"Two,,2017,\r\n"
                      "p3,g,Three,,,\r\n"
                      "p5,g,Five\",,,\r\n",
-     .rows = "2 ",
-     .left_out = 2,
+     .rows = "",
+     .left_out = 3,
      .faults = {{2, "title", "goes on to line 4, and what looks like 2 rows", true}}},
     {.name = "two marks in titles of neighbours",
      .bytes = HEADER "p2,g,\"Two,,2017,\n"
                      "p3,g,Three\",,,\n",
-     .rows = "2 ",
-     .left_out = 1,
+     .rows = "",
+     .left_out = 2,
      .faults = {{2, "title", "goes on to line 3, and what looks like 1 row stands", true}}},
     {.name = "two marks in a column of long texts",
      .bytes = HEADER "p2,g,Two,\"What was done,2017,\n"
                      "p3,g,Three,We did a lot,,\n"
                      "p4,g,Four,We did more\",,\n",
-     .rows = "2 ",
-     .left_out = 2,
+     .rows = "",
+     .left_out = 3,
      .faults = {{2, "text", "goes on to line 4, and what looks like 2 rows", true}}},
     {.name = "marks in different columns",
      .bytes = HEADER "p2,g,\"Two,,2017,\n"
@@ -64,16 +64,16 @@ static const struct swallowing {
                      "p3,g,Three,,,\n"
                      "p4,g,Four,,,\n"
                      "p5\",g,Five,,,\n",
-     .rows = "2 ",
-     .left_out = 3,
+     .rows = "",
+     .left_out = 4,
      .faults = {{2, "id", "goes on to line 5, and what looks like 3 rows", true}}},
     {.name = "marks in a column that nobody knows",
      .bytes = "id,group,title,text,date,note,x\n"
               "p2,g,Two,,2017,,\"a\n"
               "p3,g,Three,,,,\n"
               "p4,g,Four,,,,b\"\n",
-     .rows = "2 ",
-     .left_out = 2,
+     .rows = "",
+     .left_out = 3,
      .faults = {{1, "x", "not known", false},
                 {2, "x", "goes on to line 4, and what looks like 2 rows", true}}},
     {.name = "columns in another order",
@@ -81,8 +81,8 @@ static const struct swallowing {
               "\"Two,,p2,,g,2017\n"
               "Three,,p3,,g,\n"
               "Four\",,p4,,g,\n",
-     .rows = "2 ",
-     .left_out = 2,
+     .rows = "",
+     .left_out = 3,
      .faults = {{2, "title", "goes on to line 4, and what looks like 2 rows", true}}},
     {.name = "rows whose ids are wrong too",
      .bytes = HEADER "p2,g,Two,\"What was done,2017,\n"
@@ -91,8 +91,8 @@ static const struct swallowing {
                      "Org 5,The group,Five,text,,\n"
                      "Org 6,The group,Six,text\",,\n"
                      "p7,g,Seven,,,\n",
-     .rows = "2 7 ",
-     .left_out = 4,
+     .rows = "7 ",
+     .left_out = 5,
      .faults = {{2, "text", "goes on to line 6, and what looks like 4 rows", true}}},
     {.name = "a mark without its fellow",
      .bytes = HEADER "p2,g,\"Two,,2017,\n"

@@ -71,24 +71,28 @@ void defects_cell(struct defects *defects, const struct defects_cell *cell) {
     }
 }
 
-void defects_row(struct defects *defects) {
+bool defects_row(struct defects *defects) {
     const long rows = swallowed_count(&defects->swallowed);
-    if (swallowed_sure(&defects->swallowed)) {
+    const bool sure = swallowed_sure(&defects->swallowed);
+    if (sure) {
         struct fault_list *faults = defects->wanted->faults;
         fault_list_add(
             faults, FAULT_LEFT_OUT, defects->wanted->file, defects->where.first,
             header_name(defects->header, defects->swallower),
-            ngettext("This cell goes on to line %ld, and what looks like %ld row stands "
-                     "in it, which is left out. Most likely a quotation mark on this "
-                     "line and one on line %ld are too many.",
-                     "This cell goes on to line %ld, and what looks like %ld rows stands "
-                     "in it, which are left out. Most likely a quotation mark on this "
-                     "line and one on line %ld are too many.",
-                     (unsigned long)rows),
+            ngettext(
+                "This row is left out: the cell goes on to line %ld, and what looks like %ld row "
+                "stands in it, which is left out too. Most likely a quotation mark on this "
+                "line and one on line %ld are too many.",
+                "This row is left out: the cell goes on to line %ld, and what looks like %ld "
+                "rows stands in it, which are left out too. Most likely a quotation mark on this "
+                "line and one on line %ld are too many.",
+                (unsigned long)rows),
             defects->where.last, rows, defects->where.last);
-        faults->left_out += (size_t)rows - 1;
+        faults->left_out += (size_t)rows;
+        faults->swallowed += (size_t)rows + 1;
     }
     defects->swallowed = (struct swallowed){0};
+    return !sure;
 }
 
 /* What is to be said of the other lines of a row that is left out. */
@@ -132,6 +136,7 @@ void defects_left_out(struct defects *defects, struct lines lines, size_t cells,
                        cells, width, extra, inside);
     }
     wanted->faults->left_out += (size_t)swallowed_count(&defects->swallowed);
+    wanted->faults->swallowed += (size_t)swallowed_count(&defects->swallowed);
     defects->swallowed = (struct swallowed){0};
 }
 

@@ -374,9 +374,9 @@ static void row_end(int end, void *context) {
     if (!table->filled) {
         defects_empty(&table->defects, lines);
     } else if (table->cell == table->header.width) {
-        defects_row(&table->defects);
+        const bool sound = defects_row(&table->defects);
         const struct table_row row = row_view(&table->row, table->row_line);
-        if (row_wanted(table, &row)) {
+        if (sound && row_wanted(table, &row)) {
             table->reader.row(table->reader.context, &row);
         }
     } else {

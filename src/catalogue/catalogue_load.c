@@ -233,6 +233,8 @@ static void file_end(struct loader *loader) {
     if (loader->care == CATALOGUE_CHECK) {
         look_alikes_check(loader);
         check_blanks_tell(schema_get(id), &loader->blanks, loader_faults(loader));
+        /* Nobody knows the ids of rows that stand in a cell, so no reference can be judged. */
+        loader->lost[id] = loader->lost[id] || loader_faults(loader)->swallowed > 0;
     }
     loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
     loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;

@@ -69,6 +69,9 @@ static void entry_tell(const struct report *report, const struct entry *entry) {
         report_cell(report, SCHEMA_QUESTIONS, &entry->question->record, QUESTION_TEXT));
     for (size_t i = 0; i < entry->question->item_count; i++) {
         const struct sign sign = sign_verdict(entry->verdicts[i], SIGN_WORDS);
+        if (entry->verdicts[i] == VERDICT_NONE) {
+            continue; /* it stays as it is */
+        }
         document_item(
             report->document, 1, sign, sign_width(SIGN_WORDS, report->document->letters) + 1,
             report_cell(report, SCHEMA_ITEMS, &entry->question->items[i].record, ITEM_TEXT));

@@ -210,6 +210,20 @@ static bool size_read(struct options *options, const char *size, struct fault *f
     return true;
 }
 
+/* The format that the ending of a file's name stands for; NULL for any other ending. */
+static const char *ending_format(const char *output) {
+    const char *dot = output ? strrchr(output, '.') : NULL;
+    if (dot && strcmp(dot, ".txt") == 0) {
+        return "text";
+    }
+    for (size_t i = 0; dot && formats_names[i]; i++) {
+        if (strcmp(dot + 1, formats_names[i]) == 0) {
+            return formats_names[i];
+        }
+    }
+    return NULL;
+}
+
 static bool values_check(struct options *options, struct arena *arena, struct fault *fault) {
     for (enum option_id id = 0; id < OPTION_COUNT; id++) {
         const char *value = options->values[id];
@@ -219,6 +233,9 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
     }
     if (options->values[OPTION_TO]) {
         options->values[OPTION_FORMAT] = options->values[OPTION_TO];
+    }
+    if (!options->values[OPTION_FORMAT]) {
+        options->values[OPTION_FORMAT] = ending_format(options->values[OPTION_OUTPUT]);
     }
     const char *lang = options->values[OPTION_LANG];
     options->values[OPTION_LANG] = lang ? codes_tag_typed(arena, lang) : NULL;

@@ -38,6 +38,9 @@ struct handout handout_usual(const char *practice) {
 
 /* The label of a final review, or NULL when the event says no such thing. */
 static const char *final_label(const struct event *event) {
+    if (!event) {
+        return NULL;
+    }
     static const char final[] = "final ";
     return strncmp(event->value, final, sizeof final - 1) == 0 ? event->value + sizeof final - 1
                                                                : NULL;
@@ -164,6 +167,24 @@ static void left_out_write(const struct dossier *dossier) {
     }
 }
 
+/* How far the review is; a final one that was changed later says so. */
+static const char *status_words(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    const struct review_filter filter = {
+        .reviewer = report->reviewer, .practice = dossier->handout->practice, .all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    if (count == 0) {
+        return _("not begun");
+    }
+    const char *words = wording_status(report->arena, dossier_value(dossier, "", "status"));
+    const bool final = NULL != final_label(review_find(report->review, report->reviewer,
+                                                       dossier->handout->practice, "", "status"));
+    return final && strcmp(events[count - 1]->field, "status") != 0
+               ? arena_printf(report->arena, _("%s, changed since"), words)
+               : words;
+}
+
 static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
@@ -182,8 +203,7 @@ static void front_write(const struct dossier *dossier) {
         }
     }
     fact_write(report, _("Reviewed on"), days_words(dossier));
-    fact_write(report, _("Review"),
-               wording_status(report->arena, dossier_value(dossier, "", "status")));
+    fact_write(report, _("Review"), status_words(dossier));
     fact_write(report, _("Checklist"), checklist_words(dossier));
     if (dossier->model && !dossier->handout->no_model) {
         fact_write(report, _("Model"),

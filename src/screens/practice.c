@@ -84,7 +84,7 @@ static struct place place(const struct desk *desk) {
 }
 
 static const char *refuses(const struct desk *desk, enum command command) {
-    const bool marks = command_info(command)->group == GROUP_MARK && desk->work.log;
+    const bool marks = (command_info(command)->needs & NEED_MARKED) && desk->work.log;
     return marks && !practice_on_item(desk)
                ? _("Marks are given in the Checklist panel; Tab goes there.")
                : NULL;

@@ -48,8 +48,11 @@ void defects_init(struct defects *defects, const struct header *header,
  */
 void defects_cell(struct defects *defects, const struct defects_cell *cell);
 
-/* The row was given to its reader: tells of rows that stand inside it. */
-void defects_row(struct defects *defects);
+/*
+ * The row is whole: tells of rows that stand inside it. False when there are any for sure: then its
+ * cells are those of several rows, and it is left out with them.
+ */
+bool defects_row(struct defects *defects);
 
 /*
  * The row, which covers `lines`, has `cells` cells and not as many as the header, so it is left

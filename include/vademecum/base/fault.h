@@ -72,6 +72,7 @@ struct fault_list {
     size_t room;            /* of `defects` */
     size_t count;           /* all that were added */
     size_t left_out;        /* how many of them are FAULT_LEFT_OUT */
+    size_t swallowed;       /* rows left out among them whose cells nobody could read */
 };
 
 void fault_list_init(struct fault_list *list, struct arena *arena);
