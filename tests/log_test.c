@@ -591,9 +591,9 @@ START_TEST(test_foreign) {
     ck_assert(log_retry(log, &fault));
     ck_assert_int_eq(log_state(log), LOG_SAVED);
     ck_assert_uint_eq(log_unsaved(log), 0);
+    ck_assert_ptr_null(log_rescue(log));
     log_close(log);
     ck_assert_int_eq(access(path_to("ana.rescue-1.csv"), F_OK), -1);
-    ck_assert_ptr_null(log_rescue(log));
     log = log_begin("ana", 2);
     ck_assert_str_eq(said(log, "ana", "one"), "kept");
     ck_assert_str_eq(said(log, "ana", "two"), "too");

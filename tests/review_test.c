@@ -383,6 +383,7 @@ int main(void) {
     tcase_add_test(all, test_list);
     tcase_add_test(all, test_own);
     tcase_add_test(all, test_many);
+    tcase_set_timeout(all, 60);
     tcase_add_test(all, test_many_clashes);
     tcase_add_loop_test(all, test_reviewer, 0, COUNT(ids));
     suite_add_tcase(suite, all);
