@@ -5,6 +5,7 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/find/model.h"
 #include "vademecum/find/who.h"
+#include "vademecum/report/dossier.h"
 #include "vademecum/review/progress.h"
 
 #include <stdio.h>
@@ -95,16 +96,8 @@ struct progress work_progress(const struct desk *desk, const struct subject *sub
 /* The one that the reviewer has chosen for it; NULL when none was. */
 static const struct checklist *checklist_chosen(const struct desk *desk,
                                                 const struct subject *subject) {
-    const char *chosen = changes_value(desk, subject->id, "", "checklist");
-    const size_t length = strcspn(chosen, "@");
-    for (size_t i = 0; i < desk->work.catalogue->checklist_count; i++) {
-        const struct checklist *checklist = &desk->work.catalogue->checklists[i];
-        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
-        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
-            return checklist;
-        }
-    }
-    return NULL;
+    return dossier_checklist(desk->work.catalogue,
+                             changes_value(desk, subject->id, "", "checklist"));
 }
 
 void work_models_forget(struct desk *desk) {

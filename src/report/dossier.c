@@ -6,12 +6,10 @@
 
 #include <string.h>
 
-/* The checklist that the reviewer has chosen, or NULL. */
-static const struct checklist *checklist_chosen(const struct report *report, const char *practice) {
-    const char *chosen = review_value(report->review, report->reviewer, practice, "", "checklist");
+const struct checklist *dossier_checklist(const struct catalogue *catalogue, const char *chosen) {
     const size_t length = strcspn(chosen, "@");
-    for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
-        const struct checklist *checklist = &report->catalogue->checklists[i];
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &catalogue->checklists[i];
         const char *id = record_cell(&checklist->record, CHECKLIST_ID);
         if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
             return checklist;
@@ -28,7 +26,8 @@ struct dossier dossier_make(const struct report *report, const struct handout *h
         .handout = handout,
         .practice = known ? known : own_practice_make(report, handout->practice),
         .own = !known,
-        .checklist = checklist_chosen(report, handout->practice),
+        .checklist = dossier_checklist(catalogue, review_value(report->review, report->reviewer,
+                                                               handout->practice, "", "checklist")),
         .kin = known ? who_practice(known, report->arena)
                      : who_own(catalogue, report->review, handout->practice, report->arena),
         .brief = handout->reader == HANDOUT_OFFICIAL,
