@@ -121,7 +121,7 @@ START_TEST(every_command_is_in_a_script) {
     char path[4096];
     glob_t scripts;
     const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
+    snprintf(path, sizeof path, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     arena_init(&arena, (struct arena_end){NULL, NULL});
     arena_init(&frame, (struct arena_end){NULL, NULL});
     ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault));

@@ -69,7 +69,7 @@ static void set_up(void) {
     struct fault fault;
     static char path[4096];
     const char *srcdir = getenv("srcdir");
-    snprintf(path, sizeof path, "%s/catalogue", srcdir ? srcdir : ".");
+    snprintf(path, sizeof path, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     setlocale(LC_ALL, "C.UTF-8");
     arena_init(&arena, (struct arena_end){NULL, NULL});
     arena_init(&frame, (struct arena_end){NULL, NULL});

@@ -215,7 +215,7 @@ const struct hostile *hostile_list(struct arena *arena, size_t *count) {
 const char *hostile_catalogue(struct arena *arena, const struct hostile *list, size_t count) {
     char *folder = arena_printf(arena, "%s/vademecum-hostile.XXXXXX", launch_temporary());
     ck_assert_ptr_nonnull(mkdtemp(folder));
-    const char *shipped = launch_source(arena, "catalogue");
+    const char *shipped = launch_source(arena, "tests/catalogues/spring");
     struct rewriting rewriting = {.arena = arena, .list = list, .count = count};
     struct dirent **files = NULL;
     const int found = scandir(shipped, &files, NULL, alphasort);

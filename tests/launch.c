@@ -25,7 +25,7 @@ void launch_execute(const struct launch *launch, const char *const *more) {
     arena_init(&arena, (struct arena_end){0});
     const char *arguments[ARGUMENTS_MAX] = {"vademecum", "-C"};
     const char *environment[ENVIRONMENT_MAX] = {NULL};
-    arguments[2] = launch->catalogue ? launch->catalogue : launch_source(&arena, "catalogue");
+    arguments[2] = launch->catalogue ? launch->catalogue : launch_source(&arena, "tests/catalogues/spring");
     size_t count = arguments_add(arguments, 3, launch->arguments);
     arguments_add(arguments, count, more);
     environment_make(&arena, launch, environment);

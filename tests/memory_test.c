@@ -253,7 +253,7 @@ static work *const readings[] = {catalogue_work, check_work};
 /* There is the whole catalogue, or it is told that memory has ended. */
 START_TEST(test_catalogue) {
     const char *srcdir = getenv("srcdir");
-    snprintf(shipped, sizeof shipped, "%s/catalogue", srcdir ? srcdir : ".");
+    snprintf(shipped, sizeof shipped, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     int status;
     requests = 0;
     ck_assert(readings[_i / 2](-1) && requests > 10);

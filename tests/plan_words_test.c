@@ -60,7 +60,7 @@ START_TEST(a_tool_is_found_by_what_it_was_chosen_as) {
     struct fault fault;
     const char *srcdir = getenv("srcdir");
     arena_init(&arena, (struct arena_end){0});
-    const char *path = arena_printf(&arena, "%s/catalogue", srcdir ? srcdir : ".");
+    const char *path = arena_printf(&arena, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault), "%s",
                   fault.text);
     size_t found = 0;

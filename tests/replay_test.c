@@ -189,7 +189,7 @@ static void place_begin(void) {
     arena_init(&frame, (struct arena_end){0});
     snprintf(place, sizeof place, "%s/replay_test.XXXXXX", base ? base : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(place));
-    const char *path = arena_printf(&arena, "%s/catalogue", srcdir ? srcdir : ".");
+    const char *path = arena_printf(&arena, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     ck_assert_msg(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault), "%s",
                   fault.text);
 }
