@@ -47,7 +47,7 @@ static void key_press(int key) {
     struct fault fault;
     const char *label = desk.ask.asking ? desk.ask.asking->label : NULL;
     if (label && strcmp(label, ":") == 0 && key == PRESS_ENTER) {
-        done[command_find(desk.ask.prompt.text)] = true;
+        done[command_find(desk.ask.line.text)] = true;
     } else if (!desk.ask.asking && stack_screen(&desk) != SCREEN_WRITE) {
         done[keymap_command(key)] = true;
     }

@@ -7,10 +7,10 @@
 #include <stdio.h>
 
 void ask_set(struct desk *desk, const char *text) {
-    struct prompt *prompt = &desk->ask.prompt;
-    prompt_clear(prompt);
-    prompt->length = (size_t)snprintf(prompt->text, sizeof prompt->text, "%s", text);
-    prompt->cursor = prompt->length;
+    struct text_line *line = &desk->ask.line;
+    text_line_clear(line);
+    line->length = (size_t)snprintf(line->text, sizeof line->text, "%s", text);
+    line->cursor = line->length;
 }
 
 void ask_begin(struct desk *desk, const struct asking *asking, const char *text) {
@@ -46,21 +46,21 @@ bool ask_press(struct desk *desk, int key) {
     if (asking->key && asking->key(desk, key)) {
         return true;
     }
-    const bool empty = desk->ask.prompt.length == 0;
-    switch (prompt_key(&desk->ask.prompt, key)) {
-    case PROMPT_TAKEN:
+    const bool empty = desk->ask.line.length == 0;
+    switch (text_line_key(&desk->ask.line, key)) {
+    case TEXT_LINE_TAKEN:
         line_changed(desk);
         return true;
-    case PROMPT_FULL:
+    case TEXT_LINE_FULL:
         notice_say(desk, _("This line is full; write it shorter."));
         return true;
-    case PROMPT_ACCEPTED:
+    case TEXT_LINE_ACCEPTED:
         asking->accepted(desk);
         return true;
-    case PROMPT_LEFT:
+    case TEXT_LINE_LEFT:
         line_leave(desk, empty);
         return true;
-    case PROMPT_NOT_MINE:
+    case TEXT_LINE_NOT_MINE:
         break;
     }
     /* The arrows move over the list that is narrowed; a command's line has no use for them. */
@@ -68,7 +68,7 @@ bool ask_press(struct desk *desk, int key) {
 }
 
 bool ask_paste(struct desk *desk, const char *text) {
-    if (prompt_put(&desk->ask.prompt, text) == PROMPT_FULL) {
+    if (text_line_put(&desk->ask.line, text) == TEXT_LINE_FULL) {
         return false;
     }
     line_changed(desk);

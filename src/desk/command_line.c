@@ -34,7 +34,7 @@ static enum command command_meant(const struct desk *desk, const char *typed) {
 }
 
 static void line_accept(struct desk *desk) {
-    const struct prompt typed = desk->ask.prompt;
+    const struct text_line typed = desk->ask.line;
     ask_end(desk);
     if (typed.length == 0) {
         return;
@@ -53,7 +53,7 @@ static void line_accept(struct desk *desk) {
 
 /* Completes what all commands that begin like the line have in common. */
 static bool line_complete(struct desk *desk, int key) {
-    const struct prompt *prompt = &desk->ask.prompt;
+    const struct text_line *line = &desk->ask.line;
     const char *match = NULL;
     const char *other = NULL;
     size_t length = 0;
@@ -62,7 +62,7 @@ static bool line_complete(struct desk *desk, int key) {
     }
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const char *name = command_info(command)->name;
-        if (strncmp(name, prompt->text, prompt->length) != 0) {
+        if (strncmp(name, line->text, line->length) != 0) {
             continue;
         }
         size_t same = 0;
@@ -75,10 +75,10 @@ static bool line_complete(struct desk *desk, int key) {
     }
     if (!match) {
         notice_say(desk, _("No command begins like that; m is a menu of all"));
-    } else if (other && length == prompt->length) {
+    } else if (other && length == line->length) {
         notice_say(desk, _("\"%s\" and \"%s\" begin like that; type on"), match, other);
     } else {
-        char common[PROMPT_MAX];
+        char common[TEXT_LINE_MAX];
         snprintf(common, sizeof common, "%.*s", (int)length, match);
         ask_set(desk, common);
     }

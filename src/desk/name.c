@@ -5,8 +5,8 @@
 #include "vademecum/review/reviewer.h"
 
 static void name_accept(struct desk *desk) {
-    const struct prompt *prompt = &desk->ask.prompt;
-    const char *name = arena_copy(desk->arena, prompt->text, prompt->length);
+    const struct text_line *line = &desk->ask.line;
+    const char *name = arena_copy(desk->arena, line->text, line->length);
     if (!reviewer_portable(name)) {
         ask_set(desk, reviewer_suggest(desk->arena, name));
         notice_say(desk, _("small letters; Enter takes it"));

@@ -5,12 +5,24 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+enum {
+    EXCERPT_WIDTH = 40 /* columns of a text that is told of */
+};
 
 void notice_say(struct desk *desk, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(desk->notice.message, sizeof desk->notice.message, format, arguments);
     va_end(arguments);
+}
+
+const char *notice_excerpt(const struct desk *desk, const char *text, struct arena *arena) {
+    const size_t length = text_fit(text, strlen(text), EXCERPT_WIDTH, desk->look.letters, NULL);
+    return text[length]
+               ? arena_printf(arena, "%.*s%s", (int)length, text, desk->look.ascii ? "..." : "…")
+               : text;
 }
 
 void notice_touch(struct desk *desk) {

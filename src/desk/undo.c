@@ -7,17 +7,6 @@
 
 #include <string.h>
 
-enum {
-    EXCERPT_WIDTH = 40 /* columns of a text that is told of */
-};
-
-const char *undo_excerpt(const struct desk *desk, const char *text, struct arena *arena) {
-    const size_t length = text_fit(text, strlen(text), EXCERPT_WIDTH, desk->look.letters, NULL);
-    return text[length]
-               ? arena_printf(arena, "%.*s%s", (int)length, text, desk->look.ascii ? "..." : "…")
-               : text;
-}
-
 /*
  * What was changed: the text of the item when it is its mark, else the field and what it belongs
  * to. The practice is said too, unless it is the one on the screen.
@@ -54,7 +43,7 @@ static void change_tell(struct desk *desk, const char *what, const struct change
                         : stated ? wording_value(&report, change->field, value)
                                  : _("empty");
     notice_say(desk, _("%s: %s, now %s"), what, place_name(desk, change, &report),
-               undo_excerpt(desk, shown, &scratch));
+               notice_excerpt(desk, shown, &scratch));
     arena_free(&scratch);
 }
 

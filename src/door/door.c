@@ -4,7 +4,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/door/drafts.h"
 #include "vademecum/door/errands.h"
-#include "vademecum/door/handover.h"
+#include "vademecum/door/user_editor.h"
 
 enum {
     SHOWING_MS = 1, /* left to the screen to show itself, before there is more to read */
@@ -21,7 +21,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
     arena_init(&door->frame, end);
     draft_init(&door->draft);
     draft_init(&door->left);
-    handover_find(door, setup->reviewer);
+    user_editor_find(door, setup->reviewer);
     const bool left = drafts_next(door, setup->reviewer);
     const struct session_setup session = {
         .catalogue = setup->catalogue,
@@ -35,7 +35,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .random = setup->random,
         .named = setup->named,
         .draft = left ? &door->left_event : NULL,
-        .edited = left && handover_wrote(door, &door->left_event),
+        .edited = left && user_editor_wrote(door, &door->left_event),
     };
     door->told = clock_ticks();
     session_open(&door->desk, &session);
@@ -55,7 +55,7 @@ static int patience(const struct door *door, bool painted) {
         return painted ? SHOWING_MS : 0;
     }
     const int draft = drafts_due(door);
-    const int other = door->handovers ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
+    const int other = door->editors ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
     return draft >= 0 ? draft : other;
 }
 
@@ -127,12 +127,12 @@ void door_run(struct door *door) {
         event_take(door, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         goes_on = errands_run(door);
-        stale |= handover_take(door);
+        stale |= user_editor_take(door);
         /* What could not be saved is not tried again between slices, nor after the last one: the
            screen first says where the reviewer was. */
         if (event.kind != DOOR_NOTHING || !reading) {
             stale |= save(door);
-            handover_saved(door);
+            user_editor_saved(door);
         }
         stale |= drafts_tend(door);
     }
@@ -140,14 +140,14 @@ void door_run(struct door *door) {
 
 void door_close(struct door *door) {
     struct fault fault;
-    handover_end(door);
+    user_editor_end(door);
     /* An answer that waits for a name is written under the one that was offered. */
     if (changes_wait(&door->desk)) {
         session_save(&door->desk, &fault);
     }
     draft_leave(&door->draft);
     draft_leave(&door->left);
-    handover_leave(door);
+    user_editor_leave(door);
     session_close(&door->desk);
     arena_free(&door->frame);
     arena_free(&door->arena);

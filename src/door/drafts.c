@@ -3,7 +3,7 @@
 #include "vademecum/base/bytes.h"
 #include "vademecum/base/clock.h"
 #include "vademecum/base/i18n.h"
-#include "vademecum/door/handover.h"
+#include "vademecum/door/user_editor.h"
 
 #include <string.h>
 
@@ -34,7 +34,7 @@ static bool left_decided(struct door *door) {
     if (!drafts_next(door, desk->work.reviewer)) {
         return false;
     }
-    return session_draft(desk, &door->left_event, handover_wrote(door, &door->left_event));
+    return session_draft(desk, &door->left_event, user_editor_wrote(door, &door->left_event));
 }
 
 bool drafts_tend(struct door *door) {

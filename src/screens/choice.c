@@ -1,7 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/desk/editing.h"
+#include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/screens/form_field.h"
@@ -329,7 +329,7 @@ static bool key(struct desk *desk, int key) {
     const bool known = command == COMMAND_HELP || command == COMMAND_BY_NAME ||
                        command == COMMAND_QUIT ||
                        (command != COMMAND_NONE && command_info(command)->group == GROUP_MOVE);
-    if (known || key == ' ' || editing_character(key, bytes) == 0) {
+    if (known || key == ' ' || edit_character(key, bytes) == 0) {
         return false;
     }
     notice_say(desk, _("Letters do nothing here: arrows move, Enter takes, Esc leaves."));

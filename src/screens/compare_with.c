@@ -38,7 +38,7 @@ static const struct subject *candidate(const struct desk *desk, size_t entry) {
 /* Rows around the focus only, as in Home. */
 static void rows_of(const struct desk *desk, struct rows *rows) {
     const struct candidates *candidates = candidates_of(desk);
-    const struct prompt *typed = &desk->ask.prompt;
+    const struct text_line *typed = &desk->ask.line;
     const size_t focus = window_of(desk, panel)->focus;
     const size_t reach = (size_t)rows->height * REACH;
     const size_t from = focus > reach ? focus - reach : 0;
@@ -90,7 +90,7 @@ static void list_fill(struct desk *desk) {
     const struct listing *listing = &desk->listing;
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
-    const char *words = text_fold(&scratch, desk->ask.prompt.text);
+    const char *words = text_fold(&scratch, desk->ask.line.text);
     const bool typed = words[strspn(words, " ")] != '\0';
     if (typed) {
         titles_fold(desk, candidates);

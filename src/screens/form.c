@@ -1,12 +1,12 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/desk/editing.h"
+#include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/screens/form_field.h"
-#include "vademecum/screens/plan_words.h"
+#include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -57,7 +57,7 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
     if (strcmp(field->field, "status") == 0) {
         return wording_status(arena, value);
     }
-    return strcmp(field->field, "plan.status") == 0 ? plan_words_status(value) : value;
+    return strcmp(field->field, "plan.status") == 0 ? item_plan_status(value) : value;
 }
 
 static void form_rows(const struct desk *desk, struct rows *rows) {
@@ -177,7 +177,7 @@ static bool key(struct desk *desk, int key) {
     char bytes[TEXT_CODE_BYTES];
     const enum command command = keymap_command(key);
     if (command == COMMAND_HELP || command == COMMAND_BY_NAME || key == ' ' ||
-        editing_character(key, bytes) == 0) {
+        edit_character(key, bytes) == 0) {
         return false;
     }
     const size_t focus = window_of(desk, panel)->focus;

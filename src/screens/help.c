@@ -23,7 +23,7 @@ static struct commands commands_told(const struct desk *desk) {
     struct commands commands = {.count = 0};
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
-    const char *words = text_fold(&scratch, desk->ask.prompt.text);
+    const char *words = text_fold(&scratch, desk->ask.line.text);
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
         const struct command_info *info = command_info(command);
         char keys[KEYS_MAX];
@@ -121,7 +121,7 @@ static void own_signs_add(enum sign_form form, struct rows *rows) {
 
 static void help_rows(const struct desk *desk, struct rows *rows) {
     const struct commands commands = commands_told(desk);
-    const struct prompt *typed = &desk->ask.prompt;
+    const struct text_line *typed = &desk->ask.line;
     const enum sign_form form = desk->look.signs == SIGN_WORDS ? SIGN_UNICODE : desk->look.signs;
     rows->title = _("Keys");
     rows_add(rows, ROLE_TEXT, 0,

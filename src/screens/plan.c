@@ -1,7 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/plan_words.h"
-#include "vademecum/screens/plan_words.h"
+#include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -74,7 +74,7 @@ static size_t elsewhere(const struct desk *desk) {
 /* --- what is shown --------------------------------------------------------------------------- */
 
 static const char *value_of(const struct desk *desk, const struct item *item, const char *field) {
-    return plan_words_value(desk, subject_of(desk), item, field);
+    return item_plan_value(desk, subject_of(desk), item, field);
 }
 
 /* "Practice: tool", so that one knows whose it is. */
@@ -94,11 +94,11 @@ static void planned_add(const struct desk *desk, const struct item *item, size_t
     } told[] = {
         {N_("goal"), value_of(desk, item, "plan.goal")},
         {N_("do"), value_of(desk, item, "plan.action")},
-        {N_("who, when"), plan_words_when(desk, subject_of(desk), item, rows->arena)},
+        {N_("who, when"), item_plan_when(desk, subject_of(desk), item, rows->arena)},
         {N_("measured by"), value_of(desk, item, "plan.indicator")},
         {N_("inspired by"), tool ? tool_of(desk, tool, rows->arena) : tool_value},
         {"", tool ? work_tool_link(desk, tool) : ""},
-        {N_("status"), plan_words_status(value_of(desk, item, "plan.status"))},
+        {N_("status"), item_plan_status(value_of(desk, item, "plan.status"))},
         {N_("result"), value_of(desk, item, "plan.result")},
     };
     bool planned = false;

@@ -1,6 +1,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/plan_words.h"
-#include "vademecum/screens/plan_words.h"
+#include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
@@ -31,8 +31,8 @@ static void plan_add(const struct desk *desk, const struct item *item, struct ro
         {"plan.indicator", N_("Measured by ")},
         {"plan.result", N_("Result: ")},
     };
-    const char *status = plan_words_status(written(desk, "plan.status"));
-    const char *when = plan_words_when(desk, &practice_of(desk)->subject, item, rows->arena);
+    const char *status = item_plan_status(written(desk, "plan.status"));
+    const char *when = item_plan_when(desk, &practice_of(desk)->subject, item, rows->arena);
     const struct tool *tool = plan_tool(item->question, written(desk, "plan.tool"));
     const char *inspiring = tool ? record_cell(&tool->record, TOOL_TITLE)
                                  : written(desk, "plan.tool");

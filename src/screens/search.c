@@ -9,7 +9,7 @@ void search_begin(struct desk *desk, const struct asking *asking) {
 }
 
 void search_typed(struct desk *desk) {
-    listing_seek(desk, desk->ask.prompt.text);
+    listing_seek(desk, desk->ask.line.text);
 }
 
 void search_left(struct desk *desk) {

@@ -2,7 +2,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/desk/undo.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -16,14 +15,14 @@ static int width_of(const struct desk *desk) {
 }
 
 static size_t lines_count(const struct desk *desk) {
-    return editor_lines(write_of(desk)->editor, width_of(desk), 0, NULL, 0);
+    return text_box_lines(write_of(desk)->box, width_of(desk), 0, NULL, 0);
 }
 
 /* The cursor's line is the panel's current row. */
 static void cursor_follow(struct desk *desk) {
     size_t line = 0;
     int column = 0;
-    editor_cursor(write_of(desk)->editor, width_of(desk), &line, &column);
+    text_box_cursor(write_of(desk)->box, width_of(desk), &line, &column);
     window_focus(desk, text_panel, line);
 }
 
@@ -90,7 +89,7 @@ static bool text_leave(struct desk *desk, int key) {
     struct write *write = write_of(desk);
     write->asked = false;
     if (key == PRESS_ENTER) {
-        text_accept(desk, write->editor->text);
+        text_accept(desk, write->box->text);
     } else if (key == PRESS_DELETE) {
         desk_close(desk);
         notice_say(desk, _("Thrown away; what was there before stays."));
@@ -136,15 +135,15 @@ static bool beside_press(struct desk *desk, int key) {
     return tab || key == PRESS_ENTER || key == PRESS_ESCAPE;
 }
 
-static void editor_press(struct desk *desk, int key) {
+static void box_press(struct desk *desk, int key) {
     struct write *write = write_of(desk);
-    write->editor->page = (size_t)window_of(desk, text_panel)->visible;
-    switch (editor_key(write->editor, key, width_of(desk))) {
-    case EDITOR_ACCEPTED:
-        text_accept(desk, write->editor->text);
+    write->box->page = (size_t)window_of(desk, text_panel)->visible;
+    switch (text_box_key(write->box, key, width_of(desk))) {
+    case TEXT_BOX_ACCEPTED:
+        text_accept(desk, write->box->text);
         break;
-    case EDITOR_LEFT:
-        write->asked = write->editor->changed;
+    case TEXT_BOX_LEFT:
+        write->asked = write->box->changed;
         if (write->asked) {
             notice_say(desk, _("Keep what you wrote? Enter keeps it, Delete throws it away, "
                                "Esc goes on writing."));
@@ -152,13 +151,13 @@ static void editor_press(struct desk *desk, int key) {
             desk_close(desk);
         }
         break;
-    case EDITOR_FULL:
+    case TEXT_BOX_FULL:
         notice_say(desk, _("This text has become too long; write it shorter."));
         break;
-    case EDITOR_NOT_MINE:
+    case TEXT_BOX_NOT_MINE:
         notice_say(desk, _("Enter keeps the text, Esc leaves, Ctrl-J begins a new line."));
         break;
-    case EDITOR_TAKEN:
+    case TEXT_BOX_TAKEN:
         cursor_follow(desk);
         break;
     }
@@ -167,7 +166,7 @@ static void editor_press(struct desk *desk, int key) {
 static bool key(struct desk *desk, int key) {
     const bool left = write_of(desk)->asked && text_leave(desk, key);
     if (!left && !beside_press(desk, key)) {
-        editor_press(desk, key);
+        box_press(desk, key);
     }
     return true;
 }
@@ -176,7 +175,7 @@ static bool paste(struct desk *desk, const char *text) {
     struct write *write = write_of(desk);
     write->asked = false;
     desk_focus(desk, WRITE_TEXT);
-    if (editor_put(write->editor, text) == EDITOR_FULL) {
+    if (text_box_put(write->box, text) == TEXT_BOX_FULL) {
         return false;
     }
     cursor_follow(desk);
@@ -196,7 +195,7 @@ static void outside(struct desk *desk) {
     const struct write *write = write_of(desk);
     const struct statement about = {
         .practice = write->field.practice, .item = write->field.item, .field = write->field.field};
-    notice_edit(desk, arena_copy(desk->arena, write->editor->text, write->editor->length), &about);
+    notice_edit(desk, arena_copy(desk->arena, write->box->text, write->box->length), &about);
     desk_close(desk);
 }
 
@@ -208,7 +207,7 @@ static void draft_offer(struct desk *desk) {
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
     ask_begin(desk, &draft_asking, "");
-    const char *text = undo_excerpt(desk, desk->changes.draft->value, &scratch);
+    const char *text = notice_excerpt(desk, desk->changes.draft->value, &scratch);
     if (desk->changes.edited) {
         notice_say(desk,
                    _("Your editor saved after the program had ended: \"%s\". Enter takes it up, "
@@ -249,8 +248,8 @@ static void draft_open(struct desk *desk) {
     }
     write->waiting = form_field_of(draft->practice, draft->item, draft->field);
     waiting_begin(desk);
-    editor_start(write->editor, draft->value, desk->look.letters);
-    write->editor->changed = true;
+    text_box_start(write->box, draft->value, desk->look.letters);
+    write->box->changed = true;
     cursor_follow(desk);
 }
 
@@ -288,10 +287,10 @@ static void box_open(struct desk *desk) {
                            : work_value(desk, field->practice, field->item, field->field);
     const size_t prefix = strlen(field->prefix);
     const bool prefixed = prefix && strncmp(text, field->prefix, prefix) == 0;
-    if (!write->editor) {
-        write->editor = arena_alloc(desk->arena, sizeof *write->editor);
+    if (!write->box) {
+        write->box = arena_alloc(desk->arena, sizeof *write->box);
     }
-    editor_start(write->editor, prefixed ? text + prefix : text, desk->look.letters);
+    text_box_start(write->box, prefixed ? text + prefix : text, desk->look.letters);
     write->asked = false;
     window_reset(desk, (struct panel){SCREEN_WRITE, WRITE_BESIDE});
     cursor_follow(desk);
@@ -321,14 +320,14 @@ static struct place place(const struct desk *desk) {
 
 static bool drafted(const struct desk *desk, struct statement *words) {
     const struct write *write = write_of(desk);
-    if (!write->editor->changed) {
+    if (!write->box->changed) {
         return false;
     }
     *words = (struct statement){
         .practice = write->field.practice,
         .item = write->field.item,
         .field = write->field.field,
-        .value = write->editor->text,
+        .value = write->box->text,
     };
     return true;
 }

@@ -24,16 +24,16 @@ static const char *own_hint(const struct own_field *own) {
 void write_text_rows(const struct desk *desk, struct rows *rows) {
     const struct write *write = write_of(desk);
     const int width = rows->width > 1 ? rows->width - 1 : 1;
-    const size_t count = editor_lines(write->editor, width, 0, NULL, 0);
+    const size_t count = text_box_lines(write->box, width, 0, NULL, 0);
     struct span *lines = arena_array(rows->arena, count, sizeof *lines);
-    editor_lines(write->editor, width, 0, lines, count);
+    text_box_lines(write->box, width, 0, lines, count);
     rows->title = write->creates ? _("Title of your practice") : write->field.label;
     const char *keys = _("Enter keeps, Esc leaves");
     const enum letters letters = desk->look.letters;
     const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
     rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
     size_t line = 0;
-    editor_cursor(write->editor, width, &line, &rows->cursor);
+    text_box_cursor(write->box, width, &line, &rows->cursor);
     for (size_t i = 0; i < count; i++) {
         struct row *row = rows_add_entry(rows, i,
                                          arena_copy(rows->arena, lines[i].start, lines[i].length));

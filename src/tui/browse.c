@@ -2,7 +2,7 @@
 
 #include "vademecum/desk/keymap.h"
 #include "vademecum/door/errands.h"
-#include "vademecum/door/handover.h"
+#include "vademecum/door/user_editor.h"
 #include "vademecum/tui/canvas.h"
 #include "vademecum/tui/input.h"
 #include "vademecum/tui/signals.h"
@@ -80,7 +80,7 @@ static struct door_event event_read(struct door *door, int patience) {
 /* The terminal is the editor's until it ends. */
 static bool edit(struct door *door, const struct errand *errand) {
     terminal_close();
-    handover_edit(door, errand);
+    user_editor_edit(door, errand);
     terminal_lend(NULL);
     return true;
 }

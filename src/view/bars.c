@@ -145,10 +145,10 @@ static const char *ask_label(const struct desk *desk, int columns) {
 
 /* Of a line longer than the footer so much is left out in front that the cursor is in sight. */
 static void ask_make(struct layout *layout, const struct desk *desk, struct arena *frame) {
-    const struct prompt *prompt = &desk->ask.prompt;
+    const struct text_line *line = &desk->ask.line;
     const enum letters letters = desk->look.letters;
     const char *label = ask_label(desk, layout->columns);
-    const char *before = arena_copy(frame, prompt->text, prompt->cursor);
+    const char *before = arena_copy(frame, line->text, line->cursor);
     const char *cut = "";
     const char *message = desk->notice.message;
     const int told = *message ? text_width(message, letters) + ASK_GAP : 0;
@@ -163,7 +163,7 @@ static void ask_make(struct layout *layout, const struct desk *desk, struct aren
         cut = "<";
     }
     layout->footer = arena_printf(frame, "%s%s%s%s   %s", label, cut, before,
-                                  prompt->text + prompt->cursor, message);
+                                  line->text + line->cursor, message);
     layout->footer_tail = "";
     layout->prompt_column = 1 + text_width(label, letters) + text_width(cut, letters) +
                             text_width(before, letters);

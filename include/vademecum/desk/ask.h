@@ -5,7 +5,7 @@
 #ifndef VADEMECUM_DESK_ASK_H
 #define VADEMECUM_DESK_ASK_H
 
-#include "vademecum/desk/prompt.h"
+#include "vademecum/desk/text_line.h"
 
 #include <stdbool.h>
 
@@ -27,7 +27,7 @@ struct asking {
 
 struct ask {
     const struct asking *asking; /* NULL: no line is being typed */
-    struct prompt prompt;
+    struct text_line line;
 };
 
 /* Begins to ask, with `text` as the line. */

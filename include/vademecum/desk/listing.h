@@ -7,7 +7,7 @@
 #define VADEMECUM_DESK_LISTING_H
 
 #include "vademecum/base/arena.h"
-#include "vademecum/desk/prompt.h"
+#include "vademecum/desk/text_line.h"
 #include "vademecum/find/find.h"
 
 #include <stdbool.h>
@@ -16,26 +16,26 @@
 struct desk;
 
 struct listing {
-    struct catalogue *reading;   /* while there is more to read; else NULL */
-    bool busy;                   /* there is more for session_more to do */
-    struct find *find;           /* all practices, and how some of them are found */
-    struct wish wish;            /* which ones are listed; its words are `words` */
-    char words[PROMPT_MAX];      /* that are searched for; "": none */
-    struct arena arena;          /* of what follows, which is made anew together */
-    struct found found;          /* what is listed */
-    struct subject *order;       /* the same: own ones first, by title once all are read, unless
-                                    another order is wished */
-    size_t count;                /* of `order` */
-    bool sorted;                 /* all practices have been read and sorted */
-    bool whole;                  /* it holds all that it ever will */
-    bool searchable;             /* the catalogue was read, its answers are being indexed */
-    size_t indexed;              /* practices whose answers are searchable by now */
-    size_t version;              /* counts how often `order` was made */
-    size_t events;               /* of the review, when it was made */
-    size_t readings;             /* of the log, when it was made */
-    char kept_words[PROMPT_MAX]; /* what was looked for before the line that is being typed, … */
-    const char *kept;            /* … and the id of the practice in focus, or "" */
-    const char *created;         /* id of an own practice that was added just now, or NULL */
+    struct catalogue *reading;      /* while there is more to read; else NULL */
+    bool busy;                      /* there is more for session_more to do */
+    struct find *find;              /* all practices, and how some of them are found */
+    struct wish wish;               /* which ones are listed; its words are `words` */
+    char words[TEXT_LINE_MAX];      /* that are searched for; "": none */
+    struct arena arena;             /* of what follows, which is made anew together */
+    struct found found;             /* what is listed */
+    struct subject *order;          /* the same: own ones first, by title once all are read, unless
+                                       another order is wished */
+    size_t count;                   /* of `order` */
+    bool sorted;                    /* all practices have been read and sorted */
+    bool whole;                     /* it holds all that it ever will */
+    bool searchable;                /* the catalogue was read, its answers are being indexed */
+    size_t indexed;                 /* practices whose answers are searchable by now */
+    size_t version;                 /* counts how often `order` was made */
+    size_t events;                  /* of the review, when it was made */
+    size_t readings;                /* of the log, when it was made */
+    char kept_words[TEXT_LINE_MAX]; /* what was looked for before the line that is being typed, … */
+    const char *kept;               /* … and the id of the practice in focus, or "" */
+    const char *created;            /* id of an own practice that was added just now, or NULL */
 };
 
 /* Begins with what the catalogue has so far; gives its memory back. */

@@ -55,6 +55,9 @@ struct notice {
 /* Says something in the footer until the next key. */
 void notice_say(struct desk *desk, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Cuts a long text to what a message has room for. Returns `text` itself or a copy in `arena`. */
+const char *notice_excerpt(const struct desk *desk, const char *text, struct arena *arena);
+
 /* A key or a click has come: what was said goes. */
 void notice_touch(struct desk *desk);
 

@@ -5,14 +5,9 @@
 #ifndef VADEMECUM_DESK_UNDO_H
 #define VADEMECUM_DESK_UNDO_H
 
-#include "vademecum/base/arena.h"
-
 struct desk;
 
 void undo_back(struct desk *desk);
 void undo_again(struct desk *desk);
-
-/* The text, or its beginning when it is long. */
-const char *undo_excerpt(const struct desk *desk, const char *text, struct arena *arena);
 
 #endif

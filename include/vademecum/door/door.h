@@ -39,8 +39,8 @@ struct door_setup {
     bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
                    struct fault *fault);
     void *rename_context;
-    struct external_editor editor; /* the user's own editor */
-    const char *browser;           /* value of $BROWSER, or NULL */
+    struct external_editor editor;         /* the user's own editor */
+    const char *browser;                   /* value of $BROWSER, or NULL */
     const struct environment *environment; /* for where files go that are handed over */
 };
 
@@ -82,16 +82,16 @@ struct door {
     const struct way_in *way;       /* borrowed */
     void *own;                      /* the way in's own */
     struct desk desk;
-    struct arena arena;         /* of the desk */
-    struct arena frame;         /* of what is shown; emptied before each painting */
-    int64_t told;               /* when it was shown last how far the reading is: clock_ticks */
-    int64_t draft_due;          /* when the text being typed is to be kept: clock_ticks; 0: it is */
-    uint64_t draft_hash;        /* of the text that was kept or tried last */
-    bool draft_lost;            /* it could be kept nowhere */
-    struct draft_file draft;    /* of the text being typed, or of one that is not saved yet */
-    struct draft_file left;     /* that an earlier session has left, being offered */
-    struct event left_event;    /* what is in it; in arena */
-    struct handover *handovers; /* to editors that may still have them, the newest first */
+    struct arena arena;      /* of the desk */
+    struct arena frame;      /* of what is shown; emptied before each painting */
+    int64_t told;            /* when it was shown last how far the reading is: clock_ticks */
+    int64_t draft_due;       /* when the text being typed is to be kept: clock_ticks; 0: it is */
+    uint64_t draft_hash;     /* of the text that was kept or tried last */
+    bool draft_lost;         /* it could be kept nowhere */
+    struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
+    struct draft_file left;  /* that an earlier session has left, being offered */
+    struct event left_event; /* what is in it; in arena */
+    struct user_editor *editors; /* texts that an editor may still have open, the newest first */
 };
 
 /* Starts at Home. `look` is how the way in shows texts. */

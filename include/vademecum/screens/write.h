@@ -5,7 +5,7 @@
 #define VADEMECUM_SCREENS_WRITE_H
 
 #include "vademecum/desk/desk.h"
-#include "vademecum/desk/editor.h"
+#include "vademecum/desk/text_box.h"
 #include "vademecum/screens/form_field.h"
 
 #include <stdbool.h>
@@ -16,7 +16,7 @@ enum {
 };
 
 struct write {
-    struct editor *editor;
+    struct text_box *box;
     struct form_field field;   /* where the text belongs */
     bool creates;              /* it is the title of a new own practice */
     bool asked;                /* Esc was pressed, and it is asked whether to keep the text */

@@ -1,6 +1,6 @@
-/* editor: a text being typed, and the keys that only it has. */
-#include "vademecum/desk/editor.h"
+/* text_box: a text being typed, and the keys that only it has. */
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/text_box.h"
 
 #include <check.h>
 #include <locale.h>
@@ -22,27 +22,27 @@ static const char any_keys[] =
     "<Left><Right><Up><Down><Home><End><PgUp><PgDn><C-Left><C-Right><Backspace><Delete><Tab><F1>"
     "<C-a><C-d><C-e><C-h><C-k><C-u><C-w><C-y><C-t><C-z>";
 
-static struct editor *editor_new(const char *text) {
-    struct editor *editor = calloc(1, sizeof *editor);
-    ck_assert_ptr_nonnull(editor);
-    editor_start(editor, text, LETTERS_ALL);
-    return editor;
+static struct text_box *box_new(const char *text) {
+    struct text_box *box = calloc(1, sizeof *box);
+    ck_assert_ptr_nonnull(box);
+    text_box_start(box, text, LETTERS_ALL);
+    return box;
 }
 
-static void type(struct editor *editor, const char *keys, int width) {
+static void type(struct text_box *box, const char *keys, int width) {
     while (*keys) {
         const int key = keymap_parse(&keys);
         ck_assert_int_ne(key, PRESS_NONE);
-        ck_assert_int_eq(editor_key(editor, key, width), EDITOR_TAKEN);
+        ck_assert_int_eq(text_box_key(box, key, width), TEXT_BOX_TAKEN);
     }
 }
 
 /* The text with "|" for the cursor. */
-static void show(const struct editor *editor, char shown[SAMPLE_MAX]) {
-    ck_assert_uint_lt(editor->length + 1, SAMPLE_MAX);
-    memcpy(shown, editor->text, editor->cursor);
-    shown[editor->cursor] = '|';
-    strcpy(shown + editor->cursor + 1, editor->text + editor->cursor);
+static void show(const struct text_box *box, char shown[SAMPLE_MAX]) {
+    ck_assert_uint_lt(box->length + 1, SAMPLE_MAX);
+    memcpy(shown, box->text, box->cursor);
+    shown[box->cursor] = '|';
+    strcpy(shown + box->cursor + 1, box->text + box->cursor);
 }
 
 /* Whether a cluster starts at the byte, or the text ends there. */
@@ -85,10 +85,10 @@ static void wild_next(unsigned *state, char text[SAMPLE_MAX]) {
 }
 
 /* Puts the cursor on any of its places. */
-static void cursor_drop(struct editor *editor, unsigned *state) {
-    editor->cursor = number_next(state) % (unsigned)(editor->length + 1);
-    while (!is_boundary(editor->text, editor->cursor)) {
-        editor->cursor--;
+static void cursor_drop(struct text_box *box, unsigned *state) {
+    box->cursor = number_next(state) % (unsigned)(box->length + 1);
+    while (!is_boundary(box->text, box->cursor)) {
+        box->cursor--;
     }
 }
 
@@ -182,13 +182,13 @@ static const struct {
 
 START_TEST(keys_edit_the_text) {
     for (size_t i = 0; i < COUNT(edits); i++) {
-        struct editor *editor = editor_new(edits[i].text);
+        struct text_box *box = box_new(edits[i].text);
         char shown[SAMPLE_MAX];
-        type(editor, edits[i].keys, edits[i].width);
-        show(editor, shown);
+        type(box, edits[i].keys, edits[i].width);
+        show(box, shown);
         ck_assert_msg(strcmp(shown, edits[i].shown) == 0, "%s in \"%s\" gives \"%s\"",
                       edits[i].keys, edits[i].text, shown);
-        free(editor);
+        free(box);
     }
 }
 END_TEST
@@ -196,39 +196,39 @@ END_TEST
 START_TEST(other_keys_are_told) {
     static const struct {
         int key;
-        enum editor_answer answer;
+        enum text_box_answer answer;
     } cases[] = {
-        {PRESS_ENTER, EDITOR_ACCEPTED},
-        {PRESS_ESCAPE, EDITOR_LEFT},
-        {PRESS_CTRL('c'), EDITOR_LEFT},
-        {PRESS_F1, EDITOR_NOT_MINE},
-        {PRESS_TAB, EDITOR_NOT_MINE},
-        {PRESS_BACK_TAB, EDITOR_NOT_MINE},
-        {PRESS_CTRL('t'), EDITOR_NOT_MINE},
-        {PRESS_CTRL('l'), EDITOR_NOT_MINE},
-        {PRESS_CTRL('m'), EDITOR_NOT_MINE},
-        {0x1b, EDITOR_NOT_MINE},
-        {0x7f, EDITOR_NOT_MINE},
-        {0x85, EDITOR_NOT_MINE},
-        {0x9b, EDITOR_NOT_MINE},
-        {0xd800, EDITOR_NOT_MINE},
-        {PRESS_NONE, EDITOR_NOT_MINE},
-        {PRESS_BACKSPACE, EDITOR_TAKEN},
-        {PRESS_DELETE, EDITOR_TAKEN},
-        {PRESS_CTRL('k'), EDITOR_TAKEN},
-        {PRESS_CTRL('y'), EDITOR_TAKEN},
-        {PRESS_WORD_LEFT, EDITOR_TAKEN},
-        {PRESS_WORD_RIGHT, EDITOR_TAKEN},
-        {PRESS_UP, EDITOR_TAKEN},
+        {PRESS_ENTER, TEXT_BOX_ACCEPTED},
+        {PRESS_ESCAPE, TEXT_BOX_LEFT},
+        {PRESS_CTRL('c'), TEXT_BOX_LEFT},
+        {PRESS_F1, TEXT_BOX_NOT_MINE},
+        {PRESS_TAB, TEXT_BOX_NOT_MINE},
+        {PRESS_BACK_TAB, TEXT_BOX_NOT_MINE},
+        {PRESS_CTRL('t'), TEXT_BOX_NOT_MINE},
+        {PRESS_CTRL('l'), TEXT_BOX_NOT_MINE},
+        {PRESS_CTRL('m'), TEXT_BOX_NOT_MINE},
+        {0x1b, TEXT_BOX_NOT_MINE},
+        {0x7f, TEXT_BOX_NOT_MINE},
+        {0x85, TEXT_BOX_NOT_MINE},
+        {0x9b, TEXT_BOX_NOT_MINE},
+        {0xd800, TEXT_BOX_NOT_MINE},
+        {PRESS_NONE, TEXT_BOX_NOT_MINE},
+        {PRESS_BACKSPACE, TEXT_BOX_TAKEN},
+        {PRESS_DELETE, TEXT_BOX_TAKEN},
+        {PRESS_CTRL('k'), TEXT_BOX_TAKEN},
+        {PRESS_CTRL('y'), TEXT_BOX_TAKEN},
+        {PRESS_WORD_LEFT, TEXT_BOX_TAKEN},
+        {PRESS_WORD_RIGHT, TEXT_BOX_TAKEN},
+        {PRESS_UP, TEXT_BOX_TAKEN},
     };
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (size_t i = 0; i < COUNT(cases); i++) {
-        const enum editor_answer answer = editor_key(editor, cases[i].key, WIDE);
+        const enum text_box_answer answer = text_box_key(box, cases[i].key, WIDE);
         ck_assert_msg(answer == cases[i].answer, "key %#x: %d", (unsigned)cases[i].key, answer);
-        ck_assert_str_eq(editor->text, "");
+        ck_assert_str_eq(box->text, "");
     }
-    ck_assert(!editor->changed);
-    free(editor);
+    ck_assert(!box->changed);
+    free(box);
 }
 END_TEST
 
@@ -246,51 +246,51 @@ START_TEST(a_change_is_told) {
         {"x<Backspace><Left>", true},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct editor *editor = editor_new("one two");
-        ck_assert(!editor->changed);
-        type(editor, cases[i].keys, WIDE);
-        ck_assert_msg(editor->changed == cases[i].changed, "%s", cases[i].keys);
-        editor_start(editor, "", LETTERS_ALL);
-        ck_assert(!editor->changed);
-        free(editor);
+        struct text_box *box = box_new("one two");
+        ck_assert(!box->changed);
+        type(box, cases[i].keys, WIDE);
+        ck_assert_msg(box->changed == cases[i].changed, "%s", cases[i].keys);
+        text_box_start(box, "", LETTERS_ALL);
+        ck_assert(!box->changed);
+        free(box);
     }
 }
 END_TEST
 
 START_TEST(what_was_killed_goes_into_the_next_text) {
-    struct editor *editor = editor_new("one two");
-    type(editor, "<C-w>", WIDE);
-    editor_start(editor, "six ", LETTERS_ALL);
-    type(editor, "<C-y>", WIDE);
-    ck_assert_str_eq(editor->text, "six two");
-    type(editor, "<C-w>", WIDE);
-    editor_start(editor, "", LETTERS_ALL);
+    struct text_box *box = box_new("one two");
+    type(box, "<C-w>", WIDE);
+    text_box_start(box, "six ", LETTERS_ALL);
+    type(box, "<C-y>", WIDE);
+    ck_assert_str_eq(box->text, "six two");
+    type(box, "<C-w>", WIDE);
+    text_box_start(box, "", LETTERS_ALL);
     /* This starts anew, and takes nothing. */
-    type(editor, "<C-w><C-y>", WIDE);
-    ck_assert_str_eq(editor->text, "two");
-    free(editor);
+    type(box, "<C-w><C-y>", WIDE);
+    ck_assert_str_eq(box->text, "two");
+    free(box);
 }
 END_TEST
 
 START_TEST(a_full_text_takes_no_more) {
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int i = 0; i < EVENT_VALUE_MAX / 3; i++) {
-        editor_key(editor, 0x20ac, WIDE);
+        text_box_key(box, 0x20ac, WIDE);
     }
-    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX - 1);
-    ck_assert_int_eq(editor_key(editor, 0xe9, WIDE), EDITOR_FULL);
-    ck_assert_int_eq(editor_key(editor, 'a', WIDE), EDITOR_TAKEN);
-    ck_assert_int_eq(editor_key(editor, 'a', WIDE), EDITOR_FULL);
-    ck_assert_int_eq(editor_key(editor, PRESS_ALT_ENTER, WIDE), EDITOR_FULL);
-    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
-    ck_assert_uint_eq(strlen(editor->text), EVENT_VALUE_MAX);
+    ck_assert_uint_eq(box->length, EVENT_VALUE_MAX - 1);
+    ck_assert_int_eq(text_box_key(box, 0xe9, WIDE), TEXT_BOX_FULL);
+    ck_assert_int_eq(text_box_key(box, 'a', WIDE), TEXT_BOX_TAKEN);
+    ck_assert_int_eq(text_box_key(box, 'a', WIDE), TEXT_BOX_FULL);
+    ck_assert_int_eq(text_box_key(box, PRESS_ALT_ENTER, WIDE), TEXT_BOX_FULL);
+    ck_assert_uint_eq(box->length, EVENT_VALUE_MAX);
+    ck_assert_uint_eq(strlen(box->text), EVENT_VALUE_MAX);
 
-    type(editor, "<C-u><C-y>", WIDE);
-    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
-    ck_assert_int_eq(editor_key(editor, PRESS_CTRL('y'), WIDE), EDITOR_FULL);
-    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX);
-    ck_assert_uint_eq(strlen(editor->text), EVENT_VALUE_MAX);
-    free(editor);
+    type(box, "<C-u><C-y>", WIDE);
+    ck_assert_uint_eq(box->length, EVENT_VALUE_MAX);
+    ck_assert_int_eq(text_box_key(box, PRESS_CTRL('y'), WIDE), TEXT_BOX_FULL);
+    ck_assert_uint_eq(box->length, EVENT_VALUE_MAX);
+    ck_assert_uint_eq(strlen(box->text), EVENT_VALUE_MAX);
+    free(box);
 }
 END_TEST
 
@@ -299,11 +299,11 @@ START_TEST(a_text_that_is_too_long_is_cut_at_a_character) {
     ck_assert_ptr_nonnull(text);
     memset(text, 'a', EVENT_VALUE_MAX - 1);
     strcpy(text + EVENT_VALUE_MAX - 1, "éa");
-    struct editor *editor = editor_new(text);
-    ck_assert_uint_eq(editor->length, EVENT_VALUE_MAX - 1);
-    ck_assert_uint_eq(strlen(editor->text), editor->length);
-    ck_assert_uint_eq(editor->cursor, editor->length);
-    free(editor);
+    struct text_box *box = box_new(text);
+    ck_assert_uint_eq(box->length, EVENT_VALUE_MAX - 1);
+    ck_assert_uint_eq(strlen(box->text), box->length);
+    ck_assert_uint_eq(box->cursor, box->length);
+    free(box);
     free(text);
 }
 END_TEST
@@ -328,27 +328,27 @@ static const struct {
 
 START_TEST(the_cursor_has_a_place) {
     for (size_t i = 0; i < COUNT(places); i++) {
-        struct editor *editor = editor_new(places[i].text);
+        struct text_box *box = box_new(places[i].text);
         size_t line = 99;
         int column = 99;
-        editor->cursor = places[i].cursor;
-        editor_cursor(editor, places[i].width, &line, &column);
+        box->cursor = places[i].cursor;
+        text_box_cursor(box, places[i].width, &line, &column);
         ck_assert_msg(line == places[i].line && column == places[i].column,
                       "case %zu: line %zu, column %d", i, line, column);
-        free(editor);
+        free(box);
     }
 }
 END_TEST
 
 START_TEST(letters_take_the_columns_that_are_shown) {
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     size_t line = 99;
     int column = 99;
-    editor_start(editor, "a…b", LETTERS_ASCII);
-    editor_cursor(editor, WIDE, &line, &column);
+    text_box_start(box, "a…b", LETTERS_ASCII);
+    text_box_cursor(box, WIDE, &line, &column);
     ck_assert_int_eq(column, 5);
-    ck_assert_uint_eq(editor_lines(editor, 4, 0, NULL, 0), 2);
-    free(editor);
+    ck_assert_uint_eq(text_box_lines(box, 4, 0, NULL, 0), 2);
+    free(box);
 }
 END_TEST
 
@@ -377,20 +377,20 @@ static int columns_between(const char *text, size_t start, size_t end) {
 }
 
 /* Holds every place of the cursor against the lines that text_wrap makes. */
-static bool places_agree(struct editor *editor, int width, const size_t starts[], size_t count) {
+static bool places_agree(struct text_box *box, int width, const size_t starts[], size_t count) {
     size_t here = 0;
-    for (size_t at = 0; at <= editor->length; at++) {
-        if (!is_boundary(editor->text, at)) {
+    for (size_t at = 0; at <= box->length; at++) {
+        if (!is_boundary(box->text, at)) {
             continue;
         }
         while (here + 1 < count && starts[here + 1] <= at) {
             here++;
         }
-        const int columns = columns_between(editor->text, starts[here], at);
+        const int columns = columns_between(box->text, starts[here], at);
         size_t line = SIZE_MAX;
         int column = -1;
-        editor->cursor = at;
-        editor_cursor(editor, width, &line, &column);
+        box->cursor = at;
+        text_box_cursor(box, width, &line, &column);
         if (line != here || column != (columns < width ? columns : width)) {
             return false;
         }
@@ -400,7 +400,7 @@ static bool places_agree(struct editor *editor, int width, const size_t starts[]
 
 START_TEST(lines_and_cursor_are_those_of_text_wrap) {
     unsigned state = 11;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int round = 0; round < ROUNDS; round++) {
         char text[SAMPLE_MAX];
         struct span expected[SAMPLE_MAX];
@@ -408,28 +408,27 @@ START_TEST(lines_and_cursor_are_those_of_text_wrap) {
         size_t starts[SAMPLE_MAX];
         const int width = 1 + (int)(number_next(&state) % 12);
         wild_next(&state, text);
-        editor_start(editor, text, LETTERS_ALL);
-        const size_t count = lines_expect(editor->text, width, expected, starts);
+        text_box_start(box, text, LETTERS_ALL);
+        const size_t count = lines_expect(box->text, width, expected, starts);
         const size_t first = number_next(&state) % (count + 1);
-        ck_assert_uint_eq(editor_lines(editor, width, first, lines, SAMPLE_MAX), count);
+        ck_assert_uint_eq(text_box_lines(box, width, first, lines, SAMPLE_MAX), count);
         for (size_t i = first; i < count; i++) {
             ck_assert_ptr_eq(lines[i - first].start, expected[i].start);
             ck_assert_uint_eq(lines[i - first].length, expected[i].length);
         }
-        ck_assert_msg(places_agree(editor, width, starts, count), "\"%s\" at width %d", text,
-                      width);
+        ck_assert_msg(places_agree(box, width, starts, count), "\"%s\" at width %d", text, width);
     }
-    free(editor);
+    free(box);
 }
 END_TEST
 
-/* Whether the editor's lines are those that text_wrap makes of its text. */
-static bool lines_agree(struct editor *editor, int width) {
+/* Whether the box's lines are those that text_wrap makes of its text. */
+static bool lines_agree(struct text_box *box, int width) {
     struct span expected[SAMPLE_MAX];
     struct span lines[SAMPLE_MAX];
     size_t starts[SAMPLE_MAX];
-    const size_t count = lines_expect(editor->text, width, expected, starts);
-    bool same = editor_lines(editor, width, 0, lines, SAMPLE_MAX) == count;
+    const size_t count = lines_expect(box->text, width, expected, starts);
+    bool same = text_box_lines(box, width, 0, lines, SAMPLE_MAX) == count;
     for (size_t i = 0; same && i < count; i++) {
         same = lines[i].start == expected[i].start && lines[i].length == expected[i].length;
     }
@@ -441,26 +440,26 @@ START_TEST(lines_follow_every_key) {
     int keys[sizeof any_keys];
     const size_t count = keys_read(keys);
     unsigned state = 17;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int round = 0; round < 20 * ROUNDS; round++) {
         if (round % 100 == 0) {
             char text[SAMPLE_MAX];
             wild_next(&state, text);
-            editor_start(editor, text, LETTERS_ALL);
-            cursor_drop(editor, &state);
+            text_box_start(box, text, LETTERS_ALL);
+            cursor_drop(box, &state);
         }
         const int width = 1 + round / 100 % 12 + (number_next(&state) % 20 == 0);
         const int key = keys[number_next(&state) % count];
-        ck_assert(lines_agree(editor, width));
-        if (editor->length + editor->killed_length + 8 < SAMPLE_MAX) {
-            editor_key(editor, key, width);
+        ck_assert(lines_agree(box, width));
+        if (box->length + box->killed_length + 8 < SAMPLE_MAX) {
+            text_box_key(box, key, width);
         } else {
-            editor_key(editor, PRESS_CTRL('w'), width);
+            text_box_key(box, PRESS_CTRL('w'), width);
         }
-        ck_assert_msg(lines_agree(editor, width), "key %#x makes \"%s\" at width %d",
-                      (unsigned)key, editor->text, width);
+        ck_assert_msg(lines_agree(box, width), "key %#x makes \"%s\" at width %d", (unsigned)key,
+                      box->text, width);
     }
-    free(editor);
+    free(box);
 }
 END_TEST
 
@@ -480,90 +479,89 @@ START_TEST(any_keys_keep_the_text_whole) {
     int keys[sizeof any_keys];
     const size_t count = keys_read(keys);
     unsigned state = 7;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int i = 0; i < 10 * ROUNDS; i++) {
-        if (editor->length > SAMPLE_MAX) {
-            editor_start(editor, "", LETTERS_ALL);
+        if (box->length > SAMPLE_MAX) {
+            text_box_start(box, "", LETTERS_ALL);
         }
         const int key = keys[number_next(&state) % count];
-        editor_key(editor, key, 1 + (int)(number_next(&state) % 9));
-        const bool whole = editor->cursor <= editor->length &&
-                           strlen(editor->text) == editor->length &&
-                           is_clean(editor->text, editor->length) &&
-                           is_boundary(editor->text, editor->cursor) &&
-                           is_clean(editor->killed, editor->killed_length);
-        ck_assert_msg(whole, "key %#x makes \"%s\"", (unsigned)key, editor->text);
+        text_box_key(box, key, 1 + (int)(number_next(&state) % 9));
+        const bool whole = box->cursor <= box->length && strlen(box->text) == box->length &&
+                           is_clean(box->text, box->length) &&
+                           is_boundary(box->text, box->cursor) &&
+                           is_clean(box->killed, box->killed_length);
+        ck_assert_msg(whole, "key %#x makes \"%s\"", (unsigned)key, box->text);
     }
-    free(editor);
+    free(box);
 }
 END_TEST
 
 START_TEST(up_and_down_come_back_to_the_column) {
     unsigned state = 3;
     int gone = 0;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int round = 0; round < 4 * ROUNDS; round++) {
         char text[SAMPLE_MAX];
         const int width = 1 + (int)(number_next(&state) % 12);
         wild_next(&state, text);
-        editor_start(editor, text, LETTERS_ALL);
-        cursor_drop(editor, &state);
+        text_box_start(box, text, LETTERS_ALL);
+        cursor_drop(box, &state);
         size_t line;
         size_t now;
         int column;
         int column_now;
-        editor_cursor(editor, width, &line, &column);
-        const size_t lines = editor_lines(editor, width, 0, NULL, 0);
+        text_box_cursor(box, width, &line, &column);
+        const size_t lines = text_box_lines(box, width, 0, NULL, 0);
         const bool down = number_next(&state) % 2;
         const size_t most = down ? lines - 1 - line : line;
         const size_t steps = most > 0 ? 1 + number_next(&state) % most : 0;
         gone += steps > 0;
         for (size_t i = 0; i < steps; i++) {
-            editor_key(editor, down ? PRESS_DOWN : PRESS_UP, width);
+            text_box_key(box, down ? PRESS_DOWN : PRESS_UP, width);
         }
-        editor_cursor(editor, width, &now, &column_now);
+        text_box_cursor(box, width, &now, &column_now);
         ck_assert_uint_eq(now, down ? line + steps : line - steps);
         ck_assert_int_le(column_now, column);
-        ck_assert(is_boundary(editor->text, editor->cursor));
+        ck_assert(is_boundary(box->text, box->cursor));
         for (size_t i = 0; i < steps; i++) {
-            editor_key(editor, down ? PRESS_UP : PRESS_DOWN, width);
+            text_box_key(box, down ? PRESS_UP : PRESS_DOWN, width);
         }
-        editor_cursor(editor, width, &now, &column_now);
+        text_box_cursor(box, width, &now, &column_now);
         ck_assert_uint_eq(now, line);
         ck_assert_int_eq(column_now, column);
     }
     ck_assert_int_gt(gone, ROUNDS);
-    free(editor);
+    free(box);
 }
 END_TEST
 
 START_TEST(home_and_end_stay_on_the_line) {
     unsigned state = 5;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int round = 0; round < ROUNDS; round++) {
         char text[SAMPLE_MAX];
         const int width = 1 + (int)(number_next(&state) % 12);
         wild_next(&state, text);
-        editor_start(editor, text, LETTERS_ALL);
-        cursor_drop(editor, &state);
+        text_box_start(box, text, LETTERS_ALL);
+        cursor_drop(box, &state);
         size_t line;
         size_t now;
         int column;
-        editor_cursor(editor, width, &line, &column);
-        editor_key(editor, PRESS_HOME, width);
-        editor_cursor(editor, width, &now, &column);
+        text_box_cursor(box, width, &line, &column);
+        text_box_key(box, PRESS_HOME, width);
+        text_box_cursor(box, width, &now, &column);
         ck_assert_uint_eq(now, line);
         ck_assert_int_eq(column, 0);
-        editor_key(editor, PRESS_END, width);
-        editor_cursor(editor, width, &now, &column);
+        text_box_key(box, PRESS_END, width);
+        text_box_cursor(box, width, &now, &column);
         ck_assert_uint_eq(now, line);
         /* One place farther is another line, or nothing. */
-        const size_t end = editor->cursor;
-        editor_key(editor, PRESS_RIGHT, width);
-        editor_cursor(editor, width, &now, &column);
-        ck_assert(editor->cursor == end ? end == editor->length : now == line + 1);
+        const size_t end = box->cursor;
+        text_box_key(box, PRESS_RIGHT, width);
+        text_box_cursor(box, width, &now, &column);
+        ck_assert(box->cursor == end ? end == box->length : now == line + 1);
     }
-    free(editor);
+    free(box);
 }
 END_TEST
 
@@ -572,29 +570,29 @@ START_TEST(what_is_killed_can_be_put_back) {
                                          "\n", "\t",   "中",   "e\u0301"};
     static const int kills[] = {PRESS_CTRL('u'), PRESS_CTRL('k'), PRESS_CTRL('w')};
     unsigned state = 13;
-    struct editor *editor = editor_new("");
+    struct text_box *box = box_new("");
     for (int round = 0; round < 4 * ROUNDS; round++) {
         char text[SAMPLE_MAX];
         sample_next(&state, pieces, COUNT(pieces), 24, text);
-        editor_start(editor, text, LETTERS_ALL);
-        cursor_drop(editor, &state);
+        text_box_start(box, text, LETTERS_ALL);
+        cursor_drop(box, &state);
         for (unsigned count = 1 + number_next(&state) % 5; count > 0; count--) {
-            editor_key(editor, kills[number_next(&state) % COUNT(kills)], 8);
+            text_box_key(box, kills[number_next(&state) % COUNT(kills)], 8);
         }
-        if (editor->length == strlen(text)) {
+        if (box->length == strlen(text)) {
             continue;
         }
-        ck_assert_int_eq(editor_key(editor, PRESS_CTRL('y'), 8), EDITOR_TAKEN);
-        ck_assert_str_eq(editor->text, text);
+        ck_assert_int_eq(text_box_key(box, PRESS_CTRL('y'), 8), TEXT_BOX_TAKEN);
+        ck_assert_str_eq(box->text, text);
     }
-    free(editor);
+    free(box);
 }
 END_TEST
 
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
-    Suite *suite = suite_create("editor");
-    TCase *tcase = tcase_create("editor");
+    Suite *suite = suite_create("text_box");
+    TCase *tcase = tcase_create("text_box");
     tcase_add_test(tcase, keys_edit_the_text);
     tcase_add_test(tcase, other_keys_are_told);
     tcase_add_test(tcase, a_change_is_told);

@@ -1,13 +1,14 @@
 /*
- * handover: texts in an editor of the user's own, which may go on in a window when it has returned.
+ * user_editor: texts in an editor of the user's own, which may go on in a window when it has
+ * returned.
  *
  * The text stands in a file `<record>.txt`, beside a record that says where it belongs and what was
  * taken over last (review/draft.h, of the kind "editor"). So what is saved there is taken over
  * while the program runs, and offered at the next start when it had ended before; also after a
  * crash in the middle of editing.
  */
-#ifndef VADEMECUM_DOOR_HANDOVER_H
-#define VADEMECUM_DOOR_HANDOVER_H
+#ifndef VADEMECUM_DOOR_USER_EDITOR_H
+#define VADEMECUM_DOOR_USER_EDITOR_H
 
 #include "vademecum/door/door.h"
 
@@ -16,30 +17,30 @@
  * keeps an eye on all of them; removes those that nobody has touched for a week. Before
  * drafts_next.
  */
-void handover_find(struct door *door, const char *reviewer);
+void user_editor_find(struct door *door, const char *reviewer);
 
-/* Whether a draft was made by handover_find. */
-bool handover_wrote(const struct door *door, const struct event *draft);
+/* Whether a draft was made by user_editor_find. */
+bool user_editor_wrote(const struct door *door, const struct event *draft);
 
 /*
  * Lets the user edit the text of ERRAND_EDITOR, and takes over what comes back; when it comes back
  * as it was, an eye is kept on it. The terminal is the editor's meanwhile.
  */
-void handover_edit(struct door *door, const struct errand *errand);
+void user_editor_edit(struct door *door, const struct errand *errand);
 
 /*
  * Takes over what was saved since, unless something else is being typed. Whether there was anything
  * is returned: then the screen is to be painted again.
  */
-bool handover_take(struct door *door);
+bool user_editor_take(struct door *door);
 
 /* Once what was taken over is saved, says so in the records. After each save. */
-void handover_saved(struct door *door);
+void user_editor_saved(struct door *door);
 
 /* Takes over and saves what is there. When the way in ends. */
-void handover_end(struct door *door);
+void user_editor_end(struct door *door);
 
 /* Leaves all files for the next start. */
-void handover_leave(struct door *door);
+void user_editor_leave(struct door *door);
 
 #endif

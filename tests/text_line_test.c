@@ -1,18 +1,18 @@
-/* prompt: a line being typed. */
+/* text_line: a line being typed. */
 #include "vademecum/base/text.h"
 #include "vademecum/desk/keymap.h"
-#include "vademecum/desk/prompt.h"
+#include "vademecum/desk/text_line.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void type(struct prompt *prompt, const char *keys) {
+static void type(struct text_line *line, const char *keys) {
     while (*keys) {
         const int key = keymap_parse(&keys);
         ck_assert_int_ne(key, PRESS_NONE);
-        ck_assert_int_eq(prompt_key(prompt, key), PROMPT_TAKEN);
+        ck_assert_int_eq(text_line_key(line, key), TEXT_LINE_TAKEN);
     }
 }
 
@@ -37,40 +37,40 @@ static const struct {
 };
 
 START_TEST(keys_edit_the_line) {
-    struct prompt prompt;
-    char shown[PROMPT_MAX + 1];
-    prompt_clear(&prompt);
-    type(&prompt, edits[_i].keys);
-    memcpy(shown, prompt.text, prompt.cursor);
-    shown[prompt.cursor] = '|';
-    strcpy(shown + prompt.cursor + 1, prompt.text + prompt.cursor);
+    struct text_line line;
+    char shown[TEXT_LINE_MAX + 1];
+    text_line_clear(&line);
+    type(&line, edits[_i].keys);
+    memcpy(shown, line.text, line.cursor);
+    shown[line.cursor] = '|';
+    strcpy(shown + line.cursor + 1, line.text + line.cursor);
     ck_assert_str_eq(shown, edits[_i].line);
 }
 END_TEST
 
 START_TEST(enter_escape_and_others_are_told) {
-    struct prompt prompt;
-    prompt_clear(&prompt);
-    ck_assert_int_eq(prompt_key(&prompt, PRESS_ENTER), PROMPT_ACCEPTED);
-    ck_assert_int_eq(prompt_key(&prompt, PRESS_ESCAPE), PROMPT_LEFT);
-    ck_assert_int_eq(prompt_key(&prompt, 3), PROMPT_LEFT);
-    ck_assert_int_eq(prompt_key(&prompt, PRESS_BACKSPACE), PROMPT_LEFT);
-    ck_assert_int_eq(prompt_key(&prompt, PRESS_UP), PROMPT_NOT_MINE);
-    ck_assert_int_eq(prompt_key(&prompt, 0x9b), PROMPT_NOT_MINE);
-    ck_assert_str_eq(prompt.text, "");
+    struct text_line line;
+    text_line_clear(&line);
+    ck_assert_int_eq(text_line_key(&line, PRESS_ENTER), TEXT_LINE_ACCEPTED);
+    ck_assert_int_eq(text_line_key(&line, PRESS_ESCAPE), TEXT_LINE_LEFT);
+    ck_assert_int_eq(text_line_key(&line, 3), TEXT_LINE_LEFT);
+    ck_assert_int_eq(text_line_key(&line, PRESS_BACKSPACE), TEXT_LINE_LEFT);
+    ck_assert_int_eq(text_line_key(&line, PRESS_UP), TEXT_LINE_NOT_MINE);
+    ck_assert_int_eq(text_line_key(&line, 0x9b), TEXT_LINE_NOT_MINE);
+    ck_assert_str_eq(line.text, "");
 }
 END_TEST
 
 START_TEST(a_full_line_takes_no_more) {
-    struct prompt prompt;
-    prompt_clear(&prompt);
-    for (int i = 0; i < 2 * PROMPT_MAX; i++) {
-        prompt_key(&prompt, 0x20ac);
+    struct text_line line;
+    text_line_clear(&line);
+    for (int i = 0; i < 2 * TEXT_LINE_MAX; i++) {
+        text_line_key(&line, 0x20ac);
     }
-    ck_assert_uint_lt(prompt.length, PROMPT_MAX);
-    ck_assert_uint_eq(strlen(prompt.text), prompt.length);
-    ck_assert_uint_eq(prompt.length % strlen("€"), 0);
-    ck_assert_int_eq(prompt_key(&prompt, 0x20ac), PROMPT_FULL);
+    ck_assert_uint_lt(line.length, TEXT_LINE_MAX);
+    ck_assert_uint_eq(strlen(line.text), line.length);
+    ck_assert_uint_eq(line.length % strlen("€"), 0);
+    ck_assert_int_eq(text_line_key(&line, 0x20ac), TEXT_LINE_FULL);
 }
 END_TEST
 
@@ -79,23 +79,23 @@ START_TEST(any_keys_keep_the_line_whole) {
         'a',        ' ',         0xe9,       0x301,     0x6f22,          0x1f600,
         PRESS_LEFT, PRESS_RIGHT, PRESS_HOME, PRESS_END, PRESS_BACKSPACE, PRESS_DELETE,
         4,          21,          11,         23};
-    struct prompt prompt;
-    prompt_clear(&prompt);
+    struct text_line line;
+    text_line_clear(&line);
     srand(7);
     for (int i = 0; i < 20000; i++) {
-        prompt_key(&prompt, keys[(size_t)rand() % (sizeof keys / sizeof *keys)]);
-        ck_assert_uint_le(prompt.cursor, prompt.length);
-        ck_assert_uint_eq(strlen(prompt.text), prompt.length);
-        ck_assert_uint_eq(text_valid(prompt.text, prompt.length), prompt.length);
-        ck_assert_uint_eq(text_valid(prompt.text, prompt.cursor), prompt.cursor);
+        text_line_key(&line, keys[(size_t)rand() % (sizeof keys / sizeof *keys)]);
+        ck_assert_uint_le(line.cursor, line.length);
+        ck_assert_uint_eq(strlen(line.text), line.length);
+        ck_assert_uint_eq(text_valid(line.text, line.length), line.length);
+        ck_assert_uint_eq(text_valid(line.text, line.cursor), line.cursor);
     }
 }
 END_TEST
 
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
-    Suite *suite = suite_create("prompt");
-    TCase *tcase = tcase_create("prompt");
+    Suite *suite = suite_create("text_line");
+    TCase *tcase = tcase_create("text_line");
     tcase_add_loop_test(tcase, keys_edit_the_line, 0, sizeof edits / sizeof *edits);
     tcase_add_test(tcase, enter_escape_and_others_are_told);
     tcase_add_test(tcase, a_full_line_takes_no_more);

@@ -1,20 +1,20 @@
-#include "vademecum/screens/plan_words.h"
+#include "vademecum/screens/item_plan.h"
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/plan_words.h"
 
 #include <string.h>
 
-const char *plan_words_value(const struct desk *desk, const struct subject *subject,
-                             const struct item *item, const char *field) {
+const char *item_plan_value(const struct desk *desk, const struct subject *subject,
+                            const struct item *item, const char *field) {
     return work_value(desk, subject->id, record_cell(&item->record, ITEM_ID), field);
 }
 
-const char *plan_words_when(const struct desk *desk, const struct subject *subject,
-                            const struct item *item, struct arena *arena) {
-    const char *owner = plan_words_value(desk, subject, item, "plan.owner");
-    const char *due = plan_due(arena, plan_words_value(desk, subject, item, "plan.due"),
-                               plan_words_value(desk, subject, item, "plan.status"),
+const char *item_plan_when(const struct desk *desk, const struct subject *subject,
+                           const struct item *item, struct arena *arena) {
+    const char *owner = item_plan_value(desk, subject, item, "plan.owner");
+    const char *due = plan_due(arena, item_plan_value(desk, subject, item, "plan.due"),
+                               item_plan_value(desk, subject, item, "plan.status"),
                                clock_now(&desk->work.clock));
     if (!*due) {
         return owner;
@@ -23,7 +23,7 @@ const char *plan_words_when(const struct desk *desk, const struct subject *subje
     return *owner ? arena_printf(arena, "%s%s%s", owner, sign_between(desk->look.ascii), by) : by;
 }
 
-const char *plan_words_status(const char *status) {
+const char *item_plan_status(const char *status) {
     static const char *const known[] = {N_("open"), N_("done"), N_("dropped")};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i], status) == 0) {

@@ -1,4 +1,4 @@
-#include "vademecum/door/handover.h"
+#include "vademecum/door/user_editor.h"
 
 #include "vademecum/base/clock.h"
 #include "vademecum/base/i18n.h"
@@ -13,13 +13,13 @@ enum {
 };
 
 /* A file that an editor may still have open. In the arena of the door. */
-struct handover {
+struct user_editor {
     struct draft_file record; /* holds none when it could be kept nowhere */
     struct event about;       /* where the text belongs; its value is what was taken last */
     const char *path;         /* of the file with the text */
     const char *seen;         /* another text that it held at the last look; NULL: none */
     bool behind;              /* the record does not say yet what was taken */
-    struct handover *next;
+    struct user_editor *next;
 };
 
 /* Its folder is NULL when nothing is kept. */
@@ -30,7 +30,7 @@ static struct draft_home home_of(const struct door *door) {
 }
 
 static bool found_before(const struct door *door, const struct draft_file *record) {
-    const struct handover *at = door->handovers;
+    const struct user_editor *at = door->editors;
     while (at && (strcmp(at->record.folder, record->folder) != 0 ||
                   strcmp(at->record.name, record->name) != 0)) {
         at = at->next;
@@ -49,17 +49,17 @@ static bool untouched(const struct door *door, const char *path) {
            clock_now(&door->setup->clock) - found.st_mtime > UNTOUCHED_S;
 }
 
-static bool record_write(struct door *door, struct handover *handover) {
+static bool record_write(struct door *door, struct user_editor *outside) {
     const struct draft_home home = home_of(door);
     struct fault fault;
     return home.folder &&
-           draft_keep(&handover->record, &home, &handover->about, &door->frame, &fault);
+           draft_keep(&outside->record, &home, &outside->about, &door->frame, &fault);
 }
 
 /* Makes a draft of it; without one it is taken over as if saved just now. */
-static bool found_draft(struct door *door, struct handover *handover, const char *now) {
+static bool found_draft(struct door *door, struct user_editor *outside, const char *now) {
     struct draft_file draft;
-    struct event event = handover->about;
+    struct event event = outside->about;
     struct fault fault;
     event.value = now;
     draft_init(&draft);
@@ -67,20 +67,20 @@ static bool found_draft(struct door *door, struct handover *handover, const char
         return false;
     }
     draft_leave(&draft);
-    handover->about.value = now;
-    return record_write(door, handover);
+    outside->about.value = now;
+    return record_write(door, outside);
 }
 
 /* Keeps an eye on it. */
-static void handover_keep(struct door *door, struct handover *handover) {
-    struct handover *kept = arena_alloc(&door->arena, sizeof *kept);
-    *kept = *handover;
-    kept->next = door->handovers;
-    door->handovers = kept;
+static void user_editor_keep(struct door *door, struct user_editor *outside) {
+    struct user_editor *kept = arena_alloc(&door->arena, sizeof *kept);
+    *kept = *outside;
+    kept->next = door->editors;
+    door->editors = kept;
 }
 
 static void found_take(struct door *door, struct draft_file *record, const struct event *event) {
-    struct handover found = {.record = *record, .about = *event};
+    struct user_editor found = {.record = *record, .about = *event};
     struct fault fault;
     found.path = path_of(door, record);
     const char *now = external_editor_read(&door->arena, found.path, &fault);
@@ -94,10 +94,10 @@ static void found_take(struct door *door, struct draft_file *record, const struc
     if (now && !same) {
         found_draft(door, &found, now);
     }
-    handover_keep(door, &found);
+    user_editor_keep(door, &found);
 }
 
-void handover_find(struct door *door, const char *reviewer) {
+void user_editor_find(struct door *door, const char *reviewer) {
     const struct draft_home home = home_of(door);
     struct draft_file record;
     struct event event;
@@ -112,8 +112,8 @@ void handover_find(struct door *door, const char *reviewer) {
     }
 }
 
-bool handover_wrote(const struct door *door, const struct event *draft) {
-    const struct handover *at = door->handovers;
+bool user_editor_wrote(const struct door *door, const struct event *draft) {
+    const struct user_editor *at = door->editors;
     while (at && (strcmp(at->about.value, draft->value) != 0 ||
                   strcmp(at->about.practice, draft->practice) != 0 ||
                   strcmp(at->about.item, draft->item) != 0 ||
@@ -128,12 +128,12 @@ static const char *copy(struct door *door, const char *text) {
 }
 
 /* Without a path when the text gets a file that no later start knows of. */
-static struct handover *handover_begin(struct door *door, const struct errand *errand) {
+static struct user_editor *user_editor_begin(struct door *door, const struct errand *errand) {
     char stamp[CLOCK_STAMP_SIZE];
     struct stat found;
-    struct handover *handover = arena_alloc(&door->arena, sizeof *handover);
+    struct user_editor *outside = arena_alloc(&door->arena, sizeof *outside);
     clock_stamp(clock_now(&door->setup->clock), stamp);
-    *handover = (struct handover){
+    *outside = (struct user_editor){
         .about = {.counter = 1,
                   .time = copy(door, stamp),
                   .reviewer = door->desk.work.reviewer,
@@ -142,29 +142,29 @@ static struct handover *handover_begin(struct door *door, const struct errand *e
                   .field = copy(door, errand->about.field),
                   .value = copy(door, errand->text)},
     };
-    draft_init(&handover->record);
-    event_run(door->setup->random, handover->about.run);
-    if (!record_write(door, handover)) {
-        return handover;
+    draft_init(&outside->record);
+    event_run(door->setup->random, outside->about.run);
+    if (!record_write(door, outside)) {
+        return outside;
     }
-    handover->path = path_of(door, &handover->record);
-    if (lstat(handover->path, &found) == 0) {
-        draft_drop(&handover->record);
-        handover->path = NULL;
+    outside->path = path_of(door, &outside->record);
+    if (lstat(outside->path, &found) == 0) {
+        draft_drop(&outside->record);
+        outside->path = NULL;
     }
-    return handover;
+    return outside;
 }
 
 /* What the editor has given back; what it has not, is offered at the next start. */
-static void outcome_take(struct door *door, struct handover *handover, const char *typed,
+static void outcome_take(struct door *door, struct user_editor *outside, const char *typed,
                          const char *kept, const struct fault *fault) {
     struct stat found;
-    const struct statement about = {.practice = handover->about.practice,
-                                    .item = handover->about.item,
-                                    .field = handover->about.field};
+    const struct statement about = {.practice = outside->about.practice,
+                                    .item = outside->about.item,
+                                    .field = outside->about.field};
     if (kept) {
-        handover->path = kept;
-        handover_keep(door, handover);
+        outside->path = kept;
+        user_editor_keep(door, outside);
         notice_say(&door->desk,
                    _("Your editor has changed nothing. If it is still open, save there: what you "
                      "save is taken from %s"),
@@ -176,66 +176,66 @@ static void outcome_take(struct door *door, struct handover *handover, const cha
     } else {
         notice_say(&door->desk, "%s", fault_line(fault, &door->arena));
     }
-    if (!typed && handover->path && lstat(handover->path, &found) == 0) {
-        draft_leave(&handover->record);
+    if (!typed && outside->path && lstat(outside->path, &found) == 0) {
+        draft_leave(&outside->record);
     } else {
-        draft_drop(&handover->record);
+        draft_drop(&outside->record);
     }
 }
 
-void handover_edit(struct door *door, const struct errand *errand) {
+void user_editor_edit(struct door *door, const struct errand *errand) {
     struct fault fault;
     const char *kept = NULL;
     struct external_editor editor = door->setup->editor;
-    struct handover *handover = handover_begin(door, errand);
-    if (handover->path) {
-        editor.folder = handover->record.folder;
-        editor.name = strrchr(handover->path, '/') + 1;
+    struct user_editor *outside = user_editor_begin(door, errand);
+    if (outside->path) {
+        editor.folder = outside->record.folder;
+        editor.name = strrchr(outside->path, '/') + 1;
     }
     const char *typed = external_editor_edit(&door->arena, &editor, errand->text, &kept, &fault);
-    outcome_take(door, handover, typed, kept, &fault);
+    outcome_take(door, outside, typed, kept, &fault);
 }
 
 /*
  * An editor may be in the middle of writing: what is taken must have been there at two looks, but
  * for the last one.
  */
-static bool change_take(struct door *door, struct handover *handover, bool last) {
+static bool change_take(struct door *door, struct user_editor *outside, bool last) {
     struct arena scratch;
     struct fault fault;
-    struct event *about = &handover->about;
+    struct event *about = &outside->about;
     arena_init(&scratch, door->arena.end);
-    const char *now = external_editor_read(&scratch, handover->path, &fault);
+    const char *now = external_editor_read(&scratch, outside->path, &fault);
     const bool changed = now && strcmp(now, about->value) != 0;
-    const bool settled = changed && (last || (handover->seen && strcmp(now, handover->seen) == 0));
+    const bool settled = changed && (last || (outside->seen && strcmp(now, outside->seen) == 0));
     if (settled) {
         const struct statement words = {
             .practice = about->practice, .item = about->item, .field = about->field};
         about->value = copy(door, now);
-        handover->behind = true;
+        outside->behind = true;
         notice_say(&door->desk, _("What you have saved in your editor was taken over."));
         session_typed(&door->desk, &words, about->value);
     }
-    handover->seen = changed && !settled ? copy(door, now) : NULL;
+    outside->seen = changed && !settled ? copy(door, now) : NULL;
     arena_free(&scratch);
     return settled;
 }
 
-bool handover_take(struct door *door) {
+bool user_editor_take(struct door *door) {
     const struct asking *asking = door->desk.ask.asking;
     if (session_writes(&door->desk) || (asking && !asking->list)) {
         return false;
     }
     bool taken = false;
-    for (struct handover *at = door->handovers; at; at = at->next) {
+    for (struct user_editor *at = door->editors; at; at = at->next) {
         taken |= change_take(door, at, false);
     }
     return taken;
 }
 
-void handover_saved(struct door *door) {
+void user_editor_saved(struct door *door) {
     /* After a crash before it is saved, it is offered. */
-    for (struct handover *at = door->handovers; at && !changes_unsaved(&door->desk);
+    for (struct user_editor *at = door->editors; at && !changes_unsaved(&door->desk);
          at = at->next) {
         if (at->behind && at->record.file >= 0) {
             record_write(door, at);
@@ -246,19 +246,19 @@ void handover_saved(struct door *door) {
     }
 }
 
-void handover_end(struct door *door) {
+void user_editor_end(struct door *door) {
     struct fault fault;
-    for (struct handover *at = door->handovers; at; at = at->next) {
+    for (struct user_editor *at = door->editors; at; at = at->next) {
         change_take(door, at, true);
     }
     if (changes_wait(&door->desk)) {
         session_save(&door->desk, &fault);
     }
-    handover_saved(door);
+    user_editor_saved(door);
 }
 
-void handover_leave(struct door *door) {
-    for (struct handover *at = door->handovers; at; at = at->next) {
+void user_editor_leave(struct door *door) {
+    for (struct user_editor *at = door->editors; at; at = at->next) {
         draft_leave(&at->record);
     }
 }
