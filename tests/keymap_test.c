@@ -1,5 +1,6 @@
 /* keymap and command: the notation of keys, and that every command is whole and its keys its own.
  */
+#include "vademecum/desk/keyboard.h"
 #include "vademecum/desk/keymap.h"
 
 #include <check.h>
@@ -88,6 +89,76 @@ START_TEST(groups_follow_one_another) {
 }
 END_TEST
 
+/* Each row as the layouts have it, so that a letter beside its place in the table is found. */
+START_TEST(letters_are_taken_by_their_place) {
+    static const struct {
+        enum keyboard keyboard;
+        const char *written;
+        const char *meant;
+    } rows[] = {
+        {KEYBOARD_CYRILLIC, "йцукенгшщз", "qwertyuiop"},
+        {KEYBOARD_CYRILLIC, "фівапролд", "asdfghjkl"},
+        {KEYBOARD_CYRILLIC, "ячсмитьбю", "zxcvbnm,."},
+        {KEYBOARD_CYRILLIC, "ЙЦУКЕНГШЩЗ", "QWERTYUIOP"},
+        {KEYBOARD_CYRILLIC, "ФІВАПРОЛДЖ", "ASDFGHJKL:"},
+        {KEYBOARD_CYRILLIC, "ЯЧСМИТЬ", "ZXCVBNM"},
+        {KEYBOARD_CYRILLIC, "ыЫўЎ", "sSoO"},
+        {KEYBOARD_GREEK, ";ςερτυθιοπ", "qwertyuiop"},
+        {KEYBOARD_GREEK, "ασδφγηξκλ", "asdfghjkl"},
+        {KEYBOARD_GREEK, "ζχψωβνμ", "zxcvbnm"},
+        {KEYBOARD_GREEK, "ΕΡΤΥΘΙΟΠ", "ERTYUIOP"},
+        {KEYBOARD_GREEK, "ΑΣΔΦΓΗΞΚΛ", "ASDFGHJKL"},
+        {KEYBOARD_GREEK, "ΖΧΨΩΒΝΜ", "ZXCVBNM"},
+        {KEYBOARD_CZECH, "+ěščřžýáíé", "1234567890"},
+        {KEYBOARD_CZECH, "+ľščťžýáíé", "1234567890"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *written = rows[i].written;
+        for (const char *meant = rows[i].meant; *meant; meant++) {
+            const int key = keymap_parse(&written);
+            const struct keyboard_key taken = keyboard_place(key, 1u << rows[i].keyboard);
+            ck_assert_msg(taken.key == *meant, "%s: %c, not %c", rows[i].meant, taken.key, *meant);
+            ck_assert_int_eq(taken.keyboard, rows[i].keyboard);
+            ck_assert_msg(keymap_command(key) == COMMAND_NONE, "a key of its own: %c", *meant);
+        }
+        ck_assert_str_eq(written, "");
+    }
+}
+END_TEST
+
+static bool letter_reached(int letter, enum keyboard keyboard) {
+    for (int key = 1; key < PRESS_UP; key++) {
+        const struct keyboard_key taken = keyboard_place(key, 1u << keyboard);
+        if (taken.keyboard == keyboard && taken.key == letter) {
+            return true;
+        }
+    }
+    return false;
+}
+
+START_TEST(every_letter_command_is_reached) {
+    const char *rest = command_info((enum command)_i)->keys;
+    for (int key = 0; rest += strspn(rest, " "), (key = keymap_parse(&rest)) != PRESS_NONE;) {
+        if ((key >= 'a' && key <= 'z') || (key >= 'A' && key <= 'Z')) {
+            ck_assert_msg(letter_reached(key, KEYBOARD_CYRILLIC), "Cyrillic: %c", key);
+            ck_assert_msg(letter_reached(key, KEYBOARD_GREEK), "Greek: %c", key);
+        } else if (key >= '0' && key <= '9') {
+            ck_assert_msg(letter_reached(key, KEYBOARD_CZECH), "Czech: %c", key);
+        }
+    }
+}
+END_TEST
+
+START_TEST(keys_of_all_keyboards_stand_for_themselves) {
+    for (int key = 1; key < 0x80; key++) {
+        const struct keyboard_key taken = keyboard_place(key, 0);
+        ck_assert_int_eq(taken.key, key == '+' ? '1' : key);
+        ck_assert_int_eq(taken.keyboard, key == '+' ? KEYBOARD_CZECH : KEYBOARD_ANY);
+    }
+    ck_assert_int_eq(keyboard_place(PRESS_DOWN, 0).key, PRESS_DOWN);
+}
+END_TEST
+
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
     Suite *suite = suite_create("keymap");
@@ -99,6 +170,9 @@ int main(void) {
     tcase_add_loop_test(tcase, every_key_gives_one_command, COMMAND_NONE + 1, COMMAND_COUNT);
     tcase_add_test(tcase, keys_are_listed);
     tcase_add_test(tcase, groups_follow_one_another);
+    tcase_add_test(tcase, letters_are_taken_by_their_place);
+    tcase_add_loop_test(tcase, every_letter_command_is_reached, COMMAND_NONE + 1, COMMAND_COUNT);
+    tcase_add_test(tcase, keys_of_all_keyboards_stand_for_themselves);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/desk/keymap.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -32,6 +33,19 @@ void notice_touch(struct desk *desk) {
 
 void notice_pressed(struct desk *desk, enum command command) {
     desk->notice.asked = desk->notice.asked == command ? command : COMMAND_NONE;
+}
+
+void notice_keyboard(struct desk *desk, int key, const struct keyboard_key *taken) {
+    const unsigned bit = 1u << taken->keyboard;
+    char pressed[KEY_NAME_MAX];
+    char meant[KEY_NAME_MAX];
+    if (desk->notice.message[0] || desk->notice.keyboards & bit) {
+        return;
+    }
+    desk->notice.keyboards |= bit;
+    keymap_name(key, pressed);
+    keymap_name(taken->key, meant);
+    notice_say(desk, _("%s: %s is taken as %s."), keyboard_name(taken->keyboard), pressed, meant);
 }
 
 bool notice_again(struct desk *desk, enum command command) {

@@ -114,29 +114,36 @@ void session_lay_out(struct desk *desk, struct layout *layout, int rows, int col
     layout_finish(layout, desk, frame);
 }
 
-static void key_press(struct desk *desk, int key) {
+/* Returns what the key was taken as. */
+static struct keyboard_key key_press(struct desk *desk, int key) {
+    const struct keyboard_key itself = {key, KEYBOARD_ANY};
     if (desk->ask.asking && ask_press(desk, key)) {
-        return;
+        return itself;
     }
-    const enum command command = keymap_command(key);
+    const struct keyboard_key taken = keyboard_place(key, desk->notice.keyboards);
+    const enum command command = keymap_command(taken.key);
     const struct screen *screen = stack_top(desk);
     notice_pressed(desk, command);
     if (screen->key && screen->key(desk, key)) {
-        return;
+        return itself;
     }
     if (command == COMMAND_NONE) {
         char name[KEY_NAME_MAX];
         keymap_name(key, name);
         notice_say(desk, _("%s does nothing here; ? shows the keys"), name);
-        return;
+        return itself;
     }
     act_do(desk, command);
+    return taken;
 }
 
 void session_press(struct desk *desk, int key) {
     notice_touch(desk);
-    key_press(desk, key);
+    const struct keyboard_key taken = key_press(desk, key);
     settle(desk);
+    if (taken.keyboard != KEYBOARD_ANY && !ask_in_footer(desk)) {
+        notice_keyboard(desk, key, &taken);
+    }
 }
 
 void session_point(struct desk *desk, struct panel panel, long entry) {

@@ -7,6 +7,7 @@
 
 #include "vademecum/base/fault.h"
 #include "vademecum/desk/command.h"
+#include "vademecum/desk/keyboard.h"
 #include "vademecum/review/log.h"
 
 #include <stdbool.h>
@@ -49,6 +50,7 @@ struct notice {
     bool touched;       /* a key was pressed */
     bool saving;        /* session_save is about to be called */
     bool mouse;         /* reports are wanted */
+    unsigned keyboards; /* 1 << KEYBOARD of those that the user was told of */
     int read;           /* thousandths of the reading, for the footer; 0: nothing to say */
 };
 
@@ -63,6 +65,12 @@ void notice_touch(struct desk *desk);
 
 /* The key gives this command: another command than it asked for takes a question back. */
 void notice_pressed(struct desk *desk, enum command command);
+
+/*
+ * Says once of a keyboard that its keys are taken by their place, with this one and what it means;
+ * not when something else is said.
+ */
+void notice_keyboard(struct desk *desk, int key, const struct keyboard_key *taken);
 
 /* Whether the command was asked for by the key before; the first time it is to say so. */
 bool notice_again(struct desk *desk, enum command command);
