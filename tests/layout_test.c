@@ -4,6 +4,7 @@
  */
 #include "desk.h"
 #include "vademecum/screens/practice.h"
+#include "vademecum/view/box.h"
 
 enum {
     STEPS = 2500,
@@ -289,6 +290,38 @@ START_TEST(every_row_is_whole_in_its_panel) {
 }
 END_TEST
 
+/* A box lies inside the screen, over a page whose focus it leaves in sight. */
+START_TEST(a_box_leaves_the_focus_in_sight) {
+    static const char *const ways[] = {
+        "jjjj<Enter>jj<Tab><Tab><Enter>",         "jjjj<Enter>jj<Tab><Tab><Down><Enter>",
+        "jjjj<Enter>jjjjjj<Tab><Tab>jjjj<Enter>", "jjjj<Enter>r<Enter>",
+        "jjjj<Enter>rj<Enter>",
+    };
+    const int rows = sizes[_i].rows;
+    const int columns = sizes[_i].columns;
+    for (size_t way = 0; way < sizeof ways / sizeof *ways; way++) {
+        start();
+        lay_out(rows, columns);
+        press(ways[way], rows, columns);
+        ck_assert_int_eq(stack_top(&desk)->shape, SHAPE_BOX);
+        ck_assert_uint_eq(layout.panel_count, 1);
+        ck_assert(!!layout.page == box_floats(&desk, rows, columns));
+        if (!layout.page || rows < 24) {
+            continue; /* there is not room enough for both */
+        }
+        const struct panel_strip beside = box_beside(layout.page, layout.page_desk);
+        ck_assert_int_gt(beside.height, 0);
+        ck_assert_msg(layout.box.top + layout.box.height <= beside.top ||
+                          layout.box.top >= beside.top + beside.height,
+                      "\"%s\" at %dx%d", ways[way], columns, rows);
+        ck_assert_int_ge(layout.box.top, layout.body_top);
+        ck_assert_int_le(layout.box.top + layout.box.height, rows - layout.footer_rows);
+        ck_assert_int_ge(layout.box.left, 0);
+        ck_assert_int_le(layout.box.left + layout.box.width, columns);
+    }
+}
+END_TEST
+
 START_TEST(a_resize_keeps_the_focus) {
     lay_out(36, 120);
     press("<Down><Down><Down><Down><Enter><Down><Down><Down><Tab><Tab><Down>", 36, 120);
@@ -413,6 +446,7 @@ int main(void) {
     tcase_add_loop_test(tcase, every_line_can_be_reached, 0, count);
     tcase_add_loop_test(tcase, what_to_ask_is_at_hand, 0, count);
     tcase_add_loop_test(tcase, every_row_is_whole_in_its_panel, 0, count);
+    tcase_add_loop_test(tcase, a_box_leaves_the_focus_in_sight, 0, count);
     tcase_add_test(tcase, a_resize_keeps_the_focus);
     tcase_add_test(tcase, another_practice_keeps_the_question);
     tcase_add_loop_test(tcase, a_key_asks_a_panel_twice_at_most, 0, PRACTICE_TOOLS + 1);

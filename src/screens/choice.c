@@ -217,7 +217,8 @@ static void options_make(struct desk *desk, struct choice *choice) {
 static void choice_rows(const struct desk *desk, struct rows *rows) {
     const struct choice *choice = choice_of(desk);
     rows->title = choice->field.label;
-    rows->tail = choice->field.many ? _("Enter puts on or off, Esc goes back") : "";
+    rows->keys = choice->field.many ? _("Space or Enter tick   Esc back")
+                                    : _("Enter choose   Esc back");
     for (size_t i = 0; i < choice->count; i++) {
         const struct option *option = &choice->options[i];
         rows_add_entry(rows, i,
@@ -226,13 +227,6 @@ static void choice_rows(const struct desk *desk, struct rows *rows) {
                                           option_chosen(desk, option) ? "x" : " ", option->label)
                            : option->label);
     }
-}
-
-static const char *word(const struct desk *desk, enum command command) {
-    if (command != COMMAND_OPEN) {
-        return NULL;
-    }
-    return choice_of(desk)->field.many ? _("on or off") : _("choose");
 }
 
 /* --- what is done ---------------------------------------------------------------------------- */
@@ -338,11 +332,10 @@ static bool key(struct desk *desk, int key) {
 
 const struct screen choice_screen = {
     .title = N_("Choose"),
+    .shape = SHAPE_BOX,
     .boxes = true,
     .state = sizeof(struct choice),
     .panels = {{.name = "", .entries = count, .rows = choice_rows, .open = option_take}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK},
     .enter = enter,
     .key = key,
-    .word = word,
 };

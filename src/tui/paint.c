@@ -1,6 +1,7 @@
 #include "vademecum/tui/paint.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/view/box.h"
 #include "vademecum/view/panel.h"
 
 #include <ctype.h>
@@ -202,7 +203,6 @@ static void panel_paint(const struct layout *layout, const struct panel_view *vi
                         const struct desk *desk, const struct theme *theme) {
     const struct window *state = window_of(desk, view->panel);
     const int lines = view->fit.row_starts[view->fit.rows];
-    title_paint(view, desk, theme);
     for (int i = 0; i < view->height && state->above + i < lines; i++) {
         const struct line *line = &view->lines[state->above + i];
         line_paint(view, line, view->top + 1 + i, desk, theme);
@@ -230,10 +230,87 @@ static void footer_paint(const struct layout *layout, const struct desk *desk,
     attr_set(A_NORMAL, 0, NULL);
 }
 
-void paint_layout(const struct layout *layout, const struct desk *desk, const struct theme *theme) {
-    erase();
-    if (layout->too_small) {
-        too_small_paint(layout, desk->look.letters);
+/* --- a box over a page ----------------------------------------------------------------------- */
+
+static void cells_look(int row, int column, int width, struct paint look) {
+    if (width > 0) {
+        mvchgat(row, column, width, look.attributes, look.pair, NULL);
+    }
+}
+
+/* What is painted stays there to be read, but what its focus is on stands out. */
+static void page_set_back(const struct layout *page, const struct desk *desk,
+                          const struct theme *theme) {
+    const struct panel_strip beside = box_beside(page, desk);
+    for (int row = 1; row < page->rows - page->footer_rows; row++) {
+        const bool focused = row >= beside.top && row < beside.top + beside.height;
+        cells_look(row, 0, page->columns, theme->behind);
+        cells_look(row, beside.left, focused ? beside.width : 0, theme->beside);
+    }
+}
+
+/* The upper or lower edge of a frame, and what stands in it. */
+static void edge_paint(const struct box *box, int row, const wchar_t *const corners[2],
+                       const struct theme *theme) {
+    const cchar_t left = cell_make(theme->ascii ? L"+" : corners[0]);
+    const cchar_t right = cell_make(theme->ascii ? L"+" : corners[1]);
+    const cchar_t line = cell_make(theme->ascii ? L"-" : L"─");
+    mvhline_set(row, box->left, &line, box->width);
+    mvadd_wch(row, box->left, &left);
+    mvadd_wch(row, box->left + box->width - 1, &right);
+}
+
+static void frame_paint(const struct box *box, const struct theme *theme) {
+    static const wchar_t *const upper[] = {L"┌", L"┐"};
+    static const wchar_t *const lower[] = {L"└", L"┘"};
+    const cchar_t blank = cell_make(L" ");
+    look_set(theme->frame);
+    const cchar_t side = cell_make(theme->ascii ? L"|" : L"│");
+    edge_paint(box, box->top, upper, theme);
+    for (int row = box->top + 1; row < box->top + box->height - 1; row++) {
+        mvhline_set(row, box->left, &blank, box->width);
+        mvadd_wch(row, box->left, &side);
+        mvadd_wch(row, box->left + box->width - 1, &side);
+    }
+    edge_paint(box, box->top + box->height - 1, lower, theme);
+    attr_set(A_NORMAL, 0, NULL);
+}
+
+/* A text in an edge, with a blank before and behind it; at most `room` columns of it. */
+static void edge_text_paint(int row, int column, int room, const char *text,
+                            enum letters letters) {
+    const int width = text_width(text, letters);
+    if (width > 0) {
+        mvhline(row, column - 1, ' ', (width < room ? width : room) + 2);
+        text_paint(row, column, room, text, strlen(text), letters);
+    }
+}
+
+static void box_paint(const struct layout *layout, const struct desk *desk,
+                      const struct theme *theme) {
+    const struct box *box = &layout->box;
+    const struct panel_view *view = &layout->panels[0];
+    const enum letters letters = desk->look.letters;
+    const int tail = text_width(view->tail, letters);
+    const int title_room = view->width - (tail ? tail + 2 : 0);
+    page_set_back(layout->page, layout->page_desk, theme);
+    frame_paint(box, theme);
+    attr_set(A_BOLD, 0, NULL);
+    edge_text_paint(box->top, view->left, title_room, view->title, letters);
+    attr_set(A_NORMAL, 0, NULL);
+    edge_text_paint(box->top, view->left + view->width - tail, tail, view->tail, letters);
+    edge_text_paint(box->top + box->height - 1, view->left, view->width, view->keys, letters);
+}
+
+/* --- the whole ------------------------------------------------------------------------------- */
+
+/* What stands above the panels and between them, in a box that and the page behind it. */
+static void body_paint(const struct layout *layout, const struct desk *desk,
+                       const struct theme *theme) {
+    if (layout->page) {
+        body_paint(layout->page, layout->page_desk, theme);
+        box_paint(layout, desk, theme);
+        panel_paint(layout, &layout->panels[0], desk, theme);
         return;
     }
     bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
@@ -249,8 +326,18 @@ void paint_layout(const struct layout *layout, const struct desk *desk, const st
         separator_paint(layout, theme, layout->separators[i]);
     }
     for (size_t i = 0; i < layout->panel_count; i++) {
+        title_paint(&layout->panels[i], desk, theme);
         panel_paint(layout, &layout->panels[i], desk, theme);
     }
+}
+
+void paint_layout(const struct layout *layout, const struct desk *desk, const struct theme *theme) {
+    erase();
+    if (layout->too_small) {
+        too_small_paint(layout, desk->look.letters);
+        return;
+    }
+    body_paint(layout, desk, theme);
     footer_paint(layout, desk, theme);
     move(layout->cursor_row, layout->cursor_column);
 }

@@ -37,6 +37,8 @@ void theme_make(struct theme *theme, bool color, bool ascii) {
         .title_here = {A_BOLD | A_REVERSE, 0},
         .match = A_BOLD | A_UNDERLINE,
         .current = {A_REVERSE, 0},
+        .behind = {A_DIM, 0},
+        .beside = {A_BOLD, 0},
         .ascii = ascii,
     };
     if (!color || !has_colors()) {
@@ -48,6 +50,8 @@ void theme_make(struct theme *theme, bool color, bool ascii) {
         theme->tones[tone] = look_make(tone, A_NORMAL);
     }
     theme->title_focused = look_make(PALETTE_FOCUS, A_BOLD | A_UNDERLINE);
+    theme->frame = look_make(PALETTE_FOCUS, A_NORMAL);
+    theme->behind = theme->tones[TONE_DIM];
     const bool rich = COLORS >= RICH;
     const struct palette_color *behind = palette_color(PALETTE_CURRENT);
     theme->current = (struct paint){
@@ -61,4 +65,5 @@ void theme_number(struct theme *theme) {
     for (enum tone tone = TONE_MET; tone < TONE_COUNT; tone++) {
         theme->tones[tone].pair = (short)(tone + 1);
     }
+    theme->behind.pair = TONE_DIM + 1;
 }

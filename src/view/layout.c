@@ -1,6 +1,7 @@
 #include "vademecum/view/layout.h"
 
 #include "vademecum/view/bars.h"
+#include "vademecum/view/box.h"
 #include "vademecum/view/panel.h"
 
 #include <string.h>
@@ -185,6 +186,12 @@ static void three_columns(struct layout *layout, const struct desk *desk, struct
     }
 }
 
+static void box_divide(struct layout *layout, const struct desk *desk, struct arena *frame) {
+    struct panel_strip strip;
+    box_place(layout, desk, &strip, frame);
+    panel_add(layout, desk, stack_panel(desk).number, &strip);
+}
+
 static void screen_divide(struct layout *layout, const struct desk *desk, struct arena *frame) {
     int stops[PANELS_MAX];
     const size_t count = stack_stops(desk, stops);
@@ -193,7 +200,9 @@ static void screen_divide(struct layout *layout, const struct desk *desk, struct
     /* A long message at the bottom leaves room for one panel, but not for two over one another. */
     const bool low = body_height(layout) < 2 * PANEL_LEAST;
     const bool side_by_side = layout->columns >= from && !desk->stack.enlarged && !low;
-    if (shape == SHAPE_HEADS && !low) {
+    if (layout->page) {
+        box_divide(layout, desk, frame);
+    } else if (shape == SHAPE_HEADS && !low) {
         heads_and_list(layout, desk);
     } else if (count == 1 || !side_by_side) {
         one_panel(layout, desk, frame);
@@ -223,14 +232,15 @@ static void banner_make(struct layout *layout, const struct desk *desk, struct a
     }
 }
 
-void layout_make(struct layout *layout, const struct desk *desk, int rows, int columns,
-                 struct arena *frame) {
+void layout_make(struct layout *layout, const struct desk *desk, struct arena *frame) {
     *layout = (struct layout){
-        .rows = rows,
-        .columns = columns,
+        .page = layout->page,
+        .page_desk = layout->page_desk,
+        .rows = layout->rows,
+        .columns = layout->columns,
         .body_top = 1,
-        .footer_rows = bars_footer_rows(desk, rows, columns),
-        .too_small = rows < LAYOUT_ROWS_MIN || columns < LAYOUT_COLUMNS_MIN,
+        .footer_rows = bars_footer_rows(desk, layout->rows, layout->columns),
+        .too_small = layout->rows < LAYOUT_ROWS_MIN || layout->columns < LAYOUT_COLUMNS_MIN,
     };
     if (layout->too_small) {
         return;
@@ -292,6 +302,17 @@ static void cursor_place(struct layout *layout, const struct desk *desk) {
     }
 }
 
+/* A box has the title of its page over it; where it has no lower edge, its keys go to the footer.
+ */
+static void page_bars_take(struct layout *layout, const struct desk *desk, struct arena *frame) {
+    if (layout->page) {
+        layout->title = layout->page->title;
+        layout->title_tail = layout->page->title_tail;
+    } else if (*layout->panels[0].keys && !desk->notice.message[0] && !ask_in_footer(desk)) {
+        layout->footer = rows_short(desk, layout->panels[0].keys, layout->columns - 2, frame);
+    }
+}
+
 void layout_finish(struct layout *layout, const struct desk *desk, struct arena *frame) {
     if (layout->too_small) {
         return;
@@ -300,6 +321,7 @@ void layout_finish(struct layout *layout, const struct desk *desk, struct arena 
         position_tell(&layout->panels[i], desk, frame);
     }
     bars_make(layout, desk, frame);
+    page_bars_take(layout, desk, frame);
     cursor_place(layout, desk);
 }
 

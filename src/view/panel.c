@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+enum {
+    TITLE_GAP = 4 /* columns between a box's title and its tail */
+};
+
 /* Columns for a row's text that starts at column `left`; a long tail keeps its room. */
 static int row_width(const struct row *row, int left, int width, enum letters letters) {
     const int tail = row->tail ? text_width(row->tail, letters) + 1 : 0;
@@ -81,6 +85,29 @@ int panel_height(const struct desk *desk, int number, const struct panel_strip *
     return rows_wrap(&rows, desk, frame, &lines, starts) + 1;
 }
 
+/* Columns that the row takes where nothing is wrapped. */
+static int row_columns(const struct row *row, enum letters letters) {
+    const int tail = row->tail ? text_width(row->tail, letters) + 1 : 0;
+    const int alone = label_alone(row, letters) ? ROWS_INDENT + text_width(row->label, letters) : 0;
+    const int text = row->indent + text_width(row->text, letters) +
+                     (tail > row->tail_width ? tail : row->tail_width);
+    return text > alone ? text : alone;
+}
+
+int panel_width(const struct desk *desk, int number, const struct panel_strip *strip,
+                struct arena *frame) {
+    const struct rows rows = panel_rows(desk, number, strip->width, strip->height, true, frame);
+    const enum letters letters = desk->look.letters;
+    const int title = text_width(rows.title, letters) + text_width(rows.tail, letters) + TITLE_GAP;
+    const int keys = text_width(rows.keys, letters);
+    int widest = title > keys ? title : keys;
+    for (size_t i = 0; i < rows.count; i++) {
+        const int columns = row_columns(&rows.rows[i], letters);
+        widest = columns > widest ? columns : widest;
+    }
+    return rows.wide || widest > strip->width ? strip->width : widest;
+}
+
 bool panel_match(const struct query *searched, const struct line *line, size_t from, size_t *start,
                  size_t *end) {
     return searched->count > 0 && from < line->text.length &&
@@ -112,6 +139,7 @@ void panel_fill(struct panel_view *view, const struct query *searched, const str
     }
     view->title = rows.title;
     view->tail = rows.tail;
+    view->keys = rows.keys;
     view->lines = lines;
     view->cursor = rows.cursor;
     view->fit = (struct fit){

@@ -7,6 +7,7 @@
 #include "vademecum/desk/name.h"
 #include "vademecum/desk/resume.h"
 #include "vademecum/screens/screens.h"
+#include "vademecum/view/box.h"
 
 enum {
     FITS_MAX = 3 /* layouts until the focus has settled; two are enough today */
@@ -101,11 +102,27 @@ void session_close(struct desk *desk) {
     }
 }
 
+/* The page under a box, as it was before that came up; nothing is being typed there. */
+static void page_lay_out(struct layout *layout, const struct desk *desk, struct arena *frame) {
+    struct desk *below = arena_alloc(frame, sizeof *below);
+    struct layout *page = arena_alloc(frame, sizeof *page);
+    *below = *desk;
+    stack_pop(below);
+    below->ask.asking = NULL;
+    session_lay_out(below, page, layout->rows, layout->columns, frame);
+    layout->page = page;
+    layout->page_desk = below;
+}
+
 void session_lay_out(struct desk *desk, struct layout *layout, int rows, int columns,
                      struct arena *frame) {
     bool moved = true;
+    *layout = (struct layout){.rows = rows, .columns = columns};
+    if (box_floats(desk, rows, columns)) {
+        page_lay_out(layout, desk, frame);
+    }
     for (int tries = 0; moved && tries < FITS_MAX; tries++) {
-        layout_make(layout, desk, rows, columns, frame);
+        layout_make(layout, desk, frame);
         moved = false;
         for (size_t i = 0; i < layout->panel_count; i++) {
             moved |= window_fit(desk, layout->panels[i].panel, &layout->panels[i].fit);

@@ -55,7 +55,8 @@ enum screen_shape {
     SHAPE_LIST,   /* a list; beside it, where there is room, what its focus is on */
     SHAPE_THREE,  /* columns, in which panels can lie under one another */
     SHAPE_HALVES, /* two equally wide panels */
-    SHAPE_HEADS   /* a head that stays, and a list under it */
+    SHAPE_HEADS,  /* a head that stays, and a list under it */
+    SHAPE_BOX     /* one panel in a box over the page that it comes up from */
 };
 
 /* How a panel's position is told when not all of it is seen. */

@@ -25,6 +25,9 @@ struct theme {
     struct paint title;             /* of a panel */
     attr_t match;                  /* a word that is searched for, besides what else it is */
     struct paint current;           /* the current row of the focused panel */
+    struct paint behind;            /* a page that a box lies over, … */
+    struct paint beside;            /* … and what its focus is on */
+    struct paint frame;             /* of a box */
     bool ascii;                    /* lines and pointers in ASCII */
 };
 

@@ -38,13 +38,25 @@ struct panel_view {
     int height;        /* screen rows of its lines, without the title */
     const char *title; /* raw */
     const char *tail;  /* at the right end of the title: position, or what the tails mean */
+    const char *keys;  /* what keys do in a box, or "" */
     const struct line *lines;
     int cursor;     /* column of it where the cursor stands in its current row */
     struct fit fit; /* for window_fit */
 };
 
+/* A frame: its title stands in the upper edge, its keys in the lower one. */
+struct box {
+    int top;
+    int left;
+    int width;
+    int height;
+};
+
 struct layout {
-    int rows; /* of the screen */
+    const struct layout *page;    /* that a box lies over, or NULL */
+    const struct desk *page_desk; /* the desk as that page shows it */
+    struct box box;               /* where it lies; what it says is the only panel */
+    int rows;                     /* of the screen */
     int columns;
     bool too_small;         /* nothing else is set but rows and columns */
     const char *title;      /* of the screen, raw; left end of its first row */
@@ -66,12 +78,11 @@ struct layout {
 };
 
 /*
- * Lays the panels out on rows × columns; then the windows are fitted to it (window_fit for each
+ * Lays the panels out on the rows × columns that `layout` comes with, and over its page; then the windows are fitted to it (window_fit for each
  * panel's fit), which can make another layout necessary; in the end title, footer and cursor.
  * session_lay_out does all that.
  */
-void layout_make(struct layout *layout, const struct desk *desk, int rows, int columns,
-                 struct arena *frame);
+void layout_make(struct layout *layout, const struct desk *desk, struct arena *frame);
 void layout_finish(struct layout *layout, const struct desk *desk, struct arena *frame);
 
 /*

@@ -21,6 +21,10 @@ struct panel_strip {
 int panel_height(const struct desk *desk, int number, const struct panel_strip *strip,
                  struct arena *frame);
 
+/* Columns of the longest thing that it says, at most those of the strip. */
+int panel_width(const struct desk *desk, int number, const struct panel_strip *strip,
+                struct arena *frame);
+
 /* Fills a panel whose place is set; `alone`: no other can be seen beside it. */
 void panel_fill(struct panel_view *view, const struct query *searched, const struct desk *desk,
                 bool alone, struct arena *frame);
