@@ -61,6 +61,7 @@ static const struct pair language_names[] = {
     {"rom", "Romani"},
     {"prs", "Dari"},
     {"prs-AF", "Dari"},
+    {"en-x-source", "English, in the words of the source"},
     {"ckb", "Central Kurdish (Sorani)"},
     {"ary", "Moroccan Arabic"},
     {"tig", "Tigre"},
@@ -120,6 +121,8 @@ static const char *const sound_tags[] = {
     "de-DE-1901",
     "ca-valencia",
     "sl-IT-nedis-rozaj",
+    "en-x-source",
+    "de-CH-x-a-b1",
     "de-1996-fonipa",
 };
 
@@ -132,6 +135,9 @@ static const char *const unsound_tags[] = {
     "cs-",
     "-cs",
     "cs--CZ",
+    "en-x",
+    "en-x-",
+    "en-x-toolongsubtag",
     "cs_CZ",
     "cs CZ",
     " cs",

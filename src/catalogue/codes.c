@@ -212,6 +212,9 @@ static size_t letters_count(const char *text) {
     return count;
 }
 
+/* Of texts as their source has them, where the catalogue has words of its own. */
+static const char source_tag[] = "en-x-source";
+
 /* The tag's first subtag, in small letters, and what follows it; NULL when it is no language's. */
 static const char *language_read(const char *tag, char language[CODE_MAX + 1]) {
     const size_t length = letters_count(tag);
@@ -227,6 +230,9 @@ static const char *language_read(const char *tag, char language[CODE_MAX + 1]) {
 
 const char *codes_language_name(const char *tag) {
     char language[CODE_MAX + 1];
+    if (strcasecmp(tag, source_tag) == 0) {
+        return N_("English, in the words of the source");
+    }
     return language_read(tag, language) ? name_find(languages, COUNT(languages), language) : NULL;
 }
 
@@ -261,16 +267,33 @@ static bool region_fits(const char *subtag, size_t length) {
            (length == REGION_DIGITS && digits_count(subtag) == length);
 }
 
-static bool variant_fits(const char *subtag, size_t length) {
-    const size_t least = is_digit(subtag[0]) ? VARIANT_MIN_DIGIT : VARIANT_MIN;
-    if (length < least || length > VARIANT_MAX) {
-        return false;
-    }
+static bool letters_or_digits(const char *text, size_t length) {
     for (size_t i = 0; i < length; i++) {
-        if (!is_letter(subtag[i]) && !is_digit(subtag[i])) {
+        if (!is_letter(text[i]) && !is_digit(text[i])) {
             return false;
         }
     }
+    return true;
+}
+
+static bool variant_fits(const char *subtag, size_t length) {
+    const size_t least = is_digit(subtag[0]) ? VARIANT_MIN_DIGIT : VARIANT_MIN;
+    return length >= least && length <= VARIANT_MAX && letters_or_digits(subtag, length);
+}
+
+static bool private_fits(const char *subtag, size_t length) {
+    return length >= 1 && length <= VARIANT_MAX && letters_or_digits(subtag, length);
+}
+
+/* Whether all that follows "-x", which people agree on among themselves, is well formed. */
+static bool private_valid(const char *rest) {
+    do {
+        const char *next = subtag_skip(rest, private_fits);
+        if (next == rest) {
+            return false;
+        }
+        rest = next;
+    } while (*rest);
     return true;
 }
 
@@ -282,14 +305,14 @@ bool codes_language_valid(const char *tag) {
     }
     rest = subtag_skip(rest, script_fits);
     rest = subtag_skip(rest, region_fits);
-    while (*rest) {
+    while (*rest && strncasecmp(rest, "-x-", 3) != 0) {
         const char *next = subtag_skip(rest, variant_fits);
         if (next == rest) {
             return false;
         }
         rest = next;
     }
-    return true;
+    return !*rest || private_valid(rest + 2);
 }
 
 /* Changes letters of ASCII only. */

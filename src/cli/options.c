@@ -50,8 +50,10 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
                    N_("for report: as it stood when the review was called final with LABEL")},
     [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
-                       N_("for report: write into FILE, or into the folder DIR/; no file is ever "
-                          "overwritten")},
+                       N_("for report: write into FILE, or into the folder DIR/; for import: into the "
+                          "new folder DIR; no file is ever overwritten")},
+    [OPTION_INTO] = {"into", 0, N_("DIR"), NULL,
+                     N_("for import: add to the catalogue in the folder DIR")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},

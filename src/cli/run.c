@@ -7,6 +7,23 @@
 
 #include <string.h>
 
+/* Whether the options about files that are read or written suit the subcommand. */
+static bool files_check(const struct cli *cli, const struct subcommand *subcommand,
+                        struct fault *fault) {
+    for (enum option_id id = OPTION_FOR; id <= OPTION_INTO; id++) {
+        const bool reports = id <= OPTION_OUTPUT;
+        const bool imports = id >= OPTION_OUTPUT;
+        const char *takers = !imports ? "report" : reports ? "report, import" : "import";
+        if (cli->options->values[id] && !(reports && subcommand->reports) &&
+            !(imports && subcommand->imports)) {
+            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                             _("%s is for %s only; leave it out of %s"),
+                             options_name(id, cli->arena), takers, subcommand->name);
+        }
+    }
+    return true;
+}
+
 /* Whether the options suit the subcommand. */
 static bool options_check(const struct cli *cli, const struct subcommand *subcommand,
                           struct fault *fault) {
@@ -37,12 +54,8 @@ static bool options_check(const struct cli *cli, const struct subcommand *subcom
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("--where and --sort are for search only; leave them out of %s"), name);
     }
-    for (enum option_id id = OPTION_FOR; id <= OPTION_OUTPUT; id++) {
-        if (options->values[id] && !subcommand->reports) {
-            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                             _("%s is for report only; leave it out of %s"),
-                             options_name(id, cli->arena), name);
-        }
+    if (!files_check(cli, subcommand, fault)) {
+        return false;
     }
     if (options->values[OPTION_SCRIPT]) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,

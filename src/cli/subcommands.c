@@ -318,6 +318,23 @@ static const struct subcommand subcommands[] = {
         .run = check_run,
     },
     {
+        .name = "import",
+        .arguments = N_("spring PAGE"),
+        .least = 2,
+        .most = 2,
+        .imports = true,
+        .summary = N_("Make a catalogue of what others have published"),
+        .usage = N_(
+            "import spring PAGE reads a page of practices of the SPRING project, saved from a "
+            "browser as text: answers, marks and tools come in as the page has them. -o DIR makes "
+            "a new catalogue of it; --into DIR adds to one. What that has already is not added "
+            "again; where its words for a question or item are others, the page's own become the "
+            "language en-x-source, which t shows.\n\n"
+            "It says how much came in, and lists each line that was not understood. The page does "
+            "not give the titles of its practices: put them into practices.csv."),
+        .run = import_run,
+    },
+    {
         .name = "keys",
         .arguments = "",
         .summary = N_("List the keys and commands for browsing"),

@@ -72,6 +72,7 @@ struct subcommand {
     bool accepts;          /* takes --accept and --aside */
     bool searches;         /* takes --where and --sort */
     bool reports;          /* takes what is for report, and several -u */
+    bool imports;          /* takes -o DIR and --into DIR */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
     const char *summary;   /* one line, untranslated */
     const char *usage;     /* what more there is to say, untranslated */

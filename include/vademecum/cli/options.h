@@ -28,6 +28,7 @@ enum option_id {
     OPTION_PUBLIC,
     OPTION_AT,
     OPTION_OUTPUT,
+    OPTION_INTO,
     OPTION_WHERE,
     OPTION_SORT,
     OPTION_ACCEPT,

@@ -17,6 +17,7 @@ int check_log_run(struct cli *cli, const char *const *arguments, size_t count);
 int check_run(struct cli *cli, const char *const *arguments, size_t count);
 int enter_run(struct cli *cli, const char *const *arguments, size_t count);
 int help_run(struct cli *cli, const char *const *arguments, size_t count);
+int import_run(struct cli *cli, const char *const *arguments, size_t count);
 int keys_run(struct cli *cli, const char *const *arguments, size_t count);
 int report_run(struct cli *cli, const char *const *arguments, size_t count);
 int search_run(struct cli *cli, const char *const *arguments, size_t count);

@@ -1,0 +1,53 @@
+/*
+ * new_rows: rows of catalogue files that are made here, and written as a new catalogue or behind
+ * the rows of one that is there.
+ *
+ * Order of calls: new_rows_init; new_rows_add for each row, its cells filled; new_rows_create or
+ * new_rows_join.
+ */
+#ifndef VADEMECUM_IMPORT_NEW_ROWS_H
+#define VADEMECUM_IMPORT_NEW_ROWS_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/base/fault.h"
+#include "vademecum/catalogue/schema.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct new_rows_file {
+    const char ***rows; /* each with as many cells as the file has columns; NULL-free */
+    size_t count;
+    size_t room;
+};
+
+struct new_rows {
+    struct arena *arena; /* borrowed */
+    struct new_rows_file files[SCHEMA_COUNT];
+};
+
+void new_rows_init(struct new_rows *rows, struct arena *arena);
+
+/*
+ * A new row of a file, all its cells "", to be filled by the constants of its columns. The cells
+ * live in the arena; what they point to must outlive `rows`.
+ */
+const char **new_rows_add(struct new_rows *rows, enum schema_id id);
+
+/* The row of a file whose first cell is `key`, or NULL. */
+const char *const *new_rows_find(const struct new_rows *rows, enum schema_id id, const char *key);
+
+/*
+ * Writes them as a catalogue into the folder `path`, which is made when it is not there. False
+ * (FAULT_USAGE) when it has a catalogue already, and for whatever keeps it from being written.
+ */
+bool new_rows_create(const struct new_rows *rows, const char *path, struct fault *fault);
+
+/*
+ * Adds them behind the rows of the catalogue in the folder `path`; each file is replaced at once,
+ * those that others refer to first. Columns are matched by their names. False when a file cannot be
+ * read or written.
+ */
+bool new_rows_join(const struct new_rows *rows, const char *path, struct fault *fault);
+
+#endif

@@ -1,0 +1,33 @@
+/*
+ * spring_grid: the SPRING grid of good practice, by the words that tell its criteria, questions and
+ * items from one another. Pages print them slightly differently; the words stay.
+ * Source: the grid at https://integrationpractices.eu, as its pages of practices print it.
+ */
+#ifndef VADEMECUM_IMPORT_SPRING_GRID_H
+#define VADEMECUM_IMPORT_SPRING_GRID_H
+
+#include "vademecum/base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct spring_entry {
+    const char *id;    /* as in our catalogue: "inclusivity", "inclusivity.1", "inclusivity.1.1" */
+    const char *words; /* folded, blanks between them */
+};
+
+/* The criterion, question or item that a line names; NULL when it is none of the grid. Static. */
+const struct spring_entry *spring_grid_criterion(const char *line, struct arena *arena);
+const struct spring_entry *spring_grid_question(const char *line, struct arena *arena);
+
+/* The same for an item; one of `question`, unless that is NULL, needs fewer words of its own. */
+const struct spring_entry *spring_grid_item(const char *line, const char *question,
+                                            struct arena *arena);
+
+/* Where a question stands in the grid, from 1; 0 when it is none of it. */
+size_t spring_grid_place(const char *question);
+
+/* Whether an id is that of an item of the grid. */
+bool spring_grid_has_item(const char *id);
+
+#endif
