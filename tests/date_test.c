@@ -79,6 +79,11 @@ static const struct {
     {"0.5.2026", "not in the calendar"},
     {"1.0.2026", "not in the calendar"},
     {"2026-00-01", "not in the calendar"},
+    {"2026-02-30T00:00:00Z", "not in the calendar"},
+    {"30.2.2026 12:30", "not in the calendar"},
+    {"0/5/2026", "not in the calendar"},
+    {"1.2026.5", "is not a date"},
+    {"1.00005.2026", "is not a date"},
     {"1/5/2026", "read in two ways"},
     {"1/5\xC2\xA0/2026", "read in two ways"},
     {"31.\xC2\xA0"

@@ -98,6 +98,21 @@ static const struct wrong_case wrongs[] = {
      "\"spring\" is not a date in the form used here. Write it as 2014, 2014-03 or 2014-03-01."},
     {CELL_DATE, "2014-02-30",
      "\"2014-02-30\" is not in the calendar. Correct its year, month or day."},
+    {CELL_DATE, "30. 2. 2017",
+     "\"30. 2. 2017\" is not in the calendar. Find out which day or month is meant, and "
+     "write it as 2014-03-01 or 2014-03."},
+    {CELL_DATE, "31/04/2017 12:30",
+     "\"31/04/2017 12:30\" is not in the calendar. Find out which day or month is meant, "
+     "and write it as 2014-03-01 or 2014-03."},
+    {CELL_DATE, "13/2017",
+     "\"13/2017\" is not in the calendar. Find out which day or month is meant, and "
+     "write it as 2014-03-01 or 2014-03."},
+    {CELL_DATE, "3/4/2017",
+     "\"3/4/2017\" is not a date in the form used here. It can be read in two ways. Write the year "
+     "first, as in 2014-03-01."},
+    {CELL_DATE, "1.5.17",
+     "\"1.5.17\" is not a date in the form used here. It has no year of four digits. Write it as "
+     "2014, 2014-03 or 2014-03-01."},
 
     {CELL_COUNTRY, "Czechia", "\"Czechia\" is not a country code. Write CZ (Czechia)."},
     {CELL_COUNTRY, "cz", "\"cz\" is not a country code. Write CZ (Czechia)."},
@@ -310,7 +325,8 @@ START_TEST(huge_cells) {
     static const char *const pieces[] = {"x;", ";", "A", " ", "\xFF", "1", "č"};
     for (size_t i = 0; i < COUNT(pieces); i++) {
         char *text = arena_alloc(&court.arena, HUGE_LENGTH + 1);
-        for (size_t length = 0; length + strlen(pieces[i]) <= HUGE_LENGTH; length += strlen(pieces[i])) {
+        for (size_t length = 0; length + strlen(pieces[i]) <= HUGE_LENGTH;
+             length += strlen(pieces[i])) {
             memcpy(text + length, pieces[i], strlen(pieces[i]));
         }
         for (enum cell_kind kind = CELL_TEXT; kind <= CELL_FILE; kind++) {

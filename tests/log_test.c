@@ -369,7 +369,7 @@ START_TEST(test_two_in_turn) {
 }
 END_TEST
 
-/* All others' files are read, also copies that Syncthing or Nextcloud made; nothing hidden is. */
+/* All others' files are read, also copies that Syncthing or Nextcloud made. */
 START_TEST(test_folder) {
     struct log *ana = log_begin("ana", 1);
     tick(ana, "one", "ana");
@@ -393,6 +393,73 @@ START_TEST(test_folder) {
     ck_assert_str_eq(reviewers[1], "ben");
     log_close(ana);
     log_close(ben);
+}
+END_TEST
+
+static const char *const unfinished[] = {".ben.csv", "ben.csv.PART", ".ben.csv.x7Gh2a"};
+
+/* A file that holds answers but is hidden, or looks half written, is named and not passed over. */
+START_TEST(test_unfinished) {
+    struct log *ben = log_begin("ben", 2);
+    tick(ben, "one", "ben");
+    log_close(ben);
+    ck_assert_int_eq(rename(path_to("ben.csv"), path_to(unfinished[_i])), 0);
+    struct log *log = log_begin("ana", 1);
+    ck_assert_str_eq(said(log, "ben", "one"), "");
+    ck_assert_uint_eq(damaged(log), 1);
+    const struct damage *damage = log_damage(log, &(size_t){0});
+    ck_assert_str_eq(damage->file, unfinished[_i]);
+    ck_assert_int_eq(damage->line, 0);
+    ck_assert_msg(strstr(damage->why, "hidden or still being written"), "%s", damage->why);
+    ck_assert_int_eq(rename(path_to(unfinished[_i]), path_to("ben.csv")), 0);
+    ck_assert(log_reload(log, &fault));
+    ck_assert_uint_eq(damaged(log), 0);
+    ck_assert_str_eq(said(log, "ben", "one"), "ben");
+    log_close(log);
+}
+END_TEST
+
+/* Puts another separator into a log; its cells hold no comma. */
+static void separate(const char *name, const char *separator) {
+    size_t length;
+    const char *bytes = file_get("ben.csv", &length);
+    unlink(path_to("ben.csv"));
+    FILE *file = fopen(path_to(name), "w");
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == ',') {
+            fputs(separator, file);
+        } else {
+            fputc(bytes[i], file);
+        }
+    }
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static const struct {
+    const char *name;
+    const char *separator;
+    bool read;
+} separated[] = {
+    {"ben.csv", ";", true},    {"ben.csv", "|", true},       {"ben.txt", "|", true},
+    {"ben.csv", "^", false},   {"ben.csv", " ", false},      {"ben.csv", ":", false},
+    {"ben.csv", " ~ ", false}, {"ben.csv", "\u00A6", false}, {"ben.txt", "^", false},
+};
+
+/* A log is read whatever usual sign is between its cells, and told of with any other. */
+START_TEST(test_separators) {
+    struct log *ben = log_begin("ben", 2);
+    tick(ben, "one", "ben");
+    log_close(ben);
+    separate(separated[_i].name, separated[_i].separator);
+    struct log *log = log_begin("ana", 1);
+    ck_assert_str_eq(said(log, "ben", "one"), separated[_i].read ? "ben" : "");
+    ck_assert_uint_eq(damaged(log), !separated[_i].read);
+    if (!separated[_i].read) {
+        const struct damage *damage = log_damage(log, &(size_t){0});
+        ck_assert_str_eq(damage->file, separated[_i].name);
+        ck_assert_msg(strstr(damage->why, "not separated by commas"), "%s", damage->why);
+    }
+    log_close(log);
 }
 END_TEST
 
@@ -963,7 +1030,7 @@ START_TEST(test_names) {
     file_put("notes.txt", "event horizon", 13);
     struct log *log = log_begin("ana", 1);
     ck_assert_str_eq(said(log, "ben", "one"), names[_i].read ? "said" : "");
-    ck_assert_uint_eq(damaged(log), 0);
+    ck_assert_uint_eq(damaged(log), !names[_i].read);
     log_close(log);
 }
 END_TEST
@@ -1757,6 +1824,8 @@ int main(void) {
     tcase_add_test(all, test_clock);
     tcase_add_test(all, test_two_in_turn);
     tcase_add_test(all, test_folder);
+    tcase_add_loop_test(all, test_unfinished, 0, COUNT(unfinished));
+    tcase_add_loop_test(all, test_separators, 0, COUNT(separated));
     tcase_add_loop_test(all, test_arrived, 0, COUNT(arrivals));
     tcase_add_test(all, test_strangers);
     tcase_add_test(all, test_spreadsheet);

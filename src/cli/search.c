@@ -123,18 +123,26 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
                                found->count, found->of));
 }
 
+/* An empty argument is most likely a slip, such as a variable of a script that was never set. */
+static bool nothing_typed(const struct wish *wish, size_t count) {
+    return count > 0 && !wish->words[strspn(wish->words, " \t\n")];
+}
+
 int search_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct wish wish;
     if (!wish_read(cli, arguments, count, &wish)) {
         return CLI_FAILED;
     }
+    const bool nothing = nothing_typed(&wish, count);
     struct find *find = find_all(cli->catalogue, log_review(cli->log), cli->places.reviewer,
                                  cli->arena);
-    const struct found found = find_run(find, &wish, cli->arena);
+    const struct found found = nothing ? (struct found){0} : find_run(find, &wish, cli->arena);
     unknown_tell(cli, &found.query);
     practices_write(cli, find, &wish, &found);
     if (found.count == 0) {
-        cli_complain(cli, find_advice(find, &wish, cli->arena));
+        cli_complain(cli, nothing ? _("There is no word to search for. vademecum list shows all "
+                                      "practices.")
+                                  : find_advice(find, &wish, cli->arena));
     }
     const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
     find_free(find);

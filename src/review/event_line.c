@@ -15,7 +15,7 @@
 #include <zlib.h>
 
 #define MARK "\xEF\xBB\xBF"
-#define SEPARATORS ",;\t"
+#define SEPARATORS ",;\t|"
 
 static const char *const names[CELL_COUNT] = {"event", "time",  "reviewer", "practice",
                                               "item",  "field", "value",    "check"};
@@ -80,7 +80,7 @@ static size_t mark_length(const char *bytes, size_t length) {
 static bool line_cut(struct arena *arena, const char *bytes, size_t length,
                      struct table_line *line) {
     size_t i = 0;
-    while (i < length && bytes[i] != ',' && bytes[i] != ';' && bytes[i] != '\t') {
+    while (i < length && !(bytes[i] && strchr(SEPARATORS, bytes[i]))) {
         i++;
     }
     const char separator = i < length ? bytes[i] : ',';
@@ -113,16 +113,14 @@ static bool header_is(const struct table_line *line) {
     return line->count >= CELL_COUNT;
 }
 
-/* Why a line cannot even be cut into the cells of an event. */
-static const char *line_flaw(const char *bytes, size_t length) {
+static bool is_conflict_mark(const char *bytes, size_t length) {
     static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0) {
-            return N_("This line is a conflict mark that git has left. What both sides said is "
-                      "kept; the mark can be deleted.");
+            return true;
         }
     }
-    return N_("This line is torn or was damaged: it does not hold the eight cells of an event.");
+    return false;
 }
 
 /* Fills the id of the event. Returns what makes this line no event, or NULL. */
@@ -160,13 +158,19 @@ static bool cells_read(struct arena *arena, const char *const cells[CELL_COUNT],
 static enum event_line line_parse(struct arena *arena, const char *bytes, size_t length,
                                   struct event *event, const char **why) {
     *why = NULL;
+    if (is_conflict_mark(bytes, length)) {
+        *why = N_("This line is a conflict mark that git has left. What both sides said is kept; "
+                  "the mark can be deleted.");
+        return EVENT_NO_EVENT;
+    }
     struct table_line line;
     const bool cut = line_cut(arena, bytes, length, &line);
     if (cut && (line_blank(&line) || header_is(&line))) {
         return EVENT_NOTHING;
     }
     if (!cut || line.count < CELL_COUNT) {
-        *why = line_flaw(bytes, length);
+        *why = N_(
+            "This line is torn or was damaged: it does not hold the eight cells of an event.");
         return EVENT_NO_EVENT;
     }
     *why = cells_flaw(&line, event);
@@ -260,29 +264,4 @@ void event_line_mark(struct arena *arena, const char *bytes, size_t length,
         crc = crc32_z(crc, (const unsigned char *)bytes, length);
     }
     snprintf(mark, EVENT_MARK_SIZE, "k%08" PRIx32, (uint32_t)crc);
-}
-
-bool event_foreign(const char *bytes, size_t length, const char **why) {
-    static const char *const utf_16 = N_(
-        "This file was saved as UTF-16. Save it as \"CSV UTF-8\".");
-    const struct {
-        const char *start; /* of the file */
-        size_t length;     /* of `start` */
-        const char *why;   /* for the user */
-    } strangers[] = {
-        {"\xFF\xFE", 2, utf_16},
-        {"\xFE\xFF", 2, utf_16},
-        {"e\0v\0", 4, utf_16},
-        {"\0e\0v", 4, utf_16},
-        {"PK\x03\x04", 4,
-         N_("This file was saved as a spreadsheet's own file. Save it as \"CSV UTF-8\".")},
-    };
-    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
-        if (length >= strangers[i].length &&
-            memcmp(bytes, strangers[i].start, strangers[i].length) == 0) {
-            *why = strangers[i].why;
-            return true;
-        }
-    }
-    return false;
 }

@@ -42,6 +42,25 @@ static void file_load(struct log *log, struct reading *fresh, int folder, const 
     reading_damage(fresh, &damage);
 }
 
+/* Names the files that hold answers but are not read, because of their names. */
+static bool unfinished_tell(const char *path, struct reading *fresh, int folder,
+                            struct fault *fault) {
+    const struct reading_choice choice = {.path = path, .prefix = "", .unfinished = true};
+    const char **names;
+    size_t count;
+    const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
+    for (size_t i = 0; i < count && listed; i++) {
+        const struct damage damage = {
+            .file = names[i],
+            .why = _("The answers in this file are not used, for its name is one of a file that is "
+                     "hidden or still being written. If it is whole, give it another name that "
+                     "ends in \".csv\"; else move it out of the folder."),
+        };
+        reading_damage(fresh, &damage);
+    }
+    return listed;
+}
+
 static bool folder_load(struct log *log, struct reading *fresh, struct seen *seen,
                         struct fault *refusal, struct fault *fault) {
     const struct reading_choice choice = {.path = log->setup.folder, .prefix = ""};
@@ -57,13 +76,14 @@ static bool folder_load(struct log *log, struct reading *fresh, struct seen *see
     seen->known = log_look(log, folder, &seen->others);
     const char **names;
     size_t count;
-    const bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
+    bool listed = reading_names(&choice, folder, fresh->arena, &names, &count, fault);
     const char *rescue = log_rescue_prefix(log, choice.path, fresh->arena);
     for (size_t i = 0; i < count && listed; i++) {
         if (!log_rescue_named(rescue, names[i])) {
             file_load(log, fresh, folder, names[i], &seen->own, refusal);
         }
     }
+    listed = listed && unfinished_tell(choice.path, fresh, folder, fault);
     close(folder);
     return listed;
 }

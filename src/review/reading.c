@@ -264,7 +264,7 @@ static bool name_ends(const char *name, const char *ending) {
     return length >= tail && strcasecmp(name + length - tail, ending) == 0;
 }
 
-/* Whether what the file begins with is a log, perhaps as UTF-16, which has a mark of two bytes. */
+/* Whether what the file begins with is a log, perhaps one that is not read as it stands. */
 static bool file_begins(int folder, const char *name) {
     char start[START_SIZE];
     const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -272,20 +272,24 @@ static bool file_begins(int folder, const char *name) {
     if (file >= 0) {
         close(file);
     }
-    const char *why;
-    return length > 0 && (event_begins(start, (size_t)length) ||
-                          (length > 2 && event_foreign(start, (size_t)length, &why) &&
-                           event_foreign(start + 2, (size_t)length - 2, &why)));
+    return length > 0 &&
+           (event_begins(start, (size_t)length) || event_begins_oddly(start, (size_t)length));
+}
+
+/* As editors, browsers and programs for sharing name what they are still writing, or hide. */
+static bool name_unfinished(const char *name) {
+    return strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part");
 }
 
 static bool name_chosen(const struct reading_choice *choice, int folder, const char *name) {
     struct stat found;
-    if (strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part") ||
+    const bool unfinished = name_unfinished(name);
+    if (unfinished != choice->unfinished ||
         strncmp(name, choice->prefix, strlen(choice->prefix)) != 0 ||
         fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
         return false;
     }
-    const bool csv = name_ends(name, ".csv") && strlen(name) > strlen(".csv");
+    const bool csv = !unfinished && name_ends(name, ".csv") && strlen(name) > strlen(".csv");
     return (!choice->ours || found.st_uid == geteuid()) &&
            (csv || (S_ISREG(found.st_mode) && file_begins(folder, name)));
 }

@@ -23,11 +23,26 @@ const char *guess_id(struct arena *arena, const char *text);
  */
 const char *guess_date(struct arena *arena, const char *text);
 
+/* Why a text is not taken for a date. */
+enum guess_flaw {
+    GUESS_SOUND,    /* it is one */
+    GUESS_NO_DATE,  /* words, or numbers in no order of a date */
+    GUESS_NO_YEAR,  /* the year is missing, or cut to two digits */
+    GUESS_TWO_WAYS, /* either number may be the month */
+    GUESS_NOWHERE   /* it is not in the calendar: 30. 2. 2017 */
+};
+
+/* As guess_date, which is `*date`; says too what is wrong when that is NULL. */
+enum guess_flaw guess_date_flaw(struct arena *arena, const char *text, const char **date);
+
 /*
  * The text, of any length, with the digits, blanks, dashes and slashes of all scripts as those of
  * ASCII, in small letters, without blanks around it.
  */
 char *guess_date_signs(struct arena *arena, const char *text);
+
+/* A copy without blanks of any kind around it: web pages are full of U+00A0. */
+char *guess_trim(struct arena *arena, const char *text);
 
 /* "www.brno.cz" → "https://www.brno.cz". */
 const char *guess_url(struct arena *arena, const char *text);

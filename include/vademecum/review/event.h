@@ -131,9 +131,13 @@ void event_line_mark(struct arena *arena, const char *bytes, size_t length,
                      char mark[EVENT_MARK_SIZE]);
 
 /*
- * Whether the first bytes of a file show that nothing in it can be read as lines of text: UTF-16,
- * or a spreadsheet's own format. `*why` gets a sentence.
+ * Whether the first bytes of a file show that nothing in it can be read as lines of text: UTF-16, a
+ * spreadsheet's own format, or a log with a sign between its cells that is never read. `*why` gets a
+ * sentence, untranslated; it stays as it is when this is false.
  */
 bool event_foreign(const char *bytes, size_t length, const char **why);
+
+/* Whether these are the first bytes of a log that cannot be read as it stands: event_foreign. */
+bool event_begins_oddly(const char *bytes, size_t length);
 
 #endif

@@ -63,12 +63,13 @@ struct reading_choice {
     const char *path;   /* of the folder */
     const char *prefix; /* with which their names begin; "" for all */
     bool ours;          /* only files that belong to the user */
+    bool unfinished;    /* instead those that are hidden, or that a program is still writing */
 };
 
 /*
- * The names of the chosen files that may hold events, sorted, `*count`: all that end as CSV files,
- * and what begins as a log under any other name, such as a copy that a program for sharing has
- * made. Not those that are hidden or that such a program is still writing.
+ * Lists the chosen files that may hold events: `*count` names, sorted, in `arena`. These are all
+ * that end as CSV files, and what begins as a log under any other name, such as a copy that a
+ * program for sharing has made; of unfinished ones only what begins as a log.
  */
 bool reading_names(const struct reading_choice *choice, int folder, struct arena *arena,
                    const char ***names, size_t *count, struct fault *fault);
