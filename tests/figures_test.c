@@ -34,19 +34,20 @@ static void expected(const struct catalogue *catalogue, const struct figure *fig
 
 START_TEST(all_figures_are_right) {
     struct stage stage;
-    size_t count;
     size_t of_kind[FIGURE_KINDS] = {0};
+    size_t nobody = 0;
     stage_shipped(&stage);
     const struct catalogue *catalogue = &stage.catalogue;
-    const struct figure *figures = figures_count(catalogue, NULL, &stage.arena, &count);
-    for (size_t i = 0; i < count; i++) {
+    const struct figures counted = figures_count(catalogue, NULL, &stage.arena);
+    const struct figure *figures = counted.list;
+    for (size_t i = 0; i < counted.count; i++) {
         size_t wanted;
         size_t of;
         expected(catalogue, &figures[i], &wanted, &of);
         ck_assert_msg(figures[i].count == wanted && figures[i].of == of, "%s %s: %zu/%zu",
                       figures_kind(figures[i].kind), figures[i].id, figures[i].count,
                       figures[i].of);
-        ck_assert(figures[i].checklist || figures[i].count > 0);
+        nobody += figures[i].count == 0;
         if (i > 0 && !figures[i].checklist && figures[i].kind == figures[i - 1].kind) {
             ck_assert_uint_le(figures[i].count, figures[i - 1].count);
         }
@@ -57,6 +58,28 @@ START_TEST(all_figures_are_right) {
     ck_assert_uint_eq(of_kind[FIGURE_ITEM], catalogue->item_count);
     ck_assert_uint_gt(of_kind[FIGURE_COUNTRY], 1);
     ck_assert_uint_gt(of_kind[FIGURE_FUND], 1);
+    /* Terms that nobody has are there too. */
+    ck_assert_uint_eq(of_kind[FIGURE_AREA] + of_kind[FIGURE_GROUP] + of_kind[FIGURE_FUND],
+                      catalogue->term_count);
+    ck_assert_uint_gt(nobody, 0);
+    stage_end(&stage);
+}
+END_TEST
+
+/* Who is behind a figure are as many as it says. */
+START_TEST(parts_add_up) {
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    const struct figures figures = figures_count(catalogue, NULL, &stage.arena);
+    for (size_t i = 0; i < figures.count; i++) {
+        size_t parts[FIGURE_HAS + 1] = {0};
+        for (size_t p = 0; p < catalogue->practice_count; p++) {
+            parts[figures_part(catalogue, &figures.list[i], &catalogue->practices[p])]++;
+        }
+        ck_assert_uint_eq(parts[FIGURE_HAS], figures.list[i].count);
+        ck_assert_uint_eq(parts[FIGURE_HAS] + parts[FIGURE_LACKS], figures.list[i].of);
+    }
     stage_end(&stage);
 }
 END_TEST
@@ -68,12 +91,14 @@ static const struct practice *every_second(const void *context, size_t place) {
 
 START_TEST(only_those_that_are_asked_for) {
     struct stage stage;
-    size_t count;
     stage_shipped(&stage);
     const struct figures_of of = {every_second, &stage.catalogue, stage.catalogue.practice_count};
-    const struct figure *figures = figures_count(&stage.catalogue, &of, &stage.arena, &count);
+    const struct figures counted = figures_count(&stage.catalogue, &of, &stage.arena);
+    const struct figure *figures = counted.list;
+    ck_assert_uint_eq(counted.practices, 5);
+    ck_assert_uint_eq(counted.assessed, 5);
     size_t countries = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < counted.count; i++) {
         ck_assert_uint_le(figures[i].of, 5);
         countries += figures[i].kind == FIGURE_COUNTRY ? figures[i].count : 0;
     }
@@ -84,11 +109,9 @@ END_TEST
 
 START_TEST(a_catalogue_without_anything) {
     struct stage stage;
-    size_t count;
     stage_begin(&stage);
     stage_open(&stage, NULL);
-    figures_count(&stage.catalogue, NULL, &stage.arena, &count);
-    ck_assert_uint_eq(count, 0);
+    ck_assert_uint_eq(figures_count(&stage.catalogue, NULL, &stage.arena).count, 0);
     figures_text(&stage.report);
     stage_end(&stage);
 }
@@ -119,6 +142,7 @@ int main(void) {
     Suite *suite = suite_create("figures");
     TCase *tcase = tcase_create("figures");
     tcase_add_test(tcase, all_figures_are_right);
+    tcase_add_test(tcase, parts_add_up);
     tcase_add_test(tcase, only_those_that_are_asked_for);
     tcase_add_test(tcase, a_catalogue_without_anything);
     tcase_add_loop_test(tcase, a_bar, 0, COUNT(bars));

@@ -21,6 +21,7 @@ struct gathering {
     size_t room;
     size_t terms;     /* the first that is of a term; the others follow in order of terms */
     size_t practices; /* that were counted */
+    size_t assessed;  /* of them */
     size_t countries[COUNTRIES];
 };
 
@@ -59,11 +60,13 @@ static void sum_settle(struct sum *sum, struct sum *whole) {
 static void marks_count(struct gathering *gathering, const struct practice *practice) {
     struct sum question = {NULL, 0, 0};
     struct sum criterion = {NULL, 0, 0};
+    bool assessed = false;
     for (size_t i = 0; i < gathering->terms; i++) {
         struct figure *figure = &gathering->figures[i];
         if (figure->kind == FIGURE_ITEM) {
             const enum mark mark = catalogue_mark(gathering->catalogue, practice, figure->items);
             struct sum item = {figure, mark != MARK_ABSENT, mark == MARK_MET};
+            assessed = assessed || item.listed > 0;
             question.listed += item.listed;
             question.met += item.met;
             sum_settle(&item, NULL);
@@ -79,6 +82,7 @@ static void marks_count(struct gathering *gathering, const struct practice *prac
     }
     sum_settle(&question, &criterion);
     sum_settle(&criterion, NULL);
+    gathering->assessed += assessed;
 }
 
 static void practice_count(struct gathering *gathering, const struct practice *practice) {
@@ -177,8 +181,8 @@ static int value_compare(const void *left, const void *right) {
     return strcmp(one->id, other->id);
 }
 
-const struct figure *figures_count(const struct catalogue *catalogue, const struct figures_of *of,
-                                   struct arena *arena, size_t *count) {
+struct figures figures_count(const struct catalogue *catalogue, const struct figures_of *of,
+                             struct arena *arena) {
     const struct figures_of all = {each, catalogue, catalogue->practice_count};
     const struct figures_of *counted = of ? of : &all;
     struct gathering gathering = {.catalogue = catalogue, .arena = arena};
@@ -191,20 +195,42 @@ const struct figure *figures_count(const struct catalogue *catalogue, const stru
         }
     }
     countries_add(&gathering);
-    /* Leaves out values that no practice has, and sorts the others of a kind by their number. */
-    size_t kept = gathering.terms;
     for (size_t i = gathering.terms; i < gathering.count; i++) {
-        if (gathering.figures[i].count > 0) {
-            gathering.figures[kept] = gathering.figures[i];
-            gathering.figures[kept++].of = gathering.practices;
-        }
+        gathering.figures[i].of = gathering.practices;
     }
-    if (kept > gathering.terms) {
-        qsort(&gathering.figures[gathering.terms], kept - gathering.terms,
+    if (gathering.count > gathering.terms) {
+        qsort(&gathering.figures[gathering.terms], gathering.count - gathering.terms,
               sizeof *gathering.figures, value_compare);
     }
-    *count = kept;
-    return gathering.figures;
+    return (struct figures){.list = gathering.figures,
+                            .count = gathering.count,
+                            .practices = gathering.practices,
+                            .assessed = gathering.assessed};
+}
+
+static bool has_value(const struct figure *figure, const struct practice *practice) {
+    if (figure->kind == FIGURE_COUNTRY) {
+        return strcmp(record_cell(&practice->record, PRACTICE_COUNTRY), figure->id) == 0;
+    }
+    for (const struct practice_term *of = practice->terms; of; of = of->next) {
+        if (&of->term->record == figure->record) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum figure_part figures_part(const struct catalogue *catalogue, const struct figure *figure,
+                              const struct practice *practice) {
+    if (!figure->checklist) {
+        return has_value(figure, practice) ? FIGURE_HAS : FIGURE_LACKS;
+    }
+    const struct tally tally = catalogue_tally(catalogue, practice, figure->items,
+                                               figure->item_count);
+    const size_t listed = figure->item_count - tally.marks[MARK_ABSENT];
+    return listed == 0                       ? FIGURE_APART
+           : tally.marks[MARK_MET] == listed ? FIGURE_HAS
+                                             : FIGURE_LACKS;
 }
 
 const char *figures_kind(enum figure_kind kind) {
@@ -248,17 +274,22 @@ const char *figures_label(const struct catalogue *catalogue, const struct figure
                           names[figure->kind].column, lang, NULL);
 }
 
-bool figures_used(const struct figure *figures, size_t count, const struct checklist *checklist) {
-    for (size_t i = 0; i < count; i++) {
-        if (figures[i].checklist == checklist && figures[i].of > 0) {
+bool figures_shown(const struct figures *figures, const struct figure *figure) {
+    for (size_t i = 0; figure->checklist && i < figures->count; i++) {
+        if (figures->list[i].checklist == figure->checklist && figures->list[i].of > 0) {
             return true;
         }
     }
-    return false;
+    return !figure->checklist;
+}
+
+const char *figures_counted(const struct figures *figures, struct arena *arena) {
+    return arena_printf(arena,
+                        _("Practices: %zu; assessed by a source: %zu. Own ones are not counted."),
+                        figures->practices, figures->assessed);
 }
 
 const char *figures_meaning(void) {
-    return _(
-        "By the sources' marks. A criterion or question is met by a practice that meets all of "
-        "its items; it counts for those of which the source lists any.");
+    return _("A criterion or question is met by a practice that meets all items that its source "
+             "lists.");
 }

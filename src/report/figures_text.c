@@ -6,10 +6,11 @@ static const char *numbers_of(const struct report *report, const struct figure *
     return arena_printf(report->arena, "%zu/%zu", figure->count, figure->of);
 }
 
-static int numbers_width(const struct report *report, const struct figure *figures, size_t count) {
+static int numbers_width(const struct report *report, const struct figures *figures) {
     int widest = 0;
-    for (size_t i = 0; i < count; i++) {
-        const int width = text_width(numbers_of(report, &figures[i]), report->document->letters);
+    for (size_t i = 0; i < figures->count; i++) {
+        const int width = text_width(numbers_of(report, &figures->list[i]),
+                                     report->document->letters);
         widest = width > widest ? width : widest;
     }
     return widest;
@@ -23,16 +24,16 @@ static void figure_write(const struct report *report, const struct figure *figur
 }
 
 void figures_text(const struct report *report) {
-    size_t count;
-    const struct figure *figures = figures_count(report->catalogue, NULL, report->arena, &count);
-    const int numbers = numbers_width(report, figures, count);
+    const struct figures figures = figures_count(report->catalogue, NULL, report->arena);
+    const int numbers = numbers_width(report, &figures);
     const struct checklist *checklist = NULL;
     enum figure_kind kind = FIGURE_ITEM;
     document_gap(report->document);
+    document_text(report->document, 0, figures_counted(&figures, report->arena));
     document_text(report->document, 0, figures_meaning());
-    for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = &figures[i];
-        if (figure->checklist && !figures_used(figures, count, figure->checklist)) {
+    for (size_t i = 0; i < figures.count; i++) {
+        const struct figure *figure = &figures.list[i];
+        if (!figures_shown(&figures, figure)) {
             continue;
         }
         if (figure->checklist && figure->checklist != checklist) {

@@ -125,9 +125,9 @@ void stats_sheet(const struct report *report, struct sheet *sheet) {
     for (size_t i = 0; i < count; i++) {
         row_add(sheet, counts[i].checklist, counts[i].name, counts[i].count);
     }
-    const struct figure *figures = figures_count(report->catalogue, NULL, arena, &count);
-    for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = &figures[i];
+    const struct figures figures = figures_count(report->catalogue, NULL, arena);
+    for (size_t i = 0; i < figures.count; i++) {
+        const struct figure *figure = &figures.list[i];
         const char *name = arena_printf(arena, "%s/%s", figures_kind(figure->kind), figure->id);
         if (!figure->checklist) {
             row_add(sheet, NULL, name, figure->count);

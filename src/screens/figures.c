@@ -1,7 +1,6 @@
-#include "vademecum/report/figures.h"
+#include "vademecum/screens/figures.h"
 
 #include "vademecum/base/i18n.h"
-#include "vademecum/desk/desk.h"
 #include "vademecum/screens/screens.h"
 
 enum {
@@ -11,12 +10,20 @@ enum {
 };
 
 struct bars {
-    const struct figure *list; /* in the desk's arena */
-    size_t count;
+    struct figures counted;      /* in the screen's arena */
+    const struct figure **shown; /* those that say anything; the same */
+    size_t count;                /* of them */
 };
+
+static const struct panel panel = {SCREEN_FIGURES, 0};
 
 static const struct bars *bars_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_FIGURES);
+}
+
+const struct figure *figures_here(const struct desk *desk) {
+    const size_t focus = window_of(desk, panel)->focus;
+    return focus < bars_of(desk)->count ? bars_of(desk)->shown[focus] : NULL;
 }
 
 /* The name of a checklist, or of a filter, before its first figure. */
@@ -29,48 +36,57 @@ static void heading_add(const struct desk *desk, const struct figure *figure,
     }
     if (listed) {
         rows_add(rows, ROLE_HEADING, 0,
-                 catalogue_text(desk->work.catalogue, SCHEMA_CHECKLISTS, &figure->checklist->record,
-                                CHECKLIST_TITLE, desk->work.lang, NULL));
+                 rows_cell(desk, SCHEMA_CHECKLISTS, &figure->checklist->record, CHECKLIST_TITLE));
         rows_add_gap(rows);
     } else if (filter) {
         rows_add(rows, ROLE_HEADING, 0, figures_title(figure->kind));
     }
 }
 
-static void rows_of(const struct desk *desk, struct rows *rows) {
-    const int bar = rows->width < WIDE_FROM ? BAR_NARROW_WIDTH : BAR_WIDTH;
-    struct arena *arena = rows->arena;
-    int numbers = 0;
-    rows->title = _("How many meet what");
+static const char *numbers_of(const struct figure *figure, struct arena *arena) {
+    return arena_printf(arena, "%zu/%zu", figure->count, figure->of);
+}
+
+static int numbers_width(const struct desk *desk, struct arena *arena) {
+    int widest = 0;
     for (size_t i = 0; i < bars_of(desk)->count; i++) {
-        const struct figure *figure = &bars_of(desk)->list[i];
-        const char *text = arena_printf(arena, "%zu/%zu", figure->count, figure->of);
-        const int width = text_width(text, desk->look.letters);
-        numbers = width > numbers ? width : numbers;
+        const int width = text_width(numbers_of(bars_of(desk)->shown[i], arena),
+                                     desk->look.letters);
+        widest = width > widest ? width : widest;
     }
+    return widest;
+}
+
+static void figure_add(const struct desk *desk, size_t entry, int numbers, struct rows *rows) {
+    const struct figure *figure = bars_of(desk)->shown[entry];
+    const int bar = rows->width < WIDE_FROM ? BAR_NARROW_WIDTH : BAR_WIDTH;
+    const int depth = figure->kind == FIGURE_ITEM        ? 2
+                      : figure->kind == FIGURE_CRITERION ? 0
+                                                         : 1;
+    struct row *row = rows_add_entry(
+        rows, entry, figures_label(desk->work.catalogue, figure, desk->work.lang));
+    row->role = depth == 0 ? ROLE_HEADING : ROLE_TEXT;
+    row->indent = ROWS_INDENT * (1 + depth);
+    row->tail = arena_printf(rows->arena, "%s %*s",
+                             sign_bar(figure->count, figure->of, bar, desk->look.ascii,
+                                      rows->arena),
+                             numbers, numbers_of(figure, rows->arena));
+    row->tail_width = bar + 1 + numbers + 1;
+}
+
+static void rows_of(const struct desk *desk, struct rows *rows) {
+    const struct bars *bars = bars_of(desk);
+    rows->title = _("How many meet what");
     if (desk->listing.count == 0) {
         rows_add(rows, ROLE_TEXT, 0, _("No practice is listed, so there is nothing to count."));
         return;
     }
+    rows_add(rows, ROLE_TEXT, 0, figures_counted(&bars->counted, rows->arena));
     rows_add(rows, ROLE_TEXT, 0, figures_meaning());
-    for (size_t i = 0; i < bars_of(desk)->count; i++) {
-        const struct figure *figure = &bars_of(desk)->list[i];
-        if (figure->checklist &&
-            !figures_used(bars_of(desk)->list, bars_of(desk)->count, figure->checklist)) {
-            continue;
-        }
-        heading_add(desk, figure, i > 0 ? figure - 1 : NULL, rows);
-        const bool criterion = figure->kind == FIGURE_CRITERION;
-        const int indent = figure->kind == FIGURE_ITEM ? 2 * ROWS_INDENT
-                           : criterion                 ? 0
-                                                       : ROWS_INDENT;
-        struct row *row = rows_add(rows, criterion ? ROLE_HEADING : ROLE_TEXT, indent,
-                                   figures_label(desk->work.catalogue, figure, desk->work.lang));
-        row->hang = ROWS_INDENT;
-        row->tail = arena_printf(
-            arena, "%s %*s", sign_bar(figure->count, figure->of, bar, desk->look.ascii, arena),
-            numbers, arena_printf(arena, "%zu/%zu", figure->count, figure->of));
-        row->tail_width = bar + 1 + numbers + 1;
+    const int numbers = numbers_width(desk, rows->arena);
+    for (size_t i = 0; i < bars->count; i++) {
+        heading_add(desk, bars->shown[i], i > 0 ? bars->shown[i - 1] : NULL, rows);
+        figure_add(desk, i, numbers, rows);
     }
 }
 
@@ -82,10 +98,33 @@ static const struct practice *practice_at(const void *context, size_t place) {
 static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
     struct bars *bars = desk_state(desk, SCREEN_FIGURES);
+    struct arena *arena = desk_arena(desk, SCREEN_FIGURES);
     const struct figures_of listed = {practice_at, desk, desk->listing.count};
-    bars->list = figures_count(desk->work.catalogue, &listed, desk->arena, &bars->count);
-    window_reset(desk, (struct panel){SCREEN_FIGURES, 0});
+    arena_empty(arena);
+    bars->counted = figures_count(desk->work.catalogue, &listed, arena);
+    bars->shown = arena_array(arena, bars->counted.count, sizeof *bars->shown);
+    bars->count = 0;
+    for (size_t i = 0; i < bars->counted.count && desk->listing.count > 0; i++) {
+        if (figures_shown(&bars->counted, &bars->counted.list[i])) {
+            bars->shown[bars->count++] = &bars->counted.list[i];
+        }
+    }
+    window_reset(desk, panel);
     return true;
+}
+
+static size_t count(const struct desk *desk) {
+    return bars_of(desk)->count;
+}
+
+static void practices_go(struct desk *desk, size_t entry) {
+    (void)entry;
+    desk_go(desk, SCREEN_FIGURES_WHO, NULL);
+}
+
+static const char *word(const struct desk *desk, enum command command) {
+    (void)desk;
+    return command == COMMAND_OPEN ? _("show which practices") : NULL;
 }
 
 const struct screen figures_screen = {
@@ -93,7 +132,8 @@ const struct screen figures_screen = {
     .narrowed = true,
     .raised = true,
     .state = sizeof(struct bars),
-    .panels = {{.name = "", .rows = rows_of}},
-    .hints = {COMMAND_BACK, COMMAND_HELP},
+    .panels = {{.name = "", .text = true, .entries = count, .rows = rows_of, .open = practices_go}},
+    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_HELP},
     .enter = enter,
+    .word = word,
 };

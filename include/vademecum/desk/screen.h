@@ -37,6 +37,7 @@
     X(COMPARE, compare)                                                                            \
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
+    X(FIGURES_WHO, figures_who)                                                                    \
     X(HAND_OVER, hand_over)
 
 enum screen_id {

@@ -34,6 +34,23 @@ struct figure {
     size_t of;    /* practices for which any of its items is listed; else all practices */
 };
 
+/* All figures: checklist by checklist each criterion, before its questions, each before its items;
+ * then countries, areas, groups and funds, those that most practices have first. Of areas, groups
+ * and funds those that nobody has are there too: that is often what one looks for. */
+struct figures {
+    const struct figure *list;
+    size_t count;
+    size_t practices; /* that were counted; */
+    size_t assessed;  /* of them, those of which a source lists any item */
+};
+
+/* Where a practice stands to a figure. */
+enum figure_part {
+    FIGURE_APART, /* it is not counted: the source lists none of the items */
+    FIGURE_LACKS,
+    FIGURE_HAS /* it is one of `count` */
+};
+
 /*
  * Which practices are counted: `practices` of them, each of which `at` gives; NULL for one that is
  * not of the catalogue, which is left out.
@@ -44,14 +61,13 @@ struct figures_of {
     size_t practices;
 };
 
-/*
- * All figures, `*count` of them, in `arena`: checklist by checklist each criterion, before its
- * questions, each before its items; then countries, areas, groups and funds, those most practices
- * have first, without those that none has. Looks at every practice once. `of` NULL counts all of
- * the catalogue.
- */
-const struct figure *figures_count(const struct catalogue *catalogue, const struct figures_of *of,
-                                   struct arena *arena, size_t *count);
+/* Counts, in `arena`. Looks at every practice once. `of` NULL counts all of the catalogue. */
+struct figures figures_count(const struct catalogue *catalogue, const struct figures_of *of,
+                             struct arena *arena);
+
+/* Where a practice of the catalogue stands to a figure. */
+enum figure_part figures_part(const struct catalogue *catalogue, const struct figure *figure,
+                              const struct practice *practice);
 
 /* The name of a kind for programs: "criterion". Static. */
 const char *figures_kind(enum figure_kind kind);
@@ -63,10 +79,11 @@ const char *figures_title(enum figure_kind kind);
 const char *figures_label(const struct catalogue *catalogue, const struct figure *figure,
                           const char *lang);
 
-/* Whether any source has marked an item of the checklist. */
-bool figures_used(const struct figure *figures, size_t count, const struct checklist *checklist);
+/* Whether a figure says anything: those of a checklist that no source has marked do not. */
+bool figures_shown(const struct figures *figures, const struct figure *figure);
 
-/* What is counted, in a sentence, translated. */
+/* Which practices are counted, in a line; and what it takes to meet a criterion. Translated. */
+const char *figures_counted(const struct figures *figures, struct arena *arena);
 const char *figures_meaning(void);
 
 /* For people. */

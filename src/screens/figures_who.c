@@ -1,0 +1,170 @@
+#include "vademecum/base/i18n.h"
+#include "vademecum/screens/figures.h"
+#include "vademecum/screens/screens.h"
+
+#include <string.h>
+
+enum {
+    REACH = 2,      /* windows of a long list above and below the focus */
+    TAIL_WIDTH = 8, /* columns for a mark and a country */
+    COUNTRY_SIZE = 3
+};
+
+/* The practices behind a figure, as of when it was counted; in the screen's arena. */
+struct counted {
+    struct figure figure;
+    char country[COUNTRY_SIZE];       /* its id, when it is one; figures may be counted anew */
+    const struct subject **practices; /* those that have it, then those that lack it */
+    size_t have;
+    size_t count;   /* of practices */
+    size_t version; /* of the list that they are from */
+};
+
+static const struct panel panel = {SCREEN_FIGURES_WHO, 0};
+
+static const struct counted *counted_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_FIGURES_WHO);
+}
+
+/* Adds those that stand so to the figure. Of values only those that have it are worth a list. */
+static void part_take(const struct desk *desk, struct counted *counted, enum figure_part part) {
+    for (size_t i = 0; i < desk->listing.count; i++) {
+        const struct subject *subject = &desk->listing.order[i];
+        if (subject->practice && figures_part(desk->work.catalogue, &counted->figure,
+                                              subject->practice) == part) {
+            counted->practices[counted->count++] = subject;
+        }
+    }
+}
+
+static void practices_take(struct desk *desk) {
+    struct counted *counted = desk_state(desk, SCREEN_FIGURES_WHO);
+    struct arena *arena = desk_arena(desk, SCREEN_FIGURES_WHO);
+    arena_empty(arena);
+    counted->practices = arena_array(arena, desk->listing.count, sizeof *counted->practices);
+    counted->version = desk->listing.version;
+    counted->count = 0;
+    part_take(desk, counted, FIGURE_HAS);
+    counted->have = counted->count;
+    if (counted->figure.checklist) {
+        part_take(desk, counted, FIGURE_LACKS);
+    }
+}
+
+static bool enter(struct desk *desk, const struct place *place) {
+    (void)place;
+    struct counted *counted = desk_state(desk, SCREEN_FIGURES_WHO);
+    const struct figure *figure = figures_here(desk);
+    if (!figure) {
+        return false;
+    }
+    counted->figure = *figure;
+    if (figure->kind == FIGURE_COUNTRY) {
+        memcpy(counted->country, figure->id, COUNTRY_SIZE);
+        counted->figure.id = counted->country;
+    }
+    practices_take(desk);
+    window_reset(desk, panel);
+    return true;
+}
+
+static bool refresh(struct desk *desk) {
+    if (counted_of(desk)->version != desk->listing.version) {
+        practices_take(desk);
+    }
+    return true;
+}
+
+static size_t count(const struct desk *desk) {
+    return counted_of(desk)->count;
+}
+
+/* "–  CZ": the source's mark of the item, and the country. */
+static const char *tail_of(const struct desk *desk, const struct subject *subject,
+                           struct arena *arena) {
+    const struct figure *figure = &counted_of(desk)->figure;
+    if (figure->kind != FIGURE_ITEM || desk->look.signs == SIGN_WORDS) {
+        return subject->country;
+    }
+    const enum mark mark = catalogue_mark(desk->work.catalogue, subject->practice, figure->items);
+    return arena_printf(arena, "%s  %s", sign_of_mark(mark, desk->look.signs), subject->country);
+}
+
+static void practice_add(const struct desk *desk, size_t entry, struct rows *rows) {
+    const struct subject *subject = counted_of(desk)->practices[entry];
+    struct row *row = rows_add_entry(rows, entry, rows_subject(desk, subject));
+    row->tail = tail_of(desk, subject, rows->arena);
+    row->tail_width = TAIL_WIDTH;
+    row->signs = SIGNS_BESIDE;
+}
+
+/* How many there are of a part of the list, before its first practice. */
+static const char *part_title(const struct counted *counted, bool have, struct arena *arena) {
+    const size_t count = have ? counted->have : counted->count - counted->have;
+    if (!counted->figure.checklist) {
+        return arena_printf(arena, ngettext("%zu practice has it", "%zu practices have it", count),
+                            count);
+    }
+    return have ? arena_printf(arena, ngettext("%zu meets it", "%zu meet it", count), count)
+                : arena_printf(arena, ngettext("%zu does not, as far as its source shows",
+                                                 "%zu do not, as far as their sources show", count),
+                               count);
+}
+
+/* Rows around the focus only, as in Home. A heading and the gap before it are rows too. */
+static void rows_of(const struct desk *desk, struct rows *rows) {
+    const struct counted *counted = counted_of(desk);
+    const size_t focus = window_of(desk, panel)->focus;
+    const size_t reach = (size_t)rows->height * REACH;
+    const size_t from = focus > reach ? focus - reach : 0;
+    const size_t above = from > 0 ? 1 : 0;
+    const size_t between = counted->have > 0 && from > counted->have ? 2 : 0;
+    rows->title = figures_label(desk->work.catalogue, &counted->figure, desk->work.lang);
+    rows->first = from + above + between;
+    if (counted->have == 0 && from == 0) {
+        rows_add(rows, ROLE_TEXT, 0, _("No practice that is listed here: a gap."));
+    }
+    for (size_t i = from; i < counted->count && i <= focus + reach; i++) {
+        if (i == 0 || i == counted->have) {
+            rows_add_gap(rows);
+            rows_add(rows, ROLE_HEADING, 0, part_title(counted, i < counted->have, rows->arena));
+        }
+        practice_add(desk, i, rows);
+    }
+}
+
+static struct place place(const struct desk *desk) {
+    const struct counted *counted = counted_of(desk);
+    const size_t focus = window_of(desk, panel)->focus;
+    const struct item *item = counted->figure.items;
+    return (struct place){
+        .practice = focus < counted->count ? counted->practices[focus] : NULL,
+        .question = item && counted->figure.kind != FIGURE_CRITERION ? item->question : NULL,
+        .item = counted->figure.kind == FIGURE_ITEM ? item : NULL,
+        .foreign = true,
+    };
+}
+
+static void practice_go(struct desk *desk, size_t entry) {
+    (void)entry;
+    const struct place to = place(desk);
+    if (to.practice) {
+        desk_go(desk, SCREEN_PRACTICE, &to);
+    }
+}
+
+const struct screen figures_who_screen = {
+    .title = N_("Behind a figure"),
+    .narrowed = true,
+    .raised = true,
+    .state = sizeof(struct counted),
+    .panels = {{.name = "",
+                .position = POSITION_ENTRIES,
+                .entries = count,
+                .rows = rows_of,
+                .open = practice_go}},
+    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_COMPARE, COMMAND_HELP},
+    .enter = enter,
+    .refresh = refresh,
+    .place = place,
+};
