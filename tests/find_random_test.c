@@ -553,12 +553,12 @@ static int plain_order(struct world *world, enum order order, const struct plain
         [ORDER_REVIEWED] = {other->last, one->last},
         [ORDER_GAPS] = {gaps_count(world, other, &all), gaps_count(world, one, &all)},
     };
+    if (one->own != other->own) {
+        return one->own ? -1 : 1;
+    }
     int less = (values[order][0] > values[order][1]) - (values[order][0] < values[order][1]);
     if (order == ORDER_COUNTRY) {
         less = strcmp(country_key(world, one), country_key(world, other));
-    }
-    if (less == 0 && one->own != other->own) {
-        less = one->own ? -1 : 1;
     }
     if (less == 0) {
         less = strcmp(order_key(arena, one->title), order_key(arena, other->title));

@@ -48,6 +48,54 @@ START_TEST(keys_edit_the_line) {
 }
 END_TEST
 
+/* The same with a line that stands there and was chosen. */
+static const struct {
+    const char *keys;
+    const char *line;
+} choices[] = {
+    {"x", "x|"},
+    {"xy", "xy|"},
+    {"ž", "ž|"},
+    {"<Backspace>", "|"},
+    {"<Delete>x", "x|"},
+    {"<End>x", "Ústíx|"},
+    {"<Left>x", "Ústxí|"},
+    {"<Home>x", "x|Ústí"},
+    {"<C-w>x", "x|"},
+    {"<End><Backspace>", "Úst|"},
+};
+
+START_TEST(what_is_typed_takes_the_place_of_a_chosen_line) {
+    struct text_line line;
+    char shown[TEXT_LINE_MAX + 1];
+    text_line_clear(&line);
+    text_line_put(&line, "Ústí");
+    text_line_choose(&line);
+    type(&line, choices[_i].keys);
+    memcpy(shown, line.text, line.cursor);
+    shown[line.cursor] = '|';
+    strcpy(shown + line.cursor + 1, line.text + line.cursor);
+    ck_assert_str_eq(shown, choices[_i].line);
+}
+END_TEST
+
+START_TEST(what_is_put_takes_the_place_of_a_chosen_line) {
+    struct text_line line;
+    char long_text[2 * TEXT_LINE_MAX];
+    memset(long_text, 'x', sizeof long_text);
+    long_text[sizeof long_text - 1] = '\0';
+    text_line_clear(&line);
+    text_line_choose(&line);
+    ck_assert_int_eq(text_line_put(&line, "Brno"), TEXT_LINE_TAKEN);
+    text_line_choose(&line);
+    ck_assert_int_eq(text_line_put(&line, long_text), TEXT_LINE_FULL);
+    ck_assert_str_eq(line.text, "Brno");
+    text_line_choose(&line);
+    ck_assert_int_eq(text_line_put(&line, "Praha"), TEXT_LINE_TAKEN);
+    ck_assert_str_eq(line.text, "Praha");
+}
+END_TEST
+
 START_TEST(enter_escape_and_others_are_told) {
     struct text_line line;
     text_line_clear(&line);
@@ -97,6 +145,9 @@ int main(void) {
     Suite *suite = suite_create("text_line");
     TCase *tcase = tcase_create("text_line");
     tcase_add_loop_test(tcase, keys_edit_the_line, 0, sizeof edits / sizeof *edits);
+    tcase_add_loop_test(tcase, what_is_typed_takes_the_place_of_a_chosen_line, 0,
+                        sizeof choices / sizeof *choices);
+    tcase_add_test(tcase, what_is_put_takes_the_place_of_a_chosen_line);
     tcase_add_test(tcase, enter_escape_and_others_are_told);
     tcase_add_test(tcase, a_full_line_takes_no_more);
     tcase_add_test(tcase, any_keys_keep_the_line_whole);

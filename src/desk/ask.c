@@ -22,6 +22,10 @@ void ask_end(struct desk *desk) {
     ask_begin(desk, stack_top(desk)->asking, "");
 }
 
+void ask_choose(struct desk *desk) {
+    text_line_choose(&desk->ask.line);
+}
+
 static void line_changed(struct desk *desk) {
     if (desk->ask.asking->typed) {
         desk->ask.asking->typed(desk);

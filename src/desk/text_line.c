@@ -9,6 +9,18 @@ void text_line_clear(struct text_line *line) {
     *line = (struct text_line){0};
 }
 
+void text_line_choose(struct text_line *line) {
+    line->chosen = line->length > 0;
+}
+
+/* A line that was chosen gives way to what takes its place. */
+static void chosen_end(struct text_line *line, bool gives_way) {
+    if (line->chosen && gives_way) {
+        text_line_clear(line);
+    }
+    line->chosen = false;
+}
+
 static struct edit_text line_edit(struct text_line *line) {
     return (struct edit_text){
         .text = line->text,
@@ -40,13 +52,24 @@ static enum text_line_answer line_press(struct edit_text *edited, int key) {
     return edit_insert(edited, bytes, length) ? TEXT_LINE_TAKEN : TEXT_LINE_FULL;
 }
 
+static bool is_character(int key) {
+    char bytes[TEXT_CODE_BYTES];
+    return edit_character(key, bytes) > 0;
+}
+
 enum text_line_answer text_line_key(struct text_line *line, int key) {
     if (key == PRESS_ENTER) {
         return TEXT_LINE_ACCEPTED;
     }
-    const bool erases = key == PRESS_BACKSPACE || key == PRESS_CTRL('h');
-    if (key == PRESS_ESCAPE || key == PRESS_CTRL('c') || (erases && line->length == 0)) {
+    const bool back = key == PRESS_BACKSPACE || key == PRESS_CTRL('h');
+    const bool erases = back || key == PRESS_DELETE;
+    if (key == PRESS_ESCAPE || key == PRESS_CTRL('c') || (back && line->length == 0)) {
         return TEXT_LINE_LEFT;
+    }
+    const bool chosen = line->chosen;
+    chosen_end(line, erases || is_character(key));
+    if (chosen && erases) {
+        return TEXT_LINE_TAKEN;
     }
     struct edit_text edited = line_edit(line);
     const enum text_line_answer answer = line_press(&edited, key);
@@ -56,6 +79,7 @@ enum text_line_answer text_line_key(struct text_line *line, int key) {
 }
 
 enum text_line_answer text_line_put(struct text_line *line, const char *text) {
+    chosen_end(line, strlen(text) < sizeof line->text);
     struct edit_text edited = line_edit(line);
     if (!edit_insert(&edited, text, strlen(text))) {
         return TEXT_LINE_FULL;

@@ -168,12 +168,49 @@ size_t find_gaps(struct find *find, const struct wish *wish, const struct subjec
 const char *find_gaps_words(struct find *find, const struct wish *wish,
                             const struct subject *subject, struct arena *arena) {
     const size_t met = find_gaps(find, wish, subject);
-    return find->gap_count == 0
-               ? ""
-               : arena_printf(arena,
-                              ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps",
-                                       find->gap_count),
-                              met, find->gap_count);
+    const size_t count = find->gap_count;
+    if (count == 0) {
+        return "";
+    }
+    if (strcmp(subject->id, find->gaps_of) == 0) {
+        return arena_printf(arena, ngettext("has this %zu gap", "has these %zu gaps", count), count);
+    }
+    return arena_printf(
+        arena, ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps", count), met,
+        count);
+}
+
+size_t find_met(const struct find *find, const struct subject *subject) {
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
+    return subject->practice ? facets_met(find->facets, subject->practice->index)
+           : own             ? own->noted.met
+                             : 0;
+}
+
+static const char *start_words(const struct find *find, const struct subject *subject,
+                               struct arena *arena) {
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
+    const struct years years = subject->practice
+                                   ? facets_years(find->facets, subject->practice->index)
+                               : own ? own->years
+                                     : (struct years){0};
+    return years.start ? arena_printf(arena, _("since %u"), (unsigned)years.start)
+                       : _("start not stated");
+}
+
+const char *find_order_words(struct find *find, const struct wish *wish,
+                             const struct subject *subject, struct arena *arena) {
+    const size_t met = wish->order == ORDER_MET ? find_met(find, subject) : 0;
+    switch (wish->order) {
+    case ORDER_START:
+        return start_words(find, subject, arena);
+    case ORDER_MET:
+        return arena_printf(arena, ngettext("meets %zu item", "meets %zu items", met), met);
+    case ORDER_GAPS:
+        return find_gaps_words(find, wish, subject, arena);
+    default:
+        return "";
+    }
 }
 
 static const char *signs_advise(const char *signs, struct arena *arena) {

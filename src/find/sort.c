@@ -161,6 +161,14 @@ static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena 
     return keyed;
 }
 
+static void places_put(uint32_t *places, struct keyed *keyed, size_t count,
+                       struct arena *scratch) {
+    const struct keyed *sorted = keyed_sort(keyed, count, scratch);
+    for (size_t i = 0; i < count; i++) {
+        places[i] = sorted[i].place;
+    }
+}
+
 const uint32_t *sort_run(struct find *find, enum order order) {
     const size_t count = find->subjects.count;
     if (find->ordered && find->order == order) {
@@ -173,13 +181,12 @@ const uint32_t *sort_run(struct find *find, enum order order) {
     for (size_t i = 0; i < count; i++) {
         keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
     }
-    keyed = keyed_sort(keyed, count, &scratch);
     if (!find->order_places) {
         find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
     }
-    for (size_t i = 0; i < count; i++) {
-        find->order_places[i] = keyed[i].place;
-    }
+    const size_t own = find->subjects.own;
+    places_put(find->order_places, keyed, own, &scratch);
+    places_put(find->order_places + own, keyed + own, count - own, &scratch);
     arena_free(&scratch);
     find->order = order;
     find->ordered = true;

@@ -9,7 +9,8 @@ enum {
 };
 
 enum {
-    COUNT_WIDTH = 8
+    COUNT_WIDTH = 8,
+    BOX_WIDTH = 4 /* "[x] " */
 };
 
 struct filter_screen {
@@ -42,14 +43,6 @@ static const char *facet_chosen(const struct desk *desk, enum facet facet, struc
     return words;
 }
 
-static const char *box(const struct desk *desk, bool chosen) {
-    const char *sign = sign_of_verdict(VERDICT_MET, desk->look.signs == SIGN_ASCII ||
-                                                            desk->look.signs == SIGN_WORDS
-                                                        ? SIGN_ASCII
-                                                        : SIGN_UNICODE);
-    return chosen ? sign : "-";
-}
-
 static void facets_rows(const struct desk *desk, struct rows *rows) {
     rows->title = _("Filter by");
     rows->tail = arena_printf(rows->arena, _("%zu of %zu"), desk->listing.count,
@@ -78,8 +71,8 @@ static void values_rows(const struct desk *desk, struct rows *rows) {
         const char *label = filter_value_label(desk->work.catalogue, filter_of(desk)->facet,
                                                value->value, desk->work.lang, rows->arena);
         struct row *row = rows_add_entry(
-            rows, i, arena_printf(rows->arena, "%s %s", box(desk, value->chosen), label));
-        row->hang = 2 * ROWS_INDENT;
+            rows, i, arena_printf(rows->arena, "%s %s", value->chosen ? "[x]" : "[ ]", label));
+        row->hang = BOX_WIDTH;
         row->tail = arena_printf(rows->arena, "%zu", value->count);
         row->tail_width = COUNT_WIDTH;
     }
@@ -151,7 +144,7 @@ static void facet_step(struct desk *desk, int step) {
 }
 
 static const char *word(const struct desk *desk, enum command command) {
-    return command == COMMAND_OPEN && stack_panel(desk).number == VALUES ? _("on or off") : NULL;
+    return command == COMMAND_OPEN && stack_panel(desk).number == VALUES ? _("tick") : NULL;
 }
 
 static const struct action actions[] = {

@@ -6,6 +6,10 @@
 void search_begin(struct desk *desk, const struct asking *asking) {
     listing_keep(desk);
     ask_begin(desk, asking, desk->listing.words);
+    if (desk->listing.words[0]) {
+        ask_choose(desk);
+        notice_say(desk, _("Type new words, or End to keep these."));
+    }
 }
 
 void search_typed(struct desk *desk) {
@@ -44,7 +48,7 @@ void search_tell(struct desk *desk) {
 bool search_ready(struct desk *desk) {
     const bool ready = desk->listing.found.query.count > 0;
     if (!ready) {
-        notice_say(desk, _("Nothing is being searched for: / searches."));
+        notice_say(desk, _("Search first: /"));
     }
     return ready;
 }

@@ -29,6 +29,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 static void order_choose(struct desk *desk, size_t entry) {
     desk_close(desk);
     listing_sort(desk, (enum order)entry);
+    listing_focus(desk, 0);
     notice_say(desk, _("Sorted: %s."), sort_label((enum order)entry));
 }
 

@@ -39,6 +39,9 @@ void ask_end(struct desk *desk);
 /* Sets the line that is being typed. */
 void ask_set(struct desk *desk, const char *text);
 
+/* What is typed next takes the place of the line, unless the cursor is moved first. */
+void ask_choose(struct desk *desk);
+
 /* Takes a key. Whether it was one for the line. */
 bool ask_press(struct desk *desk, int key);
 

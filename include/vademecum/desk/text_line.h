@@ -4,6 +4,7 @@
 #ifndef VADEMECUM_DESK_TEXT_LINE_H
 #define VADEMECUM_DESK_TEXT_LINE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -14,6 +15,8 @@ struct text_line {
     char text[TEXT_LINE_MAX]; /* UTF-8 */
     size_t length;            /* bytes of text */
     size_t cursor;            /* byte of text before which the next character goes */
+    bool chosen;              /* the whole of it is: what comes next takes its place, unless the
+                                 cursor is moved first */
 };
 
 enum text_line_answer {
@@ -26,6 +29,9 @@ enum text_line_answer {
 
 /* Makes the line empty. Before all else. */
 void text_line_clear(struct text_line *line);
+
+/* Chooses the whole line, when there is one. */
+void text_line_choose(struct text_line *line);
 
 /*
  * Takes one key: a character is put in at the cursor; the keys of edit_keys.h move and remove. What

@@ -130,6 +130,16 @@ size_t find_gaps(struct find *find, const struct wish *wish, const struct subjec
 const char *find_gaps_words(struct find *find, const struct wish *wish,
                             const struct subject *subject, struct arena *arena);
 
+/* How many items a practice meets: by its source, of an own one by the reviewer. */
+size_t find_met(const struct find *find, const struct subject *subject);
+
+/*
+ * What of a practice the order of the wish goes by, in words: "since 2009", "meets 3 of your 4
+ * gaps". "" for orders of which each row tells it anyway.
+ */
+const char *find_order_words(struct find *find, const struct wish *wish,
+                             const struct subject *subject, struct arena *arena);
+
 /* A value of a facet. */
 struct facet_count {
     uint32_t value;

@@ -11,9 +11,9 @@
 
 struct find;
 
-/* Practices that are equal in it stand in the order of ORDER_TITLE. */
+/* Own practices come first in each; those that are equal in it stand by title. */
 enum order {
-    ORDER_TITLE,    /* own ones first, then by title */
+    ORDER_TITLE,
     ORDER_COUNTRY,  /* by the country's name, then not stated */
     ORDER_START,    /* the latest first, then not stated */
     ORDER_MET,      /* the most items met first */
