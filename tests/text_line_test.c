@@ -59,7 +59,7 @@ static const struct {
     {"<Backspace>", "|"},
     {"<Delete>x", "x|"},
     {"<End>x", "Ústíx|"},
-    {"<Left>x", "Ústxí|"},
+    {"<Left>x", "Ústx|í"},
     {"<Home>x", "x|Ústí"},
     {"<C-w>x", "x|"},
     {"<End><Backspace>", "Úst|"},

@@ -257,6 +257,12 @@ void listing_sort(struct desk *desk, enum order order) {
     wish_changed(desk);
 }
 
+bool listing_ordered(const struct desk *desk) {
+    const enum order order = desk->listing.wish.order;
+    return order == ORDER_START || order == ORDER_MET ||
+           (order == ORDER_GAPS && desk->listing.found.gaps > 0);
+}
+
 bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted) {
     struct filters *filters = &desk->listing.wish.filters;
     bool done = true;

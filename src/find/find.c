@@ -5,6 +5,7 @@
 #include "vademecum/find/gaps.h"
 #include "vademecum/find/match.h"
 #include "vademecum/find/members.h"
+#include "vademecum/find/set.h"
 
 #include <string.h>
 
@@ -138,6 +139,9 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     found.matched = both.practices;
     found.places = places;
     found.gaps = find->gap_count;
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        found.own_filtered += !find->kept.own[i];
+    }
     return found;
 }
 
@@ -148,6 +152,14 @@ static bool found_keeps(void *context, const struct practice *practice) {
 struct who_filter find_filter(const struct found *found) {
     /* It is only read. */
     return (struct who_filter){.keeps = found_keeps, .context = (void *)(uintptr_t)found};
+}
+
+size_t find_countries(const struct find *find) {
+    size_t count = 0;
+    for (size_t i = 0; i < facets_values(find->facets, FACET_COUNTRY); i++) {
+        count += facets_set(find->facets, FACET_COUNTRY, (uint32_t)i)->pages != NULL;
+    }
+    return count;
 }
 
 size_t find_memory(const struct find *find, size_t *words) {

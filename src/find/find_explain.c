@@ -59,14 +59,17 @@ static void noted_take(struct gathering *gathering, const struct noted *noted) {
     }
 }
 
+static struct years years_of(const struct find *find, const struct subject *subject) {
+    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
+    return subject->practice ? facets_years(find->facets, subject->practice->index)
+           : own             ? own->years
+                             : (struct years){0};
+}
+
 /* "year:2018" is found though it may stand in no text. */
 static void years_take(const struct find *find, const struct subject *subject,
                        struct gathering *gathering) {
-    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
-    const struct years years = subject->practice
-                                   ? facets_years(find->facets, subject->practice->index)
-                               : own ? own->years
-                                     : (struct years){0};
+    const struct years years = years_of(find, subject);
     for (size_t i = 0; i < gathering->query->count; i++) {
         const struct query_word *word = &gathering->query->words[i];
         if (word->year == 0 || !years_active(&years, word->year)) {
@@ -187,23 +190,17 @@ size_t find_met(const struct find *find, const struct subject *subject) {
                              : 0;
 }
 
-static const char *start_words(const struct find *find, const struct subject *subject,
-                               struct arena *arena) {
-    const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
-    const struct years years = subject->practice
-                                   ? facets_years(find->facets, subject->practice->index)
-                               : own ? own->years
-                                     : (struct years){0};
-    return years.start ? arena_printf(arena, _("since %u"), (unsigned)years.start)
-                       : _("start not stated");
+unsigned find_start(const struct find *find, const struct subject *subject) {
+    return years_of(find, subject).start;
 }
 
 const char *find_order_words(struct find *find, const struct wish *wish,
                              const struct subject *subject, struct arena *arena) {
     const size_t met = wish->order == ORDER_MET ? find_met(find, subject) : 0;
+    const unsigned start = wish->order == ORDER_START ? find_start(find, subject) : 0;
     switch (wish->order) {
     case ORDER_START:
-        return start_words(find, subject, arena);
+        return start ? arena_printf(arena, _("since %u"), start) : _("start not stated");
     case ORDER_MET:
         return arena_printf(arena, ngettext("meets %zu item", "meets %zu items", met), met);
     case ORDER_GAPS:

@@ -174,6 +174,7 @@ static const struct action actions[] = {
 
 const struct screen home_screen = {
     .title = N_("Vademecum"),
+    .telling = true,
     .narrowed = true,
     .panels =
         {{.name = N_("Practices"),

@@ -6,26 +6,206 @@
 #include <string.h>
 
 enum {
-    PROGRESS_WIDTH = 9,
-    COUNTS_WIDTH = 14,
-    COUNTS_WIDTH_WORDS = 32
+    TELLS_FROM = 66,   /* columns of the list from which its rows tell place, start and marks */
+    LONG_FROM = 50,    /* … and from which the first steps are told at length */
+    PURPOSE_FROM = 14, /* lines of the list from which it says what the program is */
+    PLACE_WIDTH = 18,
+    START_WIDTH = 5,
+    MET_WIDTH = 6
 };
 
 static const struct panel practices = {SCREEN_HOME, 0};
 
-/* "28/40 CZ": how many items the reviewer has answered, once there is one, and the country. */
-static const char *subject_tail(const struct desk *desk, const struct subject *subject,
-                                struct arena *arena) {
+bool home_assessed(const struct desk *desk, const struct practice *practice,
+                   const struct checklist *checklist) {
+    const struct tally tally = catalogue_tally(desk->work.catalogue, practice, checklist->items,
+                                               checklist->item_count);
+    return tally.marks[MARK_ABSENT] < checklist->item_count;
+}
+
+/* --- the first steps -------------------------------------------------------------------------- */
+
+bool home_begins(const struct desk *desk) {
+    const struct listing *listing = &desk->listing;
+    return find_subjects(listing->find)->own == 0 && listing->found.of > 0 && !listing->words[0] &&
+           listing->wish.filters.count == 0 && listing->wish.order == ORDER_TITLE;
+}
+
+const char *home_purpose(void) {
+    return _("Vademecum: integration practices that worked, and a checklist for yours.");
+}
+
+/* "10 practices from 5 countries" */
+static const char *extent(const struct desk *desk, struct arena *arena) {
+    const size_t practices_count = desk->listing.found.of;
+    const size_t countries = find_countries(desk->listing.find);
+    const char *text = arena_printf(
+        arena, ngettext("%zu practice", "%zu practices", practices_count), practices_count);
+    return countries ? arena_printf(arena,
+                                    ngettext("%s from %zu country", "%s from %zu countries",
+                                             countries),
+                                    text, countries)
+                     : text;
+}
+
+static void step_add(struct rows *rows, const char *text, const char *key) {
+    struct row *row = rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
+    row->hang = ROWS_INDENT;
+    row->tail = key;
+    row->tail_width = 2;
+}
+
+/* As long as there is no own practice: what can be done first, and by which key. */
+static void steps_add(const struct desk *desk, struct rows *rows) {
+    const bool brief = rows->width < LONG_FROM;
+    if (rows->alone && rows->height >= PURPOSE_FROM) {
+        rows_add(rows, ROLE_TEXT, 0, home_purpose());
+    }
+    rows_add(rows, ROLE_HEADING, 0, _("Start here"));
+    if (desk->work.log) {
+        step_add(rows,
+                 brief ? _("Check my own work") : _("Check my own work against a good example"),
+                 "a");
+    }
+    step_add(rows,
+             brief ? _("Read how others do it")
+                   : arena_printf(rows->arena, _("Read how others do it: %s"),
+                                  extent(desk, rows->arena)),
+             _("Enter"));
+    step_add(rows,
+             brief ? _("Look for something") : _("Look for something: language, volunteers, women"),
+             "/");
+    if (rows->height >= PURPOSE_FROM) {
+        rows_add_gap(rows);
+    }
+}
+
+/* --- the practices ---------------------------------------------------------------------------- */
+
+/* "mine 14/40" of an own practice; of another what the reviewer has answered there: "you 3/40". */
+static const char *own_part(const struct desk *desk, const struct subject *subject,
+                            struct arena *arena) {
     const struct checklist *checklist = work_checklist(desk, subject);
-    const char *country = *subject->country || subject->practice ? subject->country : _("mine");
+    const char *whose = subject->practice ? _("you") : _("mine");
+    const char *none = subject->practice ? "" : whose;
     if (!desk->work.log || !checklist) {
-        return country;
+        return none;
     }
     const struct progress progress = work_progress(desk, subject, checklist->items,
                                                    checklist->item_count);
     const size_t answered = progress_answered(&progress);
-    return answered ? arena_printf(arena, "%zu/%zu %s", answered, checklist->item_count, country)
-                    : country;
+    return answered ? arena_printf(arena, "%s %zu/%zu", whose, answered, checklist->item_count)
+                    : none;
+}
+
+/* The text in so many columns, at their left or right end. */
+static const char *cell(const struct desk *desk, const char *text, int width, bool right,
+                        struct arena *arena) {
+    const int pad = width - text_width(text, desk->look.letters);
+    const int blanks = pad > 0 ? pad : 0;
+    return right ? arena_printf(arena, "%*s%s", blanks, "", text)
+                 : arena_printf(arena, "%s%*s", text, blanks, "");
+}
+
+/* The first town, else the region. */
+static const char *town_of(const struct desk *desk, const struct subject *subject,
+                           struct arena *arena) {
+    const char *town = subject->practice
+                           ? facts_town(desk->work.catalogue, subject->practice, desk->work.lang,
+                                        arena)
+                           : work_value(desk, subject->id, "", "own.city");
+    return arena_copy(arena, town, strcspn(town, ",;"));
+}
+
+/* "Parma, IT" */
+static const char *place_part(const struct desk *desk, const struct subject *subject,
+                              struct arena *arena) {
+    const char *town = town_of(desk, subject, arena);
+    const char *between = *town && *subject->country ? ", " : "";
+    const int room = PLACE_WIDTH - (int)strlen(between) - (int)strlen(subject->country);
+    return arena_printf(arena, "%s%s%s", rows_short(desk, town, room, arena), between,
+                        subject->country);
+}
+
+static const char *start_part(const struct desk *desk, const struct subject *subject,
+                              struct arena *arena) {
+    const unsigned start = find_start(desk->listing.find, subject);
+    return start ? arena_printf(arena, "%u", start) : "";
+}
+
+/* "34/40": items met, by the source or, of an own practice, by the reviewer. */
+static const char *met_part(const struct desk *desk, const struct subject *subject,
+                            struct arena *arena) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    size_t met = 0;
+    if (checklist && subject->practice) {
+        met = catalogue_tally(desk->work.catalogue, subject->practice, checklist->items,
+                              checklist->item_count)
+                  .marks[MARK_MET];
+    } else if (checklist) {
+        met = work_progress(desk, subject, checklist->items, checklist->item_count)
+                  .verdicts[VERDICT_MET];
+    }
+    return met ? arena_printf(arena, "%zu/%zu", met, checklist->item_count) : "";
+}
+
+static const char *columns_join(const struct desk *desk, const char *place, const char *start,
+                                const char *met, struct arena *arena) {
+    return arena_printf(arena, "%s  %s  %s", cell(desk, place, PLACE_WIDTH, false, arena),
+                        cell(desk, start, START_WIDTH, true, arena),
+                        cell(desk, met, MET_WIDTH, true, arena));
+}
+
+static const char *tail_make(const struct desk *desk, const struct subject *subject,
+                             const struct rows *rows) {
+    struct arena *arena = rows->arena;
+    const char *own = own_part(desk, subject, arena);
+    if (rows->width < TELLS_FROM) {
+        const char *country = subject->practice ? subject->country : "";
+        return arena_printf(arena, "%s%s%s", own, *own && *country ? " " : "", country);
+    }
+    return arena_printf(arena, "%s%s%s", own, *own ? "  " : "",
+                        columns_join(desk, place_part(desk, subject, arena),
+                                     start_part(desk, subject, arena),
+                                     met_part(desk, subject, arena), arena));
+}
+
+/* Says that own practices are hidden by a filter, for that is not what filters are set for. */
+static void hidden_add(const struct desk *desk, struct rows *rows) {
+    const size_t hidden = desk->listing.found.own_filtered;
+    if (hidden > 0) {
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena,
+                              ngettext("%zu practice of yours is hidden by the filter; F shows it.",
+                                       "%zu practices of yours are hidden by the filter; F shows "
+                                       "them.",
+                                       hidden),
+                              hidden));
+    }
+}
+
+static void empty_add(const struct desk *desk, struct rows *rows) {
+    if (desk->listing.found.of > 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, listing_advice(desk, rows->arena));
+    } else {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 desk->work.catalogue->faults.left_out
+                     ? _("No practice could be used. ! shows why.")
+                     : _("This catalogue has no practices yet."));
+    }
+}
+
+static void practice_add(const struct desk *desk, size_t place, bool ordered, struct rows *rows) {
+    const struct subject *subject = &desk->listing.order[place];
+    struct row *row = rows_add_entry(rows, place, rows_subject(desk, subject));
+    row->role = subject->practice ? ROLE_TEXT : ROLE_HEADING;
+    row->tail = tail_make(desk, subject, rows);
+    row->tail_width = text_width(row->tail, desk->look.letters) + 2;
+    if (ordered) {
+        rows_add_under(rows, ROLE_TEXT, place,
+                       find_order_words(desk->listing.find, &desk->listing.wish, subject,
+                                        rows->arena));
+    }
 }
 
 /* Rows around the focus only, so that a long list costs no more than a short one. */
@@ -36,207 +216,22 @@ void home_practices_rows(const struct desk *desk, struct rows *rows) {
     const size_t left = desk->listing.count - from;
     const size_t count = left < 2 * reach + 1 ? left : 2 * reach + 1;
     rows->title = _("Practices");
-    rows->first = from;
+    const bool telling = rows->width >= TELLS_FROM;
+    rows->tail = telling ? columns_join(desk, _("place"), _("since"), _("met"), rows->arena) : "";
+    if (home_begins(desk)) {
+        steps_add(desk, rows);
+    }
+    hidden_add(desk, rows);
+    /* Each practice takes as many rows, so that rows have numbers without those before `from`. */
+    const bool ordered = listing_ordered(desk) &&
+                         (!telling || desk->listing.wish.order == ORDER_GAPS);
+    const size_t above = rows->count;
+    rows->first = from ? above + from * (ordered ? 2 : 1) : 0;
+    rows->count = from ? 0 : above;
     for (size_t i = from; i < from + count; i++) {
-        const struct subject *subject = &desk->listing.order[i];
-        struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
-        row->tail = subject_tail(desk, subject, rows->arena);
-        row->tail_width = text_width(row->tail, desk->look.letters) + 2;
+        practice_add(desk, i, ordered, rows);
     }
-    if (desk->listing.count == 0 && desk->listing.found.of > 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, listing_advice(desk, rows->arena));
-    } else if (desk->listing.count == 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 desk->work.catalogue->faults.left_out
-                     ? _("No practice could be used. ! shows why.")
-                     : _("This catalogue has no practices yet."));
-    }
-}
-
-static void practice_preview(const struct desk *desk, const struct practice *practice,
-                             struct rows *rows) {
-    const struct catalogue *catalogue = desk->work.catalogue;
-    const char *headline = facts_headline(catalogue, practice, desk->work.lang,
-                                          sign_between(desk->look.ascii), rows->arena);
-    if (*headline) {
-        rows_add(rows, ROLE_TEXT, 0, headline);
-    }
-    const char *summary = catalogue_text(catalogue, SCHEMA_PRACTICES, &practice->record,
-                                         PRACTICE_SUMMARY, desk->work.lang, NULL);
-    if (*summary) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_TEXT, 0, summary);
-    }
-    rows_add_gap(rows);
-    size_t count = 0;
-    const struct fact *facts = facts_of_practice(catalogue, practice, desk->work.lang, rows->arena,
-                                                 &count);
-    for (size_t i = 0; i < count; i++) {
-        const enum fact_kind kind = facts[i].kind;
-        if (kind == FACT_TIME || kind == FACT_AREAS || kind == FACT_GROUPS ||
-            kind == FACT_COLLECTION) {
-            rows_add_fact(rows, facts[i].label, facts[i].text);
-        }
-    }
-}
-
-static void own_preview(const struct desk *desk, const struct subject *subject, struct rows *rows) {
-    const struct practice *model = work_model(desk, subject);
-    const char *summary = work_value(desk, subject->id, "", "own.summary");
-    if (*summary) {
-        rows_add(rows, ROLE_TEXT, 0, summary);
-    }
-    rows_add_gap(rows);
-    rows_add_own_facts(desk, subject, rows);
-    if (model) {
-        rows_add_fact(rows, _("Beside"), work_title(desk, model));
-    }
-}
-
-/* "✓ 3  ~ 1  · 5": how many items have each of the reviewer's marks, once one has. */
-static void verdicts_add(const struct desk *desk, const struct progress *progress,
-                         struct rows *rows) {
-    const enum sign_form form = desk->look.signs;
-    const char *text = "";
-    if (progress_answered(progress) == 0) {
-        return;
-    }
-    for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
-        const enum verdict one = verdict % VERDICT_COUNT;
-        if (progress->verdicts[one]) {
-            text = arena_printf(rows->arena, "%s%s%s %zu", text, *text ? "  " : "",
-                                sign_of_verdict(one, form), progress->verdicts[one]);
-        }
-    }
-    rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text))->signs =
-        form != SIGN_WORDS ? SIGNS_ALL : SIGNS_NONE;
-}
-
-static void criterion_add(const struct desk *desk, const struct subject *subject,
-                          const struct criterion *criterion, struct rows *rows) {
-    const enum sign_form form = desk->look.signs;
-    const bool narrow = rows->width < ROWS_NARROW + COUNTS_WIDTH + PROGRESS_WIDTH;
-    const char *label = record_cell(&criterion->record, CRITERION_LABEL);
-    const char *title = record_cell(&criterion->record, CRITERION_TITLE);
-    struct row *row = rows_add(rows, ROLE_TEXT, 0, narrow && *label ? label : title);
-    const char *marks = "";
-    if (subject->practice) {
-        const struct tally tally = catalogue_tally(desk->work.catalogue, subject->practice,
-                                                   criterion->items, criterion->item_count);
-        marks = tally.marks[MARK_ABSENT] == criterion->item_count
-                    ? rows_not_assessed(desk)
-                    : arena_printf(rows->arena, "%s %2zu  %s %2zu", sign_of_mark(MARK_MET, form),
-                                   tally.marks[MARK_MET], sign_of_mark(MARK_NOT_MET, form),
-                                   tally.marks[MARK_NOT_MET]);
-    }
-    /* Words need a line of their own where it is narrow. */
-    const bool below = form == SIGN_WORDS && *marks && narrow;
-    if (!below && subject->practice) {
-        row->tail = marks;
-        row->tail_width = form == SIGN_WORDS ? COUNTS_WIDTH_WORDS : COUNTS_WIDTH;
-    }
-    const struct progress progress = work_progress(desk, subject, criterion->items,
-                                                   criterion->item_count);
-    row->signs = form != SIGN_WORDS ? SIGNS_BESIDE : SIGNS_NONE;
-    if (desk->work.log) {
-        row->tail = arena_printf(rows->arena, "%s  %3zu/%zu%s", below ? "" : marks,
-                                 progress_answered(&progress), criterion->item_count,
-                                 criterion->item_count < 10 ? " " : "");
-        row->tail_width += PROGRESS_WIDTH;
-    }
-    if (below) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("source  %s"), marks));
-    }
-    verdicts_add(desk, &progress, rows);
-}
-
-/* Per criterion, how many items have each mark, and how many the reviewer has answered. */
-static void progress_add(const struct desk *desk, const struct subject *subject,
-                         struct rows *rows) {
-    const struct checklist *checklist = work_checklist(desk, subject);
-    if (!checklist) {
-        return;
-    }
-    rows_add_gap(rows);
-    struct row *heading = rows_add(rows, ROLE_HEADING, 0,
-                                   record_cell(&checklist->record, CHECKLIST_TITLE));
-    heading->tail = desk->work.log ? _("answered") : NULL;
-    heading->tail_width = PROGRESS_WIDTH;
-    if (desk->look.signs != SIGN_WORDS && subject->practice) {
-        rows_add(rows, ROLE_TEXT, 0,
-                 arena_printf(rows->arena, "%s %s  %s %s", sign_of_mark(MARK_MET, desk->look.signs),
-                              sign_of_mark(MARK_MET, SIGN_WORDS),
-                              sign_of_mark(MARK_NOT_MET, desk->look.signs),
-                              sign_of_mark(MARK_NOT_MET, SIGN_WORDS)))
-            ->signs = SIGNS_ALL;
-    }
-    for (size_t i = 0; i < checklist->criterion_count; i++) {
-        criterion_add(desk, subject, &checklist->criteria[i], rows);
-    }
-}
-
-/* How to begin, as long as nothing is answered. */
-static void begin_add(const struct desk *desk, const struct subject *subject, struct rows *rows) {
-    const struct checklist *checklist = work_checklist(desk, subject);
-    if (!desk->work.log || !checklist) {
-        return;
-    }
-    const struct progress progress = work_progress(desk, subject, checklist->items,
-                                                   checklist->item_count);
-    if (progress_answered(&progress) == 0) {
-        rows_add_gap(rows);
-        rows_add(rows, ROLE_TEXT, 0,
-                 _("To review it: Enter opens it, . goes to the first item, Space marks it. A "
-                   "practice of your own: a."));
-    }
-}
-
-static void tools_add(const struct desk *desk, const struct practice *practice, struct rows *rows) {
-    size_t count = 0;
-    for (const struct tool *tool = practice->tools; tool; tool = tool->next) {
-        count++;
-    }
-    if (count == 0) {
-        return;
-    }
-    rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
-    for (const struct tool *tool = practice->tools; tool; tool = tool->next) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 catalogue_text(desk->work.catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE,
-                                desk->work.lang, NULL));
-    }
-}
-
-void home_preview_rows(const struct desk *desk, struct rows *rows) {
-    const struct subject *subject = listing_here(desk);
-    rows->title = _("Preview");
-    if (!subject) {
-        return;
-    }
-    const char *places = find_hits_words(desk->listing.find, &desk->listing.found.query, subject,
-                                         desk->work.lang, rows->arena);
-    if (*places) {
-        rows_add(rows, ROLE_TEXT, 0, arena_printf(rows->arena, _("Found in: %s"), places));
-        rows_add_gap(rows);
-    }
-    if (desk->listing.wish.order == ORDER_GAPS ||
-        filter_use(&desk->listing.wish.filters, FACET_GAPS)) {
-        const char *gaps = find_gaps_words(desk->listing.find, &desk->listing.wish, subject,
-                                           rows->arena);
-        rows_add(rows, ROLE_TEXT, 0, *gaps ? gaps : _("You have marked nothing as not met yet."));
-        rows_add_gap(rows);
-    }
-    rows_add(rows, ROLE_HEADING, 0, rows_subject(desk, subject));
-    rows_add_jotted(desk, subject, rows);
-    if (subject->practice) {
-        practice_preview(desk, subject->practice, rows);
-    } else {
-        own_preview(desk, subject, rows);
-    }
-    progress_add(desk, subject, rows);
-    begin_add(desk, subject, rows);
-    if (subject->practice) {
-        tools_add(desk, subject->practice, rows);
+    if (desk->listing.count == 0) {
+        empty_add(desk, rows);
     }
 }

@@ -13,6 +13,8 @@ enum {
     HEADS_HEIGHT = 2,    /* rows of what stays above a list */
     LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
     LIST_PARTS = 2,
+    LIST_TELLING_PARTS = 3,  /* … or so many, when its rows tell much … */
+    LIST_TELLING_FROM = 120, /* … on screens of so many columns */
     UPPER_PERCENT = 50,           /* most of a column's height that its upper panel takes … */
     UPPER_UNFOCUSED_PERCENT = 45, /* … and while the one under it is read */
     LOWER_PERCENT = 45,           /* most of it that a panel takes that gets what it needs … */
@@ -120,7 +122,8 @@ static void one_panel(struct layout *layout, const struct desk *desk, struct are
 }
 
 static void list_and_detail(struct layout *layout, const struct desk *desk) {
-    const int list = layout->columns * LIST_PARTS / LIST_OF;
+    const bool telling = stack_top(desk)->telling && layout->columns >= LIST_TELLING_FROM;
+    const int list = layout->columns * (telling ? LIST_TELLING_PARTS : LIST_PARTS) / LIST_OF;
     const int height = body_height(layout);
     const struct panel_strip left = {GUTTER, list - 2 * GUTTER, layout->body_top, height};
     const struct panel_strip right = {list + 1 + GUTTER, layout->columns - list - 1 - 2 * GUTTER,

@@ -98,6 +98,9 @@ void listing_unseek(struct desk *desk);
 void listing_seek(struct desk *desk, const char *words);
 void listing_sort(struct desk *desk, enum order order);
 
+/* Whether each row tells by what the order goes: find_order_words. */
+bool listing_ordered(const struct desk *desk);
+
 /* Adds a value to the filters, or takes it out; false when there are too many. */
 bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted);
 

@@ -102,6 +102,7 @@ struct action {
 struct screen {
     const char *title; /* N_() */
     enum screen_shape shape;
+    bool telling;  /* rows of its list tell much: on wide screens it gets the larger part */
     bool narrowed; /* shows, or goes through, what the list is narrowed to */
     bool raised;   /* comes up above what it is called from, also when it lies further below */
     enum command passes; /* its own: keys that do not move are for the screen below; NONE: not so */

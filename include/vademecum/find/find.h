@@ -90,6 +90,7 @@ struct found {
     size_t of;           /* practices in all */
     struct query query;  /* what was looked for, to be shown in the texts found */
     size_t gaps;         /* how many items are the reviewer's gaps */
+    size_t own_filtered; /* own practices that do not pass the filters, whatever the words */
     struct bits kept;    /* practices of the catalogue that pass the filters, whatever the words */
     struct bits matched; /* those that are found */
 };
@@ -132,6 +133,12 @@ const char *find_gaps_words(struct find *find, const struct wish *wish,
 
 /* How many items a practice meets: by its source, of an own one by the reviewer. */
 size_t find_met(const struct find *find, const struct subject *subject);
+
+/* The year in which a practice started, or 0. */
+unsigned find_start(const struct find *find, const struct subject *subject);
+
+/* How many countries the practices of the catalogue are from. */
+size_t find_countries(const struct find *find);
 
 /*
  * What of a practice the order of the wish goes by, in words: "since 2009", "meets 3 of your 4

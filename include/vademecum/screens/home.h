@@ -6,6 +6,16 @@
 
 #include "vademecum/desk/desk.h"
 
+/* Whether the first steps are shown: nobody has an own practice, and all is listed as it comes. */
+bool home_begins(const struct desk *desk);
+
+/* What the program is, in a sentence. */
+const char *home_purpose(void);
+
+/* Whether the source says anything of an item of the checklist. */
+bool home_assessed(const struct desk *desk, const struct practice *practice,
+                   const struct checklist *checklist);
+
 void home_practices_rows(const struct desk *desk, struct rows *rows);
 void home_preview_rows(const struct desk *desk, struct rows *rows);
 
