@@ -394,7 +394,7 @@ START_TEST(a_click_goes_to_the_entry) {
     lay_out(24, 80);
     const struct panel_view *list = &layout.panels[0];
     ck_assert_int_eq(layout_at(&layout, &desk, 0, 3, &entry).screen, -1);
-    ck_assert(panels_same(layout_at(&layout, &desk, list->top + 4, list->left, &entry), PRACTICES));
+    ck_assert(panels_same(layout_at(&layout, &desk, list->top + 12, list->left, &entry), PRACTICES));
     ck_assert_int_ge(entry, 1);
     session_point(&desk, PRACTICES, entry);
     ck_assert_uint_eq(window_of(&desk, PRACTICES)->focus, (size_t)entry);

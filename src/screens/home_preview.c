@@ -122,7 +122,7 @@ static void progress_head(const struct desk *desk, const struct subject *subject
         row->signs = SIGNS_ALL;
     }
     row->tail = desk->work.log ? _("you answered") : NULL;
-    row->tail_width = PROGRESS_WIDTH;
+    row->tail_width = row->tail ? text_width(row->tail, desk->look.letters) + 1 : 0;
 }
 
 /* Of a practice that nobody has judged yet: that this is no fault of it, and what can be done. */

@@ -48,11 +48,12 @@ static const char *extent(const struct desk *desk, struct arena *arena) {
                      : text;
 }
 
-static void step_add(struct rows *rows, const char *text, const char *key) {
+static void step_add(const struct desk *desk, const char *text, const char *key,
+                     struct rows *rows) {
     struct row *row = rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
     row->hang = ROWS_INDENT;
     row->tail = key;
-    row->tail_width = 2;
+    row->tail_width = text_width(key, desk->look.letters) + 1;
 }
 
 /* As long as there is no own practice: what can be done first, and by which key. */
@@ -63,18 +64,17 @@ static void steps_add(const struct desk *desk, struct rows *rows) {
     }
     rows_add(rows, ROLE_HEADING, 0, _("Start here"));
     if (desk->work.log) {
-        step_add(rows,
+        step_add(desk,
                  brief ? _("Check my own work") : _("Check my own work against a good example"),
-                 "a");
+                 "a", rows);
     }
-    step_add(rows,
-             brief ? _("Read how others do it")
-                   : arena_printf(rows->arena, _("Read how others do it: %s"),
-                                  extent(desk, rows->arena)),
-             _("Enter"));
-    step_add(rows,
+    const char *others = brief ? _("Read how others do it")
+                               : arena_printf(rows->arena, _("Read how others do it: %s"),
+                                              extent(desk, rows->arena));
+    step_add(desk, others, _("Enter"), rows);
+    step_add(desk,
              brief ? _("Look for something") : _("Look for something: language, volunteers, women"),
-             "/");
+             "/", rows);
     if (rows->height >= PURPOSE_FROM) {
         rows_add_gap(rows);
     }
