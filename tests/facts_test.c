@@ -43,12 +43,15 @@ START_TEST(time_is_told_as_far_as_stated) {
 END_TEST
 
 static const struct fact full_facts[] = {
+    {FACT_RESULTS, "Results", "12 came", false, NULL},
     {FACT_ORGANISATION, "Organisation", "City of Brno", false, NULL},
     {FACT_PLACE, "Place", "Brno, Kuřim, South, Czechia", false, NULL},
     {FACT_SCALE, "Scale", "EU-wide", false, NULL},
     {FACT_TIME, "Time", "since 2014, goes on", false, NULL},
     {FACT_AREAS, "Areas", "school, work", false, NULL},
     {FACT_FUNDED_BY, "Funded by", "esf", false, NULL},
+    {FACT_AMOUNT, "Amount", "1\u00A0234\u00A0567.80\u00A0CZK", false, NULL},
+    {FACT_PROGRAMME, "Programme", "AMIF", false, NULL},
     {FACT_LANGUAGES, "Languages", "Czech, English", false, NULL},
     {FACT_WEBSITE, "Website", "https://example.org/", true, NULL},
     {FACT_OFFICIAL_TITLE, "Official title", "Plná (Czech)", false, NULL},
@@ -57,6 +60,7 @@ static const struct fact full_facts[] = {
 };
 
 static const struct fact collection_facts[] = {
+    {FACT_USE, "What to do here", "Read it.", false, NULL},
     {FACT_COUNTRIES, "Countries", "Czechia, Poland", false, NULL},
     {FACT_TIME, "Time", "2020 to 2021", false, NULL},
     {FACT_SIZE, "Practices in all", "24", false, NULL},

@@ -24,6 +24,8 @@ static const struct schema_column columns[] = {
     [CELL_TEXT] = {"label", CELL_TEXT, false, LABEL_WIDTH, NULL},
     [CELL_ID] = {"practice_id", CELL_ID, true, 0, NULL},
     [CELL_NUMBER] = {"position", CELL_NUMBER, true, 0, NULL},
+    [CELL_AMOUNT] = {"amount", CELL_AMOUNT, false, 0, NULL},
+    [CELL_CURRENCY] = {"currency", CELL_CURRENCY, false, 0, NULL},
     [CELL_DATE] = {"start", CELL_DATE, false, 0, NULL},
     [CELL_COUNTRY] = {"country", CELL_COUNTRY, false, 0, NULL},
     [CELL_COUNTRIES] = {"countries", CELL_COUNTRIES, false, 0, NULL},
@@ -46,6 +48,9 @@ static const struct sound_case sounds[] = {
     {CELL_TEXT, "中中中中中"}, {CELL_TEXT, "a\nb\x1B"},
     {CELL_ID, "cz-brno.1"},    {CELL_NUMBER, "0"},
     {CELL_NUMBER, "12"},       {CELL_NUMBER, "999999999"},
+    {CELL_AMOUNT, "0"},        {CELL_AMOUNT, "7413625.72"},
+    {CELL_AMOUNT, "12.5"},     {CELL_AMOUNT, "999999999999999.99"},
+    {CELL_CURRENCY, "CZK"},    {CELL_CURRENCY, "EUR"},
     {CELL_DATE, "2014"},       {CELL_DATE, "2014-03-01"},
     {CELL_COUNTRY, "CZ"},      {CELL_COUNTRY, "XK"},
     {CELL_COUNTRIES, "CZ"},    {CELL_COUNTRIES, "CZ; PL; IT"},
@@ -63,6 +68,8 @@ struct wrong_case {
     const char *sentence;
 };
 
+#define AMOUNT_ADVICE "Write digits only, such as 7413625.72, and the currency beside it."
+#define CURRENCY_ADVICE "Write the three capital letters of one, such as EUR or CZK."
 #define ID_FORM "an id may hold a to z, 0 to 9, dot and hyphen, and starts with a letter or digit. "
 
 static const struct wrong_case wrongs[] = {
@@ -90,6 +97,17 @@ static const struct wrong_case wrongs[] = {
      "\" 1\" is not a whole number of 0 or more. Write it in digits only, such as 12."},
     {CELL_NUMBER, "1000000000",
      "\"1000000000\" is too large a number. Write one of at most 9 digits."},
+
+    {CELL_AMOUNT, "7,413", "\"7,413\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_AMOUNT, "7 413", "\"7 413\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_AMOUNT, "12.", "\"12.\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_AMOUNT, "1.234", "\"1.234\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_AMOUNT, ".5", "\".5\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_AMOUNT, "1000000000000000",
+     "\"1000000000000000\" is not an amount of money. " AMOUNT_ADVICE},
+    {CELL_CURRENCY, "Euro", "\"Euro\" is not a currency. " CURRENCY_ADVICE},
+    {CELL_CURRENCY, "Kč", "\"Kč\" is not a currency. " CURRENCY_ADVICE},
+    {CELL_CURRENCY, "EURO", "\"EURO\" is not a currency. " CURRENCY_ADVICE},
 
     {CELL_DATE, "1.5.2026",
      "\"1.5.2026\" is not a date in the form used here. Write it as 2026-05-01."},

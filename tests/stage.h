@@ -90,7 +90,9 @@ static inline void practices_put(struct stage *stage) {
         [PRACTICE_COUNTRY] = "CZ", [PRACTICE_REGION] = "South", [PRACTICE_CITY] = "Brno; Kuřim",
         [PRACTICE_SCALE] = "eu", [PRACTICE_START] = "2014", [PRACTICE_ONGOING] = "yes",
         [PRACTICE_LANGUAGES] = "cs; en", [PRACTICE_WEBSITE] = "https://example.org/",
-        [PRACTICE_LANG] = "en", [PRACTICE_NOTE] = "one\ntwo");
+        [PRACTICE_RESULTS] = "12 came", [PRACTICE_AMOUNT] = "1234567.80", [PRACTICE_CURRENCY] = "CZK",
+        [PRACTICE_PROGRAMME] = "AMIF", [PRACTICE_PROOF] = "a page", [PRACTICE_LANG] = "en",
+        [PRACTICE_NOTE] = "one\ntwo");
     PUT(stage, SCHEMA_PRACTICES, PRACTICE_COLUMNS, [PRACTICE_ID] = "bare",
         [PRACTICE_COLLECTION] = "second", [PRACTICE_TITLE] = "bare");
     for (size_t i = 0; i < COUNT(times); i++) {
@@ -139,12 +141,18 @@ static inline void assessment_put(struct stage *stage) {
         [TOOL_POSITION] = "1", [TOOL_TITLE] = "Guide", [TOOL_URL] = "https://example.org/g");
     PUT(stage, SCHEMA_TOOLS, TOOL_COLUMNS, [TOOL_PRACTICE] = "full", [TOOL_QUESTION] = "a.1",
         [TOOL_POSITION] = "2", [TOOL_TITLE] = "Lost");
+    PUT(stage, SCHEMA_GUIDES, GUIDE_COLUMNS, [GUIDE_ID] = "guide-1", [GUIDE_PLACE] = "a",
+        [GUIDE_KIND] = "goal", [GUIDE_TEXT] = "Ask them.", [GUIDE_PRACTICE] = "full",
+        [GUIDE_QUESTION] = "a.1");
+    PUT(stage, SCHEMA_SPEAKS, SPEAKS_COLUMNS, [SPEAKS_PRACTICE] = "full",
+        [SPEAKS_QUESTION] = "a.1", [SPEAKS_ITEM] = "a.1.2", [SPEAKS_TEXT] = "They are asked.");
 }
 
 static inline void stage_small(struct stage *stage) {
     stage_begin(stage);
     PUT(stage, SCHEMA_COLLECTIONS,
         COLLECTION_COLUMNS, [COLLECTION_ID] = "first", [COLLECTION_TITLE] = "First",
+        [COLLECTION_USE] = "Read it.",
         [COLLECTION_COUNTRIES] = "CZ; PL", [COLLECTION_SIZE] = "24", [COLLECTION_START] = "2020",
         [COLLECTION_END] = "2021", [COLLECTION_URL] = "https://example.org/");
     PUT(stage, SCHEMA_COLLECTIONS,

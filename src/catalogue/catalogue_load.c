@@ -4,7 +4,9 @@
 #include "vademecum/base/table.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/held.h"
+#include "vademecum/catalogue/load_guides.h"
 #include "vademecum/catalogue/load_rows.h"
+#include "vademecum/catalogue/load_translations.h"
 #include "vademecum/catalogue/references.h"
 #include "vademecum/catalogue/tree.h"
 
@@ -36,14 +38,18 @@ static const struct file_reader readers[SCHEMA_COUNT] = {
     [SCHEMA_ANSWERS] = {NO_COLUMN, NO_COLUMN, NULL, load_answer, NULL},
     [SCHEMA_MARKS] = {NO_COLUMN, NO_COLUMN, load_marks_begin, load_mark, NULL},
     [SCHEMA_TOOLS] = {NO_COLUMN, NO_COLUMN, NULL, load_tool, NULL},
-    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, load_translations_begin, load_translation, NULL},
+    [SCHEMA_GUIDES] = {NO_COLUMN, NO_COLUMN, NULL, load_guide, load_guides_end},
+    [SCHEMA_SPEAKS] = {NO_COLUMN, NO_COLUMN, NULL, load_saying, NULL},
+    [SCHEMA_TRANSLATIONS] = {NO_COLUMN, NO_COLUMN, load_translations_begin, load_translations_row,
+                             NULL},
 };
 
 /* Rows before those that refer to them, and the most bytes of a large catalogue at the end. */
 static const enum schema_id turns[SCHEMA_COUNT] = {
     SCHEMA_COLLECTIONS, SCHEMA_CHECKLISTS, SCHEMA_CRITERIA,  SCHEMA_QUESTIONS,
     SCHEMA_ITEMS,       SCHEMA_TERMS,      SCHEMA_PRACTICES, SCHEMA_PRACTICE_TERMS,
-    SCHEMA_MARKS,       SCHEMA_TOOLS,      SCHEMA_ANSWERS,   SCHEMA_TRANSLATIONS,
+    SCHEMA_MARKS,       SCHEMA_TOOLS,      SCHEMA_ANSWERS,   SCHEMA_GUIDES,
+    SCHEMA_SPEAKS,      SCHEMA_TRANSLATIONS,
 };
 
 static void row_read(void *context, const struct table_row *row) {
@@ -101,6 +107,15 @@ static void file_lose(struct loader *loader, enum schema_id id, struct fault_lis
                    checking && referred ? _(" What refers to it is not checked.") : "");
 }
 
+/* The column that names the practice that a row belongs to. */
+static size_t practice_column(enum schema_id id) {
+    size_t column = 0;
+    while (schema_target(id, column) != SCHEMA_PRACTICES) {
+        column++;
+    }
+    return column;
+}
+
 /* All at once, so that a file that is missing is told before anything is shown. */
 static bool tables_open(struct loader *loader, struct fault *fault) {
     for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
@@ -109,17 +124,22 @@ static bool tables_open(struct loader *loader, struct fault *fault) {
             continue;
         }
         if (table_begin(loader, id, fault)) {
+            loader->catalogue->files++;
             if (loader->practice && CATALOGUE_WHOLE >> id & 1) {
-                table_only(loader->tables[id], 0, loader->practice);
+                table_only(loader->tables[id], practice_column(id), loader->practice);
                 loader->lost[id] = true;
             }
             loader->size += table_size(loader->tables[id]);
             continue;
         }
+        const bool wanting = fault->kind == FAULT_WANTING;
+        loader->missing += wanting;
+        if (wanting && schema_newer(id)) {
+            continue;
+        }
         if (loader->care == CATALOGUE_USE) {
             return false;
         }
-        loader->missing += fault->kind == FAULT_WANTING;
         file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault, "");
     }
     if (loader->missing == SCHEMA_COUNT) {

@@ -140,6 +140,16 @@ static void period_check(const struct schema *schema, const struct period *perio
     }
 }
 
+/* An amount says nothing without its currency. */
+static void money_check(const struct table_row *row, struct fault_list *faults) {
+    const struct schema *schema = schema_get(SCHEMA_PRACTICES);
+    if (row->cells[PRACTICE_AMOUNT][0] && !row->cells[PRACTICE_CURRENCY][0]) {
+        fault_list_add(faults, FAULT_DEFECT, schema->file, row->line,
+                       schema->columns[PRACTICE_CURRENCY].name, "%s",
+                       _("The amount has no currency. Write its three letters, such as EUR."));
+    }
+}
+
 void check_cells(const struct schema *schema, const struct table_row *row, int folder,
                  const char *today, struct fault_list *faults) {
     const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
@@ -149,6 +159,9 @@ void check_cells(const struct schema *schema, const struct table_row *row, int f
         if (schema == schema_get(periods[i].id)) {
             period_check(schema, &periods[i], row, today, faults);
         }
+    }
+    if (schema == schema_get(SCHEMA_PRACTICES)) {
+        money_check(row, faults);
     }
 }
 

@@ -17,6 +17,9 @@
 
 enum {
     NUMBER_DIGITS = 9,   /* at most; any such number fits into an int */
+    AMOUNT_DIGITS = 15,  /* before the point, at most; a double holds any such amount exactly */
+    CENT_DIGITS = 2,     /* behind it, at most */
+    CURRENCY_LETTERS = 3,
     PIECES_WRONG_MAX = 8 /* values of one cell that are reported: a hostile one may hold half a
                             million */
 };
@@ -122,6 +125,26 @@ static void number_judge(const struct cell *cell) {
     } else if (digits > NUMBER_DIGITS) {
         cell_report(cell, cell_advice(cell, _("Write one of at most %d digits."), NUMBER_DIGITS),
                     _("\"%s\" is too large a number."), cell_quote(cell));
+    }
+}
+
+static void amount_judge(const struct cell *cell) {
+    static const char digits[] = "0123456789";
+    const size_t whole = strspn(cell->text, digits);
+    const char *rest = cell->text + whole;
+    const size_t cents = *rest == '.' ? strspn(rest + 1, digits) : 0;
+    const bool sound = !*rest || (cents > 0 && cents <= CENT_DIGITS && !rest[1 + cents]);
+    if (whole == 0 || whole > AMOUNT_DIGITS || !sound) {
+        cell_report(cell, _("Write digits only, such as 7413625.72, and the currency beside it."),
+                    _("\"%s\" is not an amount of money."), cell_quote(cell));
+    }
+}
+
+static void currency_judge(const struct cell *cell) {
+    const char *text = cell->text;
+    if (strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != CURRENCY_LETTERS || text[CURRENCY_LETTERS]) {
+        cell_report(cell, _("Write the three capital letters of one, such as EUR or CZK."),
+                    _("\"%s\" is not a currency."), cell_quote(cell));
     }
 }
 
@@ -305,6 +328,8 @@ static const struct judge judges[] = {
     [CELL_TEXT] = {.decides = false, .call = text_judge},
     [CELL_ID] = {.decides = true, .call = id_judge},
     [CELL_NUMBER] = {.decides = false, .call = number_judge},
+    [CELL_AMOUNT] = {.decides = false, .call = amount_judge},
+    [CELL_CURRENCY] = {.decides = false, .call = currency_judge},
     [CELL_DATE] = {.decides = false, .call = date_judge},
     [CELL_COUNTRY] = {.decides = false, .call = country_judge},
     [CELL_COUNTRIES] = {.decides = false, .call = countries_judge},

@@ -18,9 +18,11 @@ static const char *const marks[] = {"met", "not_met", "unmarked", NULL};
 static const char *const statuses[] = {"official", "human", "machine", "outdated", NULL};
 static const char *const dac_criteria[] = {
     "relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability", NULL};
+static const char *const kinds[] = {
+    "goal", "tool", "indicator", "obstacle", "situation", "first_step", NULL};
 static const char *const tables[] = {
-    "collections", "checklists", "criteria", "questions", "items",
-    "terms",       "practices",  "answers",  "tools",     NULL,
+    "collections", "checklists", "criteria", "questions", "items",  "terms",
+    "practices",   "answers",    "tools",    "guides",    "speaks", NULL,
 };
 
 static const struct schema_column collections[COLLECTION_COLUMNS] = {
@@ -38,6 +40,7 @@ static const struct schema_column collections[COLLECTION_COLUMNS] = {
     [COLLECTION_AUDIENCE] = {"audience", CELL_TEXT, false, 0, NULL},
     [COLLECTION_SIZE] = {"size", CELL_NUMBER, false, 0, NULL},
     [COLLECTION_URL] = {"url", CELL_URL, false, 0, NULL},
+    [COLLECTION_USE] = {"use", CELL_TEXT, false, 0, NULL},
     [COLLECTION_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
     [COLLECTION_AIMS] = {"aims", CELL_TEXT, false, 0, NULL},
     [COLLECTION_OUTPUTS] = {"outputs", CELL_TEXT, false, 0, NULL},
@@ -92,6 +95,7 @@ static const struct schema_column practices[PRACTICE_COLUMNS] = {
     [PRACTICE_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
     [PRACTICE_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
     [PRACTICE_OBJECTIVES] = {"objectives", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_RESULTS] = {"results", CELL_TEXT, false, 0, NULL},
     [PRACTICE_ORGANISATION] = {"organisation", CELL_TEXT, false, 0, NULL},
     [PRACTICE_PARTNERS] = {"partners", CELL_TEXT, false, 0, NULL},
     [PRACTICE_COUNTRY] = {"country", CELL_COUNTRY, false, 0, NULL},
@@ -102,6 +106,10 @@ static const struct schema_column practices[PRACTICE_COLUMNS] = {
     [PRACTICE_END] = {"end", CELL_DATE, false, 0, NULL},
     [PRACTICE_ONGOING] = {"ongoing", CELL_CHOICE, false, 0, yes_no},
     [PRACTICE_FUNDING] = {"funding", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_AMOUNT] = {"amount", CELL_AMOUNT, false, 0, NULL},
+    [PRACTICE_CURRENCY] = {"currency", CELL_CURRENCY, false, 0, NULL},
+    [PRACTICE_PROGRAMME] = {"programme", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_REFERENCE] = {"reference", CELL_TEXT, false, 0, NULL},
     [PRACTICE_WEBSITE] = {"website", CELL_URL, false, 0, NULL},
     [PRACTICE_SOURCE_URL] = {"source_url", CELL_URL, false, 0, NULL},
     [PRACTICE_CONTACT] = {"contact", CELL_TEXT, false, 0, NULL},
@@ -110,6 +118,7 @@ static const struct schema_column practices[PRACTICE_COLUMNS] = {
     [PRACTICE_LANG] = {"lang", CELL_LANGUAGE, false, 0, NULL},
     [PRACTICE_CREDIT] = {"credit", CELL_TEXT, false, 0, NULL},
     [PRACTICE_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+    [PRACTICE_PROOF] = {"proof", CELL_TEXT, false, 0, NULL},
 };
 
 static const struct schema_column practice_terms[PRACTICE_TERM_COLUMNS] = {
@@ -142,6 +151,23 @@ static const struct schema_column tools[TOOL_COLUMNS] = {
     [TOOL_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
 };
 
+static const struct schema_column guides[GUIDE_COLUMNS] = {
+    [GUIDE_ID] = {"guide_id", CELL_ID, true, 0, NULL},
+    [GUIDE_PLACE] = {"place", CELL_ID, true, 0, NULL},
+    [GUIDE_KIND] = {"kind", CELL_CHOICE, true, 0, kinds},
+    [GUIDE_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
+    [GUIDE_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [GUIDE_QUESTION] = {"question_id", CELL_ID, false, 0, NULL},
+    [GUIDE_NOTE] = {"note", CELL_TEXT, false, 0, NULL},
+};
+
+static const struct schema_column speaks[SPEAKS_COLUMNS] = {
+    [SPEAKS_PRACTICE] = {"practice_id", CELL_ID, true, 0, NULL},
+    [SPEAKS_QUESTION] = {"question_id", CELL_ID, true, 0, NULL},
+    [SPEAKS_ITEM] = {"item_id", CELL_ID, true, 0, NULL},
+    [SPEAKS_TEXT] = {"text", CELL_TEXT, true, 0, NULL},
+};
+
 static const struct schema_column translations[TRANSLATION_COLUMNS] = {
     [TRANSLATION_TABLE] = {"table", CELL_CHOICE, true, 0, tables},
     [TRANSLATION_KEY] = {"key", CELL_TEXT, true, 0, NULL},
@@ -164,6 +190,8 @@ static const struct schema schemas[SCHEMA_COUNT] = {
     [SCHEMA_ANSWERS] = {"answers", "answers.csv", answers, COUNT(answers), 2},
     [SCHEMA_MARKS] = {"marks", "marks.csv", mark_columns, COUNT(mark_columns), 2},
     [SCHEMA_TOOLS] = {"tools", "tools.csv", tools, COUNT(tools), 3},
+    [SCHEMA_GUIDES] = {"guides", "guides.csv", guides, COUNT(guides), 1},
+    [SCHEMA_SPEAKS] = {"speaks", "speaks.csv", speaks, COUNT(speaks), 3},
     [SCHEMA_TRANSLATIONS] = {"translations", "translations.csv", translations, COUNT(translations),
                              4},
 };
@@ -189,6 +217,23 @@ static const struct reference references[] = {
     {SCHEMA_MARKS, MARK_ITEM, SCHEMA_ITEMS},
     {SCHEMA_TOOLS, TOOL_PRACTICE, SCHEMA_PRACTICES},
     {SCHEMA_TOOLS, TOOL_QUESTION, SCHEMA_QUESTIONS},
+    {SCHEMA_GUIDES, GUIDE_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_GUIDES, GUIDE_QUESTION, SCHEMA_QUESTIONS},
+    {SCHEMA_SPEAKS, SPEAKS_PRACTICE, SCHEMA_PRACTICES},
+    {SCHEMA_SPEAKS, SPEAKS_QUESTION, SCHEMA_QUESTIONS},
+    {SCHEMA_SPEAKS, SPEAKS_ITEM, SCHEMA_ITEMS},
+};
+
+/* Columns that older catalogues do not have. */
+static const struct schema_column *const newer_columns[] = {
+    &items[ITEM_DAC],
+    &practices[PRACTICE_RESULTS],
+    &practices[PRACTICE_AMOUNT],
+    &practices[PRACTICE_CURRENCY],
+    &practices[PRACTICE_PROGRAMME],
+    &practices[PRACTICE_REFERENCE],
+    &practices[PRACTICE_PROOF],
+    &collections[COLLECTION_USE],
 };
 
 /* Text columns that hold one line; those of a width on the screen do too. */
@@ -210,9 +255,15 @@ enum schema_id schema_target(enum schema_id id, size_t column) {
     return SCHEMA_COUNT;
 }
 
+bool schema_newer(enum schema_id id) {
+    return id == SCHEMA_GUIDES || id == SCHEMA_SPEAKS;
+}
+
 enum table_need schema_need(const struct schema_column *column) {
-    if (column == &items[ITEM_DAC]) {
-        return TABLE_NEWER;
+    for (size_t i = 0; i < COUNT(newer_columns); i++) {
+        if (column == newer_columns[i]) {
+            return TABLE_NEWER;
+        }
     }
     return column->required ? TABLE_NEEDED : TABLE_WISHED;
 }

@@ -39,8 +39,8 @@ static void count_write(const struct cli *cli, const struct catalogue *catalogue
     }
     const char *line = arena_printf(
         cli->arena,
-        ngettext("no defects in %d files, %zu row", "no defects in %d files, %zu rows", rows),
-        SCHEMA_COUNT, rows);
+        ngettext("no defects in %zu files, %zu row", "no defects in %zu files, %zu rows", rows),
+        catalogue->files, rows);
     if (defects > 0) {
         line = arena_printf(cli->arena, ngettext("%zu defect", "%zu defects", defects), defects);
     }

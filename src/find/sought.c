@@ -23,6 +23,7 @@ static const struct {
     [SOUGHT_TITLE] = {"title", {"name"}, N_("title")},
     [SOUGHT_SUMMARY] = {"summary", {NULL}, N_("summary")},
     [SOUGHT_OBJECTIVES] = {"objectives", {"objective", "aims", "goals"}, N_("objectives")},
+    [SOUGHT_RESULTS] = {"results", {"result", "outcome", "outcomes"}, N_("results")},
     [SOUGHT_ORGANISATION] = {"organisation", {"organization", "org"}, N_("organisation")},
     [SOUGHT_PARTNERS] = {"partners", {"partner"}, N_("partners")},
     [SOUGHT_REGION] = {"region", {NULL}, N_("region")},
@@ -57,6 +58,7 @@ static const enum sought columns[PRACTICE_COLUMNS] = {
     [PRACTICE_TITLE] = SOUGHT_TITLE,
     [PRACTICE_SUMMARY] = SOUGHT_SUMMARY,
     [PRACTICE_OBJECTIVES] = SOUGHT_OBJECTIVES,
+    [PRACTICE_RESULTS] = SOUGHT_RESULTS,
     [PRACTICE_ORGANISATION] = SOUGHT_ORGANISATION,
     [PRACTICE_PARTNERS] = SOUGHT_PARTNERS,
     [PRACTICE_COUNTRY] = SOUGHT_FIELDS,
@@ -67,6 +69,10 @@ static const enum sought columns[PRACTICE_COLUMNS] = {
     [PRACTICE_END] = SOUGHT_YEAR,
     [PRACTICE_ONGOING] = SOUGHT_FIELDS,
     [PRACTICE_FUNDING] = SOUGHT_FUNDING,
+    [PRACTICE_AMOUNT] = SOUGHT_FIELDS,
+    [PRACTICE_CURRENCY] = SOUGHT_FIELDS,
+    [PRACTICE_PROGRAMME] = SOUGHT_FUNDING,
+    [PRACTICE_REFERENCE] = SOUGHT_FUNDING,
     [PRACTICE_WEBSITE] = SOUGHT_LINK,
     [PRACTICE_SOURCE_URL] = SOUGHT_LINK,
     [PRACTICE_CONTACT] = SOUGHT_CONTACT,
@@ -75,6 +81,7 @@ static const enum sought columns[PRACTICE_COLUMNS] = {
     [PRACTICE_LANG] = SOUGHT_FIELDS,
     [PRACTICE_CREDIT] = SOUGHT_CREDIT,
     [PRACTICE_NOTE] = SOUGHT_NOTE,
+    [PRACTICE_PROOF] = SOUGHT_FIELDS,
 };
 
 const char *sought_name(enum sought field) {

@@ -26,6 +26,12 @@ struct recipe {
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
+    THOUSAND_DIGITS = 3
+};
+
+static const char NO_BREAK_SPACE[] = "\xC2\xA0";
+
+enum {
     SCHEME_AREA,
     SCHEME_GROUP,
     SCHEME_FUND
@@ -38,7 +44,9 @@ static const char *const schemes[] = {
 };
 
 static const char *const labels[FACT_COUNT] = {
+    [FACT_USE] = N_("What to do here"),
     [FACT_OBJECTIVES] = N_("Objectives"),
+    [FACT_RESULTS] = N_("Results"),
     [FACT_ORGANISATION] = N_("Organisation"),
     [FACT_PUBLISHER] = N_("Publisher"),
     [FACT_PARTNERS] = N_("Partners"),
@@ -50,6 +58,7 @@ static const char *const labels[FACT_COUNT] = {
     [FACT_GROUPS] = N_("Target groups"),
     [FACT_FUNDED_BY] = N_("Funded by"),
     [FACT_FUNDING] = N_("Funding"),
+    [FACT_AMOUNT] = N_("Amount"),
     [FACT_PROGRAMME] = N_("Programme"),
     [FACT_REFERENCE] = N_("Reference"),
     [FACT_LANGUAGES] = N_("Languages"),
@@ -231,8 +240,27 @@ static const char *collection_title(const struct subject *subject, size_t column
                           COLLECTION_TITLE, subject->lang, NULL);
 }
 
+/* "7 413 625.72 CZK": thousands are parted, with a blank that does not break the line. */
+static const char *amount(const struct subject *subject, size_t column) {
+    const char *digits = record_cell(subject->record, column);
+    const size_t whole = strcspn(digits, ".");
+    const char *line = "";
+    size_t at = whole % THOUSAND_DIGITS;
+    if (at > 0) {
+        line = arena_copy(subject->arena, digits, at);
+    }
+    for (; at < whole; at += THOUSAND_DIGITS) {
+        line = joined(subject->arena, line, NO_BREAK_SPACE,
+                      arena_copy(subject->arena, digits + at, THOUSAND_DIGITS));
+    }
+    line = arena_printf(subject->arena, "%s%s", line, digits + whole);
+    return joined(subject->arena, line, NO_BREAK_SPACE,
+                  record_cell(subject->record, PRACTICE_CURRENCY));
+}
+
 static const struct recipe practice_recipes[] = {
     {FACT_OBJECTIVES, cell, PRACTICE_OBJECTIVES},
+    {FACT_RESULTS, cell, PRACTICE_RESULTS},
     {FACT_ORGANISATION, cell, PRACTICE_ORGANISATION},
     {FACT_PARTNERS, cell, PRACTICE_PARTNERS},
     {FACT_PLACE, place, PRACTICE_REGION},
@@ -242,6 +270,9 @@ static const struct recipe practice_recipes[] = {
     {FACT_GROUPS, terms, SCHEME_GROUP},
     {FACT_FUNDED_BY, terms, SCHEME_FUND},
     {FACT_FUNDING, cell, PRACTICE_FUNDING},
+    {FACT_AMOUNT, amount, PRACTICE_AMOUNT},
+    {FACT_PROGRAMME, cell, PRACTICE_PROGRAMME},
+    {FACT_REFERENCE, cell, PRACTICE_REFERENCE},
     {FACT_LANGUAGES, language_names, PRACTICE_LANGUAGES},
     {FACT_WEBSITE, cell, PRACTICE_WEBSITE},
     {FACT_CONTACT, cell, PRACTICE_CONTACT},
@@ -271,6 +302,7 @@ static const char *collection_practices(const struct subject *subject, size_t co
 }
 
 static const struct recipe collection_recipes[] = {
+    {FACT_USE, cell, COLLECTION_USE},
     {FACT_PUBLISHER, cell, COLLECTION_PUBLISHER},
     {FACT_PARTNERS, cell, COLLECTION_PARTNERS},
     {FACT_COUNTRIES, country_names, COLLECTION_COUNTRIES},

@@ -52,6 +52,7 @@ static bool complain(const char *name, const char *why);
 static const bool made[SCHEMA_COUNT] = {
     [SCHEMA_PRACTICES] = true, [SCHEMA_PRACTICE_TERMS] = true, [SCHEMA_ANSWERS] = true,
     [SCHEMA_MARKS] = true,     [SCHEMA_TOOLS] = true,          [SCHEMA_TRANSLATIONS] = true,
+    [SCHEMA_GUIDES] = true,    [SCHEMA_SPEAKS] = true,
 };
 
 int main(int argc, char **argv) {

@@ -29,6 +29,7 @@ struct item {
     const struct question *question; /* that it belongs to */
     size_t index;                    /* in catalogue->items, and of its marks */
     size_t met;                      /* how many practices meet it by their source's mark */
+    struct saying *sayings;          /* in order of speaks.csv: first of a chain, or NULL */
 };
 
 struct question {
@@ -105,6 +106,24 @@ struct practice {
     struct practice_term *terms; /* first of a chain, or NULL */
 };
 
+/* A short sentence that helps with a question, a criterion or an area; see catalogue/README. */
+struct guide {
+    struct record record;
+    const struct question *question;   /* that it helps with, or NULL */
+    const struct criterion *criterion; /* likewise */
+    const struct term *area;           /* likewise; a criterion and an area may share an id */
+    const struct practice *practice;   /* that it was taken from */
+};
+
+/* What the answer of a practice says of an item that its source did not mark. */
+struct saying {
+    struct record record;
+    const struct practice *practice;
+    const struct question *question; /* whose answer it is */
+    const struct item *item;
+    struct saying *next; /* of the same item, or NULL */
+};
+
 struct directory; /* id → row, private */
 struct loader;    /* private */
 
@@ -124,11 +143,14 @@ struct catalogue {
     size_t item_count;
     const struct term *terms; /* all schemes, by position */
     size_t term_count;
+    const struct guide *guides; /* in order of the file */
+    size_t guide_count;
     const struct practice *practices; /* in order of the file */
     size_t practice_count;            /* so far */
     bool practices_whole;             /* no more of them come */
     bool terms_whole;                 /* nor of their terms */
     const struct record *translations;
+    size_t files;               /* that were opened */
     size_t rows[SCHEMA_COUNT];  /* rows in use, by file */
     const unsigned char *marks; /* enum mark, practice by practice; NULL before the first */
     const struct directory *directories[SCHEMA_COUNT]; /* of the files whose rows are looked up */
@@ -141,7 +163,10 @@ enum catalogue_files {
     CATALOGUE_ANSWERS = 1 << SCHEMA_ANSWERS,
     CATALOGUE_MARKS = 1 << SCHEMA_MARKS,
     CATALOGUE_TOOLS = 1 << SCHEMA_TOOLS,
-    CATALOGUE_WHOLE = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS | CATALOGUE_TOOLS
+    CATALOGUE_GUIDES = 1 << SCHEMA_GUIDES,
+    CATALOGUE_SPEAKS = 1 << SCHEMA_SPEAKS,
+    CATALOGUE_WHOLE = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS | CATALOGUE_TOOLS |
+                      CATALOGUE_GUIDES | CATALOGUE_SPEAKS
 };
 
 /*
@@ -149,7 +174,8 @@ enum catalogue_files {
  * `files`, a set of enum catalogue_files, and all others. A file that is not read need not be
  * there, and practices then have none of its rows. What is sound is opened; a row that cannot be
  * used is left out and listed in `faults`, as is the rest of a file whose reading broke off. False
- * when the folder or one of the files or a needed column is missing; the fault says what to do.
+ * when the folder or one of the files (but for schema_newer) or a needed column is missing; the
+ * fault says what to do.
  * `path` must outlive the catalogue. `faults` are file by file, and in order of lines in each.
  */
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
@@ -173,7 +199,7 @@ bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const cha
 
 /*
  * Reads on for a moment: up to 64 KB. False when all has been read. Practices come first, then
- * their terms, marks, tools, answers and translations.
+ * their terms, marks, tools, answers, guides, sayings and translations.
  */
 bool catalogue_more(struct catalogue *catalogue);
 

@@ -6,10 +6,9 @@
 
 #include "vademecum/catalogue/loader.h"
 
-/* Make room: for practices, for their marks, for translations. */
+/* Make room: for practices, for their marks. */
 void load_practices_begin(struct loader *loader);
 void load_marks_begin(struct loader *loader);
-void load_translations_begin(struct loader *loader);
 
 /* Looks which mark stands in a row; returns a bit for its column, as references_look does. */
 uint32_t load_mark_look(struct loader *loader, const struct table_row *row);
@@ -20,6 +19,20 @@ void load_practice_term(struct loader *loader, const struct table_row *row);
 void load_answer(struct loader *loader, const struct table_row *row);
 void load_mark(struct loader *loader, const struct table_row *row);
 void load_tool(struct loader *loader, const struct table_row *row);
-void load_translation(struct loader *loader, const struct table_row *row);
+
+/* What all rows that belong to practices need. */
+
+/* As references_find; what refers to a row that nobody knows is not known then either. */
+long load_reference(struct loader *loader, const struct table_row *row, size_t column);
+
+/* The practice that the column names, or NULL. */
+struct practice *load_practice_of(struct loader *loader, const struct table_row *row,
+                                  size_t column);
+
+/* Tells that the key of the row stands in an earlier line. */
+void load_repeated(struct loader *loader, const struct table_row *row, long earlier);
+
+/* A place for one more thing of this size, which is the same for all of a pool. */
+void *load_pool_take(struct pool *pool, struct arena *arena, size_t size);
 
 #endif

@@ -16,7 +16,7 @@ enum {
     NO_COLUMN = -1,
     REFERENCE_NONE = -1, /* there is no such row */
     REFERENCE_LOST = -2, /* nobody knows, for not all of its file could be read */
-    REFERENCES_MOST = 2, /* columns of one file that refer to another */
+    REFERENCES_MOST = 3, /* columns of one file that refer to another */
     KEY_MAX = 512        /* bytes of a joined key with its NUL: three ids at most */
 };
 
@@ -96,11 +96,13 @@ struct loader {
     struct question *questions;
     struct item *items;
     struct term *terms;
+    struct guide *guides;
     struct record *translations; /* with room for as many as there can be */
     struct practice *practices;  /* with room for as many as there can be */
     unsigned char *marks;
     struct pool answer_pool;
     struct pool tool_pool;
+    struct pool saying_pool;
     struct pool practice_term_pool;
 };
 

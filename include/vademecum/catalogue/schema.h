@@ -24,6 +24,8 @@ enum schema_id {
     SCHEMA_ANSWERS,
     SCHEMA_MARKS,
     SCHEMA_TOOLS,
+    SCHEMA_GUIDES,
+    SCHEMA_SPEAKS,
     SCHEMA_TRANSLATIONS,
     SCHEMA_COUNT
 };
@@ -33,6 +35,8 @@ enum cell_kind {
     CELL_TEXT,
     CELL_ID,        /* [a-z0-9][a-z0-9.-]* */
     CELL_NUMBER,    /* a whole number, 0 or more */
+    CELL_AMOUNT,    /* of money: digits, perhaps a point and one or two more */
+    CELL_CURRENCY,  /* ISO 4217 */
     CELL_DATE,      /* YYYY, YYYY-MM or YYYY-MM-DD */
     CELL_COUNTRY,   /* ISO 3166-1 alpha-2 */
     CELL_COUNTRIES, /* the same, several, joined by "; " */
@@ -69,6 +73,9 @@ const struct schema *schema_get(enum schema_id id);
  */
 enum schema_id schema_target(enum schema_id id, size_t column);
 
+/* Whether catalogues of before the file came do without it. */
+bool schema_newer(enum schema_id id);
+
 /* How much a file needs the column: catalogues of before it came do without it. */
 enum table_need schema_need(const struct schema_column *column);
 
@@ -91,6 +98,7 @@ enum {
     COLLECTION_AUDIENCE,
     COLLECTION_SIZE,
     COLLECTION_URL,
+    COLLECTION_USE, /* what can be done with it here */
     COLLECTION_SUMMARY,
     COLLECTION_AIMS,
     COLLECTION_OUTPUTS,
@@ -151,6 +159,7 @@ enum {
     PRACTICE_TITLE,
     PRACTICE_SUMMARY,
     PRACTICE_OBJECTIVES,
+    PRACTICE_RESULTS,
     PRACTICE_ORGANISATION,
     PRACTICE_PARTNERS,
     PRACTICE_COUNTRY,
@@ -161,6 +170,10 @@ enum {
     PRACTICE_END,
     PRACTICE_ONGOING,
     PRACTICE_FUNDING,
+    PRACTICE_AMOUNT,
+    PRACTICE_CURRENCY, /* of the amount */
+    PRACTICE_PROGRAMME,
+    PRACTICE_REFERENCE,
     PRACTICE_WEBSITE,
     PRACTICE_SOURCE_URL,
     PRACTICE_CONTACT,
@@ -169,6 +182,7 @@ enum {
     PRACTICE_LANG,
     PRACTICE_CREDIT,
     PRACTICE_NOTE,
+    PRACTICE_PROOF, /* where each fact stands */
     PRACTICE_COLUMNS
 };
 
@@ -204,6 +218,25 @@ enum {
     TOOL_LANG,
     TOOL_NOTE,
     TOOL_COLUMNS
+};
+
+enum {
+    GUIDE_ID,
+    GUIDE_PLACE, /* the question, criterion or area that it helps with */
+    GUIDE_KIND,
+    GUIDE_TEXT,
+    GUIDE_PRACTICE, /* that it was taken from */
+    GUIDE_QUESTION, /* whose answer it was taken from; "": from what else is told of the practice */
+    GUIDE_NOTE,
+    GUIDE_COLUMNS
+};
+
+enum {
+    SPEAKS_PRACTICE,
+    SPEAKS_QUESTION, /* whose answer speaks of the item */
+    SPEAKS_ITEM,
+    SPEAKS_TEXT,
+    SPEAKS_COLUMNS
 };
 
 enum {

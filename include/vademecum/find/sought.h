@@ -16,12 +16,13 @@ enum sought {
     SOUGHT_TITLE,
     SOUGHT_SUMMARY,
     SOUGHT_OBJECTIVES,
+    SOUGHT_RESULTS,
     SOUGHT_ORGANISATION,
     SOUGHT_PARTNERS,
     SOUGHT_REGION,
     SOUGHT_CITY,
     SOUGHT_YEAR, /* start and end */
-    SOUGHT_FUNDING,
+    SOUGHT_FUNDING, /* and programme and reference */
     SOUGHT_LINK, /* website and source */
     SOUGHT_CONTACT,
     SOUGHT_LANGUAGE,

@@ -14,7 +14,9 @@
 
 /* In the order of showing. */
 enum fact_kind {
+    FACT_USE, /* what can be done with a collection here */
     FACT_OBJECTIVES,
+    FACT_RESULTS, /* what came of it */
     FACT_ORGANISATION,
     FACT_PUBLISHER,
     FACT_PARTNERS,
@@ -26,6 +28,7 @@ enum fact_kind {
     FACT_GROUPS,    /* target groups */
     FACT_FUNDED_BY, /* who did pay: by the terms, or the funder of a collection */
     FACT_FUNDING,   /* the same and more, in sentences */
+    FACT_AMOUNT,    /* of money, with its currency */
     FACT_PROGRAMME, /* under which the funder paid */
     FACT_REFERENCE, /* number of the grant or project */
     FACT_LANGUAGES, /* by name */
