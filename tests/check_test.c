@@ -46,12 +46,12 @@ static const struct row_case rows[] = {
     {SCHEMA_TERMS, {"areas", "x", "", "X", ""}, {"scheme"}, {"position"}},
     {SCHEMA_TERMS, {"area", "x", "first", "", ""}, {NULL}, {"position", "label"}},
     {SCHEMA_ITEMS,
-     {"a.1", "a", "1",
-      "This item is a good deal longer than the ninety columns which the widest "
-      "of all panels has for it",
-      "", "impact"},
+     {"a.1", "a", "1", "Text",
+      "This question is a good deal longer than the hundred and twenty columns which the widest of "
+      "all panels has for what is asked",
+      "impact"},
      {NULL},
-     {"text"}},
+     {"ask"}},
     {SCHEMA_ITEMS, {"a.1", "a", "1", "Text", "", "profit"}, {"dac"}, {NULL}},
     {SCHEMA_CRITERIA, {"a", "s", "1", "Title", "17 columns of it."}, {NULL}, {"label"}},
     {SCHEMA_CRITERIA, {"a", "", "1", "Title", ""}, {"checklist_id"}, {NULL}},
