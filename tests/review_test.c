@@ -368,6 +368,68 @@ START_TEST(test_pending_fact) {
 }
 END_TEST
 
+static size_t lot(size_t below) {
+    return (size_t)rand() % below;
+}
+
+/* An event of few fields, so that many are about one; some take back, some have an id twice. */
+static struct event any_event(void) {
+    static const char *const reviewers[] = {"ana", "ben"};
+    static const char *const practices[] = {"p", "own-x", ""};
+    static const char *const items[] = {"1", "2", ""};
+    static const char *const fields[] = {"verdict", "status", "own.title"};
+    static const char *const values[] = {"met", "final a", "draft", ""};
+    struct event event = made(1 + lot(40), reviewers[lot(2)], practices[lot(3)], items[lot(3)],
+                              fields[lot(3)], values[lot(4)]);
+    event.run[8] = (char)('0' + lot(2));
+    return event;
+}
+
+static void lists_agree(const struct review *one, const struct review *other, bool all) {
+    const struct review_filter filter = {.all = all};
+    size_t count;
+    size_t other_count;
+    const struct event **events = review_list(one, &filter, &arena, &count);
+    const struct event **others = review_list(other, &filter, &arena, &other_count);
+    ck_assert_uint_eq(count, other_count);
+    for (size_t i = 0; i < count; i++) {
+        ck_assert(event_same(events[i], others[i]));
+    }
+}
+
+/* As it was then is what all events up to then add up to, in whatever order they came. */
+START_TEST(test_then) {
+    srand((unsigned)_i + 1);
+    struct event events[60];
+    const size_t count = 1 + lot(COUNT(events));
+    for (size_t i = 0; i < count; i++) {
+        events[i] = any_event();
+        review_apply(&review, &events[i]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct review replayed;
+        review_init(&replayed, &arena);
+        for (size_t j = count; j > 0; j--) {
+            if (event_order(&events[j - 1], &events[i]) <= 0) {
+                review_apply(&replayed, &events[j - 1]);
+            }
+        }
+        const struct review then = review_at(&review, &events[i]);
+        lists_agree(&then, &replayed, false);
+        lists_agree(&then, &replayed, true);
+        size_t own;
+        size_t own_replayed;
+        review_own(&then, &arena, &own);
+        review_own(&replayed, &arena, &own_replayed);
+        ck_assert_uint_eq(own, own_replayed);
+        const struct event *before = review_find_before(&review, &events[i]);
+        const char *value = review_value(&replayed, events[i].reviewer, events[i].practice,
+                                         events[i].item, events[i].field);
+        ck_assert_str_eq(before ? before->value : "", value);
+    }
+}
+END_TEST
+
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
     Suite *suite = suite_create("review");
@@ -383,6 +445,7 @@ int main(void) {
     tcase_add_test(all, test_list);
     tcase_add_test(all, test_own);
     tcase_add_test(all, test_many);
+    tcase_add_loop_test(all, test_then, 0, 50);
     tcase_set_timeout(all, 60);
     tcase_add_test(all, test_many_clashes);
     tcase_add_loop_test(all, test_reviewer, 0, COUNT(ids));

@@ -84,14 +84,7 @@ const struct review *handout_review(const struct report *report, const struct ha
         return NULL;
     }
     struct review *then = arena_alloc(report->arena, sizeof *then);
-    review_init(then, report->arena);
-    const struct review_filter everything = {.all = true};
-    size_t count;
-    const struct event *const *events = review_list(report->review, &everything, report->arena,
-                                                    &count);
-    for (size_t i = 0; i < count && event_order(events[i], last) <= 0; i++) {
-        review_apply(then, events[i]);
-    }
+    *then = review_at(report->review, last);
     return then;
 }
 

@@ -1,38 +1,10 @@
-#include "vademecum/review/review.h"
+#include "vademecum/review/review_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     ROOM_FIRST = 64 /* places of a hash table that holds something */
-};
-
-/* The chains of events, and so the slots, that an event can be in. */
-enum chain {
-    CHAIN_REVIEWER, /* what one reviewer said of a field */
-    CHAIN_SHARED,   /* what all said of what is shared; its slot has the reviewer "" */
-    CHAIN_COUNT
-};
-
-struct key {
-    const char *reviewer; /* "" in a slot of what is shared */
-    const char *practice; /* as in the event, and the others too */
-    const char *item;
-    const char *field;
-};
-
-struct review_record {
-    struct event event;                        /* its texts in the arena */
-    struct review_record *before[CHAIN_COUNT]; /* what the slot got before it */
-    bool beaten;                               /* another event with its id stands */
-};
-
-struct review_slot {
-    struct key key;               /* its texts in the arena */
-    enum chain chain;             /* which one it holds */
-    struct review_record *newest; /* that was put in last, not the latest by id */
-    const struct event *latest;   /* of those not beaten; NULL when all are */
-    const struct event *pending;  /* laid over them, or NULL */
 };
 
 void review_init(struct review *review, struct arena *arena) {
@@ -76,8 +48,8 @@ static void records_widen(struct review *review) {
     }
 }
 
-static struct key event_key(const struct event *event, enum chain chain) {
-    return (struct key){
+static struct review_key event_key(const struct event *event, enum review_chain chain) {
+    return (struct review_key){
         .reviewer = chain == CHAIN_SHARED ? "" : event->reviewer,
         .practice = event->practice,
         .item = event->item,
@@ -85,7 +57,7 @@ static struct key event_key(const struct event *event, enum chain chain) {
     };
 }
 
-static size_t hash_key(const struct key *key) {
+static size_t hash_key(const struct review_key *key) {
     const size_t seed = (size_t)UINT64_C(0xCBF29CE484222325);
     const size_t hash = hash_text(hash_text(seed, key->reviewer), key->practice);
     const size_t all = hash_text(hash_text(hash, key->item), key->field);
@@ -93,7 +65,7 @@ static size_t hash_key(const struct key *key) {
 }
 
 /* Where the slot is, or would be put. */
-static struct review_slot **slot_place(const struct review *review, const struct key *key) {
+static struct review_slot **slot_place(const struct review *review, const struct review_key *key) {
     size_t i = hash_key(key);
     for (;; i++) {
         struct review_slot **place = &review->slots[i & (review->slot_room - 1)];
@@ -119,19 +91,23 @@ static void slots_widen(struct review *review) {
     }
 }
 
+struct review_slot *review_slot(const struct review *review, const struct review_key *key) {
+    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
+}
+
 static const char *text_keep(struct review *review, const char *text) {
     return text[0] ? arena_copy(review->arena, text, strlen(text)) : "";
 }
 
-static struct review_slot *slot_make(struct review *review, const struct key *key,
-                                     enum chain chain) {
+static struct review_slot *slot_make(struct review *review, const struct review_key *key,
+                                     enum review_chain chain) {
     if (2 * review->slot_count >= review->slot_room) {
         slots_widen(review);
     }
     struct review_slot **place = slot_place(review, key);
     if (!*place) {
         struct review_slot *slot = arena_alloc(review->arena, sizeof *slot);
-        slot->key = (struct key){
+        slot->key = (struct review_key){
             .reviewer = text_keep(review, key->reviewer),
             .practice = text_keep(review, key->practice),
             .item = text_keep(review, key->item),
@@ -145,15 +121,16 @@ static struct review_slot *slot_make(struct review *review, const struct key *ke
 }
 
 /* The texts of a key lie in the arena already. */
-static void key_borrow(struct event *event, const struct key *key) {
+static void key_borrow(struct event *event, const struct review_key *key) {
     event->reviewer = key->reviewer;
     event->practice = key->practice;
     event->item = key->item;
     event->field = key->field;
 }
 
-static void record_link(struct review *review, struct review_record *record, enum chain chain) {
-    const struct key key = event_key(&record->event, chain);
+static void record_link(struct review *review, struct review_record *record,
+                        enum review_chain chain) {
+    const struct review_key key = event_key(&record->event, chain);
     struct review_slot *slot = slot_make(review, &key, chain);
     record->before[chain] = slot->newest;
     slot->newest = record;
@@ -171,7 +148,7 @@ static bool shared_is(const struct event *event) {
 static void record_add(struct review *review, struct review_record **place,
                        const struct event *event) {
     struct review_record *record = arena_alloc(review->arena, sizeof *record);
-    const struct key key = event_key(event, CHAIN_REVIEWER);
+    const struct review_key key = event_key(event, CHAIN_REVIEWER);
     const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
     record->event = *event;
     record->event.time = text_keep(review, event->time);
@@ -204,10 +181,6 @@ static int clash_order(const struct event *one, const struct event *other) {
         order = strcmp(pairs[i][0], pairs[i][1]);
     }
     return order;
-}
-
-static struct review_slot *slot_find(const struct review *review, const struct key *key) {
-    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
 }
 
 /* Looks for the latest event anew, after one was beaten; drops the beaten, which may be many. */
@@ -244,9 +217,9 @@ enum review_news review_apply(struct review *review, const struct event *event) 
     if (clash_order(event, &holder->event) > 0) {
         holder->beaten = true;
         record_add(review, place, event);
-        for (enum chain chain = 0; chain < CHAIN_COUNT; chain++) {
-            const struct key key = event_key(&holder->event, chain);
-            struct review_slot *slot = slot_find(review, &key);
+        for (enum review_chain chain = 0; chain < CHAIN_COUNT; chain++) {
+            const struct review_key key = event_key(&holder->event, chain);
+            struct review_slot *slot = review_slot(review, &key);
             if (slot && slot->latest == &holder->event) {
                 slot_renew(slot);
             }
@@ -260,8 +233,9 @@ void review_pend(struct review *review, const struct event *event) {
     *pending = *event;
     pending->time = text_keep(review, event->time);
     pending->value = text_keep(review, event->value);
-    for (enum chain chain = 0; chain < (shared_is(event) ? CHAIN_COUNT : CHAIN_SHARED); chain++) {
-        const struct key key = event_key(event, chain);
+    for (enum review_chain chain = 0; chain < (shared_is(event) ? CHAIN_COUNT : CHAIN_SHARED);
+         chain++) {
+        const struct review_key key = event_key(event, chain);
         struct review_slot *slot = slot_make(review, &key, chain);
         if (chain == CHAIN_REVIEWER) {
             key_borrow(pending, &slot->key);
@@ -271,9 +245,9 @@ void review_pend(struct review *review, const struct event *event) {
 }
 
 void review_unpend(struct review *review, const struct event *event) {
-    for (enum chain chain = 0; chain < CHAIN_COUNT; chain++) {
-        const struct key key = event_key(event, chain);
-        struct review_slot *slot = slot_find(review, &key);
+    for (enum review_chain chain = 0; chain < CHAIN_COUNT; chain++) {
+        const struct review_key key = event_key(event, chain);
+        struct review_slot *slot = review_slot(review, &key);
         if (slot) {
             slot->pending = NULL;
         }
@@ -288,151 +262,4 @@ const struct event *review_event(const struct review *review, const struct event
     const struct review_record *record = review->event_room > 0 ? *record_place(review, event)
                                                                 : NULL;
     return record ? &record->event : NULL;
-}
-
-static const struct event *slot_stands(const struct review_slot *slot) {
-    return slot->pending ? slot->pending : slot->latest;
-}
-
-const struct event *review_find(const struct review *review, const char *reviewer,
-                                const char *practice, const char *item, const char *field) {
-    const struct key key = {reviewer, practice, item, field};
-    const struct review_slot *slot = slot_find(review, &key);
-    return slot ? slot_stands(slot) : NULL;
-}
-
-const char *review_value(const struct review *review, const char *reviewer, const char *practice,
-                         const char *item, const char *field) {
-    const struct event *event = review_find(review, reviewer, practice, item, field);
-    return event ? event->value : "";
-}
-
-static bool text_wanted(const char *wanted, const char *text) {
-    return !wanted || strcmp(wanted, text) == 0;
-}
-
-static bool field_wanted(const char *wanted, const char *field) {
-    const size_t length = wanted ? strlen(wanted) : 0;
-    if (length > 0 && wanted[length - 1] == '.') {
-        return strncmp(wanted, field, length) == 0;
-    }
-    return text_wanted(wanted, field);
-}
-
-static bool filter_passes(const struct review_filter *filter, const struct event *event) {
-    return text_wanted(filter->reviewer, event->reviewer) &&
-           text_wanted(filter->practice, event->practice) &&
-           text_wanted(filter->item, event->item) && field_wanted(filter->field, event->field);
-}
-
-static int by_id(const void *one, const void *other) {
-    const struct event *const *left = one;
-    const struct event *const *right = other;
-    return event_order(*left, *right);
-}
-
-static int by_key(const void *one, const void *other) {
-    const struct event *left = *(const struct event *const *)one;
-    const struct event *right = *(const struct event *const *)other;
-    const char *const pairs[][2] = {
-        {left->reviewer, right->reviewer},
-        {left->practice, right->practice},
-        {left->item, right->item},
-        {left->field, right->field},
-    };
-    int order = 0;
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
-        order = strcmp(pairs[i][0], pairs[i][1]);
-    }
-    return order;
-}
-
-const struct event **review_list(const struct review *review, const struct review_filter *filter,
-                                 struct arena *arena, size_t *count) {
-    const size_t most = filter->all ? review->event_count : review->slot_count;
-    const struct event **events = arena_array(arena, most + 1, sizeof *events);
-    *count = 0;
-    if (filter->all) {
-        for (size_t i = 0; i < review->event_room; i++) {
-            const struct review_record *record = review->events[i];
-            if (record && filter_passes(filter, &record->event)) {
-                events[(*count)++] = &record->event;
-            }
-        }
-    } else {
-        for (size_t i = 0; i < review->slot_room; i++) {
-            const struct review_slot *slot = review->slots[i];
-            const struct event *stands = slot ? slot_stands(slot) : NULL;
-            if (stands && slot->chain == CHAIN_REVIEWER && filter_passes(filter, stands)) {
-                events[(*count)++] = stands;
-            }
-        }
-    }
-    qsort(events, *count, sizeof *events, filter->all ? by_id : by_key);
-    return events;
-}
-
-const struct event *review_last(const struct review *review, const char *reviewer) {
-    const struct review_filter filter = {.reviewer = reviewer};
-    const struct event *last = NULL;
-    for (size_t i = 0; i < review->event_room; i++) {
-        const struct review_record *record = review->events[i];
-        if (record && record->event.practice[0] && filter_passes(&filter, &record->event) &&
-            (!last || event_order(&record->event, last) > 0)) {
-            last = &record->event;
-        }
-    }
-    return last;
-}
-
-static int by_text(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
-/* Sorts the texts and leaves each only once; returns how many there are then. */
-static size_t texts_sort(const char **texts, size_t count) {
-    qsort(texts, count, sizeof *texts, by_text);
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (kept == 0 || strcmp(texts[kept - 1], texts[i]) != 0) {
-            texts[kept++] = texts[i];
-        }
-    }
-    return kept;
-}
-
-const char **review_own(const struct review *review, struct arena *arena, size_t *count) {
-    const char **own = arena_array(arena, review->slot_count + 1, sizeof *own);
-    *count = 0;
-    for (size_t i = 0; i < review->slot_room; i++) {
-        const struct review_slot *slot = review->slots[i];
-        const struct event *stands = slot ? slot_stands(slot) : NULL;
-        if (stands && slot->chain == CHAIN_SHARED && slot->key.practice[0] && stands->value[0]) {
-            own[(*count)++] = slot->key.practice;
-        }
-    }
-    *count = texts_sort(own, *count);
-    return own;
-}
-
-const char *review_fact(const struct review *review, const char *practice, const char *field) {
-    return review_shared(review, practice, "", field);
-}
-
-const char *review_shared(const struct review *review, const char *practice, const char *item,
-                          const char *field) {
-    return review_value(review, "", practice, item, field);
-}
-
-const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count) {
-    const char **reviewers = arena_array(arena, review->slot_count + 1, sizeof *reviewers);
-    *count = 0;
-    for (size_t i = 0; i < review->slot_room; i++) {
-        const struct review_slot *slot = review->slots[i];
-        if (slot && slot->chain == CHAIN_REVIEWER && slot->latest) {
-            reviewers[(*count)++] = slot->key.reviewer;
-        }
-    }
-    *count = texts_sort(reviewers, *count);
-    return reviewers;
 }

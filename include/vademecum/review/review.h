@@ -36,6 +36,7 @@ struct review {
     size_t slot_count;                /* different fields */
     uint64_t highest;                 /* counter of any event so far; 0 when there is none */
     char highest_run[EVENT_RUN_SIZE]; /* the last run of those with that counter */
+    const struct event *until;        /* what came after it does not count; NULL: all counts */
 };
 
 /* A review without events. */
@@ -80,6 +81,19 @@ const struct event *review_find(const struct review *review, const char *reviewe
 /* Its value; "" when there is none or it was taken back. */
 const char *review_value(const struct review *review, const char *reviewer, const char *practice,
                          const char *item, const char *field);
+
+/*
+ * The review as it was when its event `last` had been said, whatever was applied since and in
+ * whichever order: what all events up to that one add up to. A view of the same memory: nothing may
+ * be applied to it or laid over it, and `last` must live as long.
+ */
+struct review review_at(const struct review *review, const struct event *last);
+
+/*
+ * Of the field of `event`, the latest event that is not later than it; NULL when there is none.
+ * `event` need not be of the review.
+ */
+const struct event *review_find_before(const struct review *review, const struct event *event);
 
 /* Which events are wanted. NULL stands for any; "" for an empty one. */
 struct review_filter {
