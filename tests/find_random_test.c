@@ -637,7 +637,7 @@ static void found_check(struct world *world, struct find *find, const struct wis
         ck_assert_msg(hits > 0 || found.query.count == 0, "%s: no hit in %s", what, subject->id);
     }
     if (count == 0) {
-        ck_assert(find_advice(find, wish, arena)[0] != '\0');
+        ck_assert(find_advice(find, wish, arena, NULL)[0] != '\0');
     }
     const struct who_filter filter = find_filter(&found);
     for (size_t i = world->own; i < world->count; i++) {

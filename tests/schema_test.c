@@ -94,7 +94,8 @@ static void choices_hold(const struct schema_column *column, const json_t *given
 static bool has_pattern(enum cell_kind kind) {
     return kind == CELL_ID || kind == CELL_DATE || kind == CELL_COUNTRY || kind == CELL_COUNTRIES ||
            kind == CELL_LANGUAGE || kind == CELL_LANGUAGES || kind == CELL_URL ||
-           kind == CELL_FILE || kind == CELL_AMOUNT || kind == CELL_CURRENCY;
+           kind == CELL_FILE || kind == CELL_AMOUNT || kind == CELL_CURRENCY ||
+           kind == CELL_WORD;
 }
 
 static void field_hold(const struct schema_column *column, const json_t *field, const char *where) {

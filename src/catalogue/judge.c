@@ -324,6 +324,27 @@ static void position_judge(const struct cell *cell) {
     }
 }
 
+/* Bytes of the letters and digits at the start of a folded text. */
+static size_t letters_length(const char *folded) {
+    size_t length = 0;
+    for (size_t letter; (letter = text_letter(folded + length)) > 0;) {
+        length += letter;
+    }
+    return length;
+}
+
+static void word_judge(const struct cell *cell) {
+    const char *folded = text_fold(cell->scratch, cell->text);
+    const char *colon = strchr(folded, ':');
+    const char *word = colon ? colon + 1 : folded;
+    const size_t field = letters_length(folded);
+    if (*word && word[letters_length(word)] == '\0' && (!colon || folded + field == colon)) {
+        return;
+    }
+    cell_report(cell, _("Write letters and digits only, such as work or area:employment."),
+                _("\"%s\" is not one word to search for."), cell_quote(cell));
+}
+
 static const struct judge judges[] = {
     [CELL_TEXT] = {.decides = false, .call = text_judge},
     [CELL_ID] = {.decides = true, .call = id_judge},
@@ -339,6 +360,7 @@ static const struct judge judges[] = {
     [CELL_URL] = {.decides = false, .call = url_judge},
     [CELL_FILE] = {.decides = false, .call = file_judge},
     [CELL_POSITION] = {.decides = false, .call = position_judge},
+    [CELL_WORD] = {.decides = true, .call = word_judge},
 };
 
 bool judge_decides(enum cell_kind kind) {

@@ -177,6 +177,12 @@ static const struct schema_column translations[TRANSLATION_COLUMNS] = {
     [TRANSLATION_STATUS] = {"status", CELL_CHOICE, true, 0, statuses},
 };
 
+static const struct schema_column synonyms[SYNONYM_COLUMNS] = {
+    [SYNONYM_WORD] = {"word", CELL_WORD, true, 0, NULL},
+    [SYNONYM_MEANING] = {"meaning", CELL_WORD, true, 0, NULL},
+    [SYNONYM_LANG] = {"lang", CELL_LANGUAGE, true, 0, NULL},
+};
+
 static const struct schema schemas[SCHEMA_COUNT] = {
     [SCHEMA_COLLECTIONS] = {"collections", "collections.csv", collections, COUNT(collections), 1},
     [SCHEMA_CHECKLISTS] = {"checklists", "checklists.csv", checklists, COUNT(checklists), 1},
@@ -194,6 +200,7 @@ static const struct schema schemas[SCHEMA_COUNT] = {
     [SCHEMA_SPEAKS] = {"speaks", "speaks.csv", speaks, COUNT(speaks), 3},
     [SCHEMA_TRANSLATIONS] = {"translations", "translations.csv", translations, COUNT(translations),
                              4},
+    [SCHEMA_SYNONYMS] = {"synonyms", "synonyms.csv", synonyms, COUNT(synonyms), 3},
 };
 
 /* A column whose cells are ids of another file. */
@@ -256,7 +263,7 @@ enum schema_id schema_target(enum schema_id id, size_t column) {
 }
 
 bool schema_newer(enum schema_id id) {
-    return id == SCHEMA_GUIDES || id == SCHEMA_SPEAKS;
+    return id == SCHEMA_GUIDES || id == SCHEMA_SPEAKS || id == SCHEMA_SYNONYMS;
 }
 
 enum table_need schema_need(const struct schema_column *column) {

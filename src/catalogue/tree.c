@@ -121,3 +121,12 @@ void tree_terms(struct loader *loader) {
     loader->catalogue->terms = loader->terms;
     loader->catalogue->term_count = count;
 }
+
+void tree_synonyms(struct loader *loader) {
+    const size_t count = loader->held_count;
+    struct record *synonyms = arena_array(loader->arena, count, sizeof *synonyms);
+    for (size_t i = 0; i < count; i++) {
+        synonyms[i] = loader->held[i].record;
+    }
+    loader->catalogue->synonyms = synonyms;
+}

@@ -142,7 +142,7 @@ int search_run(struct cli *cli, const char *const *arguments, size_t count) {
     if (found.count == 0) {
         cli_complain(cli, nothing ? _("There is no word to search for. vademecum list shows all "
                                       "practices.")
-                                  : find_advice(find, &wish, cli->arena));
+                                  : find_advice(find, &wish, cli->arena, NULL));
     }
     const int status = found.count > 0 ? CLI_DONE : CLI_WANTING;
     find_free(find);

@@ -63,6 +63,16 @@ const struct subject *listing_models(const struct desk *desk, size_t *count) {
     return all->own > 0 ? all->list + all->own : all->list;
 }
 
+/* Why nothing is listed, told once for each list, for it takes a look at all words. */
+static void advice_make(struct listing *listing) {
+    listing->advice = "";
+    listing->meant = NULL;
+    if (listing->count == 0 && listing->whole) {
+        listing->advice = find_advice(listing->find, &listing->wish, &listing->arena,
+                                      &listing->meant);
+    }
+}
+
 /* Makes the list anew. The focus stays on its practice where that is still listed. */
 static void list_make(struct desk *desk) {
     struct listing *listing = &desk->listing;
@@ -81,6 +91,7 @@ static void list_make(struct desk *desk) {
     listing->found = found;
     listing->order = order;
     listing->count = found.count;
+    advice_make(listing);
     listing->version++;
     listing->events = changes_review(desk)->event_count;
     work_models_forget(desk);
@@ -244,6 +255,17 @@ void listing_restore(struct desk *desk) {
     kept_focus(desk);
 }
 
+bool listing_mend(struct desk *desk) {
+    const char *meant = desk->listing.meant;
+    if (!meant || strlen(meant) >= sizeof desk->listing.words) {
+        return false;
+    }
+    char words[TEXT_LINE_MAX];
+    strcpy(words, meant); /* it goes with the list */
+    listing_seek(desk, words);
+    return true;
+}
+
 void listing_unseek(struct desk *desk) {
     const bool none = desk->listing.count == 0;
     listing_seek(desk, "");
@@ -287,7 +309,10 @@ const char *listing_advice(const struct desk *desk, struct arena *arena) {
     if (listing->busy) {
         return _("Nothing is found so far; not all has been read yet.");
     }
-    const char *advice = find_advice(listing->find, &listing->wish, arena);
+    const char *advice = listing->advice;
+    if (listing->meant) {
+        advice = arena_printf(arena, _("%s Enter takes it."), advice);
+    }
     if (listing->found.of > 0 && stack_screen(desk) == SCREEN_HOME) {
         advice = arena_printf(arena, "%s %s", advice,
                               listing->words[0] ? _("Esc takes the search away.")
@@ -303,12 +328,22 @@ const char *listing_advice(const struct desk *desk, struct arena *arena) {
                               advice, query->unknown);
 }
 
+/* "search: jobs (also: employment)" */
+static const char *also_words(const struct query *query, const char *words, struct arena *arena) {
+    const char *also = "";
+    for (size_t i = 0; i < query->also_count; i++) {
+        also = arena_printf(arena, "%s%s%s", also, *also ? ", " : "", query->also[i].word.typed);
+    }
+    return *also ? arena_printf(arena, _("%s (also: %s)"), words, also) : words;
+}
+
 const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
     const struct listing *listing = &desk->listing;
     const char *between = sign_between(desk->look.ascii);
     const char *words = "";
     if (listing->words[0]) {
         words = arena_printf(arena, _("search: %s"), listing->words);
+        words = also_words(&listing->found.query, words, arena);
     }
     if (listing->wish.filters.count > 0) {
         words = arena_printf(arena, "%s%s%s", words, *words ? between : "",

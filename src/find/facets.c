@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
 enum {
     LETTERS = 26,
     COUNTRIES = LETTERS * LETTERS,
@@ -231,11 +233,35 @@ static void values_find(struct facets *facets, const struct values *values, enum
     }
 }
 
+/* Facets whose values are found by their words; that of areas has the terms of all schemes. */
+static const enum facet worded[] = {FACET_COUNTRY, FACET_AREA, FACET_COLLECTION, FACET_SCALE,
+                                    FACET_MEETS};
+
 void facets_find(struct facets *facets, const char *part, uint32_t fields, struct bits *found) {
-    static const enum facet kinds[] = {FACET_COUNTRY, FACET_AREA, FACET_COLLECTION, FACET_SCALE,
-                                       FACET_MEETS};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && fields & SOUGHT_SHARED; i++) {
-        values_find(facets, facet_values(facets, kinds[i]), kinds[i], part, fields, found);
+    for (size_t i = 0; i < COUNT(worded) && fields & SOUGHT_SHARED; i++) {
+        values_find(facets, facet_values(facets, worded[i]), worded[i], part, fields, found);
+    }
+}
+
+static void words_near(const char *folded, struct near *near) {
+    while (*folded) {
+        size_t length = 0;
+        for (size_t letter; (letter = text_letter(folded + length)) > 0;) {
+            length += letter;
+        }
+        near_offer(near, folded, length, 0);
+        folded += length > 0 ? length : 1;
+    }
+}
+
+void facets_near(struct facets *facets, struct near *near) {
+    for (size_t i = 0; i < COUNT(worded); i++) {
+        const struct values *values = facet_values(facets, worded[i]);
+        for (size_t value = 0; value < values->count; value++) {
+            if (values->list[value].set.pages) {
+                words_near(value_words(facets, worded[i], value), near);
+            }
+        }
     }
 }
 

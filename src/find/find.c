@@ -113,11 +113,22 @@ const uint32_t *find_title_places(struct find *find) {
     return find->title_places;
 }
 
+struct query find_query(struct find *find, const char *words, struct arena *arena) {
+    struct query query = query_read(arena, words ? words : "");
+    const size_t rows = find->catalogue->rows[SCHEMA_SYNONYMS];
+    if (query.count > 0 && rows > 0 && !find->synonyms_known) {
+        find->synonyms = synonyms_make(find->catalogue, find->arena);
+        find->synonyms_known = true;
+    }
+    synonyms_add(&find->synonyms, &query, arena);
+    return query;
+}
+
 struct found find_run(struct find *find, const struct wish *wish, struct arena *arena) {
     find_refresh(find);
     struct found found = {
         .of = find->subjects.count,
-        .query = query_read(arena, wish->words ? wish->words : ""),
+        .query = find_query(find, wish->words, arena),
         .kept = bits_make(arena, find->taken[FIND_PRACTICES]),
     };
     gaps_run(find, wish);

@@ -177,7 +177,7 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
     struct arena scratch;
     arena_init(&scratch, arena->end);
     struct members base = filter_apply_without(find, wish, facet, &scratch);
-    const struct query query = query_read(&scratch, wish->words ? wish->words : "");
+    const struct query query = find_query(find, wish->words, &scratch);
     members_and(find, &base, &base, match_run(find, &query));
     struct facet_counts counts = {.values = NULL};
     if (facet == FACET_YEAR) {

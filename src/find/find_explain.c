@@ -31,10 +31,7 @@ struct advice {
 /* Keeps the text when a word of the query stands in it, once for each field, question and item. */
 static bool hit_take(void *context, const struct sought_text *text) {
     struct gathering *gathering = context;
-    bool found = false;
-    for (size_t i = 0; i < gathering->query->count && !found; i++) {
-        found = query_word_in(&gathering->query->words[i], text->field, text->text);
-    }
+    bool found = query_in(gathering->query, text->field, text->text);
     for (size_t i = 0; i < gathering->count && found; i++) {
         found = gathering->hits[i].field != text->field ||
                 gathering->hits[i].question != text->question ||
@@ -130,6 +127,56 @@ static bool place_known(const struct find_hit *hits, size_t place) {
     return false;
 }
 
+static const char *question_label(const struct find *find, const struct find_hit *hit,
+                                  const char *lang) {
+    return hit->question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS, &hit->question->record,
+                                          QUESTION_LABEL, lang, NULL)
+                         : "";
+}
+
+/* "items it meets (Local people, Regular checks)": of all hits in items that are met. */
+static const char *items_words(const struct find *find, const struct find_hit *hits, size_t count,
+                               const char *lang, struct arena *arena) {
+    const char *labels = "";
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        const bool wanted = hits[i].field == SOUGHT_ITEM && !place_known(hits, i);
+        if (wanted && named < HITS_MOST) {
+            labels = arena_printf(arena, "%s%s%s", labels, named ? ", " : "",
+                                  question_label(find, &hits[i], lang));
+        }
+        named += wanted;
+    }
+    if (named > HITS_MOST) {
+        labels = arena_printf(arena, _("%s and %zu more"), labels, named - HITS_MOST);
+    }
+    return arena_printf(arena, ngettext("an item it meets (%s)", "items it meets (%s)", named),
+                        labels);
+}
+
+/* "title", "answer to Users have a say" */
+static const char *hit_words(const struct find *find, const struct find_hit *hit, const char *lang,
+                             struct arena *arena) {
+    const char *label = sought_label(hit->field);
+    const char *of = question_label(find, hit, lang);
+    if (!of[0]) {
+        return label;
+    }
+    return hit->field == SOUGHT_ANSWER ? arena_printf(arena, _("answer to %s"), of)
+                                       : arena_printf(arena, _("%s of %s"), label, of);
+}
+
+/* Whether the words speak of the hit elsewhere already, or need not. */
+static bool hit_told(const struct find_hit *hits, size_t count, size_t place) {
+    bool told = place_known(hits, place);
+    /* An id says nothing that the title does not. */
+    told |= hits[place].field == SOUGHT_ID && count > 1;
+    for (size_t i = 0; i < place; i++) {
+        told |= hits[place].field == SOUGHT_ITEM && hits[i].field == SOUGHT_ITEM;
+    }
+    return told;
+}
+
 const char *find_hits_words(const struct find *find, const struct query *query,
                             const struct subject *subject, const char *lang, struct arena *arena) {
     size_t count;
@@ -137,20 +184,12 @@ const char *find_hits_words(const struct find *find, const struct query *query,
     const char *words = "";
     size_t named = 0;
     for (size_t i = 0; i < count; i++) {
-        if (place_known(hits, i) || named++ >= HITS_MOST) {
+        if (hit_told(hits, count, i) || named++ >= HITS_MOST) {
             continue;
         }
-        const struct question *question = hits[i].question;
-        const char *label = sought_label(hits[i].field);
-        const char *of = question ? catalogue_text(find->catalogue, SCHEMA_QUESTIONS,
-                                                   &question->record, QUESTION_LABEL, lang, NULL)
-                                  : "";
-        const char *where = label;
-        if (of[0] && hits[i].field == SOUGHT_ANSWER) {
-            where = arena_printf(arena, _("answer to %s"), of);
-        } else if (of[0]) {
-            where = arena_printf(arena, _("%s of %s"), label, of);
-        }
+        const char *where = hits[i].field == SOUGHT_ITEM
+                                ? items_words(find, hits, count, lang, arena)
+                                : hit_words(find, &hits[i], lang, arena);
         words = arena_printf(arena, "%s%s%s", words, words[0] ? ", " : "", where);
     }
     if (named > HITS_MOST) {
@@ -278,23 +317,12 @@ static size_t filters_advise(struct find *find, const struct wish *wish, const s
     return count;
 }
 
-const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena) {
-    find_refresh(find);
-    gaps_run(find, wish);
-    const struct query query = query_read(arena, wish->words ? wish->words : "");
-    if (query.signs) {
-        return signs_advise(query.signs, arena);
-    }
-    if (filter_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
-        return _("None of your items is marked as partly or not met, so there are no gaps to "
-                 "compare with.");
-    }
-    if (things_count(&query, wish) < 2) {
-        return alone_advise(&query, wish, arena);
-    }
+/* Speaks of several words and filters: what would be found without one of them. */
+static const char *without_advise(struct find *find, const struct wish *wish,
+                                  const struct query *query, struct arena *arena) {
     struct advice *advice = arena_array(arena, QUERY_WORDS_MAX + FACET_COUNT, sizeof *advice);
-    size_t count = words_advise(find, wish, &query, arena, advice);
-    count += filters_advise(find, wish, &query, arena, advice + count);
+    size_t count = words_advise(find, wish, query, arena, advice);
+    count += filters_advise(find, wish, query, arena, advice + count);
     const char *words = "";
     size_t named = 0;
     for (size_t i = 0; i < count && named < ADVICE_MOST; i++) {
@@ -314,4 +342,34 @@ const char *find_advice(struct find *find, const struct wish *wish, struct arena
     return named ? arena_printf(arena, "%s.", words)
                  : _("No practice has all of this, nor all but one of it. Try fewer words and "
                      "filters.");
+}
+
+const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena,
+                        const char **meant) {
+    struct find_meant nearest = {.count = 0};
+    find_refresh(find);
+    gaps_run(find, wish);
+    const struct query query = find_query(find, wish->words, arena);
+    if (meant) {
+        *meant = NULL;
+    }
+    if (query.signs) {
+        return signs_advise(query.signs, arena);
+    }
+    if (filter_use(&wish->filters, FACET_GAPS) && find->gap_count == 0) {
+        return _("None of your items is marked as partly or not met, so there are no gaps to "
+                 "compare with.");
+    }
+    const bool near = query.count > 0 && find_meant(find, wish, arena, &nearest);
+    if (near && meant) {
+        *meant = nearest.words;
+    }
+    if (near) {
+        return arena_printf(arena, _("No practice has \"%s\". Did you mean \"%s\"? (%zu)"),
+                            wish->words, nearest.words, nearest.count);
+    }
+    if (things_count(&query, wish) < 2) {
+        return alone_advise(&query, wish, arena);
+    }
+    return without_advise(find, wish, &query, arena);
 }

@@ -162,6 +162,12 @@ void index_find(const struct index *index, const char *part, uint32_t fields,
     }
 }
 
+void index_near(const struct index *index, struct near *near) {
+    for (enum kind kind = 0; kind < KINDS; kind++) {
+        segment_near(&index->segments[kind], near);
+    }
+}
+
 size_t index_memory(const struct index *index) {
     size_t memory = sizeof *index;
     for (enum kind kind = 0; kind < KINDS; kind++) {

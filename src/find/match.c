@@ -26,21 +26,45 @@ static void word_find(struct find *find, const struct query_word *word, const st
     }
 }
 
+static bool own_has(const struct own_noted *own, const struct query_word *word) {
+    if (word->country != FACET_NONE) {
+        return own->country == word->country;
+    }
+    return word->year != 0 ? years_active(&own->years, word->year)
+                           : notes_has(&own->noted, word->part, word->fields);
+}
+
 static void word_find_own(const struct find *find, const struct query_word *word, bool *own) {
     for (size_t i = 0; i < find->notes.own_count; i++) {
-        const struct own_noted *noted = &find->notes.own[i];
-        if (word->country != FACET_NONE) {
-            own[i] = noted->country == word->country;
-        } else if (word->year != 0) {
-            own[i] = years_active(&noted->years, word->year);
-        } else {
-            own[i] = notes_has(&noted->noted, word->part, word->fields);
+        own[i] |= own_has(&find->notes.own[i], word);
+    }
+}
+
+/* Practices of the catalogue that have the word, or what it may also mean. */
+static void meanings_find(struct find *find, const struct query *query, size_t number,
+                          const struct bits *possible, struct bits *found) {
+    word_find(find, &query->words[number], possible, found);
+    for (size_t i = 0; i < query->also_count; i++) {
+        if (query->also[i].of == number) {
+            word_find(find, &query->also[i].word, possible, found);
+        }
+    }
+}
+
+static void meanings_find_own(const struct find *find, const struct query *query, size_t number,
+                              bool *own) {
+    memset(own, 0, find->notes.own_count * sizeof *own);
+    word_find_own(find, &query->words[number], own);
+    for (size_t i = 0; i < query->also_count; i++) {
+        if (query->also[i].of == number) {
+            word_find_own(find, &query->also[i].word, own);
         }
     }
 }
 
 /* Looks for a word among what has the words before it. */
-static void stage_run(struct find *find, size_t number, const struct query_word *word) {
+static void stage_run(struct find *find, size_t number, const struct query *query) {
+    const struct query_word *word = &query->words[number];
     struct stage *stage = &find->stages[number];
     const struct members *before = number > 0 ? &find->stages[number - 1].upto : &find->all;
     if (!stage->upto.practices.words) {
@@ -57,9 +81,9 @@ static void stage_run(struct find *find, size_t number, const struct query_word 
     stage->known = false;
     bits_clear(&stage->upto.practices);
     bits_clear(&stage->alone.practices);
-    word_find(find, &stage->word, &before->practices, &stage->upto.practices);
+    meanings_find(find, query, number, &before->practices, &stage->upto.practices);
     bits_and(&stage->upto.practices, &stage->upto.practices, &before->practices);
-    word_find_own(find, &stage->word, stage->alone.own);
+    meanings_find_own(find, query, number, stage->alone.own);
     for (size_t i = 0; i < find->notes.own_count; i++) {
         stage->upto.own[i] = stage->alone.own[i] && before->own[i];
     }
@@ -72,7 +96,7 @@ const struct members *match_run(struct find *find, const struct query *query) {
         same++;
     }
     for (size_t i = same; i < query->count; i++) {
-        stage_run(find, i, &query->words[i]);
+        stage_run(find, i, query);
     }
     find->stage_count = query->count;
     if (query->signs) {
@@ -92,7 +116,7 @@ struct members match_without(struct find *find, const struct query *query, const
             continue;
         }
         if (!stage->known) {
-            word_find(find, &stage->word, &find->all.practices, &stage->alone.practices);
+            meanings_find(find, query, i, &find->all.practices, &stage->alone.practices);
             stage->known = true;
         }
         members_and(find, &result, &result, &stage->alone);

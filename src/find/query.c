@@ -191,6 +191,22 @@ bool query_word_in(const struct query_word *word, enum sought field, const char 
     return false;
 }
 
+bool query_in(const struct query *query, enum sought field, const char *text) {
+    bool in = false;
+    for (size_t i = 0; i < query->count && !in; i++) {
+        in = query_word_in(&query->words[i], field, text);
+    }
+    for (size_t i = 0; i < query->also_count && !in; i++) {
+        in = query_word_in(&query->also[i].word, field, text);
+    }
+    return in;
+}
+
+/* Bytes that the word takes at the start of a text of that field; 0 when it does not stand there. */
+static size_t word_length_here(const struct query_word *word, enum sought field, const char *text) {
+    return SOUGHT_BIT(field) & word->fields ? match_here(text, word->part) : 0;
+}
+
 bool query_match(const struct query *query, enum sought field, const char *text, size_t length,
                  size_t from, size_t *start, size_t *end) {
     size_t taken;
@@ -198,10 +214,11 @@ bool query_match(const struct query *query, enum sought field, const char *text,
     for (size_t at = from; at < length; at += text_fold_next(text + at, folded, &taken)) {
         size_t longest = 0;
         for (size_t i = 0; i < query->count; i++) {
-            const struct query_word *word = &query->words[i];
-            const size_t match = SOUGHT_BIT(field) & word->fields
-                                     ? match_here(text + at, word->part)
-                                     : 0;
+            const size_t match = word_length_here(&query->words[i], field, text + at);
+            longest = match > longest ? match : longest;
+        }
+        for (size_t i = 0; i < query->also_count; i++) {
+            const size_t match = word_length_here(&query->also[i].word, field, text + at);
             longest = match > longest ? match : longest;
         }
         if (longest > 0) {

@@ -15,8 +15,7 @@ enum {
     CHUNK_LAST = 64 * 1024,
     CHUNK_PART = 4,          /* a new chunk is this part of what the word has */
     CHECK_BYTES = 16 * 1024, /* of lists; then it is asked whether there is more to find */
-    NUMBER_MAX = 5,          /* bytes of a number of 32 bits, seven in each */
-    LETTERS = 26
+    NUMBER_MAX = 5           /* bytes of a number of 32 bits, seven in each */
 };
 
 /*
@@ -117,18 +116,6 @@ static size_t entry_number(const struct segment *segment, const struct tokens_pi
     }
 }
 
-static uint64_t characters_of(const char *bytes, size_t length) {
-    uint64_t characters = 0;
-    for (size_t i = 0; i < length; i++) {
-        if (bytes[i] >= 'a' && bytes[i] <= 'z') {
-            characters |= UINT64_C(1) << (bytes[i] - 'a');
-        } else if (bytes[i] >= '0' && bytes[i] <= '9') {
-            characters |= UINT64_C(1) << (bytes[i] - '0' + LETTERS);
-        }
-    }
-    return characters;
-}
-
 static const char *word_keep(struct segment *segment, const struct tokens_piece *piece) {
     struct block *block = segment->last;
     if (!block || block->count == BLOCK_WORDS ||
@@ -173,7 +160,7 @@ static struct entry *entry_make(struct segment *segment, const struct tokens_pie
     struct entry *entry = entry_get(segment, number);
     *entry = (struct entry){
         .length = (uint16_t)piece->length,
-        .characters = characters_of(piece->bytes, piece->length),
+        .characters = tokens_characters(piece->bytes, piece->length),
     };
     memcpy(entry->start, piece->bytes,
            piece->length < ENTRY_START ? piece->length : (size_t)ENTRY_START);
@@ -395,4 +382,11 @@ bool segment_find(const struct segment *segment, const char *part, uint32_t fiel
         }
     }
     return hunt.done;
+}
+
+void segment_near(const struct segment *segment, struct near *near) {
+    for (size_t i = 0; i < segment->word_count; i++) {
+        const struct entry *entry = entry_get(segment, i);
+        near_offer(near, entry->bytes, entry->length, entry->total);
+    }
 }

@@ -45,7 +45,7 @@ static const struct {
     [SOUGHT_FUND] = {"fund", {"funds"}, N_("fund")},
     [SOUGHT_COLLECTION] = {"collection", {NULL}, N_("collection")},
     [SOUGHT_SCALE] = {"scale", {NULL}, N_("scale")},
-    [SOUGHT_ITEM] = {"item", {"items", "meets"}, N_("item met")},
+    [SOUGHT_ITEM] = {"item", {"items", "meets"}, N_("an item it meets")},
     [SOUGHT_COMMENT] = {"comment", {"comments"}, N_("your comment")},
     [SOUGHT_EVIDENCE] = {"evidence", {NULL}, N_("your evidence")},
     [SOUGHT_PLAN] = {"plan", {NULL}, N_("your plan")},

@@ -5,7 +5,8 @@
 enum {
     FOLDED = 1,       /* in `kinds`: more than one byte, or dropped */
     TWO_BYTES = 0xC2, /* the first byte of the first character that takes two */
-    TWO_BYTES_END = 0xE0
+    TWO_BYTES_END = 0xE0,
+    FIRST_DIGIT = 26 /* its bit in tokens_characters */
 };
 
 /* 0 for what parts words, the small letter or digit, or FOLDED. */
@@ -18,6 +19,18 @@ static const char kinds[256] = {
     ['0'] = ROW('0'), '8',    '9',    ['A'] = LETTERS, ['a'] = LETTERS, [0x80] = BEYOND,
     BEYOND,           BEYOND, BEYOND, ['"'] = FOLDED,  ['\''] = FOLDED, ['`'] = FOLDED,
 };
+
+uint64_t tokens_characters(const char *bytes, size_t length) {
+    uint64_t characters = 0;
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+            characters |= UINT64_C(1) << (bytes[i] - 'a');
+        } else if (bytes[i] >= '0' && bytes[i] <= '9') {
+            characters |= UINT64_C(1) << (bytes[i] - '0' + FIRST_DIGIT);
+        }
+    }
+    return characters;
+}
 
 void tokens_init(struct tokens *words, struct arena *arena) {
     words->forms = arena_array(arena, TOKENS_FORMS, sizeof *words->forms);

@@ -49,6 +49,9 @@ static struct place place(const struct desk *desk) {
 
 static const char *refuses(const struct desk *desk, enum command command) {
     const struct subject *here = listing_here(desk);
+    if (command == COMMAND_OPEN && desk->listing.meant) {
+        return NULL;
+    }
     if (command == COMMAND_OPEN && !(here && work_model(desk, here))) {
         return _("There is no practice here to open.");
     }
@@ -62,7 +65,9 @@ static const char *refuses(const struct desk *desk, enum command command) {
 
 static void practice_open(struct desk *desk, size_t entry) {
     (void)entry;
-    if (act_possible(desk, COMMAND_OPEN)) {
+    if (listing_mend(desk)) {
+        search_tell(desk);
+    } else if (act_possible(desk, COMMAND_OPEN)) {
         const struct place here = place(desk);
         desk_go(desk, SCREEN_PRACTICE, &here);
     }

@@ -23,6 +23,7 @@ void search_left(struct desk *desk) {
 
 bool search_end(struct desk *desk) {
     ask_end(desk);
+    listing_mend(desk);
     return desk->listing.words[0] != '\0';
 }
 

@@ -224,6 +224,9 @@ static void searched_set(struct layout *layout, const struct desk *desk) {
     for (size_t i = 0; i < layout->searched.count; i++) {
         layout->searched.words[i].fields = SOUGHT_ANY;
     }
+    for (size_t i = 0; i < layout->searched.also_count; i++) {
+        layout->searched.also[i].word.fields = SOUGHT_ANY;
+    }
 }
 
 /* On screens that show the list, or go through it. */

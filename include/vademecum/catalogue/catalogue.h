@@ -150,6 +150,7 @@ struct catalogue {
     bool practices_whole;             /* no more of them come */
     bool terms_whole;                 /* nor of their terms */
     const struct record *translations;
+    const struct record *synonyms;
     size_t files;               /* that were opened */
     size_t rows[SCHEMA_COUNT];  /* rows in use, by file */
     const unsigned char *marks; /* enum mark, practice by practice; NULL before the first */

@@ -27,6 +27,7 @@ enum schema_id {
     SCHEMA_GUIDES,
     SCHEMA_SPEAKS,
     SCHEMA_TRANSLATIONS,
+    SCHEMA_SYNONYMS,
     SCHEMA_COUNT
 };
 
@@ -45,7 +46,8 @@ enum cell_kind {
     CELL_CHOICE,    /* one of `choices` */
     CELL_URL,       /* http or https */
     CELL_FILE,      /* a path inside the catalogue's folder */
-    CELL_POSITION   /* a whole number, 1 or more */
+    CELL_POSITION,  /* a whole number, 1 or more */
+    CELL_WORD       /* one word to search for, which a field and a colon may precede */
 };
 
 struct schema_column {
@@ -247,6 +249,13 @@ enum {
     TRANSLATION_TEXT,
     TRANSLATION_STATUS,
     TRANSLATION_COLUMNS
+};
+
+enum {
+    SYNONYM_WORD,
+    SYNONYM_MEANING,
+    SYNONYM_LANG,
+    SYNONYM_COLUMNS
 };
 
 #endif

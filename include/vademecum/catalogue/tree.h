@@ -12,5 +12,6 @@ void tree_criteria(struct loader *loader);
 void tree_questions(struct loader *loader);
 void tree_items(struct loader *loader);
 void tree_terms(struct loader *loader);
+void tree_synonyms(struct loader *loader);
 
 #endif

@@ -26,6 +26,8 @@ struct listing {
     struct subject *order;          /* the same: own ones first, by title once all are read, unless
                                        another order is wished */
     size_t count;                   /* of `order` */
+    const char *advice;             /* when it is empty: why, and what to leave out … */
+    const char *meant;              /* … and the words that were most likely meant, or NULL */
     bool sorted;                    /* all practices have been read and sorted */
     bool whole;                     /* it holds all that it ever will */
     bool searchable;                /* the catalogue was read, its answers are being indexed */
@@ -90,6 +92,9 @@ void listing_created(struct desk *desk, const char *id);
 /* Keeps the words that are searched for and the practice in focus, and goes back to them. */
 void listing_keep(struct desk *desk);
 void listing_restore(struct desk *desk);
+
+/* When nothing has the words: those that were most likely meant take their place, if there are. */
+bool listing_mend(struct desk *desk);
 
 /* Takes the words away; where nothing had them, back to what was in focus before the search. */
 void listing_unseek(struct desk *desk);

@@ -8,6 +8,7 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/find/bits.h"
+#include "vademecum/find/near.h"
 #include "vademecum/find/set.h"
 #include "vademecum/find/sought.h"
 #include "vademecum/find/years.h"
@@ -63,6 +64,9 @@ void facets_languages(struct facets *facets, const char *const *languages, size_
  * `part` in them.
  */
 void facets_find(struct facets *facets, const char *part, uint32_t fields, struct bits *found);
+
+/* Offers the words of all values that practices have. */
+void facets_near(struct facets *facets, struct near *near);
 
 /* The practices with the value; NULL for facets that are no matter of the catalogue, and years. */
 const struct set *facets_set(const struct facets *facets, enum facet facet, uint32_t value);

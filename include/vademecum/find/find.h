@@ -167,10 +167,12 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
                                 struct arena *arena);
 
 /*
- * When nothing is found: a sentence that says which word or filter to leave out, and how many
- * would be found then.
+ * When nothing is found: a sentence that says what was most likely meant, or which word or filter
+ * to leave out, and how many would be found then. `*meant`, unless NULL, gets the words that were
+ * meant, or NULL. It may look at all words there are: ask once. Both live in `arena`.
  */
-const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena);
+const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena,
+                        const char **meant);
 
 /* Bytes of the index, and different words in it: for those who measure. */
 size_t find_memory(const struct find *find, size_t *words);

@@ -8,6 +8,7 @@
 #include "vademecum/find/find.h"
 #include "vademecum/find/index.h"
 #include "vademecum/find/notes.h"
+#include "vademecum/find/synonyms.h"
 #include "vademecum/find/tokens.h"
 
 /* Practices of the catalogue by index, and own ones as notes->own has them. */
@@ -38,6 +39,8 @@ struct find {
     struct sought_translations translations; /* once it is complete */
     const char *const *languages;
     size_t language_count;
+    struct synonyms synonyms;
+    bool synonyms_known;      /* they are all that the catalogue will have */
     size_t taken[FIND_PARTS]; /* practices, by what was taken in of them */
     bool complete;
     uint32_t *title_places; /* by index of the practice; NULL: not yet asked for */
@@ -65,5 +68,21 @@ struct find {
 
 /* Makes `work` anew when it is out of date; all that use it call this first. */
 void find_refresh(struct find *find);
+
+/* What was most likely meant by words that nothing has. */
+struct find_meant {
+    const char *words; /* the whole line, in `arena` */
+    size_t count;      /* practices that it finds */
+};
+
+/*
+ * The words of the wish with the nearest ones that practices have in place of those that none has.
+ * False when these find nothing either.
+ */
+bool find_meant(struct find *find, const struct wish *wish, struct arena *arena,
+                struct find_meant *meant);
+
+/* What was typed, with what its words may also mean. */
+struct query find_query(struct find *find, const char *words, struct arena *arena);
 
 #endif

@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 struct index;
+struct near;
 
 /* An empty index. It lives and grows in `arena`; nothing is given back before that is emptied. */
 struct index *index_make(struct arena *arena);
@@ -38,6 +39,9 @@ void index_add_answers(struct index *index, const struct catalogue *catalogue,
  */
 void index_find(const struct index *index, const char *part, uint32_t fields,
                 const struct bits *possible, struct bits *found);
+
+/* Offers all words. */
+void index_near(const struct index *index, struct near *near);
 
 /* How many bytes of the arena it uses, and how many different words it has. */
 size_t index_memory(const struct index *index);

@@ -17,7 +17,8 @@
 #include <stdint.h>
 
 enum {
-    QUERY_WORDS_MAX = 16 /* further ones are not searched for */
+    QUERY_WORDS_MAX = 16, /* further ones are not searched for */
+    QUERY_ALSO_MAX = 16   /* the same of what they may also mean */
 };
 
 struct query_word {
@@ -28,8 +29,16 @@ struct query_word {
     const char *typed; /* the same as the user typed it, for sentences: "country:cz" */
 };
 
+/* What one of the words may mean besides (synonyms.h): it is found in its place. */
+struct query_also {
+    size_t of; /* number of the word */
+    struct query_word word;
+};
+
 struct query {
     struct query_word words[QUERY_WORDS_MAX];
+    struct query_also also[QUERY_ALSO_MAX];
+    size_t also_count;
     size_t count;        /* of `words`; 0: all practices are found, unless `signs` is set */
     const char *signs;   /* what was typed, when no letter or digit is in it to be looked for: then
                             no practice is found; "" when nothing stands behind a field's colon;
@@ -44,6 +53,9 @@ struct query query_read(struct arena *arena, const char *typed);
 
 /* Whether two words ask for the same. */
 bool query_same(const struct query_word *one, const struct query_word *other);
+
+/* Whether the text of that field has a word of the query in it, or what it also means. */
+bool query_in(const struct query *query, enum sought field, const char *text);
 
 /* Whether the text of that field has the word in it. */
 bool query_word_in(const struct query_word *word, enum sought field, const char *text);

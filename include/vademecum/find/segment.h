@@ -7,6 +7,7 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/find/bits.h"
+#include "vademecum/find/near.h"
 #include "vademecum/find/sought.h"
 #include "vademecum/find/tokens.h"
 
@@ -48,5 +49,8 @@ void segment_add(struct segment *segment, const struct tokens_piece *pieces,
 /* As index_find. Returns whether all that are possible are found. */
 bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
                   const struct bits *possible, struct bits *found);
+
+/* Offers all words, by how long their lists of practices are. */
+void segment_near(const struct segment *segment, struct near *near);
 
 #endif

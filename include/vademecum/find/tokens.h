@@ -45,6 +45,9 @@ struct tokens {
     char bytes[TOKENS_BYTES_MAX];
 };
 
+/* Which of a to z and 0 to 9 are in a word: bit 0 for a, bit 26 for 0. */
+uint64_t tokens_characters(const char *bytes, size_t length);
+
 /* Nothing to be cut; `arena` must outlive it. */
 void tokens_init(struct tokens *words, struct arena *arena);
 
