@@ -113,7 +113,7 @@ static const struct {
 
 START_TEST(values_are_stored_or_refused) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     struct fault fault;
     const char *value = field_value(inputs[_i].place, inputs[_i].name, &stage.catalogue,
                                     &stage.arena, inputs[_i].typed, &fault);

@@ -36,7 +36,7 @@ START_TEST(all_figures_are_right) {
     struct stage stage;
     size_t of_kind[FIGURE_KINDS] = {0};
     size_t nobody = 0;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     const struct catalogue *catalogue = &stage.catalogue;
     const struct figures counted = figures_count(catalogue, NULL, &stage.arena);
     const struct figure *figures = counted.list;
@@ -69,7 +69,7 @@ END_TEST
 /* Who is behind a figure are as many as it says. */
 START_TEST(parts_add_up) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     const struct catalogue *catalogue = &stage.catalogue;
     const struct figures figures = figures_count(catalogue, NULL, &stage.arena);
     for (size_t i = 0; i < figures.count; i++) {
@@ -91,7 +91,7 @@ static const struct practice *every_second(const void *context, size_t place) {
 
 START_TEST(only_those_that_are_asked_for) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     const struct figures_of of = {every_second, &stage.catalogue, stage.catalogue.practice_count};
     const struct figures counted = figures_count(&stage.catalogue, &of, &stage.arena);
     const struct figure *figures = counted.list;
@@ -129,7 +129,7 @@ static const struct {
 /* Few are not none, and many are not all. */
 START_TEST(a_bar) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     const struct figure figure = {.count = bars[_i].count, .of = bars[_i].of};
     ck_assert_str_eq(sign_bar(figure.count, figure.of, 4, true, &stage.arena), bars[_i].bar);
     ck_assert_int_eq(text_width(sign_bar(figure.count, figure.of, 4, false, &stage.arena), LETTERS_ALL), 4);

@@ -31,7 +31,7 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
     };
     struct stage stage;
     struct fault fault;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct filters filters = {.count = 0};
         ck_assert_msg(filter_read(&filters, &stage.catalogue, cases[i].typed, &stage.arena, &fault),
@@ -73,7 +73,7 @@ START_TEST(slips_are_told_with_what_was_meant) {
     };
     struct stage stage;
     struct fault fault;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct filters filters = {.count = 0};
         ck_assert_msg(!filter_read(&filters, &stage.catalogue, cases[i][0], &stage.arena, &fault),

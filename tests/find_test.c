@@ -1,4 +1,4 @@
-/* find: what is found in the shipped catalogue and in a review of it, and what is said of it. */
+/* find: what is found in the ten practices of SPRING and in a review of them, and what is said of it. */
 #include "stage.h"
 
 #include "vademecum/find/find.h"
@@ -9,7 +9,7 @@ enum {
     OWN_MANY = 50000
 };
 
-/* The shipped catalogue, and what "ana" says. */
+/* The ten practices of SPRING, and what "ana" says. */
 struct desk {
     struct stage stage;
     struct review review;
@@ -17,7 +17,7 @@ struct desk {
 };
 
 static void desk_open(struct desk *desk) {
-    stage_shipped(&desk->stage);
+    stage_spring(&desk->stage);
     review_init(&desk->review, &desk->stage.arena);
     desk->find = find_all(&desk->stage.catalogue, &desk->review, "ana", &desk->stage.arena);
 }

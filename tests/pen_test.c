@@ -226,7 +226,7 @@ END_TEST
 
 START_TEST(every_report_is_a_sound_page) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     stage.document.pen = &pen_html;
     size_t count;
     const struct practice *const *practices = report_by_title(&stage.report, &count);

@@ -35,7 +35,7 @@ static const struct {
     const char *checklist; /* "": the whole */
     const char *name;
     size_t count;
-} shipped_counts[] = {
+} spring_counts[] = {
     {"", "collections", 4},      {"", "practices", 10},       {"", "areas", 10},
     {"leaflet", "items", 16},    {"leaflet", "marks", 0},     {"leaflet", "practices", 0},
     {"spring", "criteria", 5},   {"spring", "questions", 12}, {"spring", "items", 40},
@@ -44,18 +44,18 @@ static const struct {
     {"spring", "tools", 10},
 };
 
-START_TEST(shipped_catalogue_has_the_numbers_of_its_sources) {
+START_TEST(spring_has_the_numbers_of_its_source) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     report_json.stats(&stage.report);
     json_t *root = stage_json(&stage);
-    for (size_t i = 0; i < COUNT(shipped_counts); i++) {
+    for (size_t i = 0; i < COUNT(spring_counts); i++) {
         char path[64];
-        snprintf(path, sizeof path, "%s%s/%s", shipped_counts[i].checklist[0] ? "checklists/" : "",
-                 shipped_counts[i].checklist[0] ? shipped_counts[i].checklist : "catalogue",
-                 shipped_counts[i].name);
+        snprintf(path, sizeof path, "%s%s/%s", spring_counts[i].checklist[0] ? "checklists/" : "",
+                 spring_counts[i].checklist[0] ? spring_counts[i].checklist : "catalogue",
+                 spring_counts[i].name);
         ck_assert_msg(json_integer_value(json_at(root, path)) ==
-                          (json_int_t)shipped_counts[i].count,
+                          (json_int_t)spring_counts[i].count,
                       "%s is %lld", path, json_integer_value(json_at(root, path)));
     }
     json_decref(root);
@@ -323,7 +323,7 @@ END_TEST
 static Suite *report_suite(void) {
     Suite *suite = suite_create("report");
     TCase *tests = tcase_create("report");
-    tcase_add_test(tests, shipped_catalogue_has_the_numbers_of_its_sources);
+    tcase_add_test(tests, spring_has_the_numbers_of_its_source);
     tcase_add_test(tests, json_list_has_the_columns_by_title);
     tcase_add_test(tests, json_of_a_practice_is_nested_and_whole);
     tcase_add_test(tests, json_of_collections_counts_their_practices);

@@ -1,6 +1,7 @@
 /*
  * stage: a small catalogue in a folder of its own, and a report on it. Order of calls: stage_small,
- * or stage_begin, PUT, stage_open; or stage_shipped; then report; stage_bytes; stage_end.
+ * or stage_begin, PUT, stage_open; or stage_spring or stage_shipped; then report; stage_bytes;
+ * stage_end.
  */
 #ifndef VADEMECUM_TESTS_STAGE_H
 #define VADEMECUM_TESTS_STAGE_H
@@ -27,7 +28,7 @@
 /* A catalogue in a folder of its own, and a report on it. */
 struct stage {
     char path[256];
-    char shipped[512]; /* the folder of the shipped catalogue, when that is open */
+    char folder[512]; /* of a catalogue that was there, when that is open */
     FILE *files[SCHEMA_COUNT]; /* while it is written */
     struct arena arena;
     struct arena scratch;
@@ -222,11 +223,21 @@ static inline void stage_end(struct stage *stage) {
     rmdir(stage->path);
 }
 
-static inline void stage_shipped(struct stage *stage) {
+static inline void stage_folder(struct stage *stage, const char *folder) {
     const char *source = getenv("srcdir");
     *stage = (struct stage){.size = 0};
-    snprintf(stage->shipped, sizeof stage->shipped, "%s/catalogue", source ? source : ".");
-    stage_open(stage, stage->shipped);
+    snprintf(stage->folder, sizeof stage->folder, "%s/%s", source ? source : ".", folder);
+    stage_open(stage, stage->folder);
+}
+
+/* Ten practices, which stay as they are. */
+static inline void stage_spring(struct stage *stage) {
+    stage_folder(stage, "tests/catalogues/spring");
+}
+
+/* The catalogue that is shipped, which grows: nothing of it may be counted. */
+static inline void stage_shipped(struct stage *stage) {
+    stage_folder(stage, "catalogue");
 }
 
 #endif

@@ -242,7 +242,7 @@ END_TEST
 
 START_TEST(shipped_item_is_met_by_all) {
     struct stage stage;
-    stage_shipped(&stage);
+    stage_spring(&stage);
     const struct item *item = catalogue_item(&stage.catalogue, "inclusivity.1.1");
     const struct kin reviewed = {.id = "", .country = "CZ"};
     const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
