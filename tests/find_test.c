@@ -1,4 +1,4 @@
-/* find: what is found in the ten practices of SPRING and in a review of them, and what is said of it. */
+/* find: what is found in ten practices and in a review of them, and what is said of it. */
 #include "stage.h"
 
 #include "vademecum/find/find.h"

@@ -1,4 +1,4 @@
-/* plain: the texts of the shipped catalogue are short enough to be read and said aloud. */
+/* plain: the texts of the shipped catalogue are short, and its guides help everywhere. */
 #include "stage.h"
 
 enum {
@@ -134,6 +134,127 @@ START_TEST(asks_are_one_question) {
 }
 END_TEST
 
+START_TEST(guides_and_sayings_are_short) {
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    for (size_t i = 0; i < catalogue->guide_count; i++) {
+        cell_hold(SCHEMA_GUIDES, &catalogue->guides[i].record, GUIDE_TEXT, 0);
+        cell_hold(SCHEMA_GUIDES, &catalogue->guides[i].record, GUIDE_NOTE, 0);
+    }
+    for (size_t i = 0; i < catalogue->item_count; i++) {
+        for (const struct saying *of = catalogue->items[i].sayings; of; of = of->next) {
+            const struct measure measure = text_measure(record_cell(&of->record, SPEAKS_TEXT));
+            ck_assert_uint_le(measure.longest, SENTENCE_WORDS);
+            ck_assert_uint_eq(measure.longest, measure.words);
+        }
+    }
+    stage_end(&stage);
+}
+END_TEST
+
+/* How many guides of a kind there are for a criterion or one of its questions, or for an area. */
+static size_t guides_count(const struct catalogue *catalogue, const struct criterion *criterion,
+                           const struct term *area, const char *kind) {
+    size_t count = 0;
+    for (size_t i = 0; i < catalogue->guide_count; i++) {
+        const struct guide *guide = &catalogue->guides[i];
+        const bool here = criterion && (guide->criterion == criterion ||
+                                        (guide->question && guide->question->criterion == criterion));
+        const bool there = area && guide->area == area;
+        count += (here || there) &&
+                 strcmp(record_cell(&guide->record, GUIDE_KIND), kind) == 0;
+    }
+    return count;
+}
+
+/* The least number of guides of a kind. */
+struct least {
+    const char *kind;
+    size_t count;
+};
+
+START_TEST(guides_help_with_every_criterion) {
+    static const struct least least[] = {
+        {"goal", 3}, {"indicator", 5}, {"obstacle", 3}, {"situation", 3}, {"first_step", 1}};
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    size_t helped = 0;
+    for (size_t i = 0; i < catalogue->criterion_count; i++) {
+        const struct criterion *criterion = &catalogue->criteria[i];
+        const char *checklist = record_cell(&criterion->checklist->record, CHECKLIST_ID);
+        for (size_t k = 0; k < COUNT(least) && strcmp(checklist, "spring") == 0; k++) {
+            ck_assert_msg(guides_count(catalogue, criterion, NULL, least[k].kind) >= least[k].count,
+                          "%s: fewer than %zu %s", record_cell(&criterion->record, CRITERION_ID),
+                          least[k].count, least[k].kind);
+            helped++;
+        }
+    }
+    ck_assert_uint_eq(helped, 5 * COUNT(least));
+    ck_assert_uint_ge(catalogue->guide_count, 150);
+    stage_end(&stage);
+}
+END_TEST
+
+START_TEST(guides_help_with_every_area) {
+    static const char *const kinds[] = {"goal", "tool"};
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    size_t areas = 0;
+    for (size_t i = 0; i < catalogue->term_count; i++) {
+        const struct term *term = &catalogue->terms[i];
+        if (strcmp(record_cell(&term->record, TERM_SCHEME), "area") != 0) {
+            continue;
+        }
+        areas++;
+        for (size_t k = 0; k < COUNT(kinds); k++) {
+            ck_assert_msg(guides_count(catalogue, NULL, term, kinds[k]) > 0, "%s: no %s",
+                          record_cell(&term->record, TERM_TERM), kinds[k]);
+        }
+    }
+    ck_assert_uint_eq(areas, 10);
+    stage_end(&stage);
+}
+END_TEST
+
+/* What a guide was taken from: the answer, or for want of one what is told of the practice. */
+START_TEST(guides_have_a_source) {
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    for (size_t i = 0; i < catalogue->guide_count; i++) {
+        const struct guide *guide = &catalogue->guides[i];
+        const char *id = record_cell(&guide->record, GUIDE_QUESTION);
+        const struct question *question = catalogue_question(catalogue, id);
+        const bool answered = question && catalogue_answer(guide->practice, question);
+        const bool told = !id[0] && record_cell(&guide->practice->record, PRACTICE_RESULTS)[0];
+        ck_assert_msg(answered || told, "%s has no source", record_cell(&guide->record, GUIDE_ID));
+    }
+    stage_end(&stage);
+}
+END_TEST
+
+/* Items of the leaflet, which no source has marked. */
+START_TEST(answers_speak_of_unmarked_items) {
+    struct stage stage;
+    stage_shipped(&stage);
+    const struct catalogue *catalogue = &stage.catalogue;
+    size_t spoken = 0;
+    for (size_t i = 0; i < catalogue->item_count; i++) {
+        const struct item *item = &catalogue->items[i];
+        for (const struct saying *of = item->sayings; of; of = of->next) {
+            ck_assert_ptr_nonnull(catalogue_answer(of->practice, of->question));
+            ck_assert_int_eq((int)catalogue_mark(catalogue, of->practice, item), (int)MARK_ABSENT);
+        }
+        spoken += item->sayings != NULL;
+    }
+    ck_assert_uint_ge(spoken, 14);
+    stage_end(&stage);
+}
+END_TEST
+
 /* What the others rely on. */
 static const struct {
     const char *text;
@@ -161,6 +282,11 @@ int main(void) {
     tcase_add_test(tests, sentences_of_practices_are_short);
     tcase_add_test(tests, sentences_about_the_rest_are_short);
     tcase_add_test(tests, asks_are_one_question);
+    tcase_add_test(tests, guides_and_sayings_are_short);
+    tcase_add_test(tests, guides_help_with_every_criterion);
+    tcase_add_test(tests, guides_help_with_every_area);
+    tcase_add_test(tests, guides_have_a_source);
+    tcase_add_test(tests, answers_speak_of_unmarked_items);
     tcase_add_loop_test(tests, words_are_counted, 0, COUNT(measured));
     Suite *suite = suite_create("plain");
     suite_add_tcase(suite, tests);
