@@ -21,6 +21,8 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
         {"collection=spring", NULL},
         {"scale=local,EU-wide", "scale: local, EU-wide"},
         {"year=2018", "year active: 2018"},
+        {"year=now,2010s", "year active: running now, 2010s"},
+        {"year=ended", "year active: ended"},
         {"ongoing=yes", "goes on: yes"},
         {"tools=no", "has tools: no"},
         {"shortlist=yes", "shortlist: yes"},
@@ -67,6 +69,7 @@ START_TEST(slips_are_told_with_what_was_meant) {
         {"year=soon", "such as 2018"},
         {"year=", "such as 2018"},
         {"year=20180", "such as 2018"},
+        {"year=2018s", "such as 2018"},
         {"meets=nothing", "…"},
         {"country", "FILTER=VALUE"},
         {"area=women", "area has no value"},
@@ -134,6 +137,33 @@ START_TEST(years_are_active_as_far_as_stated) {
 }
 END_TEST
 
+START_TEST(years_are_filtered_by_tens_and_by_what_goes_on) {
+    static const struct {
+        const char *start;
+        const char *end;
+        const char *ongoing;
+        bool now;
+        bool ended;
+        bool nineties;
+        bool twenties;
+    } cases[] = {
+        {"1999-12", "2001", "no", false, true, true, false},
+        {"1997", "", "yes", true, false, true, true},
+        {"2000", "", "", false, false, false, false},
+        {"2019", "2020-01", "", false, true, false, true},
+        {"2019", "2026-12", "yes", true, false, false, true},
+        {"", "", "no", false, true, false, false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const struct years years = years_read(cases[i].start, cases[i].end, cases[i].ongoing);
+        ck_assert_int_eq(years_are(&years, YEARS_NOW), cases[i].now);
+        ck_assert_int_eq(years_are(&years, YEARS_ENDED), cases[i].ended);
+        ck_assert_int_eq(years_are(&years, YEARS_DECADE + 1990), cases[i].nineties);
+        ck_assert_int_eq(years_are(&years, YEARS_DECADE + 2020), cases[i].twenties);
+    }
+}
+END_TEST
+
 int main(void) {
     if (!setlocale(LC_ALL, "C.UTF-8")) {
         return EXIT_FAILURE;
@@ -143,6 +173,7 @@ int main(void) {
     tcase_add_test(filter, slips_are_told_with_what_was_meant);
     tcase_add_test(filter, values_are_added_once_and_taken_back);
     tcase_add_test(filter, years_are_active_as_far_as_stated);
+    tcase_add_test(filter, years_are_filtered_by_tens_and_by_what_goes_on);
     Suite *suite = suite_create("filter");
     suite_add_tcase(suite, filter);
     SRunner *runner = srunner_create(suite);

@@ -346,6 +346,23 @@ static bool plain_active(const struct plain *plain, int year) {
     return end && end == year;
 }
 
+/* The same for all that practices are filtered by: "now", "ended", "2010s", "2018". */
+static bool plain_year(const struct plain *plain, const char *name) {
+    const bool goes_on = strcmp(plain->ongoing, "yes") == 0;
+    if (strcmp(name, "now") == 0) {
+        return goes_on;
+    }
+    if (strcmp(name, "ended") == 0) {
+        return strcmp(plain->ongoing, "no") == 0 || (plain->end[0] && !goes_on);
+    }
+    const int years = name[strlen(name) - 1] == 's' ? 10 : 1;
+    bool active = false;
+    for (int year = atoi(name); year < atoi(name) + years; year++) {
+        active |= plain_active(plain, year);
+    }
+    return active;
+}
+
 /* Whether a part of a word stands in a text of the field (NULL: of any). */
 static bool plain_has(const struct plain *plain, const char *field, const char *part) {
     for (size_t i = 0; i < plain->text_count; i++) {
@@ -483,7 +500,7 @@ static bool plain_is(struct world *world, const struct plain *plain, enum facet 
     case FACET_SCALE:
         return strcmp(scales[plain->scale], name) == 0;
     case FACET_YEAR:
-        return plain_active(plain, atoi(name));
+        return plain_year(plain, name);
     case FACET_ONGOING:
         return strcmp(plain->ongoing, name) == 0;
     case FACET_TOOLS:
@@ -592,6 +609,7 @@ static void filters_draw(struct world *world, struct filters *filters) {
     static const char *const choices[] = {
         "country=CZ",   "country=PL,IT",     "area=work",   "area=Legal",        "group=women",
         "fund=esf",     "collection=first",  "scale=local", "year=2018",         "year=2016,2020",
+        "year=now",         "year=ended,2000s",  "year=2010s",
         "ongoing=yes",  "ongoing=no",        "tools=yes",   "tools=no",          "shortlist=yes",
         "shortlist=no", "reviewed=yes",      "reviewed=no", "status=final",      "status=draft",
         "meets=a.1.1",  "meets=a.1.2,a.2.3", "gaps=yes",    "collection=Second", "country=Poland",

@@ -41,7 +41,7 @@ enum {
     MET = 12 /* of the rows, without "self" */
 };
 
-static const char in_order[] = "tool-country tool country other-tool areas area-groups area group "
+static const char in_order[] = "tool-country country tool other-tool areas area-groups area group "
                                "alpha-2 alpha beta beta-10 ";
 
 static void terms_put(struct stage *stage, const char *scheme, const char *const terms[],
@@ -124,9 +124,14 @@ START_TEST(catalogue_practice_finds_its_helpers_in_order) {
     ck_assert_uint_eq(who.count, MET);
     ck_assert_uint_eq(who.practices, COUNT(rows) - 1);
     ck_assert_str_eq(record_cell(&who.entries[0].tool->record, TOOL_TITLE), "First");
-    ck_assert_ptr_nonnull(who.entries[1].tool);
-    ck_assert_ptr_null(who.entries[2].tool);
+    ck_assert_ptr_null(who.entries[1].tool);
+    ck_assert_ptr_nonnull(who.entries[2].tool);
     ck_assert_ptr_null(who.entries[3].tool);
+    struct kin beside = reviewed;
+    beside.model = "beta";
+    const struct who first = who_list(&stage.catalogue, &beside, item, NULL, NULL, &stage.arena);
+    ck_assert_ptr_eq(first.entries[0].practice, practice_get(&stage, "beta"));
+    ck_assert(first.entries[0].model && !first.entries[1].model);
     stage_end(&stage);
 }
 END_TEST
@@ -162,7 +167,7 @@ START_TEST(own_practice_finds_the_same) {
     fact_apply(&review, "own.target_group", "women; youth");
     struct who who = own_list(&stage, &review);
     /* The practice under review is none of the catalogue's, so "self" is among them. */
-    ck_assert_str_eq(ids_of(&stage, &who), "tool-country tool self country other-tool areas "
+    ck_assert_str_eq(ids_of(&stage, &who), "tool-country self country tool other-tool areas "
                                            "area-groups area group alpha-2 alpha beta beta-10 ");
     ck_assert_uint_eq(who.met, MET + 1);
     ck_assert_uint_eq(who.practices, COUNT(rows));

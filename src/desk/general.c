@@ -184,6 +184,7 @@ const struct action general_actions[] = {
     {COMMAND_EDITOR, .act = editor},
     {COMMAND_EVIDENCE, .act = evidence},
     {COMMAND_PLAN, .act = plan},
+    {COMMAND_ALL, .act = listing_unfilter},
     {COMMAND_WHO, .act_by = act_go, .by = SCREEN_WHO},
     {COMMAND_FACTS, .act = facts},
     {COMMAND_SHORTLIST, .act = shortlist},

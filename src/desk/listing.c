@@ -116,8 +116,34 @@ void listing_load(struct desk *desk) {
     created_focus(desk);
 }
 
+void listing_lend(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    const struct subject *here = listing_here(desk);
+    if (!listing->lent) {
+        listing->own_filters = listing->wish.filters;
+        listing->own_focus = here ? here->id : "";
+        listing->lent = true;
+    }
+}
+
+/* The list has its own filters again when the screen has closed that they were lent to. */
+static void lent_end(struct desk *desk) {
+    struct listing *listing = &desk->listing;
+    if (!listing->lent || stack_focus_of(desk, SCREEN_WHO) >= 0) {
+        return;
+    }
+    listing->lent = false;
+    if (!filter_same(&listing->own_filters, &listing->wish.filters)) {
+        listing->wish.filters = listing->own_filters;
+        list_make(desk);
+        const long place = listing_place(desk, listing->own_focus);
+        listing_focus(desk, place > 0 ? (size_t)place : 0);
+    }
+}
+
 void listing_settle(struct desk *desk) {
     struct listing *listing = &desk->listing;
+    lent_end(desk);
     const bool wished = listing->wish.words[0] || listing->wish.filters.count > 0 ||
                         listing->wish.order != ORDER_TITLE;
     if (!wished || listing->events == changes_review(desk)->event_count) {
@@ -346,9 +372,13 @@ const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
         words = also_words(&listing->found.query, words, arena);
     }
     if (listing->wish.filters.count > 0) {
-        words = arena_printf(arena, "%s%s%s", words, *words ? between : "",
-                             filter_words(desk->work.catalogue, &listing->wish.filters,
-                                          desk->work.lang, between, arena));
+        words = arena_printf(
+            arena,
+            ngettext("%s%s%s  (F takes it away)", "%s%s%s  (F takes them away)",
+                     listing->wish.filters.count),
+            words, *words ? between : "",
+            filter_words(desk->work.catalogue, &listing->wish.filters, desk->work.lang, between,
+                         arena));
     }
     if (listing->wish.order != ORDER_TITLE) {
         words = arena_printf(arena, _("%s%ssorted: %s"), words, *words ? between : "",

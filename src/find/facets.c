@@ -272,7 +272,7 @@ const struct set *facets_set(const struct facets *facets, enum facet facet, uint
 
 void facets_year(const struct facets *facets, unsigned year, struct bits *found) {
     for (size_t i = 0; i < facets->count && i < found->count; i++) {
-        if (years_active(&facets->years[i], year)) {
+        if (years_are(&facets->years[i], year)) {
             bits_put(found, i);
         }
     }

@@ -130,6 +130,14 @@ static const char *const *choice_names(enum facet facet) {
     }
 }
 
+/* "now", "ended", "2010s", "2018" */
+static const char *year_name(uint32_t value, struct arena *arena) {
+    return value == YEARS_NOW     ? "now"
+           : value == YEARS_ENDED ? "ended"
+           : value < YEARS_DECADE ? arena_printf(arena, "%u", (unsigned)value)
+                                  : arena_printf(arena, "%us", (unsigned)value - YEARS_DECADE);
+}
+
 const char *filter_value_name(const struct catalogue *catalogue, enum facet facet, uint32_t value,
                               struct arena *arena) {
     char code[3];
@@ -150,8 +158,12 @@ const char *filter_value_name(const struct catalogue *catalogue, enum facet face
     case FACET_MEETS:
         return record_cell(&catalogue->items[value].record, ITEM_ID);
     default:
-        return arena_printf(arena, "%u", (unsigned)value);
+        return year_name(value, arena);
     }
+}
+
+static const char *year_label(uint32_t value, const char *name) {
+    return value == YEARS_NOW ? _("running now") : value == YEARS_ENDED ? _("ended") : name;
 }
 
 static const char *choice_label(enum facet facet, uint32_t value) {
@@ -182,6 +194,8 @@ const char *filter_value_label(const struct catalogue *catalogue, enum facet fac
     case FACET_MEETS:
         return catalogue_text(catalogue, SCHEMA_ITEMS, &catalogue->items[value].record, ITEM_TEXT,
                               lang, NULL);
+    case FACET_YEAR:
+        return year_label(value, name);
     default:
         return name;
     }
@@ -233,12 +247,21 @@ static enum facet facet_read(const char *typed, struct arena *arena, struct faul
 }
 
 static bool year_read(const char *typed, uint32_t *value, struct fault *fault) {
+    static const uint32_t words[] = {YEARS_NOW, YEARS_ENDED};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (strcmp(typed, year_name(words[i], NULL)) == 0) {
+            *value = words[i];
+            return true;
+        }
+    }
     char *end;
     const unsigned long year = strtoul(typed, &end, 10);
-    *value = (uint32_t)year;
-    return (typed[0] >= '1' && typed[0] <= '9' && *end == '\0' && year <= YEAR_MAX) ||
+    const bool decade = strcmp(end, "s") == 0 && year % YEARS_TEN == 0;
+    *value = (uint32_t)year + (decade ? YEARS_DECADE : 0);
+    return (typed[0] >= '1' && typed[0] <= '9' && (*end == '\0' || decade) && year <= YEAR_MAX) ||
            fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("year takes a year such as 2018, not '%s'"), typed);
+                     _("year takes a year such as 2018, ten such as 2010s, now or ended, not '%s'"),
+                     typed);
 }
 
 /* Below which number all values of a facet are. */

@@ -30,77 +30,78 @@ static size_t own_count(const struct find *find, const struct members *base, enu
     return count;
 }
 
-/* Adds one practice; `changes` of a year is how many more are active in it, modulo SIZE_MAX + 1. */
-static void years_add(const struct years *years, unsigned now, bool counts, size_t *changes,
-                      size_t *stated, bool *seen) {
-    unsigned first;
-    unsigned last;
-    if (!years_span(years, now, &first, &last)) {
-        return;
-    }
-    for (unsigned year = first; year <= last; year++) {
-        seen[year] |= years_active(years, year);
-    }
-    if (counts) {
-        (*stated)++;
-        for (unsigned year = first; year <= last; year++) {
-            const bool active = years_active(years, year);
-            changes[year] += active;
-            changes[year + 1] -= active;
-        }
-    }
-}
-
 static void counts_add(struct facet_count **counts, size_t *count, size_t *room,
                        struct arena *arena, const struct facet_count *value) {
     *counts = arena_grow(arena, *counts, *count, room, sizeof **counts);
     (*counts)[(*count)++] = *value;
 }
 
-/* Adds up where the number of active practices changes: one pass, however many years. */
+/* The years of a practice of the catalogue, or behind these of an own one. */
+static struct years years_of(const struct find *find, const struct members *base, size_t i) {
+    const size_t practices = base->practices.count;
+    return i < practices ? facets_years(find->facets, i) : find->notes.own[i - practices].years;
+}
+
+static bool base_has(const struct members *base, size_t i) {
+    const size_t practices = base->practices.count;
+    return i < practices ? bits_has(&base->practices, i) : base->own[i - practices];
+}
+
+/* What practices state that may be found by it: how many do, and from when to when. */
+struct stated {
+    unsigned first;
+    unsigned last;
+    size_t count; /* of the base */
+};
+
+static struct stated years_stated(const struct find *find, const struct members *base) {
+    struct stated stated = {.first = YEARS};
+    for (size_t i = 0; i < base->practices.count + find->notes.own_count; i++) {
+        const struct years years = years_of(find, base, i);
+        unsigned first;
+        unsigned last;
+        const bool known = years_span(&years, 0, &first, &last);
+        stated.count += base_has(base, i) && (known || years.ongoing || years.ended);
+        stated.first = known && first < stated.first ? first : stated.first;
+        stated.last = known && last > stated.last ? last : stated.last;
+    }
+    return stated;
+}
+
+static size_t year_count(const struct find *find, const struct members *base, uint32_t value) {
+    size_t count = 0;
+    for (size_t i = 0; i < base->practices.count + find->notes.own_count; i++) {
+        const struct years years = years_of(find, base, i);
+        count += base_has(base, i) && years_are(&years, value);
+    }
+    return count;
+}
+
+/* Running and ended ones, then ten years at a time, the latest first, and single years chosen. */
 static void years_count(struct find *find, const struct members *base, struct arena *arena,
                         const struct filters *filters, struct facet_counts *counts) {
-    struct arena scratch;
-    arena_init(&scratch, arena->end);
-    size_t *changes = arena_array(&scratch, YEARS + 1, sizeof *changes);
-    bool *seen = arena_array(&scratch, YEARS + 1, sizeof *seen);
-    unsigned now = 0;
-    size_t stated = 0;
-    const size_t practices = base->practices.count;
-    for (size_t i = 0; i < practices + find->notes.own_count; i++) {
-        const struct years years = i < practices ? facets_years(find->facets, i)
-                                                 : find->notes.own[i - practices].years;
-        now = years.start > now ? years.start : now;
-        now = years.end > now ? years.end : now;
+    const struct stated stated = years_stated(find, base);
+    uint32_t wanted[YEARS / YEARS_TEN + FILTERS_MAX + YES_AND_NO] = {YEARS_NOW, YEARS_ENDED};
+    size_t count = YES_AND_NO;
+    for (unsigned ten = stated.last / YEARS_TEN + 1; ten-- > stated.first / YEARS_TEN;) {
+        wanted[count++] = YEARS_DECADE + ten * YEARS_TEN;
     }
     for (size_t i = 0; i < filters->count; i++) {
-        const struct filter *filter = &filters->chosen[i];
-        now = filter->facet == FACET_YEAR && filter->value > now ? filter->value : now;
-    }
-    for (size_t i = 0; i < practices + find->notes.own_count; i++) {
-        const bool own = i >= practices;
-        const struct years years = own ? find->notes.own[i - practices].years
-                                       : facets_years(find->facets, i);
-        years_add(&years, now, own ? base->own[i - practices] : bits_has(&base->practices, i),
-                  changes, &stated, seen);
-    }
-    struct facet_count *values = NULL;
-    size_t room = 0;
-    size_t active = 0;
-    for (uint32_t year = 1; year < YEARS; year++) {
-        active += changes[year];
-        const struct facet_count count = {
-            .value = year,
-            .count = active,
-            .chosen = filter_has(filters, FACET_YEAR, year),
-        };
-        if (seen[year] || count.chosen) {
-            counts_add(&values, &counts->count, &room, arena, &count);
+        if (filters->chosen[i].facet == FACET_YEAR && filters->chosen[i].value < YEARS) {
+            wanted[count++] = filters->chosen[i].value;
         }
     }
+    struct facet_count *values = arena_array(arena, count, sizeof *values);
+    for (size_t i = 0; i < count; i++) {
+        values[i] = (struct facet_count){
+            .value = wanted[i],
+            .count = year_count(find, base, wanted[i]),
+            .chosen = filter_has(filters, FACET_YEAR, wanted[i]),
+        };
+    }
     counts->values = values;
-    counts->unstated = members_number(find, base) - stated;
-    arena_free(&scratch);
+    counts->count = count;
+    counts->unstated = members_number(find, base) - stated.count;
 }
 
 /* Below which number all values of a facet are. */
@@ -110,26 +111,21 @@ static size_t values_number(const struct find *find, enum facet facet) {
     return reviewers ? YES_AND_NO : facets_values(find->facets, facet);
 }
 
-/* Whether the value is to be shown: some practice has it. */
+/* Whether the value is to be shown: that nobody has one is worth knowing, but of countries. */
 static bool value_stands(const struct find *find, enum facet facet, uint32_t value) {
     const char *scheme = facets_scheme(facet);
-    const struct set *set = facets_set(find->facets, facet, value);
-    if (scheme &&
-        strcmp(record_cell(&find->catalogue->terms[value].record, TERM_SCHEME), scheme) != 0) {
-        return false;
+    if (scheme) {
+        return strcmp(record_cell(&find->catalogue->terms[value].record, TERM_SCHEME), scheme) == 0;
     }
     if (facet == FACET_GAPS) {
         return value == FACET_YES;
     }
-    if (!set || set->pages) {
-        return true;
+    const struct set *set = facets_set(find->facets, facet, value);
+    bool stands = facet != FACET_COUNTRY || set->pages;
+    for (size_t i = 0; i < find->notes.own_count && !stands; i++) {
+        stands = notes_own_has(&find->notes, &find->notes.own[i], facet, value);
     }
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        if (notes_own_has(&find->notes, &find->notes.own[i], facet, value)) {
-            return true;
-        }
-    }
-    return false;
+    return stands;
 }
 
 /* How many of the base have the value. */

@@ -284,7 +284,7 @@ bool notes_own_has(const struct notes *notes, const struct own_noted *own, enum 
     case FACET_SCALE:
         return own->scale == value;
     case FACET_YEAR:
-        return years_active(&own->years, value);
+        return years_are(&own->years, value);
     case FACET_ONGOING:
         return own->ongoing == value;
     case FACET_TOOLS:

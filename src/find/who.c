@@ -98,8 +98,9 @@ static int more_first(size_t one, size_t other) {
 
 static int entry_order(const struct who_entry *one, const struct who_entry *other) {
     const int orders[] = {
-        more_first(one->tool != NULL, other->tool != NULL),
+        more_first(one->model, other->model),
         more_first(one->likeness.country, other->likeness.country),
+        more_first(one->tool != NULL, other->tool != NULL),
         more_first(one->likeness.areas, other->likeness.areas),
         more_first(one->likeness.groups, other->likeness.groups),
     };
@@ -124,6 +125,8 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
                     const struct item *item, const struct who_filter *filter,
                     const uint32_t *places, struct arena *arena) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
+    const struct practice *model =
+        reviewed->model ? catalogue_practice(catalogue, reviewed->model) : NULL;
     struct who who = who_count(catalogue, reviewed, item, filter);
     struct titled *titled = arena_array(arena, who.count, sizeof *titled);
     size_t count = 0;
@@ -136,6 +139,7 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
                 .practice = practice,
                 .tool = catalogue_tool(practice, item->question),
                 .likeness = who_likeness(reviewed, practice),
+                .model = practice == model,
                 .place = places ? places[practice->index] : practice->index,
             };
         }

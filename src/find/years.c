@@ -36,6 +36,7 @@ struct years years_read(const char *start, const char *end, const char *ongoing)
         .start = year_of(start),
         .end = year_of(end),
         .ongoing = strcmp(ongoing, "yes") == 0,
+        .ended = strcmp(ongoing, "no") == 0 || (end[0] && strcmp(ongoing, "yes") != 0),
     };
 }
 
@@ -50,6 +51,20 @@ bool years_active(const struct years *years, unsigned year) {
         return year <= years->end;
     }
     return year != 0 && (year == years->start || year == years->end);
+}
+
+bool years_are(const struct years *years, uint32_t value) {
+    if (value == YEARS_NOW) {
+        return years->ongoing;
+    }
+    if (value == YEARS_ENDED) {
+        return years->ended;
+    }
+    bool active = value < YEARS_DECADE && years_active(years, value);
+    for (unsigned i = 0; value >= YEARS_DECADE && i < YEARS_TEN; i++) {
+        active |= years_active(years, value - YEARS_DECADE + i);
+    }
+    return active;
 }
 
 bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last) {

@@ -150,7 +150,6 @@ static const char *word(const struct desk *desk, enum command command) {
 static const struct action actions[] = {
     {COMMAND_NEXT_PRACTICE, .act_by = facet_step, .by = +1},
     {COMMAND_PREVIOUS_PRACTICE, .act_by = facet_step, .by = -1},
-    {COMMAND_ALL, .act = listing_unfilter},
     {.command = COMMAND_NONE},
 };
 

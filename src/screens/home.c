@@ -169,7 +169,6 @@ static const struct action actions[] = {
     {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
     {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
-    {COMMAND_ALL, .act = listing_unfilter},
     {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
     {COMMAND_ADD, .act = add},
     {COMMAND_SETTINGS, .act = settings},

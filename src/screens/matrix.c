@@ -178,7 +178,6 @@ static const struct action actions[] = {
     {COMMAND_MATRIX, .act = turn},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
     {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
-    {COMMAND_ALL, .act = listing_unfilter},
     {.command = COMMAND_NONE},
 };
 

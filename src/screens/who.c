@@ -3,19 +3,28 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/report/facts.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/screens.h"
+
+#include <string.h>
 
 enum {
     LIST,  /* the practices */
     DETAIL /* the answer and tools of one of them */
 };
 
+enum {
+    YEAR_DIGITS = 4
+};
+
 struct who_screen {
     struct subject subject;  /* for whom it is asked … */
     const struct item *item; /* … who does this well */
-    struct who who;          /* those, in the screen's arena … */
+    struct subject *mine;    /* own practices that do, in the screen's arena … */
+    size_t mine_count;       /* … before … */
+    struct who who;          /* … those of the catalogue, in the same … */
     size_t list;             /* … as of listing.version */
-    bool all;                /* whatever the filters say */
 };
 
 static const struct panel list = {SCREEN_WHO, LIST};
@@ -24,12 +33,35 @@ static const struct who_screen *who_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_WHO);
 }
 
-/* What the practice is compared by: country, areas, groups. */
+/* What the practice is compared by: country, areas, groups; and its model, which comes first. */
 static struct kin reviewed_here(const struct desk *desk, struct arena *arena) {
     const struct subject *subject = &who_of(desk)->subject;
-    return subject->practice
-               ? who_practice(subject->practice, arena)
-               : who_own(desk->work.catalogue, changes_review(desk), subject->id, arena);
+    if (subject->practice) {
+        return who_practice(subject->practice, arena);
+    }
+    const struct practice *model = work_model(desk, subject);
+    struct kin kin = who_own(desk->work.catalogue, changes_review(desk), subject->id, arena);
+    kin.model = model ? record_cell(&model->record, PRACTICE_ID) : NULL;
+    return kin;
+}
+
+static bool is_filtered(const struct desk *desk) {
+    return desk->listing.wish.filters.count > 0;
+}
+
+/* The entry of the catalogue in focus; NULL: an own practice, or nothing. */
+static const struct who_entry *entry_here(const struct desk *desk) {
+    const struct who_screen *screen = who_of(desk);
+    const size_t focus = window_of(desk, list)->focus;
+    return focus >= screen->mine_count && focus - screen->mine_count < screen->who.count
+               ? &screen->who.entries[focus - screen->mine_count]
+               : NULL;
+}
+
+/* The own practice in focus, or NULL. */
+static const struct subject *mine_here(const struct desk *desk) {
+    const size_t focus = window_of(desk, list)->focus;
+    return focus < who_of(desk)->mine_count ? &who_of(desk)->mine[focus] : NULL;
 }
 
 /* When nobody is listed: which of several filters to lift, and how many would come; "" when none
@@ -61,51 +93,106 @@ static const char *filters_advice(const struct desk *desk, struct arena *arena) 
     return used > 1 && *text ? arena_printf(arena, "%s.", text) : "";
 }
 
+/* "Brno · since 2017 · has a tool for it" */
+static const char *entry_words(const struct desk *desk, const struct who_entry *entry,
+                               struct arena *arena) {
+    const struct record *record = &entry->practice->record;
+    const char *town = facts_town(desk->work.catalogue, entry->practice, desk->work.lang, arena);
+    const char *start = record_cell(record, PRACTICE_START);
+    const char *parts[] = {
+        town,
+        *start ? arena_printf(arena, _("since %.*s"), YEAR_DIGITS, start) : "",
+        entry->tool ? _("has a tool for it") : "",
+    };
+    const char *words = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        words = arena_printf(arena, "%s%s%s", words,
+                             *words && *parts[i] ? sign_between(desk->look.ascii) : "", parts[i]);
+    }
+    return words;
+}
+
+static void entry_add(const struct desk *desk, size_t number, const struct who_entry *entry,
+                      struct rows *rows) {
+    const struct record *record = &entry->practice->record;
+    const char *country = record_cell(record, PRACTICE_COUNTRY);
+    struct row *row = rows_add_entry(rows, number,
+                                     rows_cell(desk, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
+    row->tail = entry->model ? arena_printf(rows->arena, _("model %s"), country) : country;
+    row->tail_width = text_width(row->tail, desk->look.letters) + 2;
+    const char *words = entry_words(desk, entry, rows->arena);
+    if (*words) {
+        rows_add_under(rows, ROLE_TEXT, number, words);
+    }
+}
+
+static void mine_add(const struct desk *desk, size_t number, struct rows *rows) {
+    const char *mine = _("mine");
+    struct row *row = rows_add_entry(rows, number, who_of(desk)->mine[number].title);
+    row->role = ROLE_HEADING;
+    row->tail = mine;
+    row->tail_width = text_width(mine, desk->look.letters) + 2;
+}
+
 static void list_rows(const struct desk *desk, struct rows *rows) {
+    const struct who_screen *screen = who_of(desk);
+    const bool filtered = is_filtered(desk);
     rows->title = _("Who does this well");
-    const bool filtered = desk->listing.wish.filters.count > 0 && !who_of(desk)->all;
-    rows->tail = arena_printf(rows->arena, _("%zu of %zu"), who_of(desk)->who.count,
-                              filtered ? who_of(desk)->who.met : who_of(desk)->who.practices);
+    rows->tail = arena_printf(rows->arena, _("%zu of %zu"), screen->who.count,
+                              filtered ? screen->who.met : screen->who.practices);
     if (filtered) {
         const char *words = filter_words(desk->work.catalogue, &desk->listing.wish.filters,
                                          desk->work.lang, sign_between(desk->look.ascii),
                                          rows->arena);
         rows_add(rows, ROLE_TEXT, 0,
                  arena_printf(rows->arena, _("Only %s. F shows all %zu that meet it."), words,
-                              who_of(desk)->who.met));
+                              screen->who.met));
     }
-    for (size_t i = 0; i < who_of(desk)->who.count; i++) {
-        const struct practice *practice = who_of(desk)->who.entries[i].practice;
-        struct row *row = rows_add_entry(
-            rows, i, rows_cell(desk, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE));
-        row->tail = record_cell(&practice->record, PRACTICE_COUNTRY);
-        row->tail_width = 4;
-        if (who_of(desk)->who.entries[i].tool) {
-            rows_add_under(rows, ROLE_TEXT, i, _("has a tool for it"));
-        }
+    for (size_t i = 0; i < screen->mine_count; i++) {
+        mine_add(desk, i, rows);
     }
-    if (who_of(desk)->who.count == 0 && filtered && who_of(desk)->who.met > 0) {
+    for (size_t i = 0; i < screen->who.count; i++) {
+        entry_add(desk, screen->mine_count + i, &screen->who.entries[i], rows);
+    }
+    if (screen->who.count == 0 && filtered && screen->who.met > 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("None of those that pass the filter is shown to meet this item."));
         const char *advice = filters_advice(desk, rows->arena);
         if (*advice) {
             rows_add(rows, ROLE_TEXT, ROWS_INDENT, advice);
         }
-    } else if (who_of(desk)->who.count == 0) {
+    } else if (screen->who.count == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("No other practice of the catalogue is shown to meet this item."));
     }
 }
 
+/* What the reviewer wrote on the item there. */
+static void mine_detail(const struct desk *desk, const struct subject *subject, struct rows *rows) {
+    static const char *const fields[] = {"comment", "evidence"};
+    const char *item = record_cell(&who_of(desk)->item->record, ITEM_ID);
+    rows_add(rows, ROLE_TEXT, 0, _("You have marked it as met there."));
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        const char *value = work_value(desk, subject->id, item, fields[i]);
+        if (*value) {
+            rows_add_fact(rows, field_label(fields[i]), value);
+        }
+    }
+}
+
 static void detail_rows(const struct desk *desk, struct rows *rows) {
-    const size_t focus = window_of(desk, list)->focus;
+    const struct who_entry *entry = entry_here(desk);
+    const struct subject *mine = mine_here(desk);
     rows->title = _("How");
     rows_add(rows, ROLE_HEADING, 0,
              rows_cell(desk, SCHEMA_ITEMS, &who_of(desk)->item->record, ITEM_TEXT));
-    if (focus >= who_of(desk)->who.count) {
+    if (mine) {
+        mine_detail(desk, mine, rows);
+    }
+    if (!entry) {
         return;
     }
-    const struct practice *practice = who_of(desk)->who.entries[focus].practice;
+    const struct practice *practice = entry->practice;
     const struct question *question = who_of(desk)->item->question;
     const struct answer *answer = catalogue_answer(practice, question);
     rows_add(rows, ROLE_TEXT, 0,
@@ -127,21 +214,37 @@ static void detail_rows(const struct desk *desk, struct rows *rows) {
 }
 
 static size_t count(const struct desk *desk) {
-    return who_of(desk)->who.count;
+    return who_of(desk)->mine_count + who_of(desk)->who.count;
 }
 
 static struct who_screen *own_state(struct desk *desk) {
     return desk_state(desk, SCREEN_WHO);
 }
 
+/* Other own practices of which the reviewer says that they meet the item. */
+static void mine_find(struct desk *desk, struct arena *arena) {
+    struct who_screen *screen = own_state(desk);
+    const struct subjects *all = find_subjects(desk->listing.find);
+    screen->mine = arena_array(arena, all->own, sizeof *screen->mine);
+    screen->mine_count = 0;
+    for (size_t i = 0; i < all->own; i++) {
+        const struct subject *own = &all->list[i];
+        if (strcmp(own->id, screen->subject.id) != 0 &&
+            work_verdict(desk, own, screen->item) == VERDICT_MET) {
+            screen->mine[screen->mine_count++] = *own;
+        }
+    }
+}
+
 static void list_make(struct desk *desk) {
     struct who_screen *screen = own_state(desk);
     struct arena *arena = desk_arena(desk, SCREEN_WHO);
-    const bool filtered = desk->listing.wish.filters.count > 0 && !screen->all;
     const struct who_filter filter = find_filter(&desk->listing.found);
     arena_empty(arena);
     const struct kin kin = reviewed_here(desk, arena);
-    screen->who = who_list(desk->work.catalogue, &kin, screen->item, filtered ? &filter : NULL,
+    mine_find(desk, arena);
+    screen->who = who_list(desk->work.catalogue, &kin, screen->item,
+                           is_filtered(desk) ? &filter : NULL,
                            find_title_places(desk->listing.find), arena);
     screen->list = desk->listing.version;
     window_focus(desk, list, 0);
@@ -151,7 +254,7 @@ static bool enter(struct desk *desk, const struct place *place) {
     struct who_screen *screen = own_state(desk);
     screen->subject = *place->practice;
     screen->item = place->item;
-    screen->all = false;
+    listing_lend(desk);
     list_make(desk);
     return true;
 }
@@ -171,14 +274,15 @@ static bool refresh(struct desk *desk) {
 static void practice_go(struct desk *desk, size_t entry) {
     (void)entry;
     const struct who_screen *screen = who_of(desk);
-    const size_t focus = window_of(desk, list)->focus;
-    if (focus >= screen->who.count) {
+    const struct who_entry *chosen = entry_here(desk);
+    const struct subject *mine = mine_here(desk);
+    if (!chosen && !mine) {
         return;
     }
-    const char *id = record_cell(&screen->who.entries[focus].practice->record, PRACTICE_ID);
+    const char *id = chosen ? record_cell(&chosen->practice->record, PRACTICE_ID) : mine->id;
     struct place to = {
         .practice = &screen->subject, .question = screen->item->question, .item = screen->item};
-    if (screen->subject.practice) {
+    if (screen->subject.practice || mine) {
         to.practice = listing_find(desk, id);
     } else {
         changes_put(desk, screen->subject.id, "", "model", id);
@@ -187,22 +291,17 @@ static void practice_go(struct desk *desk, size_t entry) {
     desk_go(desk, SCREEN_PRACTICE, &to);
 }
 
-static void all(struct desk *desk) {
-    struct who_screen *screen = own_state(desk);
-    screen->all = !screen->all;
-    list_make(desk);
-}
-
 static const struct action actions[] = {
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
-    {COMMAND_ALL, .act = all},
     {.command = COMMAND_NONE},
 };
 
 const struct screen who_screen = {
     .title = N_("Who does this well"),
+    .telling = true,
     .state = sizeof(struct who_screen),
     .panels = {{.name = N_("Practices"),
+                .position = POSITION_ENTRIES,
                 .resets = 1u << DETAIL,
                 .entries = count,
                 .rows = list_rows,

@@ -37,6 +37,9 @@ struct listing {
     size_t readings;                /* of the log, when it was made */
     char kept_words[TEXT_LINE_MAX]; /* what was looked for before the line that is being typed, … */
     const char *kept;               /* … and the id of the practice in focus, or "" */
+    struct filters own_filters;     /* those of the list, while another screen has its own … */
+    const char *own_focus;          /* … and the practice in focus then, or "" … */
+    bool lent;                      /* … which is so */
     const char *created;            /* id of an own practice that was added just now, or NULL */
 };
 
@@ -108,6 +111,12 @@ bool listing_ordered(const struct desk *desk);
 
 /* Adds a value to the filters, or takes it out; false when there are too many. */
 bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted);
+
+/*
+ * From now on the filters are those of SCREEN_WHO, beginning with the list's: what is changed of them
+ * there ends with it.
+ */
+void listing_lend(struct desk *desk);
 
 /* Commands: takes all filters away, and says so. */
 void listing_unfilter(struct desk *desk);

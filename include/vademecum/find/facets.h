@@ -25,7 +25,7 @@ enum facet {
     FACET_FUND,       /* the same */
     FACET_COLLECTION, /* value: place in catalogue->collections */
     FACET_SCALE,      /* value: place among the choices of own_field("own.scale") */
-    FACET_YEAR,       /* value: the year in which they were active */
+    FACET_YEAR,       /* value: the year in which they were active, or as years_are has it */
     FACET_ONGOING,    /* value: FACET_YES or FACET_NO */
     FACET_TOOLS,      /* the same: whether they have any */
     FACET_SHORTLIST,  /* the same; this and those up to status are the reviewer's */
@@ -71,7 +71,7 @@ void facets_near(struct facets *facets, struct near *near);
 /* The practices with the value; NULL for facets that are no matter of the catalogue, and years. */
 const struct set *facets_set(const struct facets *facets, enum facet facet, uint32_t value);
 
-/* Puts the practices that were active in the year into `found`. */
+/* Puts the practices that were active in the year (years_are) into `found`. */
 void facets_year(const struct facets *facets, unsigned year, struct bits *found);
 
 /* The years of a practice by its index, and how many items the source says it meets. */

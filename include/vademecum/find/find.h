@@ -155,8 +155,9 @@ struct facet_count {
 };
 
 struct facet_counts {
-    const struct facet_count *values; /* those that any practice has, or that are chosen: countries
-                                         by name, years and items in their order */
+    const struct facet_count *values; /* all, also those that no practice has, but countries only
+                                         when one has it or they are chosen; by name; years: running
+                                         now, ended, by tens; others in their order */
     size_t count;                     /* of `values` */
     size_t unstated; /* practices that no value could find, for nothing is stated: of country,
                         scale, year, ongoing */

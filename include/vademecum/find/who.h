@@ -16,6 +16,7 @@
 /* A practice under review: of the catalogue or an own one, by what others may have in common. */
 struct kin {
     const char *id;                   /* is left out of what is found; "" leaves out none */
+    const char *model;                /* id of the practice that it is beside, or NULL */
     const char *country;              /* its code; "" when not stated */
     const struct term *const *areas;  /* each once; borrowed */
     size_t area_count;                /* of `areas` */
@@ -51,13 +52,14 @@ struct who_entry {
     const struct practice *practice;
     const struct tool *tool;  /* its first for the item's question, or NULL; see catalogue_tool */
     struct likeness likeness; /* to the practice under review */
+    bool model;               /* it is beside that */
     size_t place;             /* by title, among all; where these are not known: its index */
 };
 
 struct who {
-    const struct who_entry *entries; /* those that the filter keeps: first with a tool, then of the
-                                        same country, then by more shared areas, by more shared
-                                        groups, by title */
+    const struct who_entry *entries; /* those that the filter keeps: first the model, then of the
+                                        same country, then with a tool, then by more shared areas,
+                                        by more shared groups, by title */
     size_t count;                    /* of `entries`: the 2 of "2 of 10" */
     size_t met;                      /* that meet the item, whatever the filter: the 10 */
     size_t practices;                /* that could: all but the one under review */

@@ -13,6 +13,15 @@ struct years {
     uint16_t start; /* or 0 */
     uint16_t end;   /* or 0 */
     bool ongoing;   /* it goes on */
+    bool ended;     /* it does not go on */
+};
+
+/* What practices are filtered by besides single years. */
+enum {
+    YEARS_NOW = 10001,    /* it goes on */
+    YEARS_ENDED = 10002,  /* it does not */
+    YEARS_DECADE = 20000, /* and a year that ends in 0: it was active in one of ten years */
+    YEARS_TEN = 10
 };
 
 /* By the cells start, end and ongoing. */
@@ -23,6 +32,9 @@ struct years years_read(const char *start, const char *end, const char *ongoing)
  * when only one of both is stated, in that year. Never when nothing is stated.
  */
 bool years_active(const struct years *years, unsigned year);
+
+/* Whether that is so: `value` is a year, or as above. */
+bool years_are(const struct years *years, uint32_t value);
 
 /* The first and last year in which it was active by that; those of an ongoing one end in `now`. */
 bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last);
