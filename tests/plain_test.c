@@ -159,11 +159,11 @@ static size_t guides_count(const struct catalogue *catalogue, const struct crite
     size_t count = 0;
     for (size_t i = 0; i < catalogue->guide_count; i++) {
         const struct guide *guide = &catalogue->guides[i];
-        const bool here = criterion && (guide->criterion == criterion ||
-                                        (guide->question && guide->question->criterion == criterion));
+        const bool here = criterion &&
+                          (guide->criterion == criterion ||
+                           (guide->question && guide->question->criterion == criterion));
         const bool there = area && guide->area == area;
-        count += (here || there) &&
-                 strcmp(record_cell(&guide->record, GUIDE_KIND), kind) == 0;
+        count += (here || there) && strcmp(record_cell(&guide->record, GUIDE_KIND), kind) == 0;
     }
     return count;
 }

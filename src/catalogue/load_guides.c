@@ -67,8 +67,8 @@ void load_guide(struct loader *loader, const struct table_row *row) {
     }
     if (row->cells[GUIDE_QUESTION][0]) {
         const long question = load_reference(loader, row, GUIDE_QUESTION);
-        if (question < 0 || !answer_exists(loader, row, GUIDE_QUESTION, practice,
-                                           &loader->questions[question])) {
+        if (question < 0 ||
+            !answer_exists(loader, row, GUIDE_QUESTION, practice, &loader->questions[question])) {
             return;
         }
     }
@@ -82,7 +82,8 @@ void load_guides_end(struct loader *loader) {
     for (size_t i = 0; i < count; i++) {
         struct guide *guide = &loader->guides[i];
         guide->record = loader->held[i].record;
-        guide->practice = catalogue_practice(catalogue, record_cell(&guide->record, GUIDE_PRACTICE));
+        guide->practice = catalogue_practice(catalogue,
+                                             record_cell(&guide->record, GUIDE_PRACTICE));
         const struct place place = place_find(loader, record_cell(&guide->record, GUIDE_PLACE));
         guide->question = place.question < 0 ? NULL : &loader->questions[place.question];
         guide->criterion = place.criterion < 0 ? NULL : &loader->criteria[place.criterion];
@@ -131,8 +132,8 @@ bool load_saying_exists(const struct loader *loader, size_t practice, size_t que
                         const char *item) {
     const struct item *found = catalogue_item(loader->catalogue, item);
     const struct saying *saying = found ? found->sayings : NULL;
-    while (saying && !same_source(saying, &loader->practices[practice],
-                                  &loader->questions[question])) {
+    while (saying &&
+           !same_source(saying, &loader->practices[practice], &loader->questions[question])) {
         saying = saying->next;
     }
     return saying;
