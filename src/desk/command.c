@@ -10,6 +10,38 @@ static const struct command_info commands[COMMAND_COUNT] = {
 #undef COMMAND_ROW
 };
 
+/* Words that people look for, where neither name nor sentence has them. */
+static const char *const words[COMMAND_COUNT] = {
+    [COMMAND_CLEAR] = N_("delete remove erase unmark"),
+    [COMMAND_MET] = N_("tick check yes"),
+    [COMMAND_NOT_MET] = N_("no missing gap"),
+    [COMMAND_COMMENT] = N_("text edit type say"),
+    [COMMAND_EVIDENCE] = N_("proof document link"),
+    [COMMAND_PLAN] = N_("todo task action step deadline"),
+    [COMMAND_PLANS] = N_("todo tasks actions steps deadlines gaps"),
+    [COMMAND_WHO] = N_("example inspiration learn best"),
+    [COMMAND_ADD] = N_("new create project begin start"),
+    [COMMAND_FACTS] = N_("edit change rename title country place"),
+    [COMMAND_SETTINGS] = N_("delete remove finish final done options"),
+    [COMMAND_SHORTLIST] = N_("bookmark favourite star remember"),
+    [COMMAND_UNDO] = N_("delete remove mistake wrong revert"),
+    [COMMAND_SEARCH] = N_("find look"),
+    [COMMAND_FILTER] = N_("narrow only target group"),
+    [COMMAND_SORT] = N_("arrange list"),
+    [COMMAND_OPEN_LINK] = N_("internet web browser page address url"),
+    [COMMAND_REPORT] = N_("print send share export hand over save file paper donor colleague mail "
+                          "word excel pdf html"),
+    [COMMAND_COMPARE] = N_("difference against example"),
+    [COMMAND_MATRIX] = N_("table overview all"),
+    [COMMAND_FIGURES] = N_("statistics numbers count chart who gap"),
+    [COMMAND_COLLECTIONS] = N_("source handbook origin publisher"),
+    [COMMAND_LEFT_OUT] = N_("error problem warning damaged missing"),
+    [COMMAND_LANGUAGE] = N_("translate translation English Czech Polish Ukrainian"),
+    [COMMAND_ENLARGE] = N_("zoom full bigger"),
+    [COMMAND_SAVED] = N_("save store keep"),
+    [COMMAND_QUIT] = N_("exit end stop leave"),
+};
+
 static const char *const group_titles[GROUP_COUNT] = {
     [GROUP_MOVE] = N_("Moving about"),
     [GROUP_MARK] = N_("Your mark on an item of the checklist"),
@@ -23,6 +55,10 @@ static const char *const group_titles[GROUP_COUNT] = {
 
 const struct command_info *command_info(enum command command) {
     return &commands[command];
+}
+
+const char *command_words(enum command command) {
+    return words[command] ? _(words[command]) : "";
 }
 
 const char *command_group_title(enum command_group group) {

@@ -168,6 +168,9 @@ struct command_info {
 /* About a command other than COMMAND_NONE. Static. */
 const struct command_info *command_info(enum command command);
 
+/* Further words by which help and menu find it, translated: "print send share"; "" for none. */
+const char *command_words(enum command command);
+
 /* The heading of a group, translated. */
 const char *command_group_title(enum command_group group);
 
