@@ -28,6 +28,7 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
         {"shortlist=yes", "shortlist: yes"},
         {"reviewed=no", "reviewed: no"},
         {"status=final", "status: final"},
+        {"off=yes", "off the list: yes"},
         {"meets=inclusivity.1.1", NULL},
         {"gaps=yes", "meets most of my gaps: yes"},
     };
@@ -66,6 +67,7 @@ START_TEST(slips_are_told_with_what_was_meant) {
         {"scale=lokal", "did you mean local?"},
         {"ongoing=maybe", "there are no, yes"},
         {"gaps=no", "there are yes"},
+        {"off=no", "there are yes"},
         {"year=soon", "such as 2018"},
         {"year=", "such as 2018"},
         {"year=20180", "such as 2018"},

@@ -66,6 +66,7 @@ struct plain {
     bool tools;
     const char *verdicts[ITEMS];
     bool shortlist;
+    bool off; /* the list, of an own one */
     bool final;
     uint64_t last;      /* counter of its last event */
     uint64_t marked;    /* counter of its last verdict */
@@ -159,6 +160,10 @@ static void review_draw(struct world *world, struct plain *plain) {
     if (draw(world, 3) == 0) {
         plain->shortlist = true;
         plain->last = say(world, plain->id, "", "shortlist", "yes");
+    }
+    if (plain->own && draw(world, 4) == 0) {
+        plain->off = true;
+        plain->last = say(world, plain->id, "", "off", "yes");
     }
     if (draw(world, 3) == 0) {
         plain->final = true;
@@ -439,7 +444,7 @@ static const struct plain *gaps_plain(const struct world *world) {
     const struct plain *best = NULL;
     for (size_t i = 0; i < world->count; i++) {
         const struct plain *plain = &world->plain[i];
-        if (plain->marked && (!best || plain->own > best->own ||
+        if (plain->marked && !plain->off && (!best || plain->own > best->own ||
                               (plain->own == best->own && plain->marked > best->marked))) {
             best = plain;
         }
@@ -509,6 +514,8 @@ static bool plain_is(struct world *world, const struct plain *plain, enum facet 
         return plain->shortlist == yes;
     case FACET_REVIEWED:
         return reviewed == yes;
+    case FACET_OFF:
+        return plain->off;
     case FACET_STATUS:
         return strcmp(name, "final") == 0 ? plain->final : reviewed && !plain->final;
     case FACET_MEETS:
@@ -526,6 +533,9 @@ static bool plain_is(struct world *world, const struct plain *plain, enum facet 
 /* Whether it passes all filters but those of one facet (FACET_COUNT: all). */
 static bool plain_passes(struct world *world, const struct plain *plain,
                          const struct filters *filters, enum facet but) {
+    if (plain->off && but != FACET_OFF && !filter_use(filters, FACET_OFF)) {
+        return false;
+    }
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         bool used = false;
         bool any = false;
@@ -612,7 +622,7 @@ static void filters_draw(struct world *world, struct filters *filters) {
         "year=now",         "year=ended,2000s",  "year=2010s",
         "ongoing=yes",  "ongoing=no",        "tools=yes",   "tools=no",          "shortlist=yes",
         "shortlist=no", "reviewed=yes",      "reviewed=no", "status=final",      "status=draft",
-        "meets=a.1.1",  "meets=a.1.2,a.2.3", "gaps=yes",    "collection=Second", "country=Poland",
+        "off=yes",      "meets=a.1.1",       "meets=a.1.2,a.2.3", "gaps=yes",    "collection=Second", "country=Poland",
     };
     struct fault fault;
     for (size_t count = draw(world, 3); count > 0; count--) {
@@ -644,7 +654,7 @@ static void found_check(struct world *world, struct find *find, const struct wis
     const char *filters = filter_words(&world->stage.catalogue, &wish->filters, NULL, "; ", arena);
     const char *what = arena_printf(arena, "\"%s\" %s, by %s", wish->words, filters,
                                     sort_name(wish->order));
-    ck_assert_uint_eq(found.of, world->count);
+    ck_assert_uint_eq(found.of, world->count - found.off);
     ck_assert_msg(found.count == count, "%s: %zu found, not %zu", what, found.count, count);
     for (size_t i = 0; i < count; i++) {
         const struct subject *subject = &find_subjects(find)->list[found.places[i]];

@@ -1,5 +1,6 @@
 #include "vademecum/cli/listings.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/cli/known.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/compare.h"
@@ -10,8 +11,18 @@
 int listings_list(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
     const struct report report = cli_report(cli);
-    const struct practice *const *practices = own_list_all(&report, &count);
+    size_t off;
+    const struct practice *const *practices = own_list_all(&report, &count, &off);
     cli->format->write->list(&report, practices, count);
+    if (off > 0) {
+        cli_complain(cli, arena_printf(cli->arena,
+                                       ngettext("%zu practice is off your list; vademecum own "
+                                                "shows it",
+                                                "%zu practices are off your list; vademecum own "
+                                                "shows them",
+                                                off),
+                                       off));
+    }
     return CLI_DONE;
 }
 

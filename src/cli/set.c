@@ -48,7 +48,8 @@ static bool place_find(const struct cli *cli, const struct statement *words,
                          _("'%s' needs its practice before it, not -; see vademecum set --help"),
                          words->item);
     }
-    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0;
+    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0 ||
+                      strcmp(words->field, "off") == 0;
     *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
     if (!own_begins(words) && !known_practice(cli, words->practice, fault)) {
         return false;

@@ -70,7 +70,7 @@ static const struct subcommand subcommands[] = {
             "times. Of one filter any value will do, as in country=CZ,IT; of different filters "
             "each must hold. Filters are country, area, target_group, fund, collection, scale, "
             "year (in which it was active; practices that do not state it are not found), ongoing, "
-            "tools, shortlist, reviewed, status (draft, final), meets (an item), gaps (yes: meets "
+            "tools, shortlist, reviewed, status (draft, final), off, meets (an item), gaps (yes: meets "
             "more than half of the items that you marked as partly or not met, in the practice of "
             "your own that you marked last).\n\n"
             "--sort takes title, country, start (the latest first), met (items, the most first), "
@@ -205,7 +205,7 @@ static const struct subcommand subcommands[] = {
                     "a new one; own. with any other column of practices.csv but its ids; own.area, "
                     "own.target_group, own.fund, own.country, own.languages, by name or code, "
                     "several with a comma between. What is not in such a list is refused with all "
-                    "that is.\n"
+                    "that is. off (yes, no): off your list, though nothing of it is lost.\n"
                     "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
                     "Of yourself: name, organisation.\n\n"
                     "It is saved as by tick."),

@@ -121,7 +121,7 @@ bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
     const struct statement *waiting = log_pending(desk->work.log, &count);
     *facts = false;
     for (size_t i = 0; i < count; i++) {
-        *facts |= is_fact(waiting[i].field);
+        *facts |= is_fact(waiting[i].field) || strcmp(waiting[i].field, "off") == 0;
     }
     return log_write(desk->work.log, fault);
 }

@@ -7,6 +7,8 @@
 #include "vademecum/desk/resume.h"
 #include "vademecum/desk/undo.h"
 
+#include <string.h>
+
 /* --- moving about ---------------------------------------------------------------------------- */
 
 static void down(struct desk *desk) {
@@ -89,6 +91,17 @@ static void shortlist(struct desk *desk) {
     const bool listed = *work_value(desk, place.practice->id, "", "shortlist") != '\0';
     changes_put(desk, place.practice->id, "", "shortlist", listed ? "" : "yes");
     notice_say(desk, listed ? _("Taken off your shortlist.") : _("Put on your shortlist."));
+}
+
+/* Of the list of the reviewer alone: others go on seeing the practice. */
+static void off_list(struct desk *desk) {
+    const struct place place = stack_place(desk);
+    const char *id = place.practice->id;
+    const bool off = strcmp(work_value(desk, id, "", "off"), "yes") == 0;
+    changes_put(desk, id, "", "off", off ? "" : "yes");
+    notice_say(desk, off ? _("Back on the list.")
+                         : _("Taken off the list; nothing of it is lost. u brings it back, later "
+                             "f, off the list."));
 }
 
 static void saved(struct desk *desk) {
@@ -188,6 +201,7 @@ const struct action general_actions[] = {
     {COMMAND_WHO, .act_by = act_go, .by = SCREEN_WHO},
     {COMMAND_FACTS, .act = facts},
     {COMMAND_SHORTLIST, .act = shortlist},
+    {COMMAND_OFF_LIST, .act = off_list},
     {COMMAND_UNDO, .act = undo_back},
     {COMMAND_REDO, .act = undo_again},
     {COMMAND_SAVED, .act = saved},

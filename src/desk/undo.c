@@ -47,13 +47,16 @@ static void change_tell(struct desk *desk, const char *what, const struct change
     arena_free(&scratch);
 }
 
-/* What became of it, and an item whose mark was undone is in sight. */
+/* What became of it; an item whose mark was undone is in sight, and a practice that came back. */
 static void change_show(struct desk *desk, const char *what, const struct change *change,
                         bool done) {
     const struct item *item = catalogue_item(desk->work.catalogue, change->item);
     const char *now = changes_value(desk, change->practice, change->item, change->field);
     if (done && item) {
         stack_marked(desk, item);
+    }
+    if (done && strcmp(change->field, "off") == 0) {
+        listing_created(desk, change->practice);
     }
     change_tell(desk, done ? what : _("Left as it is, for it was changed elsewhere since"), change,
                 now);

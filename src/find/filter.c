@@ -35,6 +35,7 @@ static const struct {
     [FACET_SHORTLIST] = {"shortlist", {NULL}, N_("shortlist")},
     [FACET_REVIEWED] = {"reviewed", {NULL}, N_("reviewed")},
     [FACET_STATUS] = {"status", {NULL}, N_("status")},
+    [FACET_OFF] = {"off", {NULL}, N_("off the list")},
     [FACET_MEETS] = {"meets", {"item"}, N_("meets")},
     [FACET_GAPS] = {"gaps", {"gap"}, N_("meets most of my gaps")},
 };
@@ -121,6 +122,7 @@ static const char *const *choice_names(enum facet facet) {
     case FACET_TOOLS:
     case FACET_SHORTLIST:
     case FACET_REVIEWED:
+    case FACET_OFF:
     case FACET_GAPS:
         return yes_no;
     case FACET_STATUS:
@@ -290,7 +292,7 @@ static bool value_is(const struct catalogue *catalogue, enum facet facet, size_t
         facets_country_code((uint32_t)value, code);
         return codes_country_name(code) != NULL;
     }
-    if (facet == FACET_GAPS) {
+    if (facet == FACET_GAPS || facet == FACET_OFF) {
         return value == FACET_YES;
     }
     return !scheme ||

@@ -21,6 +21,15 @@ static void facet_run(struct find *find, enum facet facet) {
     }
 }
 
+/* Takes out what is off the list, unless that is what is looked for. */
+static void off_drop(const struct find *find, const struct filters *filters, enum facet counted,
+                     struct members *members) {
+    const bool wanted = counted == FACET_OFF || filter_use(filters, FACET_OFF);
+    for (size_t i = 0; i < find->notes.own_count && !wanted; i++) {
+        members->own[i] = members->own[i] && !find->notes.own[i].off;
+    }
+}
+
 void filter_apply(struct find *find, const struct wish *wish) {
     if (find->filtered && filter_same(&find->filters, &wish->filters)) {
         return;
@@ -28,6 +37,7 @@ void filter_apply(struct find *find, const struct wish *wish) {
     find->filters = wish->filters;
     find->filtered = true;
     members_and(find, &find->kept, &find->all, &find->all);
+    off_drop(find, &find->filters, FACET_COUNT, &find->kept);
     for (enum facet facet = 0; facet < FACET_COUNT; facet++) {
         if (filter_use(&find->filters, facet)) {
             facet_run(find, facet);
@@ -41,6 +51,7 @@ struct members filter_apply_without(struct find *find, const struct wish *wish, 
     filter_apply(find, wish);
     struct members result = members_make(find, arena);
     members_and(find, &result, &find->all, &find->all);
+    off_drop(find, &find->filters, facet, &result);
     for (enum facet other = 0; other < FACET_COUNT; other++) {
         if (other != facet && filter_use(&find->filters, other)) {
             members_and(find, &result, &result, &find->facet_members[other]);

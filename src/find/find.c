@@ -124,6 +124,18 @@ struct query find_query(struct find *find, const char *words, struct arena *aren
     return query;
 }
 
+/* Counts the own practices: what is off the list does not count, unless that is looked for. */
+static void own_count(const struct find *find, const struct wish *wish, struct found *found) {
+    const bool wanted = filter_use(&wish->filters, FACET_OFF);
+    for (size_t i = 0; i < find->notes.own_count; i++) {
+        const bool off = find->notes.own[i].off && !wanted;
+        found->off += off;
+        found->own += !off;
+        found->own_filtered += !off && !wanted && !find->kept.own[i];
+    }
+    found->of -= found->off;
+}
+
 struct found find_run(struct find *find, const struct wish *wish, struct arena *arena) {
     find_refresh(find);
     struct found found = {
@@ -139,7 +151,7 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     const uint32_t *order = sort_run(find, wish->order);
     const size_t count = members_number(find, &both);
     uint32_t *places = arena_array(arena, count, sizeof *places);
-    for (size_t i = 0; i < found.of && found.count < count; i++) {
+    for (size_t i = 0; i < find->subjects.count && found.count < count; i++) {
         const uint32_t place = order[i];
         const uint32_t number = find->numbers[place];
         if (place < find->subjects.own ? both.own[number] : bits_has(&both.practices, number)) {
@@ -150,9 +162,7 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     found.matched = both.practices;
     found.places = places;
     found.gaps = find->gap_count;
-    for (size_t i = 0; i < find->notes.own_count; i++) {
-        found.own_filtered += !find->kept.own[i];
-    }
+    own_count(find, wish, &found);
     return found;
 }
 

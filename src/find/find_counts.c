@@ -107,7 +107,7 @@ static void years_count(struct find *find, const struct members *base, struct ar
 /* Below which number all values of a facet are. */
 static size_t values_number(const struct find *find, enum facet facet) {
     const bool reviewers = facet == FACET_SHORTLIST || facet == FACET_REVIEWED ||
-                           facet == FACET_STATUS || facet == FACET_GAPS;
+                           facet == FACET_STATUS || facet == FACET_OFF || facet == FACET_GAPS;
     return reviewers ? YES_AND_NO : facets_values(find->facets, facet);
 }
 
@@ -117,7 +117,7 @@ static bool value_stands(const struct find *find, enum facet facet, uint32_t val
     if (scheme) {
         return strcmp(record_cell(&find->catalogue->terms[value].record, TERM_SCHEME), scheme) == 0;
     }
-    if (facet == FACET_GAPS) {
+    if (facet == FACET_GAPS || facet == FACET_OFF) {
         return value == FACET_YES;
     }
     const struct set *set = facets_set(find->facets, facet, value);

@@ -87,6 +87,8 @@ static void own_read(struct notes *notes, struct own_noted *own, const char *id)
                    : strcmp(ongoing, "no") == 0 ? FACET_NO
                                                 : FACET_NONE,
         .met = arena_array(notes->arena, notes->catalogue->item_count, sizeof(bool)),
+        .off = notes->reviewer &&
+               strcmp(review_value(review, notes->reviewer, id, "", "off"), "yes") == 0,
     };
     own_texts(notes, own);
     own_terms_read(notes, own);
@@ -196,7 +198,8 @@ static void events_read(struct notes *notes) {
         }
         event_read(notes, noted, event);
         const bool own = noted->practice == SIZE_MAX;
-        if (strcmp(event->field, "verdict") == 0 && event->value[0] &&
+        const bool off = own && ((const struct own_noted *)(const void *)noted)->off;
+        if (strcmp(event->field, "verdict") == 0 && event->value[0] && !off &&
             event->counter > latest[own]) {
             latest[own] = event->counter;
             notes->worked_on = own || latest[1] == 0 ? noted->id : notes->worked_on;
@@ -287,6 +290,8 @@ bool notes_own_has(const struct notes *notes, const struct own_noted *own, enum 
         return years_are(&own->years, value);
     case FACET_ONGOING:
         return own->ongoing == value;
+    case FACET_OFF:
+        return own->off == (value == FACET_YES);
     case FACET_TOOLS:
         return own->tools == (value == FACET_YES);
     case FACET_MEETS:

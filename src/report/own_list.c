@@ -5,6 +5,7 @@
 #include "vademecum/report/facts.h"
 #include "vademecum/report/own_practice.h"
 #include "vademecum/report/title.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
 #include <stdlib.h>
@@ -52,6 +53,11 @@ void own_list_sheet(const struct report *report, const char *const *ids, size_t 
     }
 }
 
+bool own_list_off(const struct report *report, const char *id) {
+    return report->reviewer &&
+           strcmp(review_value(report->review, report->reviewer, id, "", "off"), "yes") == 0;
+}
+
 static void practice_write(const struct report *report, const char *id, enum heading level) {
     struct document *document = report->document;
     const struct practice *practice = own_practice_make(report, id);
@@ -66,6 +72,9 @@ static void practice_write(const struct report *report, const char *id, enum hea
                                                  report->arena, &count);
     for (size_t i = 0; i < count; i++) {
         document_fact(document, 0, facts[i].label, FACT_HANG, facts[i].text);
+    }
+    if (own_list_off(report, id)) {
+        document_fact(document, 0, field_label("off"), FACT_HANG, _("yes"));
     }
 }
 
@@ -94,10 +103,19 @@ void own_list_show(const struct report *report, const char *id) {
     answers_practice_text(report, &answers);
 }
 
-const struct practice *const *own_list_all(const struct report *report, size_t *count) {
-    size_t own_count;
+const struct practice *const *own_list_all(const struct report *report, size_t *count,
+                                           size_t *off) {
+    size_t all_count;
+    size_t own_count = 0;
     size_t catalogue_count;
-    const char *const *own = own_list_gather(report, &own_count);
+    const char *const *ids = own_list_gather(report, &all_count);
+    const char **own = arena_array(report->arena, all_count + 1, sizeof *own);
+    for (size_t i = 0; i < all_count; i++) {
+        if (!own_list_off(report, ids[i])) {
+            own[own_count++] = ids[i];
+        }
+    }
+    *off = all_count - own_count;
     const struct practice *const *practices = report_by_title(report, &catalogue_count);
     *count = own_count + catalogue_count;
     const struct practice **all = arena_array(report->arena, *count + 1, sizeof *all);

@@ -74,7 +74,7 @@ static const char *status_words(const struct report *report, const char *value) 
 
 static const struct wording wordings[] = {
     {"verdict", verdict_words},  {"plan.status", plan_status_words},
-    {"shortlist", yes_no_words}, {"checklist", checklist_words},
+    {"shortlist", yes_no_words}, {"checklist", checklist_words}, {"off", yes_no_words},
     {"model", title_of},         {"status", status_words},
 };
 

@@ -99,7 +99,7 @@ static const char *plan_status_value(const struct input *input) {
     return choice_value(input, choices);
 }
 
-static const char *shortlist_value(const struct input *input) {
+static const char *yes_no_value(const struct input *input) {
     static const char *const choices[] = {"yes", "no", NULL};
     return choice_value(input, choices);
 }
@@ -184,10 +184,11 @@ static const struct field fields[] = {
     {FIELD_OF_QUESTION, "answer", N_("Answer"), text_value},
     {FIELD_OF_QUESTION, "tool", N_("Tool"), text_value},
     {FIELD_OF_PRACTICE, "note", N_("Note"), text_value},
-    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), shortlist_value},
+    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), yes_no_value},
     {FIELD_OF_PRACTICE, "checklist", N_("Checklist"), checklist_value},
     {FIELD_OF_PRACTICE, "model", N_("Model"), model_value},
     {FIELD_OF_PRACTICE, "status", N_("Review"), status_value},
+    {FIELD_OF_OWN, "off", N_("Off the list"), yes_no_value},
     {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value},
     {FIELD_OF_REVIEWER, "name", N_("Name"), text_value},
     {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value},
@@ -219,7 +220,7 @@ static const struct field *field_find(enum field_place place, const char *name) 
 }
 
 bool field_known(enum field_place place, const char *name) {
-    return place == FIELD_OF_OWN ? own_field(name) != NULL : field_find(place, name) != NULL;
+    return (place == FIELD_OF_OWN && own_field(name)) || field_find(place, name);
 }
 
 const char *field_nearest(enum field_place place, struct arena *arena, const char *typed) {
@@ -243,7 +244,7 @@ const char *field_value(enum field_place place, const char *name, const struct c
     if (!typed[0]) {
         return "";
     }
-    if (place == FIELD_OF_OWN) {
+    if (place == FIELD_OF_OWN && own_field(name)) {
         return own_value(arena, catalogue, own_field(name), typed, fault);
     }
     const struct input input = {

@@ -115,6 +115,10 @@ static void settings_begin(const struct desk *desk, struct form *form) {
     }
     form->fields[form->count++] = (struct form_field){
         .label = _("To others"), .listed = true, .command = COMMAND_REPORT};
+    if (!form->subject.practice) {
+        form->fields[form->count++] = (struct form_field){
+            .label = _("The list"), .listed = true, .command = COMMAND_OFF_LIST};
+    }
 }
 
 static bool plan_begin(struct desk *desk, struct form *form) {

@@ -19,6 +19,10 @@ static const char *status(const struct desk *desk, int columns, int room, struct
     if (desk->listing.count < all) {
         text = arena_printf(arena, _("%zu of %s"), desk->listing.count, text);
     }
+    if (desk->listing.found.off > 0) {
+        text = arena_printf(arena, _("%s%s%zu off the list"), text, between,
+                            desk->listing.found.off);
+    }
     if (left_out) {
         text = arena_printf(
             arena, ngettext("%s%s%zu row left out: !", "%s%s%zu rows left out: !", left_out), text,

@@ -27,7 +27,7 @@ bool home_assessed(const struct desk *desk, const struct practice *practice,
 
 bool home_begins(const struct desk *desk) {
     const struct listing *listing = &desk->listing;
-    return find_subjects(listing->find)->own == 0 && listing->found.of > 0 && !listing->words[0] &&
+    return listing->found.own == 0 && listing->found.of > 0 && !listing->words[0] &&
            listing->wish.filters.count == 0 && listing->wish.order == ORDER_TITLE;
 }
 

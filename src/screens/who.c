@@ -230,6 +230,7 @@ static void mine_find(struct desk *desk, struct arena *arena) {
     for (size_t i = 0; i < all->own; i++) {
         const struct subject *own = &all->list[i];
         if (strcmp(own->id, screen->subject.id) != 0 &&
+            strcmp(work_value(desk, own->id, "", "off"), "yes") != 0 &&
             work_verdict(desk, own, screen->item) == VERDICT_MET) {
             screen->mine[screen->mine_count++] = *own;
         }

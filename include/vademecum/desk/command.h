@@ -65,6 +65,8 @@
       N_("Choose checklist, model and status of the review; your name"))                           \
     X(SHORTLIST, "shortlist", "b", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING,           \
       N_("shortlist"), N_("Put the practice on your shortlist, or take it off"))                   \
+    X(OFF_LIST, "off-list", "X", REVIEW, NEED_REVIEWER | NEED_OWN, N_("off the list"),             \
+      N_("Take your practice off the list, or bring it back"))                                     \
     X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER, N_("undo"),                                  \
       N_("Undo what you wrote last, a field at a time"))                                           \
     X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER, N_("redo"),                              \

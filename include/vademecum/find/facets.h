@@ -28,9 +28,11 @@ enum facet {
     FACET_YEAR,       /* value: the year in which they were active, or as years_are has it */
     FACET_ONGOING,    /* value: FACET_YES or FACET_NO */
     FACET_TOOLS,      /* the same: whether they have any */
-    FACET_SHORTLIST,  /* the same; this and those up to status are the reviewer's */
+    FACET_SHORTLIST,  /* the same; this and those up to off are the reviewer's */
     FACET_REVIEWED,   /* the same: whether any item has a mark */
     FACET_STATUS,     /* value: FACET_DRAFT or FACET_FINAL */
+    FACET_OFF,        /* value: FACET_YES: own, and off the reviewer's list; only these filters list
+                         it */
     FACET_MEETS,      /* value: place in catalogue->items; by the source's mark, of an own practice
                          by the reviewer's */
     FACET_GAPS,       /* value: FACET_YES: meets more than half of the reviewer's gaps */

@@ -87,7 +87,9 @@ struct wish {
 struct found {
     const uint32_t *places; /* in find_subjects, in the order wanted */
     size_t count;
-    size_t of;           /* practices in all */
+    size_t of;           /* practices in all, without those that are off the list */
+    size_t own;          /* own ones among them */
+    size_t off;          /* own ones that are off the list, when they are not looked for */
     struct query query;  /* what was looked for, to be shown in the texts found */
     size_t gaps;         /* how many items are the reviewer's gaps */
     size_t own_filtered; /* own practices that do not pass the filters, whatever the words */

@@ -48,6 +48,7 @@ struct own_noted {
     const struct term **terms; /* of all schemes */
     size_t term_count;
     bool *met; /* by index of the item: the reviewer says so */
+    bool off;  /* the reviewer has taken it off the list */
     bool tools;
 };
 

@@ -7,6 +7,7 @@
 #include "vademecum/report/report.h"
 #include "vademecum/report/sheet.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -28,7 +29,14 @@ void own_list_text(const struct report *report, const char *const *ids, size_t c
 /* One of them, with what report->reviewer says of it, for people. */
 void own_list_show(const struct report *report, const char *id);
 
-/* All practices, `*count` of them, as Home lists them: own ones first, each by title. */
-const struct practice *const *own_list_all(const struct report *report, size_t *count);
+/* Whether report->reviewer has taken it off the list. */
+bool own_list_off(const struct report *report, const char *id);
+
+/*
+ * All practices, `*count` of them, as Home lists them: own ones first, each by title, but for
+ * `*off` that are off the list.
+ */
+const struct practice *const *own_list_all(const struct report *report, size_t *count,
+                                           size_t *off);
 
 #endif
