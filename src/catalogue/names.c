@@ -277,3 +277,14 @@ bool names_equal(const char *one, const char *other) {
     } while (byte);
     return true;
 }
+
+void names_each(void (*take)(void *context, const char *code, const char *name), void *context) {
+    for (size_t i = 0; i < COUNT(countries); i++) {
+        for (enum language language = 0; language < LANGUAGE_COUNT; language++) {
+            take(context, countries[i].code, countries[i].names[language]);
+        }
+    }
+    for (size_t i = 0; i < COUNT(other_names); i++) {
+        take(context, other_names[i].code, other_names[i].name);
+    }
+}

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/catalogue/names.h"
 #include "vademecum/find/facets.h"
 
 #include <stdlib.h>
@@ -9,29 +10,53 @@
 
 enum {
     BEGINNING = 4,    /* letters from which the beginning of a word is enough */
-    COUNTRY_LEAST = 4 /* bytes: a name, for codes of countries are words too */
+    NAME_LEAST = 4 /* bytes: of a country's name that is no short form */
+};
+
+/* Synonyms being gathered. */
+struct making {
+    struct synonyms *synonyms;
+    struct arena *arena;
+    size_t room;
 };
 
 static int synonym_compare(const void *left, const void *right) {
     return strcmp(((const struct synonym *)left)->word, ((const struct synonym *)right)->word);
 }
 
+static void synonym_add(struct making *making, const char *word, struct query_word meaning) {
+    struct synonyms *synonyms = making->synonyms;
+    synonyms->list = arena_grow(making->arena, synonyms->list, synonyms->count, &making->room,
+                                sizeof *synonyms->list);
+    synonyms->list[synonyms->count++] = (struct synonym){.word = word, .meaning = meaning};
+}
+
+static void row_add(struct making *making, const struct record *record) {
+    const struct query query = query_read(making->arena, record_cell(record, SYNONYM_MEANING));
+    if (query.count > 0) {
+        synonym_add(making, text_fold(making->arena, record_cell(record, SYNONYM_WORD)),
+                    query.words[0]);
+    }
+}
+
+/* What is typed is parted at blanks, so that only names of one word can be found. */
+static void country_add(void *context, const char *code, const char *name) {
+    struct making *making = context;
+    if (strpbrk(name, " -") || strlen(name) < NAME_LEAST) {
+        return;
+    }
+    const char *typed = arena_printf(making->arena, "%s:%s", sought_name(SOUGHT_COUNTRY), code);
+    synonym_add(making, text_fold(making->arena, name), query_read(making->arena, typed).words[0]);
+}
+
 struct synonyms synonyms_make(const struct catalogue *catalogue, struct arena *arena) {
-    const size_t rows = catalogue->rows[SCHEMA_SYNONYMS];
-    struct synonyms synonyms = {.list = arena_array(arena, rows, sizeof *synonyms.list)};
-    for (size_t i = 0; i < rows; i++) {
-        const struct record *record = &catalogue->synonyms[i];
-        const struct query query = query_read(arena, record_cell(record, SYNONYM_MEANING));
-        if (query.count > 0) {
-            synonyms.list[synonyms.count++] = (struct synonym){
-                .word = text_fold(arena, record_cell(record, SYNONYM_WORD)),
-                .meaning = query.words[0],
-            };
-        }
+    struct synonyms synonyms = {.count = 0};
+    struct making making = {.synonyms = &synonyms, .arena = arena};
+    for (size_t i = 0; i < catalogue->rows[SCHEMA_SYNONYMS]; i++) {
+        row_add(&making, &catalogue->synonyms[i]);
     }
-    if (synonyms.count > 0) {
-        qsort(synonyms.list, synonyms.count, sizeof *synonyms.list, synonym_compare);
-    }
+    names_each(country_add, &making);
+    qsort(synonyms.list, synonyms.count, sizeof *synonyms.list, synonym_compare);
     return synonyms;
 }
 
@@ -50,17 +75,25 @@ static size_t first_from(const struct synonyms *synonyms, const char *word) {
     return least;
 }
 
-/* Adds a meaning, unless it is there, or whatever has it has the word itself. */
-static void also_add(struct query *query, size_t of, struct query_word meaning) {
-    if (meaning.fields == SOUGHT_ANY && strstr(meaning.part, query->words[of].part)) {
-        return;
+/* Whether whatever has the meaning has the word itself: a country by the name that is shown, too. */
+static bool word_implied(const struct query_word *meaning, const char *part, struct arena *arena) {
+    char code[3];
+    if (meaning->country == FACET_NONE) {
+        return meaning->fields == SOUGHT_ANY && strstr(meaning->part, part);
     }
+    facets_country_code(meaning->country, code);
+    return strstr(text_fold(arena, codes_country_name(code)), part);
+}
+
+/* Adds a meaning, unless it is there, or says no more than the word. */
+static void also_add(struct query *query, size_t of, struct query_word meaning,
+                     struct arena *arena) {
+    bool known = query->also_count == QUERY_ALSO_MAX ||
+                 word_implied(&meaning, query->words[of].part, arena);
     for (size_t i = 0; i < query->also_count; i++) {
-        if (query->also[i].of == of && query_same(&query->also[i].word, &meaning)) {
-            return;
-        }
+        known |= query->also[i].of == of && query_same(&query->also[i].word, &meaning);
     }
-    if (query->also_count < QUERY_ALSO_MAX) {
+    if (!known) {
         query->also[query->also_count++] = (struct query_also){of, meaning};
     }
 }
@@ -99,20 +132,6 @@ static size_t begun_count(const struct synonyms *synonyms, size_t first, const c
     return count;
 }
 
-/* "country:CZ" */
-static const char *country_typed(uint32_t country, struct arena *arena) {
-    char code[3];
-    facets_country_code(country, code);
-    return arena_printf(arena, "%s:%s", sought_name(SOUGHT_COUNTRY), code);
-}
-
-/* Whether the name by which the country is shown has the word in it anyway. */
-static bool country_shown(uint32_t country, const char *part, struct arena *arena) {
-    char code[3];
-    facets_country_code(country, code);
-    return strstr(text_fold(arena, codes_country_name(code)), part);
-}
-
 static void word_add(const struct synonyms *synonyms, struct query *query, size_t of,
                      struct arena *arena) {
     const struct query_word *word = &query->words[of];
@@ -120,16 +139,7 @@ static void word_add(const struct synonyms *synonyms, struct query *query, size_
     const size_t same = same_count(synonyms, first, word->part);
     const size_t count = same > 0 ? same : begun_count(synonyms, first, word->part);
     for (size_t i = 0; i < count; i++) {
-        also_add(query, of, synonyms->list[first + i].meaning);
-    }
-    const bool name = strlen(word->part) >= COUNTRY_LEAST;
-    const uint32_t country = name ? facets_country(word->part) : FACET_NONE;
-    if (country != FACET_NONE && !country_shown(country, word->part, arena)) {
-        struct query_word meaning = *word;
-        meaning.fields = SOUGHT_BIT(SOUGHT_COUNTRY);
-        meaning.country = country;
-        meaning.typed = country_typed(country, arena);
-        also_add(query, of, meaning);
+        also_add(query, of, synonyms->list[first + i].meaning, arena);
     }
 }
 

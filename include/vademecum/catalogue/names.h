@@ -14,6 +14,9 @@
  */
 const char *names_country(const char *text);
 
+/* Gives all names but those of three letters, each with the two letters of its country. */
+void names_each(void (*take)(void *context, const char *code, const char *name), void *context);
+
 /* Whether two names (UTF-8) are the same but for capitals, accents, blanks and signs. */
 bool names_equal(const char *one, const char *other);
 
