@@ -47,10 +47,10 @@ static const struct file_reader readers[SCHEMA_COUNT] = {
 
 /* Rows before those that refer to them, and the most bytes of a large catalogue at the end. */
 static const enum schema_id turns[SCHEMA_COUNT] = {
-    SCHEMA_COLLECTIONS, SCHEMA_CHECKLISTS, SCHEMA_CRITERIA,  SCHEMA_QUESTIONS,
-    SCHEMA_ITEMS,       SCHEMA_TERMS,      SCHEMA_PRACTICES, SCHEMA_SYNONYMS,
-    SCHEMA_PRACTICE_TERMS, SCHEMA_MARKS,   SCHEMA_TOOLS,     SCHEMA_ANSWERS,
-    SCHEMA_GUIDES,      SCHEMA_SPEAKS,     SCHEMA_TRANSLATIONS,
+    SCHEMA_COLLECTIONS, SCHEMA_CHECKLISTS,   SCHEMA_CRITERIA,  SCHEMA_QUESTIONS,
+    SCHEMA_ITEMS,       SCHEMA_TERMS,        SCHEMA_PRACTICES, SCHEMA_PRACTICE_TERMS,
+    SCHEMA_MARKS,       SCHEMA_TOOLS,        SCHEMA_ANSWERS,   SCHEMA_GUIDES,
+    SCHEMA_SPEAKS,      SCHEMA_TRANSLATIONS, SCHEMA_SYNONYMS,
 };
 
 static void row_read(void *context, const struct table_row *row) {

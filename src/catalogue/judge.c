@@ -360,7 +360,7 @@ static const struct judge judges[] = {
     [CELL_URL] = {.decides = false, .call = url_judge},
     [CELL_FILE] = {.decides = false, .call = file_judge},
     [CELL_POSITION] = {.decides = false, .call = position_judge},
-    [CELL_WORD] = {.decides = true, .call = word_judge},
+    [CELL_WORD] = {.decides = false, .call = word_judge},
 };
 
 bool judge_decides(enum cell_kind kind) {

@@ -115,7 +115,7 @@ const uint32_t *find_title_places(struct find *find) {
 
 struct query find_query(struct find *find, const char *words, struct arena *arena) {
     struct query query = query_read(arena, words ? words : "");
-    if (query.count > 0 && find->catalogue->terms_whole && !find->synonyms_known) {
+    if (query.count > 0 && find->complete && !find->synonyms_known) {
         find->synonyms = synonyms_make(find->catalogue, find->arena);
         find->synonyms_known = true;
     }
