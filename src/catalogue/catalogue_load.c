@@ -126,7 +126,7 @@ static bool tables_open(struct loader *loader, struct fault *fault) {
         }
         if (table_begin(loader, id, fault)) {
             loader->catalogue->files++;
-            if (loader->practice && CATALOGUE_WHOLE >> id & 1) {
+            if (loader->practice && CATALOGUE_OF_PRACTICES >> id & 1) {
                 table_only(loader->tables[id], practice_column(id), loader->practice);
                 loader->lost[id] = true;
             }
@@ -355,6 +355,7 @@ bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, c
                              const char *practice, struct fault *fault) {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     loader->practice = practice;
+    loader->unread = CATALOGUE_SYNONYMS;
     return loader_run(loader, catalogue, arena, path, fault);
 }
 

@@ -158,7 +158,10 @@ struct catalogue {
     struct loader *loader;                             /* while there is more to read; else NULL */
 };
 
-/* Files whose rows belong to practices: a large catalogue has most of its bytes in them. */
+/*
+ * Files whose rows belong to practices, for a large catalogue has most of its bytes in them; and
+ * synonyms.
+ */
 enum catalogue_files {
     CATALOGUE_TERMS = 1 << SCHEMA_PRACTICE_TERMS,
     CATALOGUE_ANSWERS = 1 << SCHEMA_ANSWERS,
@@ -166,14 +169,16 @@ enum catalogue_files {
     CATALOGUE_TOOLS = 1 << SCHEMA_TOOLS,
     CATALOGUE_GUIDES = 1 << SCHEMA_GUIDES,
     CATALOGUE_SPEAKS = 1 << SCHEMA_SPEAKS,
-    CATALOGUE_WHOLE = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS | CATALOGUE_TOOLS |
-                      CATALOGUE_GUIDES | CATALOGUE_SPEAKS
+    CATALOGUE_OF_PRACTICES = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS |
+                             CATALOGUE_TOOLS | CATALOGUE_GUIDES | CATALOGUE_SPEAKS,
+    CATALOGUE_SYNONYMS = 1 << SCHEMA_SYNONYMS, /* is of use for searching only */
+    CATALOGUE_WHOLE = CATALOGUE_OF_PRACTICES | CATALOGUE_SYNONYMS
 };
 
 /*
- * Reads the catalogue in the folder `path`: of the files whose rows belong to practices those in
- * `files`, a set of enum catalogue_files, and all others. A file that is not read need not be
- * there, and practices then have none of its rows. What is sound is opened; a row that cannot be
+ * Reads the catalogue in the folder `path`: of the files that enum catalogue_files names those in
+ * `files`, a set of these, and all others. A file that is not read need not be there, and practices
+ * then have none of its rows. What is sound is opened; a row that cannot be
  * used is left out and listed in `faults`, as is the rest of a file whose reading broke off. False
  * when the folder or one of the files (but for schema_newer) or a needed column is missing; the
  * fault says what to do.
