@@ -3,6 +3,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/report/facts.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/own.h"
 
@@ -90,6 +91,14 @@ const char *rows_subject(const struct desk *desk, const struct subject *subject)
     return subject->practice
                ? rows_cell(desk, SCHEMA_PRACTICES, &subject->practice->record, PRACTICE_TITLE)
                : subject->title;
+}
+
+const char *rows_town(const struct desk *desk, const struct subject *subject, struct arena *arena) {
+    const char *towns = subject->practice
+                            ? facts_town(desk->work.catalogue, subject->practice, desk->work.lang,
+                                         arena)
+                            : work_value(desk, subject->id, "", "own.city");
+    return arena_copy(arena, towns, strcspn(towns, ",;"));
 }
 
 const char *rows_short(const struct desk *desk, const char *text, int width, struct arena *arena) {

@@ -1,5 +1,4 @@
 #include "vademecum/base/i18n.h"
-#include "vademecum/report/facts.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/screens/home.h"
 
@@ -107,20 +106,10 @@ static const char *cell(const struct desk *desk, const char *text, int width, bo
                  : arena_printf(arena, "%s%*s", text, blanks, "");
 }
 
-/* The first town, else the region. */
-static const char *town_of(const struct desk *desk, const struct subject *subject,
-                           struct arena *arena) {
-    const char *town = subject->practice
-                           ? facts_town(desk->work.catalogue, subject->practice, desk->work.lang,
-                                        arena)
-                           : work_value(desk, subject->id, "", "own.city");
-    return arena_copy(arena, town, strcspn(town, ",;"));
-}
-
 /* "Parma, IT" */
 static const char *place_part(const struct desk *desk, const struct subject *subject,
                               struct arena *arena) {
-    const char *town = town_of(desk, subject, arena);
+    const char *town = rows_town(desk, subject, arena);
     const char *between = *town && *subject->country ? ", " : "";
     const int room = PLACE_WIDTH - (int)strlen(between) - (int)strlen(subject->country);
     return arena_printf(arena, "%s%s%s", rows_short(desk, town, room, arena), between,

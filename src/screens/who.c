@@ -3,7 +3,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/report/facts.h"
 #include "vademecum/review/field.h"
 #include "vademecum/screens/screens.h"
 
@@ -97,10 +96,10 @@ static const char *filters_advice(const struct desk *desk, struct arena *arena) 
 static const char *entry_words(const struct desk *desk, const struct who_entry *entry,
                                struct arena *arena) {
     const struct record *record = &entry->practice->record;
-    const char *town = facts_town(desk->work.catalogue, entry->practice, desk->work.lang, arena);
+    const struct subject subject = {.practice = entry->practice};
     const char *start = record_cell(record, PRACTICE_START);
     const char *parts[] = {
-        town,
+        rows_town(desk, &subject, arena),
         *start ? arena_printf(arena, _("since %.*s"), YEAR_DIGITS, start) : "",
         entry->tool ? _("has a tool for it") : "",
     };

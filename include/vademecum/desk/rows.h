@@ -106,6 +106,9 @@ const char *rows_not_assessed(const struct desk *desk);
 /* A practice's title, in the content language. */
 const char *rows_subject(const struct desk *desk, const struct subject *subject);
 
+/* The first town of a practice, else its region; "" when neither is stated. */
+const char *rows_town(const struct desk *desk, const struct subject *subject, struct arena *arena);
+
 /* The text when it takes no more columns than `room`, else "". */
 const char *rows_fitting(const struct desk *desk, const char *text, int room);
 
