@@ -69,14 +69,18 @@ static const struct subcommand subcommands[] = {
             "--where FILTER=VALUE keeps the practices with that value; it may be given several "
             "times. Of one filter any value will do, as in country=CZ,IT; of different filters "
             "each must hold. Filters are country, area, target_group, fund, collection, scale, "
-            "year (in which it was active; practices that do not state it are not found), ongoing, "
-            "tools, shortlist, reviewed, status (draft, final), off, meets (an item), gaps (yes: meets "
-            "more than half of the items that you marked as partly or not met, in the practice of "
-            "your own that you marked last).\n\n"
+            "year (in which it was active, such as 2018 or 2010s; now and ended: whether it still "
+            "goes on; practices that do not state it are not found), ongoing, tools, shortlist, "
+            "reviewed, status (draft, final), off (yes: those that you took off your list, which "
+            "are not found else), meets (an item), gaps (yes: meets more than half of the items "
+            "that you marked as partly or not met, in the practice of your own that you marked "
+            "last).\n\n"
             "--sort takes title, country, start (the latest first), met (items, the most first), "
             "progress (of your marks), reviewed (the last first), gaps.\n\n"
+            "Everyday words such as jobs or kids also find what the catalogue calls them, in some "
+            "other languages too; its synonyms.csv has them.\n\n"
             "csv and json are as by list. The exit status is 1 when nothing is found; then a "
-            "sentence says what to leave out."),
+            "sentence says what was most likely meant, or what to leave out."),
         .run = search_run,
     },
     {
