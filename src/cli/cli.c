@@ -77,6 +77,7 @@ struct report cli_report(const struct cli *cli) {
         .semicolon = cli->options->values[OPTION_SEMICOLON] != NULL,
         .now = clock_now(&cli->clock),
         .terminal = cli->terminal,
+        .ids = cli->options->values[OPTION_IDS] != NULL,
     };
 }
 

@@ -143,10 +143,11 @@ int enter_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
     struct fault fault;
     const struct report report = cli_report(cli);
-    const struct handout handout = handout_usual(arguments[0]);
-    if (!known_practice(cli, arguments[0], &fault)) {
+    const char *practice = known_practice(cli, arguments[0], &fault);
+    if (!practice) {
         return cli_fail(cli, &fault);
     }
+    const struct handout handout = handout_usual(practice);
     const struct dossier dossier = dossier_make(&report, &handout);
     if (!dossier.checklist) {
         fault_set(&fault, FAULT_WANTING, NULL, 0, NULL, "%s",

@@ -46,14 +46,13 @@ int listings_compare(struct cli *cli, const char *const *arguments, size_t count
     const struct report report = cli_report(cli);
     struct sheet sheet;
     struct fault fault;
-    for (size_t i = 0; i < count; i++) {
-        if (!known_practice(cli, arguments[i], &fault)) {
-            return cli_fail(cli, &fault);
-        }
+    const char *const *practices = known_practices(cli, arguments, count, &fault);
+    if (!practices) {
+        return cli_fail(cli, &fault);
     }
-    compare_sheet(&report, arguments, count, &sheet);
+    compare_sheet(&report, practices, count, &sheet);
     if (!cli_sheet(cli, &sheet)) {
-        compare_text(&report, arguments, count);
+        compare_text(&report, practices, count);
     }
     return CLI_DONE;
 }
@@ -62,7 +61,14 @@ int listings_compare(struct cli *cli, const char *const *arguments, size_t count
 static bool answers_find(const struct cli *cli, const struct report *report, const char *practice,
                          struct answers *answers, struct fault *fault) {
     *answers = answers_gather(report, practice);
-    return answers->count > 0 || !practice || known_practice(cli, practice, fault);
+    if (answers->count > 0 || !practice) {
+        return true;
+    }
+    const char *known = known_practice(cli, practice, fault);
+    if (known) {
+        *answers = answers_gather(report, known);
+    }
+    return known != NULL;
 }
 
 int listings_answers(struct cli *cli, const char *const *arguments, size_t count) {

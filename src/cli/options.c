@@ -38,6 +38,7 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_TO] = {"to", 0, N_("FORMAT"), formats_names, N_("the same as --format")},
     [OPTION_SEMICOLON] = {"semicolon", 0, NULL, NULL,
                           N_("for --format csv: as Excel wants it where numbers have a comma")},
+    [OPTION_IDS] = {"ids", 0, NULL, NULL, N_("for show: the id of each item before its text")},
     [OPTION_FOR] =
         {"for", 0, N_("READER"), handout_readers,
          N_("for report: colleague, donor or official; the same facts in another order")},

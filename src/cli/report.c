@@ -78,12 +78,15 @@ int report_run(struct cli *cli, const char *const *arguments, size_t count) {
                   _("reports of several practices go into a folder; name it with -o DIR/"));
         return cli_fail(cli, &fault);
     }
-    for (size_t i = 0; i < count; i++) {
-        if (!known_practice(cli, arguments[i], &fault) ||
-            !(files ? practice_deliver(cli, arguments[i], &fault)
-                    : practice_report(cli, arguments[i], &fault))) {
+    const char *const *practices = known_practices(cli, arguments, count, &fault);
+    for (size_t i = 0; practices && i < count; i++) {
+        if (!(files ? practice_deliver(cli, practices[i], &fault)
+                    : practice_report(cli, practices[i], &fault))) {
             return cli_fail(cli, &fault);
         }
+    }
+    if (!practices) {
+        return cli_fail(cli, &fault);
     }
     return CLI_DONE;
 }

@@ -44,6 +44,10 @@ static bool options_check(const struct cli *cli, const struct subcommand *subcom
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
                          _("--semicolon is for --format csv only; give both, or leave it out"));
     }
+    if (options->values[OPTION_IDS] && !subcommand->ids) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("--ids is for show only; leave it out of %s"), name);
+    }
     const bool accept = options->values[OPTION_ACCEPT] != NULL;
     if ((accept || options->values[OPTION_ASIDE]) && !subcommand->accepts) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,

@@ -39,8 +39,8 @@ static bool part_find(const struct cli *cli, const struct statement *words, enum
 }
 
 /* Finds what the statement is about: by practice, item and the beginning of the field. */
-static bool place_find(const struct cli *cli, const struct statement *words,
-                       enum field_place *place, struct fault *fault) {
+static bool place_find(const struct cli *cli, struct statement *words, enum field_place *place,
+                       struct fault *fault) {
     *place = FIELD_OF_REVIEWER;
     if (!words->practice[0]) {
         return !words->item[0] ||
@@ -51,7 +51,10 @@ static bool place_find(const struct cli *cli, const struct statement *words,
     const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0 ||
                       strcmp(words->field, "off") == 0;
     *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
-    if (!own_begins(words) && !known_practice(cli, words->practice, fault)) {
+    if (!own_begins(words)) {
+        words->practice = known_practice(cli, words->practice, fault);
+    }
+    if (!words->practice) {
         return false;
     }
     if (words->item[0]) {

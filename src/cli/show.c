@@ -3,11 +3,18 @@
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/report/dossier.h"
 
-static int own_show(struct cli *cli, const char *id) {
+/* One that was not typed by its id, or an own one. */
+static int other_show(struct cli *cli, const char *typed) {
     const struct report report = cli_report(cli);
     struct fault fault;
-    if (!known_practice(cli, id, &fault)) {
+    const char *id = known_practice(cli, typed, &fault);
+    if (!id) {
         return cli_fail(cli, &fault);
+    }
+    const struct practice *practice = catalogue_practice(cli->catalogue, id);
+    if (practice) {
+        cli->format->write->practice(&report, practice);
+        return CLI_DONE;
     }
     const struct handout handout = handout_usual(id);
     const struct dossier dossier = dossier_make(&report, &handout);
@@ -32,5 +39,5 @@ int show_run(struct cli *cli, const char *const *arguments, size_t count) {
     }
     cli->catalogue = &whole;
     /* Opens the reviews only here: a practice of the catalogue is shown whatever they are like. */
-    return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, own_show(cli, id)) : CLI_FAILED;
+    return reviews_open(cli, LOG_ASIDE) ? reviews_close(cli, other_show(cli, id)) : CLI_FAILED;
 }

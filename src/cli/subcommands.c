@@ -32,12 +32,14 @@ static const struct subcommand subcommands[] = {
         .most = 1,
         .opens = true,
         .one = true,
+        .ids = true,
         .formats = true,
         .summary = N_("Show a practice with its answers, marks and tools"),
         .usage = N_(
-            "PRACTICE is an id; \"vademecum list\" shows them all. Of a practice that a reviewer "
-            "has added, its facts are shown, and your own answers, marks, comments and plans; -u "
-            "shows those of another reviewer.\n\n"
+            "PRACTICE is an id, a title, or words of either that fit one practice only, such as "
+            "brno; \"vademecum list\" shows them all. Of a practice that a reviewer has added, "
+            "its facts are shown, and your own answers, marks, comments and plans; -u shows those "
+            "of another reviewer. --ids puts the id of each item before its text, for tick.\n\n"
             "json is one object: the columns of practices.csv, terms by scheme, and "
             "criteria, their questions, and their items and tools. A question that was "
             "not assessed has the answer null; the mark of an item is met, not_met, "
@@ -162,9 +164,9 @@ static const struct subcommand subcommands[] = {
         .log = LOG_WRITTEN,
         .summary = N_("Mark an item of a practice"),
         .usage = N_(
-            "VERDICT is one of met, partly, not_met, na (does not apply), unknown (asked, "
-            "and nobody knows); none or - takes it back. yes is met, no is not_met; capitals and "
-            "hyphens do as well. ITEM is an id: \"vademecum show PRACTICE --format csv\" has "
+            "VERDICT is one of met, partly, not met, does not apply, not known (asked, and nobody "
+            "knows), or the key for it, 1 2 3 4 0; none or - takes it back. yes is met, no is not "
+            "met. PRACTICE is as for show; ITEM is an id: \"vademecum show PRACTICE --ids\" has "
             "those of all items.\n\n"
             "When the disk has it, \"saved\" and the id of the event are written. When "
             "not, a line with NOT SAVED says why and what to do, and the exit status is 1."),

@@ -3,6 +3,7 @@
 #include "vademecum/cli/known.h"
 #include "vademecum/cli/reviews_open.h"
 #include "vademecum/cli/subcommands.h"
+#include "vademecum/desk/command.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/verdict.h"
@@ -22,6 +23,16 @@ static bool words_same(struct arena *arena, const char *typed, const char *word)
     return strcmp(words_fold(arena, typed), words_fold(arena, word)) == 0;
 }
 
+/* The digits that give a mark while browsing do so here. */
+static const struct {
+    enum command command;
+    enum verdict verdict;
+} keys[] = {{COMMAND_MET, VERDICT_MET},
+            {COMMAND_PARTLY, VERDICT_PARTLY},
+            {COMMAND_NOT_MET, VERDICT_NOT_MET},
+            {COMMAND_NOT_APPLICABLE, VERDICT_NA},
+            {COMMAND_NOT_KNOWN, VERDICT_UNKNOWN}};
+
 /* Returns the verdict as it is stored; NULL and the fault when it is none. */
 static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault) {
     static const struct {
@@ -30,6 +41,11 @@ static const char *verdict_read(const struct cli *cli, const char *typed, struct
     } others[] = {{"none", VERDICT_NONE}, {"yes", VERDICT_MET}, {"no", VERDICT_NOT_MET}};
     if (strcmp(typed, "-") == 0) {
         return verdict_name(VERDICT_NONE);
+    }
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (strcmp(typed, command_info(keys[i].command)->keys) == 0) {
+            return verdict_name(keys[i].verdict);
+        }
     }
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (words_same(cli->arena, typed, others[i].word)) {
@@ -61,13 +77,12 @@ static bool item_check(const struct cli *cli, const char *id, struct fault *faul
 int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
     struct fault fault;
-    const struct statement words = {
-        .practice = arguments[0],
+    struct statement words = {
         .item = arguments[1],
         .field = "verdict",
         .value = verdict_read(cli, arguments[2], &fault),
     };
-    if (!words.value || !known_practice(cli, words.practice, &fault) ||
+    if (!words.value || !(words.practice = known_practice(cli, arguments[0], &fault)) ||
         !item_check(cli, words.item, &fault)) {
         return cli_fail(cli, &fault);
     }

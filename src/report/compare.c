@@ -24,6 +24,21 @@ bool compare_stands_differ(const struct stand *one, const struct stand *other) {
     return verdict_shown(one) != verdict_shown(other);
 }
 
+/* How much of an item there is; 0: nobody has judged it. */
+static int stand_rank(const struct stand *stand) {
+    static const int ranks[VERDICT_COUNT] = {
+        [VERDICT_MET] = 3, [VERDICT_PARTLY] = 2, [VERDICT_NOT_MET] = 1};
+    return ranks[verdict_shown(stand)];
+}
+
+bool compare_stands_ahead(const struct stand *one, const struct stand *other) {
+    return stand_rank(other) > 0 && stand_rank(one) > stand_rank(other);
+}
+
+bool compare_stand_met(const struct stand *stand) {
+    return verdict_shown(stand) == VERDICT_MET;
+}
+
 struct stand compare_stand(const struct report *report, const char *practice,
                            const struct item *item) {
     const struct practice *known = catalogue_practice(report->catalogue, practice);

@@ -21,7 +21,7 @@ static const char *item_id(const struct item *item) {
 }
 
 static const char *item_text(const struct dossier *dossier, const struct item *item) {
-    return report_cell(dossier->report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
+    return report_item(dossier->report, item);
 }
 
 static const char *practice_title(const struct dossier *dossier, const struct practice *practice) {

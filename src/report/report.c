@@ -45,6 +45,13 @@ const char *report_cell(const struct report *report, enum schema_id table,
     return catalogue_text(report->catalogue, table, record, column, report->lang, NULL);
 }
 
+const char *report_item(const struct report *report, const struct item *item) {
+    const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
+    return report->ids ? arena_printf(report->arena, "%s: %s", record_cell(&item->record, ITEM_ID),
+                                      text)
+                       : text;
+}
+
 const char *report_practice_lang(const struct report *report, const struct practice *practice) {
     bool translated;
     catalogue_text(report->catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,

@@ -137,12 +137,12 @@ static int marks_width(const struct report *report) {
     return widest;
 }
 
-/* All items; or none, when the source lists none of them. */
+/* All items; or none, when the source lists none of them and nobody asks for their ids. */
 static void items_write(const struct report *report, const struct practice *practice,
                         const struct question *question) {
     const struct tally tally = catalogue_tally(report->catalogue, practice, question->items,
                                                question->item_count);
-    if (tally.marks[MARK_ABSENT] == question->item_count) {
+    if (tally.marks[MARK_ABSENT] == question->item_count && !report->ids) {
         return;
     }
     document_gap(report->document);
@@ -151,7 +151,7 @@ static void items_write(const struct report *report, const struct practice *prac
         const struct item *item = &question->items[i];
         const enum mark mark = catalogue_mark(report->catalogue, practice, item);
         document_item(report->document, 1, sign_mark(mark, report->signs), columns,
-                      report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
+                      report_item(report, item));
     }
 }
 

@@ -91,7 +91,7 @@ static bool enter(struct desk *desk, const struct place *place) {
     comparison->checklist = work_checklist(desk, from->practice && !other->practice ? other : from);
     comparison->sides[SIDE_LEFT] = sides[SIDE_LEFT];
     comparison->sides[SIDE_RIGHT] = sides[SIDE_RIGHT];
-    comparison->differences = false;
+    comparison->shown = COMPARE_ALL;
     comparison->just_set = NULL;
     desk_focus(desk,
                !sides[SIDE_RIGHT].practice && sides[SIDE_LEFT].practice ? SIDE_RIGHT : SIDE_LEFT);
@@ -116,7 +116,7 @@ static void marked(struct desk *desk, const struct item *item) {
 static void differences(struct desk *desk) {
     struct comparison *comparison = comparison_of(desk);
     const struct compare_place here = compare_here(desk);
-    comparison->differences = !comparison->differences;
+    comparison->shown = (comparison->shown + 1) % COMPARE_SHOWN;
     comparison->just_set = NULL;
     focus_lead(desk, &here);
 }

@@ -29,17 +29,19 @@ bool compare_reviewed(const struct desk *desk, enum side side) {
 
 /* An item that was marked just now stays in sight, also when it differs no more. */
 static bool item_shown(const struct desk *desk, const struct item *item) {
-    if (!compare_of(desk)->differences || item == compare_of(desk)->just_set) {
+    const enum compare_shown shown = compare_of(desk)->shown;
+    if (shown == COMPARE_ALL || item == compare_of(desk)->just_set) {
         return true;
     }
     const struct stand left = compare_stands(desk, SIDE_LEFT, item);
     const struct stand right = compare_stands(desk, SIDE_RIGHT, item);
-    return compare_stands_differ(&left, &right);
+    return shown == COMPARE_LEFT_AHEAD ? compare_stands_ahead(&left, &right)
+                                       : compare_stands_ahead(&right, &left);
 }
 
 bool compare_next(const struct desk *desk, struct compare_place *place) {
     const struct checklist *checklist = compare_of(desk)->checklist;
-    const bool differences = compare_of(desk)->differences;
+    const bool all = compare_of(desk)->shown == COMPARE_ALL;
     const struct question *question = place->question;
     size_t next = 0;
     if (!checklist) {
@@ -57,7 +59,7 @@ bool compare_next(const struct desk *desk, struct compare_place *place) {
                 return true;
             }
         }
-        if (!differences) {
+        if (all) {
             *place = (struct compare_place){question, NULL};
             return true;
         }

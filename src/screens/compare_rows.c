@@ -15,7 +15,6 @@ struct pair {
     size_t entry; /* that is added next */
 };
 
-static const char *const note_fields[] = {"comment", "evidence"};
 
 static const char *cell(const struct desk *desk, enum schema_id table, const struct record *record,
                         size_t column) {
@@ -73,10 +72,13 @@ static const char *side_signs(const struct desk *desk, enum side side, const str
                : sign_of_mark(stand.mark, form);
 }
 
+/* "Comment: …"; "" when nothing was written. */
 static const char *side_note(const struct desk *desk, enum side side, const struct item *item,
-                             const char *field) {
-    return work_value(desk, compare_of(desk)->sides[side].id, record_cell(&item->record, ITEM_ID),
-                      field);
+                             bool evidence, struct arena *arena) {
+    const char *text = work_value(desk, compare_of(desk)->sides[side].id,
+                                  record_cell(&item->record, ITEM_ID),
+                                  evidence ? "evidence" : "comment");
+    return *text ? arena_printf(arena, evidence ? _("Evidence: %s") : _("Comment: %s"), text) : "";
 }
 
 static const char *side_answer(const struct desk *desk, enum side side,
@@ -182,25 +184,25 @@ static void place_pair(const struct desk *desk, const struct compare_place *plac
     if (worded) {
         pair_under(pair, ROLE_TEXT, words, "");
     }
-    for (size_t i = 0; i < sizeof note_fields / sizeof *note_fields; i++) {
-        pair_under(pair, ROLE_TEXT, side_note(desk, SIDE_LEFT, place->item, note_fields[i]),
-                   side_note(desk, SIDE_RIGHT, place->item, note_fields[i]));
+    for (int evidence = 0; evidence <= 1; evidence++) {
+        pair_under(pair, ROLE_TEXT, side_note(desk, SIDE_LEFT, place->item, evidence, arena),
+                   side_note(desk, SIDE_RIGHT, place->item, evidence, arena));
     }
 }
 
-static void none_add(const struct desk *desk, size_t entries, struct rows *rows) {
-    if (entries == 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 compare_of(desk)->differences
-                     ? _("No difference: all items stand alike. d shows them.")
-                     : _("The checklist has no questions."));
-    }
+/* What stands there when there is nothing to show. */
+static const char *none_words(const struct desk *desk, struct arena *arena) {
+    const enum compare_shown shown = compare_of(desk)->shown;
+    return shown == COMPARE_ALL ? _("The checklist has no questions.")
+                                : arena_printf(arena, _("No item where %s. d goes on."),
+                                               compare_shown_words(desk, shown));
 }
 
 static void sides_beside(const struct desk *desk, enum side side, struct rows *rows) {
     struct pair pair = {.sides = {*rows, *rows}};
     struct compare_place place = {NULL, NULL};
     const struct question *question = NULL;
+    pair_add(&pair, ROLE_TEXT, compare_sum(desk, rows->width, rows->arena), "");
     while (compare_next(desk, &place)) {
         if (place.question != question) {
             question = place.question;
@@ -213,6 +215,9 @@ static void sides_beside(const struct desk *desk, enum side side, struct rows *r
         place_pair(desk, &place, &pair);
         pair.entry++;
     }
+    if (pair.entry == 0) {
+        pair_add(&pair, ROLE_TEXT, none_words(desk, rows->arena), "");
+    }
     *rows = pair.sides[side];
     for (size_t i = 0; i < rows->count; i++) {
         rows->rows[i].beside = &pair.sides[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT].rows[i];
@@ -222,9 +227,6 @@ static void sides_beside(const struct desk *desk, enum side side, struct rows *r
     rows->tail = word;
     rows->title = rows_short(desk, title, rows->width - text_width(word, desk->look.letters) - 2,
                              rows->arena);
-    if (side == SIDE_LEFT) {
-        none_add(desk, pair.entry, rows);
-    }
 }
 
 static void answer_stacked(const struct desk *desk, enum side side, const struct question *question,
@@ -270,8 +272,8 @@ static void place_stacked(const struct desk *desk, const struct compare_place *p
         if (desk->look.signs == SIGN_WORDS) {
             rows_add_under(rows, ROLE_TEXT, entry, side_told(desk, side, place->item, rows->arena));
         }
-        for (size_t i = 0; i < sizeof note_fields / sizeof *note_fields; i++) {
-            const char *note = side_note(desk, side, place->item, note_fields[i]);
+        for (int evidence = 0; evidence <= 1; evidence++) {
+            const char *note = side_note(desk, side, place->item, evidence, rows->arena);
             if (*note) {
                 rows_add_under(rows, ROLE_TEXT, entry, note);
             }
@@ -284,10 +286,13 @@ static void sides_stacked(const struct desk *desk, struct rows *rows) {
     struct compare_place place = {NULL, NULL};
     const struct question *question = NULL;
     size_t entry = 0;
-    rows->title = compare_of(desk)->differences ? _("Differences") : _("Questions");
+    rows->title = compare_of(desk)->shown == COMPARE_ALL
+                      ? _("Questions")
+                      : compare_shown_words(desk, compare_of(desk)->shown);
     rows->tail = sides_alike(desk) ? _("left  right")
                                    : arena_printf(rows->arena, "%s  %s", side_word(desk, SIDE_LEFT),
                                                   side_word(desk, SIDE_RIGHT));
+    rows_add(rows, ROLE_TEXT, 0, compare_sum(desk, rows->width, rows->arena));
     for (; compare_next(desk, &place); entry++) {
         if (place.question != question) {
             question = place.question;
@@ -297,7 +302,9 @@ static void sides_stacked(const struct desk *desk, struct rows *rows) {
         }
         place_stacked(desk, &place, entry, rows);
     }
-    none_add(desk, entry, rows);
+    if (entry == 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, none_words(desk, rows->arena));
+    }
 }
 
 static void side_rows(const struct desk *desk, enum side side, struct rows *rows) {
@@ -314,27 +321,6 @@ void compare_left_rows(const struct desk *desk, struct rows *rows) {
 
 void compare_right_rows(const struct desk *desk, struct rows *rows) {
     side_rows(desk, SIDE_RIGHT, rows);
-}
-
-const char *compare_status(const struct desk *desk, int columns, int room, struct arena *arena) {
-    (void)columns;
-    const struct compare_place place = compare_here(desk);
-    const struct checklist *checklist = compare_of(desk)->checklist;
-    const char *between = sign_between(desk->look.ascii);
-    const bool differences = compare_of(desk)->differences;
-    const size_t number = place.question ? (size_t)(place.question - checklist->questions) + 1 : 0;
-    const size_t count = checklist ? checklist->question_count : 0;
-    const char *shown = differences ? _("differences only") : _("all items");
-    const char *whole = arena_printf(arena, _("question %zu of %zu%s%s%sd: %s"), number, count,
-                                     between, shown, between,
-                                     differences ? _("all items") : _("differences only"));
-    if (text_width(whole, desk->look.letters) <= room) {
-        return whole;
-    }
-    return rows_fitting(desk,
-                        arena_printf(arena, "%zu/%zu%s%s", number, count,
-                                     differences ? between : "", differences ? shown : ""),
-                        room);
 }
 
 /* "source: met · you: partly" */

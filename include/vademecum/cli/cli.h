@@ -69,6 +69,7 @@ struct subcommand {
     unsigned reads;        /* … with these of enum catalogue_files, … */
     bool one;              /* … or with what belongs to the practice of its first argument */
     bool formats;          /* takes --format */
+    bool ids;              /* takes --ids */
     bool accepts;          /* takes --accept and --aside */
     bool searches;         /* takes --where and --sort */
     bool reports;          /* takes what is for report, and several -u */

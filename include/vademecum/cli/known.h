@@ -1,5 +1,5 @@
 /*
- * known: whether an id that was typed is known here, and what was most likely meant.
+ * known: the practice that was typed, and what was most likely meant when there is none.
  */
 #ifndef VADEMECUM_CLI_KNOWN_H
 #define VADEMECUM_CLI_KNOWN_H
@@ -10,10 +10,16 @@
 #include <stdbool.h>
 
 /*
- * Whether there is a practice with this id, of the catalogue or an own one; false fills the fault
- * (FAULT_WANTING) with the one that was most likely meant. cli->log is open.
+ * The id of the practice that was typed, of the catalogue or an own one: by its id, its title, or
+ * words that are parts of the id or title of one practice only. Says which one it took unless the
+ * id was typed. NULL and the fault (FAULT_WANTING), with those it may be, or with the one that was
+ * most likely meant. cli->log is open.
  */
-bool known_practice(const struct cli *cli, const char *id, struct fault *fault);
+const char *known_practice(const struct cli *cli, const char *typed, struct fault *fault);
+
+/* The same of several, in cli->arena; NULL and the fault when one is not known. */
+const char *const *known_practices(const struct cli *cli, const char *const *typed, size_t count,
+                                   struct fault *fault);
 
 /*
  * Fills the fault (FAULT_WANTING) that there is no item with this id, with the one that was most

@@ -21,6 +21,7 @@ enum option_id {
     OPTION_FORMAT,
     OPTION_TO,
     OPTION_SEMICOLON,
+    OPTION_IDS,
     OPTION_FOR,
     OPTION_GAPS,
     OPTION_PLAN,

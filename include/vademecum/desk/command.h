@@ -91,7 +91,7 @@
     X(COMPARE, "compare", "c", LOOK, NEED_PRACTICE | NEED_OTHERS | NEED_CHECKLIST, N_("compare"),  \
       N_("Put another practice beside it, item by item"))                                          \
     X(DIFFERENCES, "differences", "d", LOOK, 0, N_("differences"),                                 \
-      N_("While comparing: show only what differs, or all"))                                       \
+      N_("While comparing: show only where one is ahead, or all"))                                 \
     X(MATRIX, "matrix", "x", LOOK, NEED_PRACTICE | NEED_CHECKLIST, N_("matrix"),                   \
       N_("Show all practices by items; again: by criteria"))                                       \
     X(FIGURES, "figures", "S", LOOK, NEED_PRACTICES, N_("figures"),                                \

@@ -27,6 +27,15 @@ struct stand {
  */
 bool compare_stands_differ(const struct stand *one, const struct stand *other);
 
+/*
+ * Whether the first is ahead: met before partly before not met. Where one is unanswered, not known
+ * or does not apply, or its source does not say, nobody is.
+ */
+bool compare_stands_ahead(const struct stand *one, const struct stand *other);
+
+/* The item counts as met: by its source, of an own practice by its reviewer. */
+bool compare_stand_met(const struct stand *stand);
+
 /* The same of an item of a practice, by its id. report->review is set. */
 struct stand compare_stand(const struct report *report, const char *practice,
                            const struct item *item);

@@ -27,6 +27,7 @@ struct report {
     enum sign_form signs;              /* for marks in text */
     int64_t now;                       /* seconds since 1970: what is due before is overdue */
     bool semicolon;                    /* CSV is for Excel in Europe */
+    bool ids;                          /* items are told with their ids */
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
 
@@ -67,6 +68,9 @@ const struct practice *const *report_by_title(const struct report *report, size_
 /* A cell in the language of the report; see catalogue_text. */
 const char *report_cell(const struct report *report, enum schema_id table,
                         const struct record *record, size_t column);
+
+/* The text of an item, for people; with its id before it where report->ids. */
+const char *report_item(const struct report *report, const struct item *item);
 
 /* The language that the title of a practice comes out in, BCP 47; NULL: not stated, or English. */
 const char *report_practice_lang(const struct report *report, const struct practice *practice);

@@ -18,10 +18,18 @@ enum side {
     SIDES
 };
 
+/* Which items are shown, in the order of the key that changes it. */
+enum compare_shown {
+    COMPARE_ALL,
+    COMPARE_LEFT_AHEAD,
+    COMPARE_RIGHT_AHEAD,
+    COMPARE_SHOWN
+};
+
 struct comparison {
     struct subject sides[SIDES];
     const struct checklist *checklist; /* that they are compared by */
-    bool differences;                  /* items in which they differ only … */
+    enum compare_shown shown;          /* these items only … */
     const struct item *just_set;       /* … and the one that was marked last */
 };
 
@@ -35,8 +43,8 @@ const struct comparison *compare_of(const struct desk *desk);
 
 /*
  * Moves on to the next place that is shown; from {NULL, NULL} to the first. False, with nothing
- * done, behind the last. With differences only, answers are not shown, and neither is a question
- * without a difference.
+ * done, behind the last. Where not all items are shown, answers are not, and neither is a question
+ * without such an item.
  */
 bool compare_next(const struct desk *desk, struct compare_place *place);
 
@@ -51,6 +59,12 @@ struct stand compare_stands(const struct desk *desk, enum side side, const struc
 
 /* Whether the reviewer has given any mark on a side, by the checklist that is compared by. */
 bool compare_reviewed(const struct desk *desk, enum side side);
+
+/* The sum in a line: "You meet 36, the model 34; you are ahead in 9, the model in 3". */
+const char *compare_sum(const struct desk *desk, int room, struct arena *arena);
+
+/* What is shown, in words. */
+const char *compare_shown_words(const struct desk *desk, enum compare_shown shown);
 
 /* What the panels, the title and the footer say. */
 void compare_left_rows(const struct desk *desk, struct rows *rows);
