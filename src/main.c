@@ -1,6 +1,7 @@
 /* main: reads arguments, locale, environment and clock, and hands over. */
 #include "vademecum/base/clock.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/cli/help.h"
 #include "vademecum/cli/run.h"
 #include "vademecum/cli/subcommands.h"
@@ -189,12 +190,16 @@ static int browse_do(const struct cli *cli, const struct door_setup *setup) {
     return !done ? cli_fail(cli, &fault) : lost ? CLI_WANTING : CLI_DONE;
 }
 
+static bool format_check(const struct cli *cli, struct fault *fault) {
+    return !cli->options->values[OPTION_FORMAT] ||
+           fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                     _("--format is for commands such as list; see vademecum --help"));
+}
+
 static int browse_begin(struct cli *cli, bool utf8) {
     const struct options *options = cli->options;
     struct fault fault;
-    if (options->values[OPTION_FORMAT]) {
-        fault_set(&fault, FAULT_USAGE, NULL, 0, NULL, "%s",
-                  _("--format is for commands such as list; see vademecum --help"));
+    if (!format_check(cli, &fault)) {
         return cli_fail(cli, &fault);
     }
     struct catalogue catalogue;
@@ -213,6 +218,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
     const struct door_setup setup = {
         .catalogue = &catalogue,
         .lang = options->values[OPTION_LANG],
+        .own_lang = codes_tag_typed(cli->arena, setlocale(LC_MESSAGES, NULL)),
         .ascii = options->values[OPTION_ASCII],
         .utf8 = utf8,
         .words = options->values[OPTION_WORDS],

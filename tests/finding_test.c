@@ -45,6 +45,39 @@ START_TEST(what_is_not_read_yet_may_still_be_found) {
 }
 END_TEST
 
+/* In the user's own language as far as there is anything; nobody is told when there is not. */
+START_TEST(titles_in_the_language_of_the_user) {
+    static const char *const brno = "cz-brno-intercultural-work";
+    static const struct {
+        const char *wished;
+        const char *own;
+        const char *title;
+        bool told; /* that there is nothing in it */
+    } languages[] = {
+        {NULL, NULL, "Intercultural workers in Brno", false},
+        {NULL, "cs-CZ", "Zvyšování", false},
+        {NULL, "uk-UA", "Intercultural workers in Brno", false},
+        {"uk", NULL, "Intercultural workers in Brno", true},
+        {"es", "cs-CZ", "Intercultural workers in Brno", false},
+    };
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        static struct desk abroad;
+        const struct session_setup setup = {.catalogue = &catalogue,
+                                            .arena = &arena,
+                                            .lang = languages[i].wished,
+                                            .own_lang = languages[i].own};
+        session_open(&abroad, &setup);
+        while (session_more(&abroad)) {
+        }
+        const struct practice *practice = catalogue_practice(&catalogue, brno);
+        ck_assert_ptr_nonnull(strstr(work_title(&abroad, practice), languages[i].title));
+        ck_assert_int_eq(strstr(abroad.notice.message, "has nothing in") != NULL,
+                         languages[i].told);
+        session_close(&abroad);
+    }
+}
+END_TEST
+
 START_TEST(from_a_practice_without_the_words) {
     press("<Enter>/islamo<Enter>", 24, 80);
     ck_assert(strstr(desk.notice.message, "1 of 10") != NULL);
@@ -145,6 +178,7 @@ int main(void) {
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, what_is_not_read_yet_may_still_be_found);
+    tcase_add_test(tcase, titles_in_the_language_of_the_user);
     tcase_add_test(tcase, from_a_practice_without_the_words);
     tcase_add_test(tcase, another_practice_begins_at_its_first_match);
     tcase_add_test(tcase, filters_by_mouse);

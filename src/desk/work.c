@@ -64,7 +64,7 @@ void work_language(struct desk *desk) {
     struct work *work = &desk->work;
     size_t next = 0;
     for (size_t i = 0; i < work->language_count; i++) {
-        if (strcmp(work->languages[i], work->lang) == 0) {
+        if (codes_tag_serves(work->languages[i], work->lang)) {
             next = i + 1;
         }
     }

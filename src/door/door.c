@@ -28,6 +28,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .arena = &door->arena,
         .look = *look,
         .lang = setup->lang,
+        .own_lang = setup->own_lang,
         .log = setup->log,
         .reviewer = setup->reviewer,
         .clock = setup->clock,

@@ -4,6 +4,8 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/screens/screens.h"
 
+#include <string.h>
+
 static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
 
 static struct matrix *own_state(struct desk *desk) {
@@ -18,71 +20,90 @@ static const struct item *item_first(const struct desk *desk) {
     return column.count > 0 ? column.items : matrix_of(desk)->checklist->items;
 }
 
-/* Most practices are of the catalogue: their marks are looked at without further ado. */
-static void row_count(struct desk *desk, const struct subject *subject) {
+/* Counts the columns of a practice of the catalogue; whether its source lists any item. */
+static bool practice_count(struct desk *desk, const struct practice *practice) {
     struct matrix *matrix = own_state(desk);
+    bool assessed = false;
     for (size_t i = 0; i < matrix->counted; i++) {
         const struct matrix_column column = matrix_column(desk, i);
         size_t of = 0;
         size_t met = 0;
-        if (!subject->practice) {
-            met = matrix_met(desk, subject, column.items, column.count, &of);
-        }
-        for (size_t item = 0; subject->practice && item < column.count; item++) {
-            const enum mark mark = catalogue_mark(desk->work.catalogue, subject->practice,
+        for (size_t item = 0; item < column.count; item++) {
+            const enum mark mark = catalogue_mark(desk->work.catalogue, practice,
                                                   &column.items[item]);
             of += mark != MARK_ABSENT;
             met += mark == MARK_MET;
         }
+        assessed = assessed || of > 0;
+        matrix->of[i] += of > 0;
         matrix->met[i] += of > 0 && met == of;
     }
+    return assessed;
 }
 
 /* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
-static void columns_count(struct desk *desk) {
+static void practices_count(struct desk *desk) {
     struct matrix *matrix = own_state(desk);
+    struct arena *arena = desk_arena(desk, SCREEN_MATRIX);
     const size_t columns = matrix_columns(desk);
-    if (matrix->room < columns) {
-        matrix->met = arena_array(desk->arena, columns, sizeof *matrix->met);
-        matrix->room = columns;
-    }
+    arena_empty(arena);
+    matrix->met = arena_array(arena, columns, sizeof *matrix->met);
+    matrix->of = arena_array(arena, columns, sizeof *matrix->of);
+    matrix->rows = arena_array(arena, desk->listing.count, sizeof *matrix->rows);
     matrix->counted = columns;
+    matrix->row_count = 0;
+    matrix->apart = 0;
     for (size_t i = 0; i < columns; i++) {
         matrix->met[i] = 0;
+        matrix->of[i] = 0;
     }
     for (size_t p = 0; p < desk->listing.count; p++) {
-        row_count(desk, &desk->listing.order[p]);
+        const struct practice *practice = desk->listing.order[p].practice;
+        if (!practice || practice_count(desk, practice)) {
+            matrix->rows[matrix->row_count++] = p;
+        } else {
+            matrix->apart++;
+        }
     }
 }
 
 /* The focus stays on its practice, wherever that stands now. */
-static void practice_keep(struct desk *desk, struct matrix *matrix) {
-    if (matrix->list != desk->listing.version) {
-        const long place = listing_place(desk, matrix->practice);
-        window_focus(desk, practices, place > 0 ? (size_t)place : 0);
+static void practice_keep(struct desk *desk) {
+    const struct matrix *matrix = matrix_of(desk);
+    size_t row = 0;
+    for (size_t i = 0; i < matrix->row_count; i++) {
+        row = strcmp(matrix_at(desk, i)->id, matrix->practice) == 0 ? i : row;
     }
-    const struct subject *subject = matrix_subject(desk);
-    matrix->practice = subject ? subject->id : "";
+    window_focus(desk, practices, row);
 }
 
 static bool refresh(struct desk *desk) {
     struct matrix *matrix = own_state(desk);
     const size_t events = changes_review(desk)->event_count;
-    const bool counted = matrix->counted > 0 && matrix->list == desk->listing.version &&
-                         matrix->events == events;
-    practice_keep(desk, matrix);
+    const bool listed = matrix->list == desk->listing.version;
+    if (matrix->counted == 0 || !listed || matrix->events != events) {
+        practices_count(desk);
+    }
+    if (!listed) {
+        practice_keep(desk);
+    }
+    const struct subject *subject = matrix_subject(desk);
+    matrix->practice = subject ? subject->id : "";
     matrix->list = desk->listing.version;
     matrix->events = events;
-    if (!counted) {
-        columns_count(desk);
-    }
     return true;
 }
 
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static size_t count(const struct desk *desk) {
-    return desk->listing.count;
+    return matrix_of(desk)->row_count;
+}
+
+static const char *word(const struct desk *desk, enum command command) {
+    return command != COMMAND_MATRIX      ? NULL
+           : matrix_of(desk)->criteria ? _("by items")
+                                       : _("by criteria");
 }
 
 static struct place place(const struct desk *desk) {
@@ -202,4 +223,5 @@ const struct screen matrix_screen = {
     .place = place,
     .status = matrix_status,
     .focus = matrix_focus,
+    .word = word,
 };

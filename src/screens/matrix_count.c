@@ -30,12 +30,20 @@ size_t matrix_met(const struct desk *desk, const struct subject *subject, const 
     return work_progress(desk, subject, items, count).verdicts[VERDICT_MET];
 }
 
-const struct subject *matrix_subject(const struct desk *desk) {
-    const size_t focus = window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus;
-    return focus < desk->listing.count ? &desk->listing.order[focus] : NULL;
+const struct subject *matrix_at(const struct desk *desk, size_t row) {
+    const struct matrix *matrix = matrix_of(desk);
+    return row < matrix->row_count && matrix->rows[row] < desk->listing.count
+               ? &desk->listing.order[matrix->rows[row]]
+               : NULL;
 }
 
-size_t matrix_column_met(const struct desk *desk) {
+const struct subject *matrix_subject(const struct desk *desk) {
+    return matrix_at(desk, window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus);
+}
+
+size_t matrix_column_met(const struct desk *desk, size_t *of) {
     const struct matrix *matrix = matrix_of(desk);
-    return matrix->column < matrix->counted ? matrix->met[matrix->column] : 0;
+    const bool counted = matrix->column < matrix->counted;
+    *of = counted ? matrix->of[matrix->column] : 0;
+    return counted ? matrix->met[matrix->column] : 0;
 }

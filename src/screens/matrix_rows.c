@@ -261,6 +261,15 @@ static const char *heading_name(const struct desk *desk) {
     return *label ? label : record_cell(record, QUESTION_TEXT);
 }
 
+/* How many practices have no row; "" when all have one. */
+static const char *apart_words(const struct desk *desk, struct arena *arena) {
+    const size_t apart = desk->listing.reading ? 0 : matrix_of(desk)->apart;
+    return apart ? arena_printf(arena,
+                                ngettext("%zu more not assessed", "%zu more not assessed", apart),
+                                apart)
+                 : "";
+}
+
 /* Criteria in the title's row, under them the numbers of their questions. */
 void matrix_heads_rows(const struct desk *desk, struct rows *rows) {
     const struct page page = page_make(desk, rows);
@@ -269,75 +278,15 @@ void matrix_heads_rows(const struct desk *desk, struct rows *rows) {
     rows->tail = criteria_text(desk, &page, rows->arena);
     const char *numbers = matrix_of(desk)->criteria ? "" : numbers_text(desk, &page, rows->arena);
     /* Where the screen's title has no room for it, what the column is stands here. */
-    struct row *row = rows_add(
-        rows, ROLE_TEXT, 0,
-        rows->width < TITLE_FROM ? rows_short(desk, column_name(desk), room - 1, rows->arena) : "");
+    const char *text = rows->width < TITLE_FROM ? column_name(desk) : apart_words(desk, rows->arena);
+    struct row *row = rows_add(rows, ROLE_TEXT, 0, rows_short(desk, text, room - 1, rows->arena));
     row->tail = padded(desk, numbers, page.width, rows->arena);
     row->tail_width = page.width + 1;
 }
 
-/* Rows around the focus only, as in Home. */
-void matrix_rows(const struct desk *desk, struct rows *rows) {
-    const struct page page = page_make(desk, rows);
-    const size_t focus = window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus;
-    const size_t reach = (size_t)rows->height * REACH;
-    const size_t from = focus > reach ? focus - reach : 0;
-    struct arena *arena = rows->arena;
-    rows->title = _("Practices");
-    rows->tail = arena_printf(arena, "%*s%*s%s", MET_WIDTH, _("met"), MET_GAP, "",
-                              pointer_text(desk, &page, arena));
-    rows->first = from;
-    rows->cursor = page.left + cell_left(desk, &page, matrix_of(desk)->column);
-    for (size_t i = from; i < desk->listing.count && i <= focus + reach; i++) {
-        const struct subject *subject = &desk->listing.order[i];
-        const struct checklist *checklist = matrix_of(desk)->checklist;
-        size_t of;
-        const size_t met = matrix_met(desk, subject, checklist->items, checklist->item_count, &of);
-        const char *mine = subject->practice ? "" : _("mine");
-        struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
-        row->tail = arena_printf(arena, "%s%*zu%*s%s", mine, MET_WIDTH, met, MET_GAP, "",
-                                 cells_text(desk, &page, subject, arena));
-        row->tail_width = text_width(row->tail, desk->look.letters) + 1;
-        row->signs = SIGNS_BESIDE;
-    }
-    if (desk->listing.count == 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, listing_advice(desk, arena));
-    }
-}
-
-/* In so many columns as are left, the column's name only when there is room for some of it. */
-static const char *status_text(const struct desk *desk, int room, struct arena *arena) {
-    const enum letters letters = desk->look.letters;
-    const char *between = sign_between(desk->look.ascii);
-    const char *met = arena_printf(arena, _("met by %zu of %zu"), matrix_column_met(desk),
-                                   desk->listing.count);
-    const char *place = arena_printf(
-        arena, _("practice %zu of %zu"),
-        window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus + 1,
-        desk->listing.count);
-    const int rest = room - text_width(met, letters) - text_width(between, letters);
-    const int name = rest - text_width(place, letters) - text_width(between, letters);
-    const char *text = column_name(desk);
-    if (text_width(text, letters) <= name) {
-        return arena_printf(arena, "%s%s%s%s%s", place, between, text, between, met);
-    }
-    if (rest < LABEL_LEAST) {
-        return met;
-    }
-    return arena_printf(arena, "%s%s%s", rows_short(desk, text, rest, arena), between, met);
-}
-
-const char *matrix_status(const struct desk *desk, int columns, int room, struct arena *arena) {
-    (void)columns;
-    return desk->listing.count ? rows_fitting(desk, status_text(desk, room, arena), room) : "";
-}
-
-/* "Social circus with young migrants: not shown" */
-const char *matrix_focus(const struct desk *desk, struct arena *arena) {
-    const struct subject *subject = matrix_subject(desk);
-    if (!subject) {
-        return "";
-    }
+/* "source: not shown", of the column in focus. */
+static const char *cell_words(const struct desk *desk, const struct subject *subject,
+                              struct arena *arena) {
     const struct matrix_column column = matrix_column(desk, matrix_of(desk)->column);
     size_t of;
     const size_t met = matrix_met(desk, subject, column.items, column.count, &of);
@@ -352,4 +301,78 @@ const char *matrix_focus(const struct desk *desk, struct arena *arena) {
             ? sign_of_mark(catalogue_mark(desk->work.catalogue, subject->practice, column.items),
                            SIGN_WORDS)
             : sign_of_verdict(work_verdict(desk, subject, column.items), SIGN_WORDS));
+}
+
+static void practice_add(const struct desk *desk, const struct page *page, size_t entry,
+                         struct rows *rows) {
+    const struct subject *subject = matrix_at(desk, entry);
+    const struct checklist *checklist = matrix_of(desk)->checklist;
+    struct arena *arena = rows->arena;
+    size_t of;
+    const size_t met = matrix_met(desk, subject, checklist->items, checklist->item_count, &of);
+    const char *mine = subject->practice ? "" : _("mine");
+    struct row *row = rows_add_entry(rows, entry, rows_subject(desk, subject));
+    row->tail = arena_printf(arena, "%s%*zu%*s%s", mine, MET_WIDTH, met, MET_GAP, "",
+                             cells_text(desk, page, subject, arena));
+    row->tail_width = text_width(row->tail, desk->look.letters) + 1;
+    row->signs = SIGNS_BESIDE;
+    if (desk->look.signs == SIGN_WORDS) {
+        rows_add_under(rows, ROLE_TEXT, entry, cell_words(desk, subject, arena));
+    }
+}
+
+/* Rows around the focus only, as in Home; in words each has a line more. */
+void matrix_rows(const struct desk *desk, struct rows *rows) {
+    const struct page page = page_make(desk, rows);
+    const size_t focus = window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus;
+    const size_t reach = (size_t)rows->height * REACH;
+    const size_t from = focus > reach ? focus - reach : 0;
+    const size_t end = matrix_of(desk)->row_count;
+    rows->title = _("Practices");
+    rows->tail = arena_printf(rows->arena, "%*s%*s%s", MET_WIDTH, _("met"), MET_GAP, "",
+                              pointer_text(desk, &page, rows->arena));
+    rows->first = desk->look.signs == SIGN_WORDS ? 2 * from : from;
+    rows->cursor = page.left + cell_left(desk, &page, matrix_of(desk)->column);
+    for (size_t i = from; i < end && i <= focus + reach; i++) {
+        practice_add(desk, &page, i, rows);
+    }
+    if (end == 0) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 desk->listing.count == 0 ? listing_advice(desk, rows->arena)
+                                          : rows_not_assessed(desk));
+    }
+}
+
+/* In so many columns as are left, the column's name only when there is room for some of it. */
+static const char *status_text(const struct desk *desk, int room, struct arena *arena) {
+    const enum letters letters = desk->look.letters;
+    const char *between = sign_between(desk->look.ascii);
+    size_t of;
+    const size_t meet = matrix_column_met(desk, &of);
+    const char *met = arena_printf(arena, _("met by %zu of %zu"), meet, of);
+    const char *place = arena_printf(
+        arena, _("practice %zu of %zu"),
+        window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus + 1,
+        matrix_of(desk)->row_count);
+    const int rest = room - text_width(met, letters) - text_width(between, letters);
+    const int name = rest - text_width(place, letters) - text_width(between, letters);
+    const char *text = column_name(desk);
+    if (text_width(text, letters) <= name) {
+        return arena_printf(arena, "%s%s%s%s%s", place, between, text, between, met);
+    }
+    if (rest < LABEL_LEAST) {
+        return met;
+    }
+    return arena_printf(arena, "%s%s%s", rows_short(desk, text, rest, arena), between, met);
+}
+
+const char *matrix_status(const struct desk *desk, int columns, int room, struct arena *arena) {
+    (void)columns;
+    return matrix_of(desk)->row_count ? rows_fitting(desk, status_text(desk, room, arena), room) : "";
+}
+
+/* "source: not shown" */
+const char *matrix_focus(const struct desk *desk, struct arena *arena) {
+    const struct subject *subject = matrix_subject(desk);
+    return subject ? cell_words(desk, subject, arena) : "";
 }

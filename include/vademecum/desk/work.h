@@ -32,6 +32,7 @@ struct work {
     struct clock clock;
     const struct environment *environment; /* where files can go; NULL: nowhere */
     const char *lang;             /* content language, "" for the texts as they stand */
+    bool lang_wished;             /* somebody has asked for it: they are told when there is none */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
     struct models *models; /* of own practices, as far as they were looked for */

@@ -21,7 +21,8 @@
 /* What the program starts with. All of it must outlive the door. */
 struct door_setup {
     struct catalogue *catalogue; /* open, or begun */
-    const char *lang;            /* content language wished for, or NULL */
+    const char *lang;            /* content language wished for, or NULL: … */
+    const char *own_lang;        /* … then that of the user, as far as there is anything in it */
     bool ascii;                  /* signs in ASCII */
     bool utf8;                   /* the locale's encoding is UTF-8 */
     bool words;                  /* marks as words */

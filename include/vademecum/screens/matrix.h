@@ -19,8 +19,11 @@ struct matrix {
     const struct checklist *checklist;
     bool criteria;        /* columns are criteria, else items */
     size_t column;        /* in focus */
-    size_t *met;          /* practices that meet each column, counted once … */
-    size_t room;          /* for them */
+    size_t *rows;         /* places in the list of own practices and of those with any mark, … */
+    size_t row_count;     /* … which have a row; in the screen's arena, as the next two */
+    size_t apart;         /* practices of the list that no source has assessed by it */
+    size_t *met;          /* practices of the catalogue that meet each column, … */
+    size_t *of;           /* … and those whose source lists it at all, counted once … */
     size_t counted;       /* columns that were counted; 0: count anew … */
     size_t list;          /* … as it is when the list … */
     size_t events;        /* … or the review is another one */
@@ -46,11 +49,12 @@ struct matrix_column matrix_column(const struct desk *desk, size_t column);
 size_t matrix_met(const struct desk *desk, const struct subject *subject, const struct item *items,
                   size_t count, size_t *of);
 
-/* The practice in focus; NULL when the list is empty, as a search or filter may leave it. */
+/* The practice of a row, and the one in focus; NULL when there is none, as after a filter. */
+const struct subject *matrix_at(const struct desk *desk, size_t row);
 const struct subject *matrix_subject(const struct desk *desk);
 
-/* How many practices meet all of the column in focus. */
-size_t matrix_column_met(const struct desk *desk);
+/* How many practices of the catalogue meet all of the column in focus; of how many. */
+size_t matrix_column_met(const struct desk *desk, size_t *of);
 
 /* What the panels, the title and the footer say. */
 void matrix_heads_rows(const struct desk *desk, struct rows *rows);

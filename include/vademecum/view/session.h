@@ -19,7 +19,8 @@ struct session_setup {
     struct catalogue *catalogue; /* open, or begun: see session_more */
     struct arena *arena;         /* for the session's own; emptied by nobody meanwhile */
     struct look look;
-    const char *lang;     /* content language, or NULL */
+    const char *lang;     /* content language wished for, or NULL: … */
+    const char *own_lang; /* … then that of the user, as far as there is anything in it, or NULL */
     struct log *log;      /* open, or NULL */
     const char *reviewer; /* whose log it is, or NULL */
     struct clock clock;
