@@ -44,7 +44,7 @@ static bool files_open(struct maker *maker);
 static bool files_close(struct maker *maker);
 static void heading_write(FILE *file, const struct schema *schema);
 static void translations_copy(struct maker *maker, bool before);
-static bool file_copy(const struct maker *maker, const char *name);
+static bool file_copy(const struct maker *maker, const char *name, bool needed);
 static FILE *file_make(const struct maker *maker, const char *name);
 static bool complain(const char *name, const char *why);
 
@@ -97,7 +97,7 @@ static bool catalogue_make(struct maker *maker) {
     if (mkdir(maker->folder, 0777) != 0 && errno != EEXIST) {
         return complain(maker->folder, strerror(errno));
     }
-    const bool ready = file_copy(maker, "datapackage.json") && files_open(maker);
+    const bool ready = file_copy(maker, "datapackage.json", false) && files_open(maker);
     if (ready && maker->practices > 0) {
         maker->inventor.pattern = &maker->pattern;
         maker->inventor.vocabulary = vocabulary_make(&maker->arena);
@@ -114,7 +114,7 @@ static bool catalogue_make(struct maker *maker) {
 static bool files_open(struct maker *maker) {
     for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
         if (!made[id] || maker->practices == 0) {
-            if (!file_copy(maker, schema_get(id)->file)) {
+            if (!file_copy(maker, schema_get(id)->file, !schema_newer(id))) {
                 return false;
             }
             continue;
@@ -163,12 +163,13 @@ static void translations_copy(struct maker *maker, bool before) {
     }
 }
 
-static bool file_copy(const struct maker *maker, const char *name) {
+/* Only a file that is `needed` must be there. */
+static bool file_copy(const struct maker *maker, const char *name, bool needed) {
     char path[PATH_SIZE];
     snprintf(path, sizeof path, "%s/%s", maker->from, name);
     FILE *from = fopen(path, "rb");
     if (!from) {
-        return complain(path, strerror(errno));
+        return (!needed && errno == ENOENT) || complain(path, strerror(errno));
     }
     FILE *to = file_make(maker, name);
     if (!to) {

@@ -84,7 +84,7 @@ static bool part_read(struct reading *reading, const struct part *part, int fold
     for (size_t i = 0; i < schema->count; i++) {
         columns[i] = (struct table_column){
             .name = schema->columns[i].name,
-            .need = TABLE_NEEDED,
+            .need = schema_need(&schema->columns[i]),
             .shape = schema_shape(&schema->columns[i]),
         };
     }
