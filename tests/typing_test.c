@@ -332,7 +332,7 @@ START_TEST(mouse_points_at_a_row) {
     start_usual();
     pty_press(&pty, "M");
     pty_await_text(&pty, "Themouseison;");
-    pty_send(&pty, "\033[<0;5;6M\033[<0;5;6m", 18);
+    pty_send(&pty, "\033[<0;5;11M\033[<0;5;11m", 20);
     pty_await_page(&pty, third);
     quit();
 }
