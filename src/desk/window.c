@@ -238,6 +238,13 @@ static bool page_turn(struct desk *desk, struct panel panel, const struct fit *f
     return true;
 }
 
+/* Where the cursor stands in a text, so that a screen reader goes on where it has not been yet. */
+static int line_to_read(const struct window *window) {
+    const int end = window->above + window->visible;
+    const int last = (end < window->lines ? end : window->lines) - 1;
+    return window->read_on && last > window->above ? last : window->above;
+}
+
 bool window_fit(struct desk *desk, struct panel panel, const struct fit *fit) {
     struct window *window = window_at(desk, panel);
     const struct screen *screen = desk->screens[panel.screen];
@@ -256,6 +263,8 @@ bool window_fit(struct desk *desk, struct panel panel, const struct fit *fit) {
     }
     const size_t row = row_of_line(fit, above);
     const long focused = row_of_entry(fit, window->focus);
+    const bool moves = window->scroll || window->pages || window->follow;
+    window->read_on = moves ? window->scroll > 0 : window->read_on;
     window->seek = false;
     window->pages = 0;
     window->scroll = 0;
@@ -266,7 +275,7 @@ bool window_fit(struct desk *desk, struct panel panel, const struct fit *fit) {
     window->above = above;
     window->visible = fit->visible;
     window->lines = fit->row_starts[fit->rows];
-    window->focus_top = focused < 0 ? above : fit->row_starts[focused];
-    window->focus_end = focused < 0 ? above : entry_end(fit, focused);
+    window->focus_top = focused < 0 ? line_to_read(window) : fit->row_starts[focused];
+    window->focus_end = focused < 0 ? window->focus_top : entry_end(fit, focused);
     return moved;
 }

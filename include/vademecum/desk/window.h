@@ -25,11 +25,13 @@ struct window {
     bool follow;    /* the next fit brings the focus into the window, … */
     bool lead;      /* … with the heading that it stands under at the top; … */
     bool seek;      /* … or it goes to the first match of what is searched for */
+    bool read_on;   /* the last move was a step down a text */
     int above;      /* as of the last fit: lines above the window */
     int visible;    /*   lines of the window */
     int lines;      /*   lines in all */
     int width;      /*   columns of the panel */
-    int focus_top;  /*   line where the focused entry starts */
+    int focus_top;  /*   line where the focused entry starts; in a text without entries the line to
+                         be read next: the last one after a step down, else the first in sight */
     int focus_end;  /*   line behind its last */
 };
 
