@@ -48,7 +48,7 @@ static void key_press(int key) {
     const char *label = desk.ask.asking ? desk.ask.asking->label : NULL;
     if (label && strcmp(label, ":") == 0 && key == PRESS_ENTER) {
         done[command_find(desk.ask.line.text)] = true;
-    } else if (!desk.ask.asking && stack_screen(&desk) != SCREEN_WRITE) {
+    } else if (!desk.ask.asking && !stack_top(&desk)->paste) {
         done[keymap_command(key)] = true;
     }
     session_press(&desk, key);

@@ -123,7 +123,7 @@ START_TEST(any_keys_at_any_size) {
     }
     for (int i = 0; i < 3 * SCREEN_COUNT; i++) {
         press("<Esc>", 24, 80);
-        if (stack_screen(&desk) == SCREEN_WRITE) {
+        if (stack_top(&desk)->paste) {
             press("<Delete>", 24, 80);
         }
     }

@@ -35,7 +35,7 @@ static void final_warn(struct desk *desk, const struct change *change) {
     const bool content = *change->item || strcmp(change->field, "note") == 0 ||
                          is_fact(change->field);
     if (label && content) {
-        notice_say(desk, _("This review is called final (%s); r makes it a draft again."), label);
+        notice_say(desk, _("Saved, though this review is final (%s). u undoes it."), label);
     }
 }
 

@@ -106,13 +106,28 @@ static const char *reviewer_words(const struct report *report, const char *revie
     return body[0] ? arena_printf(report->arena, "%s, %s", words, body) : words;
 }
 
-/* "2026-03-02 to 2026-03-09", where the user is. */
-static const char *days_words(const struct dossier *dossier) {
+/* What the reviewer says of the practice; the facts of an own one are no review. */
+static const struct event *const *said(const struct dossier *dossier, size_t *count) {
     const struct report *report = dossier->report;
     const struct review_filter filter = {
         .reviewer = report->reviewer, .practice = dossier->handout->practice, .all = true};
+    size_t all;
+    const struct event *const *events = review_list(report->review, &filter, report->arena, &all);
+    const struct event **kept = arena_array(report->arena, all + 1, sizeof *kept);
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        if (!own_field(events[i]->field)) {
+            kept[(*count)++] = events[i];
+        }
+    }
+    return kept;
+}
+
+/* "2026-03-02 to 2026-03-09", where the user is. */
+static const char *days_words(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
     size_t count;
-    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    const struct event *const *events = said(dossier, &count);
     if (count == 0) {
         return "";
     }
@@ -163,10 +178,8 @@ static void left_out_write(const struct dossier *dossier) {
 /* How far the review is; a final one that was changed later says so. */
 static const char *status_words(const struct dossier *dossier) {
     const struct report *report = dossier->report;
-    const struct review_filter filter = {
-        .reviewer = report->reviewer, .practice = dossier->handout->practice, .all = true};
     size_t count;
-    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    const struct event *const *events = said(dossier, &count);
     if (count == 0) {
         return _("not begun");
     }
@@ -189,7 +202,7 @@ static void front_write(const struct dossier *dossier) {
                                  sign_between(document->ascii), report->arena));
     document_text(document, 0, report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY));
     document_gap(document);
-    if (!dossier->handout->anonymous) {
+    if (!dossier->handout->anonymous && *days_words(dossier)) {
         fact_write(report, _("Reviewed by"), reviewer_words(report, report->reviewer));
         for (size_t i = 0; i < dossier->handout->other_count; i++) {
             fact_write(report, _("Beside it"), reviewer_words(report, dossier->handout->others[i]));

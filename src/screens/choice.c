@@ -307,7 +307,7 @@ static void option_take(struct desk *desk, size_t entry) {
                                     .question = choice->item ? choice->item->question : NULL,
                                     .item = choice->item,
                                     .field = field->field};
-        desk_go(desk, SCREEN_WRITE, &place);
+        desk_go(desk, form_field_typed(field), &place);
         return;
     }
     changes_put(desk, field->practice, field->item, field->field, option->value);

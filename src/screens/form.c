@@ -63,6 +63,8 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
 static void form_rows(const struct desk *desk, struct rows *rows) {
     const struct form *form = form_of(desk);
     rows->title = form->title;
+    rows->keys = _("Enter fill in   Ctrl-Z undo   Esc back");
+    rows->wide = true;
     for (size_t i = 0; i < form->count; i++) {
         const struct form_field *field = &form->fields[i];
         const char *value = field_shown(desk, field, rows->arena);
@@ -171,7 +173,7 @@ static void field_open(struct desk *desk, size_t entry) {
         .item = form->item,
         .field = field->field,
     };
-    desk_go(desk, field->listed ? SCREEN_CHOICE : SCREEN_WRITE, &place);
+    desk_go(desk, form_field_screen(field), &place);
 }
 
 /*
@@ -196,17 +198,11 @@ static bool key(struct desk *desk, int key) {
     return true;
 }
 
-static const char *word(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command == COMMAND_OPEN ? _("fill in") : NULL;
-}
-
 const struct screen form_screen = {
     .title = N_("Fill in"),
+    .shape = SHAPE_BOX,
     .state = sizeof(struct form),
     .panels = {{.name = "", .entries = count, .rows = form_rows, .open = field_open}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_HELP},
     .enter = enter,
     .key = key,
-    .word = word,
 };

@@ -11,23 +11,24 @@ static const struct {
     const char *label;
     const char *like;   /* the fact of an own practice that a typed text is taken as, or NULL */
     const char *prefix; /* put before a typed text */
+    bool lines;
     bool listed;
 } kinds[] = {
-    {"comment", N_("Comment"), NULL, "", false},
-    {"evidence", N_("Evidence"), NULL, "", false},
-    {"answer", N_("Your answer"), NULL, "", false},
-    {"note", N_("Your note"), NULL, "", false},
-    {"tool", N_("Your tool: name, then link"), NULL, "", false},
-    {"tool.url", N_("The tool's link, if known"), "own.website", "", false},
-    {"checklist", N_("Checklist"), NULL, "", true},
-    {"model", N_("Model beside it"), NULL, "", true},
-    {"status", N_("Status"), NULL, "final ", true},
-    {"verdict", NULL, NULL, "", true},
-    {"name", N_("Your name"), NULL, "", false},
-    {"organisation", N_("Organisation"), NULL, "", false},
-    {"plan.tool", NULL, NULL, "", true},
-    {"plan.due", NULL, "own.start", "", false},
-    {"plan.status", NULL, NULL, "", true},
+    {"comment", N_("Comment"), NULL, "", true, false},
+    {"evidence", N_("Evidence"), NULL, "", true, false},
+    {"answer", N_("Your answer"), NULL, "", true, false},
+    {"note", N_("Your note"), NULL, "", true, false},
+    {"tool", N_("Your tool: name, then link"), NULL, "", true, false},
+    {"tool.url", N_("The tool's link, if known"), "own.website", "", false, false},
+    {"checklist", N_("Checklist"), NULL, "", false, true},
+    {"model", N_("Model beside it"), NULL, "", false, true},
+    {"status", N_("Status"), NULL, "final ", false, true},
+    {"verdict", NULL, NULL, "", false, true},
+    {"name", N_("Your name"), NULL, "", false, false},
+    {"organisation", N_("Organisation"), NULL, "", false, false},
+    {"plan.tool", NULL, NULL, "", false, true},
+    {"plan.due", NULL, "own.start", "", false, false},
+    {"plan.status", NULL, NULL, "", false, true},
 };
 
 struct form_field form_field_of(const char *practice, const char *item, const char *field) {
@@ -39,6 +40,7 @@ struct form_field form_field_of(const char *practice, const char *item, const ch
         .label = own ? _(own->label) : field_label(field),
         .own = own,
         .prefix = "",
+        .lines = own && own->kind == OWN_TEXT,
         .listed = own && (own->kind == OWN_CHOICE || own->kind == OWN_TERMS),
         .many = own && own->kind == OWN_TERMS,
     };
@@ -47,10 +49,19 @@ struct form_field form_field_of(const char *practice, const char *item, const ch
             found.label = kinds[i].label ? _(kinds[i].label) : found.label;
             found.own = kinds[i].like ? own_field(kinds[i].like) : found.own;
             found.prefix = kinds[i].prefix;
+            found.lines = kinds[i].lines;
             found.listed = kinds[i].listed;
         }
     }
     return found;
+}
+
+enum screen_id form_field_typed(const struct form_field *field) {
+    return field->lines ? SCREEN_WRITE : SCREEN_LINE;
+}
+
+enum screen_id form_field_screen(const struct form_field *field) {
+    return field->listed ? SCREEN_CHOICE : form_field_typed(field);
 }
 
 struct form_field form_field_at(const struct desk *desk, const struct place *place) {

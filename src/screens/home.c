@@ -149,7 +149,7 @@ static void back(struct desk *desk) {
 
 static void add(struct desk *desk) {
     const struct place title = {.field = "own.title"};
-    desk_go(desk, SCREEN_WRITE, &title);
+    desk_go(desk, SCREEN_LINE, &title);
 }
 
 static void settings(struct desk *desk) {

@@ -126,7 +126,7 @@ static void tool_open(struct desk *desk, const struct tool_entry *entry) {
     }
     here.tool = entry->tool;
     here.field = entry->tool ? "tool.url" : here.field;
-    desk_go(desk, SCREEN_WRITE, &here);
+    desk_go(desk, entry->tool ? SCREEN_LINE : SCREEN_WRITE, &here);
 }
 
 static void open_link(struct desk *desk) {

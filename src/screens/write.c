@@ -1,123 +1,69 @@
 #include "vademecum/screens/write.h"
 #include "vademecum/base/i18n.h"
-#include "vademecum/desk/desk.h"
+#include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
 
-static const struct panel text_panel = {SCREEN_WRITE, WRITE_TEXT};
+/* The panel of the text, of the screen that it is typed on. */
+static struct panel text_panel(const struct desk *desk) {
+    const bool line = stack_focus_of(desk, SCREEN_LINE) >= 0;
+    return (struct panel){line ? SCREEN_LINE : SCREEN_WRITE, WRITE_TEXT};
+}
 
-/* Columns in which the text is wrapped: one less than its panel, for the cursor. */
-static int width_of(const struct desk *desk) {
-    const int width = window_of(desk, text_panel)->width;
+int write_width(const struct desk *desk) {
+    const int width = window_of(desk, text_panel(desk))->width;
     return width > 1 ? width - 1 : 1;
 }
 
-static size_t lines_count(const struct desk *desk) {
-    return text_box_lines(write_of(desk)->box, width_of(desk), 0, NULL, 0);
+size_t write_lines(const struct desk *desk) {
+    return text_box_lines(write_of(desk)->box, write_width(desk), 0, NULL, 0);
 }
 
-/* The cursor's line is the panel's current row. */
-static void cursor_follow(struct desk *desk) {
+void write_follow(struct desk *desk) {
     size_t line = 0;
     int column = 0;
-    text_box_cursor(write_of(desk)->box, width_of(desk), &line, &column);
-    window_focus(desk, text_panel, line);
+    text_box_cursor(write_of(desk)->box, write_width(desk), &line, &column);
+    window_focus(desk, text_panel(desk), line);
 }
 
-static void widened(struct desk *desk, int width) {
+void write_widened(struct desk *desk, int width) {
     (void)width;
-    cursor_follow(desk);
-}
-
-/* --- the end of a text ----------------------------------------------------------------------- */
-
-/* A new own practice, and the form with its other facts. */
-static void practice_create(struct desk *desk, const char *title) {
-    const char *id = changes_own_id(desk, title);
-    const struct subject subject = {.id = id, .title = title, .country = ""};
-    const struct place facts = {.practice = &subject, .field = "own."};
-    changes_put(desk, id, "", "own.title", title);
-    listing_created(desk, id);
-    desk_go(desk, SCREEN_FORM, &facts);
-}
-
-/* The value that the field takes the text as; NULL, and why not is said, when it takes none. */
-static const char *value_taken(struct desk *desk, const char *text, struct arena *arena) {
-    const struct write *write = write_of(desk);
-    const struct form_field *field = &write->field;
-    struct fault fault;
-    const char *value = field->own
-                            ? own_value(arena, desk->work.catalogue, field->own, text, &fault)
-                            : event_value(arena, text, &fault);
-    if (!value) {
-        notice_say(desk, "%s", fault.text);
-    } else if (write->creates && !*value) {
-        notice_say(desk, _("A practice needs a title; Esc leaves."));
-        value = NULL;
-    } else if (*field->prefix && !value[strspn(value, " \t\n")]) {
-        notice_say(desk, _("Give it a label, such as the date; Esc leaves."));
-        value = NULL;
-    }
-    return value;
-}
-
-/* What was typed goes to the log as the field takes it, or stays in the box with the reason. */
-static void text_accept(struct desk *desk, const char *text) {
-    const struct write *write = write_of(desk);
-    struct arena scratch;
-    arena_init(&scratch, desk->arena->end);
-    const char *value = value_taken(desk, text, &scratch);
-    if (value && stack_screen(desk) == SCREEN_WRITE) {
-        desk_close(desk);
-    }
-    if (value && write->creates) {
-        practice_create(desk, arena_copy(desk->arena, value, strlen(value)));
-    } else if (value) {
-        changes_put(desk, write->field.practice, write->field.item, write->field.field,
-                    arena_printf(&scratch, "%s%s", write->field.prefix, value));
-    }
-    arena_free(&scratch);
-}
-
-/*
- * After Esc on a changed text. A second Esc is what a hurried hand does, so it must cost nothing;
- * false for a key that is none of the answers: it is typed on.
- */
-static bool text_leave(struct desk *desk, int key) {
-    struct write *write = write_of(desk);
-    write->asked = false;
-    if (key == PRESS_ENTER) {
-        text_accept(desk, write->box->text);
-    } else if (key == PRESS_DELETE) {
-        desk_close(desk);
-        notice_say(desk, _("Thrown away; what was there before stays."));
-    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
-        notice_say(desk, _("Go on writing; Enter keeps the text."));
-    } else {
-        return false;
-    }
-    return true;
+    write_follow(desk);
 }
 
 /* --- keys ------------------------------------------------------------------------------------ */
 
-static void page_down(struct desk *desk, struct panel panel) {
-    window_page(desk, panel, +1);
+/*
+ * After Esc on a changed text. A second Esc is what a hurried hand does, so it must cost nothing;
+ * any other key asks again, for a letter here is an answer and no part of the text.
+ */
+static void asked_press(struct desk *desk, int key) {
+    struct write *write = write_of(desk);
+    write->asked = false;
+    if (key == PRESS_ENTER || key == 'y' || key == 'Y') {
+        write_accept(desk, write->box->text);
+    } else if (key == PRESS_DELETE || key == 'n' || key == 'N') {
+        desk_close(desk);
+        notice_say(desk, _("Thrown away; what was there before stays."));
+    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
+        notice_say(desk, _("Go on writing; Enter saves."));
+    } else {
+        write->asked = true;
+        notice_say(desk, _("Save it?  y yes  n no  Esc go on writing"));
+    }
 }
 
-static void page_up(struct desk *desk, struct panel panel) {
-    window_page(desk, panel, -1);
-}
-
-/* What stands beside the text is read by Tab and the keys that move; any other key goes on with the
-   writing. Enter only comes back: nobody keeps a text that is not in sight. */
+/* What stands beside the text is read by Tab and the keys that move; any other goes to the text. */
 static bool beside_press(struct desk *desk, int key) {
-    static void (*const moves[])(struct desk *, struct panel) = {
-        [PRESS_UP - PRESS_UP] = window_up,      [PRESS_DOWN - PRESS_UP] = window_down,
-        [PRESS_PAGE_UP - PRESS_UP] = page_up,   [PRESS_PAGE_DOWN - PRESS_UP] = page_down,
-        [PRESS_HOME - PRESS_UP] = window_first, [PRESS_END - PRESS_UP] = window_last,
+    static const struct {
+        int key;
+        void (*move)(struct desk *desk, struct panel panel);
+        int pages;
+    } moves[] = {
+        {PRESS_UP, window_up, 0},    {PRESS_DOWN, window_down, 0}, {PRESS_HOME, window_first, 0},
+        {PRESS_END, window_last, 0}, {PRESS_PAGE_DOWN, NULL, +1},  {PRESS_PAGE_UP, NULL, -1},
     };
     const bool tab = key == PRESS_TAB || key == PRESS_BACK_TAB;
     if (stack_panel(desk).number != WRITE_BESIDE) {
@@ -126,59 +72,101 @@ static bool beside_press(struct desk *desk, int key) {
         }
         return tab;
     }
-    if (key >= PRESS_UP && key <= PRESS_END && moves[key - PRESS_UP]) {
-        moves[key - PRESS_UP](desk, stack_panel(desk));
-        return true;
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
+        if (moves[i].key == key && moves[i].move) {
+            moves[i].move(desk, stack_panel(desk));
+            return true;
+        }
+        if (moves[i].key == key) {
+            window_page(desk, stack_panel(desk), moves[i].pages);
+            return true;
+        }
     }
     desk_focus(desk, WRITE_TEXT);
-    cursor_follow(desk);
-    return tab || key == PRESS_ENTER || key == PRESS_ESCAPE;
+    write_follow(desk);
+    return tab;
+}
+
+/* Changes places with the text as it was at first, or before it was changed back. */
+static void text_swap(struct desk *desk) {
+    struct write *write = write_of(desk);
+    struct text_box *box = write->box;
+    struct arena *arena = desk_arena(desk, SCREEN_WRITE);
+    const char *other = write->other;
+    write->other = arena_copy(arena, box->text, box->length);
+    const bool same = strcmp(write->other, other) == 0;
+    text_box_start(box, other, desk->look.letters);
+    box->changed = true;
+    write->offered = false;
+    write_follow(desk);
+    notice_say(desk, same ? _("Nothing was typed here yet.") : _("As before; Ctrl-Z again: back."));
+}
+
+/* What was offered gives way to the first letter that is typed. */
+static void offer_end(struct desk *desk, bool letter) {
+    struct write *write = write_of(desk);
+    if (write->offered && letter) {
+        text_box_start(write->box, "", desk->look.letters);
+    }
+    write->offered = false;
+}
+
+static void left(struct desk *desk) {
+    struct write *write = write_of(desk);
+    write->asked = write->box->changed;
+    if (write->asked) {
+        notice_say(desk, _("Save it?  y yes  n no  Esc go on writing"));
+    } else {
+        desk_close(desk);
+    }
 }
 
 static void box_press(struct desk *desk, int key) {
     struct write *write = write_of(desk);
-    write->box->page = (size_t)window_of(desk, text_panel)->visible;
-    switch (text_box_key(write->box, key, width_of(desk))) {
+    char bytes[TEXT_CODE_BYTES];
+    write->box->page = (size_t)window_of(desk, text_panel(desk))->visible;
+    offer_end(desk, edit_character(key, bytes) > 0);
+    switch (text_box_key(write->box, key, write_width(desk))) {
     case TEXT_BOX_ACCEPTED:
-        text_accept(desk, write->box->text);
+        write_accept(desk, write->box->text);
         break;
     case TEXT_BOX_LEFT:
-        write->asked = write->box->changed;
-        if (write->asked) {
-            notice_say(desk, _("Keep what you wrote? Enter keeps it, Delete throws it away, "
-                               "Esc goes on writing."));
-        } else {
-            desk_close(desk);
-        }
+        left(desk);
         break;
     case TEXT_BOX_FULL:
         notice_say(desk, _("This text has become too long; write it shorter."));
         break;
     case TEXT_BOX_NOT_MINE:
-        notice_say(desk, _("Enter keeps the text, Esc leaves, Ctrl-J begins a new line."));
+        notice_say(desk, stack_screen(desk) == SCREEN_LINE
+                             ? _("Enter saves, Esc cancels, Ctrl-Z undoes.")
+                             : _("Enter saves, Esc cancels, Ctrl-J begins a new line."));
         break;
     case TEXT_BOX_TAKEN:
-        cursor_follow(desk);
+        write_follow(desk);
         break;
     }
 }
 
-static bool key(struct desk *desk, int key) {
-    const bool left = write_of(desk)->asked && text_leave(desk, key);
-    if (!left && !beside_press(desk, key)) {
+bool write_key(struct desk *desk, int key) {
+    if (write_of(desk)->asked) {
+        asked_press(desk, key);
+    } else if (key == PRESS_CTRL('z')) {
+        text_swap(desk);
+    } else if (stack_screen(desk) == SCREEN_LINE || !beside_press(desk, key)) {
         box_press(desk, key);
     }
     return true;
 }
 
-static bool paste(struct desk *desk, const char *text) {
+bool write_paste(struct desk *desk, const char *text) {
     struct write *write = write_of(desk);
     write->asked = false;
+    offer_end(desk, true);
     desk_focus(desk, WRITE_TEXT);
     if (text_box_put(write->box, text) == TEXT_BOX_FULL) {
         return false;
     }
-    cursor_follow(desk);
+    write_follow(desk);
     return true;
 }
 
@@ -187,7 +175,7 @@ static void edited(struct desk *desk, const struct statement *about, const char 
     struct write *write = write_of(desk);
     write->field = form_field_of(about->practice, about->item, about->field);
     write->creates = false;
-    text_accept(desk, text);
+    write_accept(desk, text);
 }
 
 /* The text goes to the user's own editor, and the box away. */
@@ -199,126 +187,58 @@ static void outside(struct desk *desk) {
     desk_close(desk);
 }
 
-/* --- a text that was begun before the start -------------------------------------------------- */
+/* --- coming up ------------------------------------------------------------------------------- */
 
-static const struct asking draft_asking;
-
-static void draft_offer(struct desk *desk) {
-    struct arena scratch;
-    arena_init(&scratch, desk->arena->end);
-    ask_begin(desk, &draft_asking, "");
-    const char *text = notice_excerpt(desk, desk->changes.draft->value, &scratch);
-    if (desk->changes.edited) {
-        notice_say(desk,
-                   _("Your editor saved after the program had ended: \"%s\". Enter takes it up, "
-                     "Delete throws it away, Esc leaves it for later."),
-                   text);
-    } else {
-        notice_say(desk,
-                   _("You had begun to write: \"%s\". Enter takes it up, Delete throws it away, "
-                     "Esc leaves it for later."),
-                   text);
-    }
-    arena_free(&scratch);
-}
-
-/* Begins to write what waits; its field, by way of `waiting`. */
-static void waiting_begin(struct desk *desk) {
-    if (write_of(desk)->waiting.field) {
-        desk_go(desk, SCREEN_WRITE, NULL);
-    }
-}
-
-/* Goes to where the text belongs, and opens the box on what was typed. */
-static void draft_open(struct desk *desk) {
-    struct write *write = write_of(desk);
-    const struct event *draft = desk->changes.draft;
-    const long place = listing_place(desk, draft->practice);
-    changes_draft(desk, NULL, false);
-    desk_home(desk);
-    if (place >= 0) {
-        const struct item *item = catalogue_item(desk->work.catalogue, draft->item);
-        const struct place to = {.practice = &desk->listing.order[place],
-                                 .question = item ? item->question : NULL,
-                                 .item = item};
-        listing_focus(desk, (size_t)place);
-        if (work_model(desk, to.practice)) {
-            desk_go(desk, SCREEN_PRACTICE, &to);
-        }
-    }
-    write->waiting = form_field_of(draft->practice, draft->item, draft->field);
-    waiting_begin(desk);
-    text_box_start(write->box, draft->value, desk->look.letters);
-    write->box->changed = true;
-    cursor_follow(desk);
-}
-
-static bool draft_answer(struct desk *desk, int key) {
-    struct write *write = write_of(desk);
-    ask_end(desk);
-    if (key == PRESS_ENTER) {
-        draft_open(desk);
-    } else if (key == PRESS_DELETE) {
-        changes_draft(desk, NULL, false);
-        waiting_begin(desk);
-        notice_say(desk, _("The text that was begun is thrown away."));
-    } else if (key == PRESS_ESCAPE || key == PRESS_CTRL('c')) {
-        write->waiting.field = NULL;
-        notice_say(desk, _("It waits for you, and is offered again when you begin to write."));
-    } else {
-        draft_offer(desk);
-    }
-    return true;
-}
-
-static const struct asking draft_asking = {
-    .plain = true,
-    .key = draft_answer,
-};
-
-/* --- the screen ------------------------------------------------------------------------------ */
-
-/* Opens the box on what the field holds now. */
-static void box_open(struct desk *desk) {
-    struct write *write = write_of(desk);
+/* What the field holds now, as it is typed. */
+static const char *text_now(const struct desk *desk) {
+    const struct write *write = write_of(desk);
     const struct form_field *field = &write->field;
     const char *text = write->creates
                            ? ""
                            : work_value(desk, field->practice, field->item, field->field);
     const size_t prefix = strlen(field->prefix);
-    const bool prefixed = prefix && strncmp(text, field->prefix, prefix) == 0;
+    return prefix && strncmp(text, field->prefix, prefix) == 0 ? text + prefix : text;
+}
+
+static void text_begin(struct desk *desk) {
+    struct write *write = write_of(desk);
+    struct arena *arena = desk_arena(desk, SCREEN_WRITE);
+    const char *text = text_now(desk);
     if (!write->box) {
         write->box = arena_alloc(desk->arena, sizeof *write->box);
     }
-    text_box_start(write->box, prefixed ? text + prefix : text, desk->look.letters);
+    arena_empty(arena);
+    write->other = arena_copy(arena, text, strlen(text));
+    text_box_start(write->box, write->other, desk->look.letters);
     write->asked = false;
+    write->offered = *text && stack_screen(desk) == SCREEN_LINE;
     window_reset(desk, (struct panel){SCREEN_WRITE, WRITE_BESIDE});
-    cursor_follow(desk);
+    write_follow(desk);
 }
 
 /* Without a place what waits is begun; or, as at the start, the draft is offered. */
-static bool enter(struct desk *desk, const struct place *place) {
+bool write_enter(struct desk *desk, const struct place *place) {
     struct write *write = write_of(desk);
     if (place) {
         write->waiting = form_field_at(desk, place);
     }
     if (desk->changes.draft) {
         /* Its file holds one text, and that one is not lost for another. */
-        draft_offer(desk);
+        write_offer_draft(desk);
         return false;
     }
     write->field = write->waiting;
     write->waiting.field = NULL;
     write->creates = strcmp(write->field.field, "own.title") == 0 && !*write->field.practice;
-    box_open(desk);
+    text_begin(desk);
     return true;
 }
 
-static struct place place(const struct desk *desk) {
+struct place write_place(const struct desk *desk) {
     return (struct place){.field = write_of(desk)->field.field};
 }
 
-static bool drafted(const struct desk *desk, struct statement *words) {
+bool write_drafted(const struct desk *desk, struct statement *words) {
     const struct write *write = write_of(desk);
     if (!write->box->changed) {
         return false;
@@ -332,6 +252,12 @@ static bool drafted(const struct desk *desk, struct statement *words) {
     return true;
 }
 
+static const char *focus(const struct desk *desk, struct arena *arena) {
+    (void)desk;
+    (void)arena;
+    return _("Enter save  Esc cancel");
+}
+
 static const struct action actions[] = {
     {COMMAND_EDITOR, .act = outside},
     {.command = COMMAND_NONE},
@@ -340,15 +266,16 @@ static const struct action actions[] = {
 const struct screen write_screen = {
     .title = N_("Write"),
     .state = sizeof(struct write),
-    .panels = {{.name = N_("Text"), .entries = lines_count, .rows = write_text_rows},
-               {.name = N_("Beside it"), .column = 1, .rows = write_beside_rows}},
+    .panels = {{.name = N_("Text"), .entries = write_lines, .rows = write_text_rows},
+               {.name = N_("Help"), .column = 1, .rows = write_beside_rows}},
     .hints = {COMMAND_NEXT_STOP},
     .actions = actions,
-    .enter = enter,
-    .place = place,
-    .key = key,
-    .paste = paste,
-    .drafted = drafted,
+    .enter = write_enter,
+    .place = write_place,
+    .key = write_key,
+    .paste = write_paste,
+    .drafted = write_drafted,
     .edited = edited,
-    .widened = widened,
+    .widened = write_widened,
+    .focus = focus,
 };

@@ -1,10 +1,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/screens/write.h"
 
-enum {
-    TITLE_GAP = 2 /* columns between what is written and the keys for it */
-};
-
 struct write *write_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_WRITE);
 }
@@ -21,17 +17,14 @@ static const char *own_hint(const struct own_field *own) {
     return hints[own->kind] ? _(hints[own->kind]) : "";
 }
 
-void write_text_rows(const struct desk *desk, struct rows *rows) {
+/* The text as far as it was typed; `plain`: not as one that a letter takes the place of. */
+static void typed_add(const struct desk *desk, bool plain, struct rows *rows) {
     const struct write *write = write_of(desk);
     const int width = rows->width > 1 ? rows->width - 1 : 1;
     const size_t count = text_box_lines(write->box, width, 0, NULL, 0);
     struct span *lines = arena_array(rows->arena, count, sizeof *lines);
     text_box_lines(write->box, width, 0, lines, count);
     rows->title = write->creates ? _("Title of your practice") : write->field.label;
-    const char *keys = _("Enter keeps, Esc leaves");
-    const enum letters letters = desk->look.letters;
-    const int both = text_width(rows->title, letters) + TITLE_GAP + text_width(keys, letters);
-    rows->tail = rows->width < ROWS_NARROW || both > rows->width ? "" : keys;
     size_t line = 0;
     text_box_cursor(write->box, width, &line, &rows->cursor);
     for (size_t i = 0; i < count; i++) {
@@ -39,7 +32,23 @@ void write_text_rows(const struct desk *desk, struct rows *rows) {
                                          arena_copy(rows->arena, lines[i].start, lines[i].length));
         row->indent = 0;
         row->hang = 0;
-        row->plain = true;
+        row->plain = plain;
+    }
+}
+
+void write_text_rows(const struct desk *desk, struct rows *rows) {
+    typed_add(desk, true, rows);
+}
+
+void write_line_rows(const struct desk *desk, struct rows *rows) {
+    const struct write *write = write_of(desk);
+    const struct own_field *own = write->field.own;
+    rows->wide = true;
+    rows->keys = write->asked ? _("y yes   n no   Esc go on writing")
+                              : _("Enter save   Esc cancel   Ctrl-Z undo");
+    typed_add(desk, !write->offered, rows);
+    if (own && *own_hint(own)) {
+        rows_add(rows, ROLE_TEXT, 0, own_hint(own));
     }
 }
 
@@ -51,10 +60,10 @@ void write_beside_rows(const struct desk *desk, struct rows *rows) {
                                            : catalogue_question(catalogue, field->item);
     const struct subject *subject = listing_find(desk, field->practice);
     const struct practice *model = subject ? work_model(desk, subject) : NULL;
-    rows->title = _("Beside it");
+    rows->title = _("Help");
     rows_add(rows, ROLE_TEXT, 0,
-             _("Enter keeps the text. Ctrl-J begins a new line. Esc leaves, and asks first when "
-               "something was changed."));
+             _("Enter saves the text. Ctrl-J begins a new line. Ctrl-Z brings the old text back. Esc "
+               "cancels, and asks first when something was changed."));
     if (field->own && *own_hint(field->own)) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_TEXT, 0, own_hint(field->own));

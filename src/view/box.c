@@ -4,7 +4,7 @@ enum {
     COLUMNS_FROM = 60, /* screens of fewer columns … */
     ROWS_FROM = 16,    /* … or rows give a box the page's place */
     EDGE = 2,          /* columns of the frame and a blank, left and right */
-    WIDEST = 76, /* columns of what it says; lines longer than that are hard to read */
+    WIDEST = 76,       /* columns of what it says; lines longer than that are hard to read */
     NARROWEST = 36,
     LOWEST = 9 /* rows that a box is cut to, so that the focus of the page is seen */
 };

@@ -221,7 +221,7 @@ bool session_drafted(const struct desk *desk, struct statement *words) {
 }
 
 bool session_draft(struct desk *desk, const struct event *draft, bool edited) {
-    const bool now = !session_writes(desk);
+    const bool now = stack_top(desk)->paste == NULL;
     changes_draft(desk, draft, edited);
     if (now) {
         desk_go(desk, SCREEN_WRITE, NULL);
@@ -230,7 +230,7 @@ bool session_draft(struct desk *desk, const struct event *draft, bool edited) {
 }
 
 bool session_writes(const struct desk *desk) {
-    return stack_top(desk)->paste != NULL;
+    return stack_screen(desk) == SCREEN_WRITE;
 }
 
 bool session_unwritten(const struct desk *desk) {

@@ -27,6 +27,7 @@
     X(HELP, help)                                                                                  \
     X(MENU, menu)                                                                                  \
     X(WRITE, write)                                                                                \
+    X(LINE, line)                                                                                  \
     X(FORM, form)                                                                                  \
     X(CHOICE, choice)                                                                              \
     X(WHO, who)                                                                                    \

@@ -14,6 +14,7 @@ struct form_field {
     const char *label;           /* translated */
     const struct own_field *own; /* by which a typed text is taken, or NULL: as it is */
     const char *prefix;          /* put before a typed text, or "" */
+    bool lines;                  /* a text of several lines */
     bool listed;                 /* its value is chosen from a list … */
     bool many;                   /* … of which more than one can be */
     enum command command;        /* that Enter gives instead; COMMAND_NONE: it is filled in */
@@ -21,6 +22,12 @@ struct form_field {
 
 /* The one that a place has as its field; texts live as long as the desk. */
 struct form_field form_field_at(const struct desk *desk, const struct place *place);
+
+/* The screen on which its text is typed: SCREEN_WRITE, or SCREEN_LINE for one of one line. */
+enum screen_id form_field_typed(const struct form_field *field);
+
+/* The screen on which it is filled in: that, or SCREEN_CHOICE. */
+enum screen_id form_field_screen(const struct form_field *field);
 
 /* The same of an event, whose texts it keeps. */
 struct form_field form_field_of(const char *practice, const char *item, const char *field);

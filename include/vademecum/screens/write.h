@@ -1,5 +1,6 @@
 /*
- * write: a text of several lines being typed for a field. What its files share.
+ * write: a text being typed for a field, of several lines on a screen of its own, or of one in a
+ * box. What its files share.
  */
 #ifndef VADEMECUM_SCREENS_WRITE_H
 #define VADEMECUM_SCREENS_WRITE_H
@@ -12,7 +13,7 @@
 
 enum {
     WRITE_TEXT,  /* being typed */
-    WRITE_BESIDE /* what helps to write it: the item, the model's answer */
+    WRITE_BESIDE /* what helps to write it: the item, the model's answer; not in a box */
 };
 
 struct write {
@@ -20,12 +21,39 @@ struct write {
     struct form_field field;   /* where the text belongs */
     bool creates;              /* it is the title of a new own practice */
     bool asked;                /* Esc was pressed, and it is asked whether to keep the text */
+    bool offered;              /* a letter takes the place of the whole text */
+    const char *other;         /* the text that Ctrl-Z brings back; in the arena of SCREEN_WRITE */
     struct form_field waiting; /* to be begun when the draft is decided on; its field NULL: none */
 };
 
 struct write *write_of(const struct desk *desk);
 
+/* Columns in which the text is wrapped: one less than its panel, for the cursor. */
+int write_width(const struct desk *desk);
+
+/* The cursor's line becomes the panel's current row. */
+void write_follow(struct desk *desk);
+
+/* Begins to write what waits; its field, by way of `waiting`. */
+void write_waiting(struct desk *desk);
+
+/* Offers the text that was begun before the start. */
+void write_offer_draft(struct desk *desk);
+
+/* What was typed goes to the log as the field takes it, or stays there with the reason. */
+void write_accept(struct desk *desk, const char *text);
+
+/* Both screens: how one comes up, and what keys, pastes and drafts do there. */
+bool write_enter(struct desk *desk, const struct place *place);
+bool write_key(struct desk *desk, int key);
+bool write_paste(struct desk *desk, const char *text);
+bool write_drafted(const struct desk *desk, struct statement *words);
+struct place write_place(const struct desk *desk);
+size_t write_lines(const struct desk *desk);
+void write_widened(struct desk *desk, int width);
+
 void write_text_rows(const struct desk *desk, struct rows *rows);
 void write_beside_rows(const struct desk *desk, struct rows *rows);
+void write_line_rows(const struct desk *desk, struct rows *rows);
 
 #endif
