@@ -6,28 +6,6 @@
 
 #include <string.h>
 
-/* The panel of the text, of the screen that it is typed on. */
-static struct panel text_panel(const struct desk *desk) {
-    const bool line = stack_focus_of(desk, SCREEN_LINE) >= 0;
-    return (struct panel){line ? SCREEN_LINE : SCREEN_WRITE, WRITE_TEXT};
-}
-
-int write_width(const struct desk *desk) {
-    const int width = window_of(desk, text_panel(desk))->width;
-    return width > 1 ? width - 1 : 1;
-}
-
-size_t write_lines(const struct desk *desk) {
-    return text_box_lines(write_of(desk)->box, write_width(desk), 0, NULL, 0);
-}
-
-void write_follow(struct desk *desk) {
-    size_t line = 0;
-    int column = 0;
-    text_box_cursor(write_of(desk)->box, write_width(desk), &line, &column);
-    window_focus(desk, text_panel(desk), line);
-}
-
 void write_widened(struct desk *desk, int width) {
     (void)width;
     write_follow(desk);
@@ -124,7 +102,7 @@ static void left(struct desk *desk) {
 static void box_press(struct desk *desk, int key) {
     struct write *write = write_of(desk);
     char bytes[TEXT_CODE_BYTES];
-    write->box->page = (size_t)window_of(desk, text_panel(desk))->visible;
+    write->box->page = (size_t)window_of(desk, write_panel(desk))->visible;
     offer_end(desk, edit_character(key, bytes) > 0);
     switch (text_box_key(write->box, key, write_width(desk))) {
     case TEXT_BOX_ACCEPTED:
@@ -278,4 +256,16 @@ const struct screen write_screen = {
     .edited = edited,
     .widened = write_widened,
     .focus = focus,
+};
+
+const struct screen line_screen = {
+    .title = N_("Write"),
+    .shape = SHAPE_BOX,
+    .panels = {{.name = "", .entries = write_lines, .rows = write_line_rows}},
+    .enter = write_enter,
+    .place = write_place,
+    .key = write_key,
+    .paste = write_paste,
+    .drafted = write_drafted,
+    .widened = write_widened,
 };

@@ -5,6 +5,27 @@ struct write *write_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_WRITE);
 }
 
+struct panel write_panel(const struct desk *desk) {
+    const bool line = stack_focus_of(desk, SCREEN_LINE) >= 0;
+    return (struct panel){line ? SCREEN_LINE : SCREEN_WRITE, WRITE_TEXT};
+}
+
+int write_width(const struct desk *desk) {
+    const int width = window_of(desk, write_panel(desk))->width;
+    return width > 1 ? width - 1 : 1;
+}
+
+size_t write_lines(const struct desk *desk) {
+    return text_box_lines(write_of(desk)->box, write_width(desk), 0, NULL, 0);
+}
+
+void write_follow(struct desk *desk) {
+    size_t line = 0;
+    int column = 0;
+    text_box_cursor(write_of(desk)->box, write_width(desk), &line, &column);
+    window_focus(desk, write_panel(desk), line);
+}
+
 /* What the field can hold, said before it is refused. */
 static const char *own_hint(const struct own_field *own) {
     static const char *const hints[OWN_KINDS] = {
@@ -61,9 +82,10 @@ void write_beside_rows(const struct desk *desk, struct rows *rows) {
     const struct subject *subject = listing_find(desk, field->practice);
     const struct practice *model = subject ? work_model(desk, subject) : NULL;
     rows->title = _("Help");
-    rows_add(rows, ROLE_TEXT, 0,
-             _("Enter saves the text. Ctrl-J begins a new line. Ctrl-Z brings the old text back. Esc "
-               "cancels, and asks first when something was changed."));
+    rows_add(
+        rows, ROLE_TEXT, 0,
+        _("Enter saves the text. Ctrl-J begins a new line. Ctrl-Z brings the old text back. Esc "
+          "cancels, and asks first when something was changed."));
     if (field->own && *own_hint(field->own)) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_TEXT, 0, own_hint(field->own));

@@ -7,14 +7,15 @@
 #include <string.h>
 
 enum {
+    BAR_GAPS = 4,        /* columns left free beside what stands left and right in a bar */
     GUTTER = 1,          /* free columns left and right of a panel's text */
     TOOLS_LEAST = 22,    /* columns of the third column on 80 columns; more on wider screens */
     TOOLS_GROWS_BY = 10, /* a column more for so many more of the screen */
     HEADS_HEIGHT = 2,    /* rows of what stays above a list */
     LIST_OF = 5,         /* a list beside its preview takes LIST_PARTS of LIST_OF columns */
     LIST_PARTS = 2,
-    LIST_TELLING_PARTS = 3,  /* … or so many, when its rows tell much … */
-    LIST_TELLING_FROM = 120, /* … on screens of so many columns */
+    LIST_TELLING_PARTS = 3,       /* … or so many, when its rows tell much … */
+    LIST_TELLING_FROM = 120,      /* … on screens of so many columns */
     UPPER_PERCENT = 50,           /* most of a column's height that its upper panel takes … */
     UPPER_UNFOCUSED_PERCENT = 45, /* … and while the one under it is read */
     LOWER_PERCENT = 45,           /* most of it that a panel takes that gets what it needs … */
@@ -315,7 +316,9 @@ static void page_bars_take(struct layout *layout, const struct desk *desk, struc
         layout->title = layout->page->title;
         layout->title_tail = layout->page->title_tail;
     } else if (*layout->panels[0].keys && !desk->notice.message[0] && !ask_in_footer(desk)) {
-        layout->footer = rows_short(desk, layout->panels[0].keys, layout->columns - 2, frame);
+        const int tail = text_width(layout->footer_tail, desk->look.letters);
+        const int room = layout->columns - (tail ? tail + BAR_GAPS : 2);
+        layout->footer = rows_short(desk, layout->panels[0].keys, room, frame);
     }
 }
 

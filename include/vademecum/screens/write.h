@@ -28,6 +28,9 @@ struct write {
 
 struct write *write_of(const struct desk *desk);
 
+/* The panel of the text, of the screen that it is typed on. */
+struct panel write_panel(const struct desk *desk);
+
 /* Columns in which the text is wrapped: one less than its panel, for the cursor. */
 int write_width(const struct desk *desk);
 
