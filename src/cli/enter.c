@@ -29,12 +29,24 @@ static char *word_next(char **text) {
     return word;
 }
 
-/* Reads "inc1 +~x+"; false with the fault when it is no such line. */
+/* Takes the blanks out, which people leave between signs. */
+static const char *signs_join(char *text) {
+    char *to = text;
+    for (const char *from = text; *from; from++) {
+        if (!strchr(" \t\r\n", *from)) {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+    return text;
+}
+
+/* Reads "inc1 +~x+" or "inc1 + ~ x +"; false with the fault when it is no such line. */
 static bool entry_read(const struct checklist *checklist, char *line, long number,
                        struct entry *entry, struct fault *fault) {
     char *rest = line;
     const char *code = word_next(&rest);
-    const char *signs = word_next(&rest);
+    const char *signs = signs_join(rest);
     entry->question = form_code_find(checklist, code);
     if (!entry->question) {
         return fault_set(fault, FAULT_WANTING, NULL, number, NULL,

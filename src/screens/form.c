@@ -107,7 +107,7 @@ static void own_begin(const struct desk *desk, struct form *form) {
 }
 
 static void settings_begin(const struct desk *desk, struct form *form) {
-    static const char *const fields[] = {"checklist", "model", "status", "name", "organisation"};
+    static const char *const fields[] = {"status", "checklist", "model", "name", "organisation"};
     form->title = _("Review settings");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         /* A practice of the catalogue needs no model: its own source stands beside it. */
@@ -173,7 +173,9 @@ static void field_open(struct desk *desk, size_t entry) {
         .item = form->item,
         .field = field->field,
     };
-    desk_go(desk, form_field_screen(field), &place);
+    /* Of a draft there is nothing to choose but to call it final. */
+    const bool draft = strcmp(field->field, "status") == 0 && !changes_final(desk, field->practice);
+    desk_go(desk, draft ? form_field_typed(field) : form_field_screen(field), &place);
 }
 
 /*

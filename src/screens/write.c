@@ -2,6 +2,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -167,25 +168,34 @@ static void outside(struct desk *desk) {
 
 /* --- coming up ------------------------------------------------------------------------------- */
 
-/* What the field holds now, as it is typed. */
-static const char *text_now(const struct desk *desk) {
+/* What the field holds now, as it is typed; the label of a final review is today at first. */
+static const char *text_now(struct desk *desk) {
     const struct write *write = write_of(desk);
     const struct form_field *field = &write->field;
     const char *text = write->creates
                            ? ""
                            : work_value(desk, field->practice, field->item, field->field);
     const size_t prefix = strlen(field->prefix);
-    return prefix && strncmp(text, field->prefix, prefix) == 0 ? text + prefix : text;
+    if (prefix == 0) {
+        return text;
+    }
+    if (strncmp(text, field->prefix, prefix) == 0) {
+        return text + prefix;
+    }
+    char today[CLOCK_STAMP_SIZE];
+    return clock_day(clock_now(&desk->work.clock), today)
+               ? plan_due(desk_arena(desk, SCREEN_WRITE), today, "done", 0)
+               : "";
 }
 
 static void text_begin(struct desk *desk) {
     struct write *write = write_of(desk);
     struct arena *arena = desk_arena(desk, SCREEN_WRITE);
+    arena_empty(arena);
     const char *text = text_now(desk);
     if (!write->box) {
         write->box = arena_alloc(desk->arena, sizeof *write->box);
     }
-    arena_empty(arena);
     write->other = arena_copy(arena, text, strlen(text));
     text_box_start(write->box, write->other, desk->look.letters);
     write->asked = false;

@@ -61,6 +61,24 @@ void write_text_rows(const struct desk *desk, struct rows *rows) {
     typed_add(desk, true, rows);
 }
 
+/* How much of the checklist a review leaves open that is about to be called final. */
+static const char *open_text(const struct desk *desk, struct arena *arena) {
+    const struct subject *subject = listing_find(desk, write_of(desk)->field.practice);
+    const struct checklist *checklist = subject ? work_checklist(desk, subject) : NULL;
+    if (!checklist) {
+        return _("A label for it, such as the date.");
+    }
+    const struct progress progress = work_progress(desk, subject, checklist->items,
+                                                   checklist->item_count);
+    const size_t open = checklist->item_count - progress_answered(&progress);
+    return open ? arena_printf(arena,
+                               ngettext("A label for it, such as the date. %zu item has no mark.",
+                                        "A label for it, such as the date. %zu items have no mark.",
+                                        open),
+                               open)
+                : _("A label for it, such as the date. All items have a mark.");
+}
+
 void write_line_rows(const struct desk *desk, struct rows *rows) {
     const struct write *write = write_of(desk);
     const struct own_field *own = write->field.own;
@@ -68,6 +86,10 @@ void write_line_rows(const struct desk *desk, struct rows *rows) {
     rows->keys = write->asked ? _("y yes   n no   Esc go on writing")
                               : _("Enter save   Esc cancel   Ctrl-Z undo");
     typed_add(desk, !write->offered, rows);
+    if (*write->field.prefix) {
+        rows->title = _("Call this review final");
+        rows_add(rows, ROLE_TEXT, 0, open_text(desk, rows->arena));
+    }
     if (own && *own_hint(own)) {
         rows_add(rows, ROLE_TEXT, 0, own_hint(own));
     }
