@@ -62,24 +62,30 @@ static const char *date_value(const struct input *input) {
 
 /* Finds the name nearest to the text, or NULL, among those of codes of two letters from `first` on.
  */
-static const char *name_nearest(const struct input *input, char first,
+static const char *name_nearest(struct arena *arena, const char *text, char first,
                                 const char *(*name_of)(const char *code)) {
     enum {
         LETTERS = 26
     };
     struct arena scratch;
-    arena_init(&scratch, input->arena->end);
+    arena_init(&scratch, arena->end);
     struct nearest nearest = nearest_none();
     for (int i = 0; i < LETTERS * LETTERS; i++) {
         const char code[] = {(char)(first + i / LETTERS), (char)(first + i % LETTERS), '\0'};
         const char *name = name_of(code);
         if (name) {
-            nearest_offer(&nearest, &scratch, input->text, name, name);
+            nearest_offer(&nearest, &scratch, text, name, name);
         }
         arena_empty(&scratch);
     }
     arena_free(&scratch);
     return nearest.meant;
+}
+
+const char *own_meant(struct arena *arena, const struct own_field *field, const char *typed) {
+    return field->kind == OWN_COUNTRY    ? name_nearest(arena, typed, 'A', codes_country_name)
+           : field->kind == OWN_LANGUAGE ? name_nearest(arena, typed, 'a', codes_language_name)
+                                         : NULL;
 }
 
 /* Fills the fault with a sentence; always NULL. */
@@ -98,7 +104,7 @@ static const char *country_value(const struct input *input) {
         return code;
     }
     const char *quoted = quote_text(input->arena, input->text);
-    const char *nearest = name_nearest(input, 'A', codes_country_name);
+    const char *nearest = own_meant(input->arena, input->field, input->text);
     return nearest ? refuse(input, _("\"%s\" is not a country known here; did you mean %s?"),
                             quoted, nearest)
                    : refuse(input,
@@ -113,7 +119,7 @@ static const char *language_value(const struct input *input) {
         return code;
     }
     const char *quoted = quote_text(input->arena, input->text);
-    const char *nearest = name_nearest(input, 'a', codes_language_name);
+    const char *nearest = name_nearest(input->arena, input->text, 'a', codes_language_name);
     return nearest
                ? refuse(input, _("\"%s\" is not a language known here; did you mean %s?"), quoted,
                         nearest)

@@ -85,6 +85,12 @@ const char *own_value(struct arena *arena, const struct catalogue *catalogue,
                       const struct own_field *field, const char *typed, struct fault *fault);
 
 /*
+ * The name of the country or language that was most likely meant by what own_value refused, for a
+ * field that holds one of them; NULL when none is near. Static.
+ */
+const char *own_meant(struct arena *arena, const struct own_field *field, const char *typed);
+
+/*
  * The terms that a stored value of OWN_TERMS names, `*count` of them in the order of the catalogue,
  * each once. What is no term of the scheme, or not any more, is left out.
  */
