@@ -137,14 +137,14 @@ START_TEST(each_item_is_a_match) {
 END_TEST
 
 START_TEST(a_comment_is_shown_at_its_item) {
-    press("<Enter>jj<Tab><Tab>j1eZebra<Enter>", 24, 80);
+    press("<Enter>jj<Right>j1eZebra<Enter>", 24, 80);
     const struct item *item = practice_item(&desk);
     ck_assert_ptr_nonnull(item);
     /* Also while answered items are hidden. */
     press("H<Esc>/zebra<Enter><Enter>n", 24, 80);
     ck_assert_str_eq(desk.notice.message, "1 of 1 here: your comment");
     ck_assert_ptr_eq(practice_item(&desk), item);
-    ck_assert_int_eq(stack_panel(&desk).number, PRACTICE_ITEM);
+    ck_assert_int_eq(stack_panel(&desk).number, PRACTICE_YOU);
 }
 END_TEST
 

@@ -26,7 +26,7 @@ static const struct panel MATRIX = {SCREEN_MATRIX, 1};
 static const struct panel LEFT = {SCREEN_COMPARE, 0};
 static const struct panel RIGHT = {SCREEN_COMPARE, 1};
 static const struct panel CHECKLIST = {SCREEN_PRACTICE, PRACTICE_CHECKLIST};
-static const struct panel ITEM = {SCREEN_PRACTICE, PRACTICE_ITEM};
+static const struct panel ASK = {SCREEN_PRACTICE, PRACTICE_ASK};
 
 static bool panels_same(struct panel one, struct panel other) {
     return one.screen == other.screen && one.number == other.number;
@@ -132,14 +132,18 @@ START_TEST(any_keys_at_any_size) {
 }
 END_TEST
 
+/* Of the checklist it goes on to the next question, which may have one item too. */
+static bool goes_on(void) {
+    return panels_same(stack_panel(&desk), CHECKLIST) && !desk.notice.message[0];
+}
+
 /* Down until nothing moves any more shows the last line and entry, Up the first. */
 static void walk_panel(struct panel panel, int rows, int columns) {
     const struct window *state = window_of(&desk, panel);
-    const size_t entries = window_entries(&desk, panel);
     for (int i = 0; i < PRESSES_MAX; i++) {
         const struct window before = *state;
         press("<Down>", rows, columns);
-        if (state->focus == before.focus && state->above == before.above) {
+        if (state->focus == before.focus && state->above == before.above && !goes_on()) {
             break;
         }
         ck_assert_msg(i < PRESSES_MAX - 1, "panel %d has no end", panel.number);
@@ -148,6 +152,7 @@ static void walk_panel(struct panel panel, int rows, int columns) {
                       state->focus, panel.number);
     }
     ck_assert_int_ge(state->above + state->visible, state->lines);
+    const size_t entries = window_entries(&desk, panel);
     ck_assert_uint_eq(state->focus, entries ? entries - 1 : 0);
     for (int i = 0; i < PRESSES_MAX && (state->above > 0 || state->focus > 0); i++) {
         press("<Up>", rows, columns);
@@ -163,8 +168,8 @@ START_TEST(every_line_can_be_reached) {
                                        "<Tab>",
                                        "<Enter><Tab>",
                                        "<Enter>jj<Tab>",
-                                       "<Enter>jj<Tab><Tab>",
-                                       "<Enter>jj<Tab><Tab><Tab>",
+                                       "<Enter>jj<Right>",
+                                       "<Enter>jj<Right><Right>",
                                        "L",
                                        "L<Tab>",
                                        "m",
@@ -191,7 +196,7 @@ END_TEST
 
 /* However long the message, and whatever stands above: each panel shows a line. */
 START_TEST(a_long_message_leaves_lines) {
-    static const char *const ways[] = {"",  "<Enter>",  "<Enter>jj",    "<Enter>jj<Tab><Tab>",
+    static const char *const ways[] = {"",  "<Enter>",  "<Enter>jj",    "<Enter>jj<Right>",
                                        "L", "c<Enter>", "/mi<Enter>",   "/mi<Enter>x",
                                        "x", "S",        "<Enter>jj.ew", "/mi<Enter><Enter>jj"};
     const int rows = sizes[_i].rows;
@@ -229,10 +234,10 @@ START_TEST(what_to_ask_is_at_hand) {
     press("<Down><Down><Down><Down>.", rows, columns);
     const size_t count = practice_of(&desk)->checklist->item_count;
     for (size_t i = 0; i < count; i++) {
-        const struct window *state = window_of(&desk, ITEM);
+        const struct window *state = window_of(&desk, ASK);
         const struct item *item = practice_item(&desk);
         ck_assert_ptr_eq(item, &practice_of(&desk)->checklist->items[i]);
-        ck_assert_msg(panel_is_shown(CHECKLIST) && panel_is_shown(ITEM), "item %zu at %dx%d", i,
+        ck_assert_msg(panel_is_shown(CHECKLIST) && panel_is_shown(ASK), "item %zu at %dx%d", i,
                       columns, rows);
         ck_assert_int_gt(state->visible, 0);
         ck_assert_int_eq(state->above, 0);
@@ -240,13 +245,11 @@ START_TEST(what_to_ask_is_at_hand) {
             ck_assert_msg(state->lines <= state->visible, "at %dx%d item %zu has %d of %d lines",
                           columns, rows, i, state->visible, state->lines);
         }
-        press("<Tab>", rows, columns);
-        if (panels_same(stack_panel(&desk), ITEM)) {
-            walk_panel(ITEM, rows, columns);
+        if (state->lines > state->visible) {
+            press("<Tab>", rows, columns);
+            ck_assert(panels_same(stack_panel(&desk), ASK));
+            walk_panel(ASK, rows, columns);
             press("<Enter>", rows, columns);
-        } else {
-            ck_assert_int_le(state->lines, state->visible);
-            press("<S-Tab>", rows, columns);
         }
         ck_assert(panels_same(stack_panel(&desk), CHECKLIST));
         ck_assert_ptr_eq(practice_item(&desk), item);
@@ -293,8 +296,8 @@ END_TEST
 /* A box lies inside the screen, over a page whose focus it leaves in sight. */
 START_TEST(a_box_leaves_the_focus_in_sight) {
     static const char *const ways[] = {
-        "jjjj<Enter>jj<Tab><Tab><Enter>",         "jjjj<Enter>jj<Tab><Tab><Down><Enter>",
-        "jjjj<Enter>jjjjjj<Tab><Tab>jjjj<Enter>", "jjjj<Enter>r<Enter>",
+        "jjjj<Enter>jj<Right><Enter>",         "jjjj<Enter>jj<Right><Down><Enter>",
+        "jjjj<Enter>jjjjjj<Right>jjjj<Enter>", "jjjj<Enter>r<Enter>",
         "jjjj<Enter>rj<Enter>",
     };
     const int rows = sizes[_i].rows;
@@ -324,7 +327,7 @@ END_TEST
 
 START_TEST(a_resize_keeps_the_focus) {
     lay_out(36, 120);
-    press("<Down><Down><Down><Down><Enter><Down><Down><Down><Tab><Tab><Down>", 36, 120);
+    press("<Down><Down><Down><Down><Enter><Down><Down><Down><Right><Down>", 36, 120);
     const struct item *item = practice_item(&desk);
     ck_assert_ptr_nonnull(item);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
@@ -342,7 +345,7 @@ END_TEST
 
 START_TEST(another_practice_keeps_the_question) {
     lay_out(24, 80);
-    press("<Enter><Down><Down><Down><Tab><Tab><Down>", 24, 80);
+    press("<Enter><Down><Down><Down><Right><Down>", 24, 80);
     const struct question *question = practice_question(&desk);
     const struct practice *practice = practice_of(&desk)->model;
     const struct item *item = practice_item(&desk);
@@ -377,7 +380,7 @@ START_TEST(a_key_asks_a_panel_twice_at_most) {
     rows_real = counted.panels[_i].rows;
     counted.panels[_i].rows = rows_counted;
     desk.screens = screens;
-    press("<Enter>jj<Tab><Tab>", 36, 120);
+    press("<Enter>jj<Right>", 36, 120);
     ck_assert_int_gt(rows_made + (_i == PRACTICE_ABOUT), 0);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         rows_made = 0;

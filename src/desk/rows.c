@@ -112,6 +112,24 @@ const char *rows_short(const struct desk *desk, const char *text, int width, str
     return arena_printf(arena, "%.*s%s", (int)length, text, more);
 }
 
+/* Where an address begins and ends tells most of it. */
+const char *rows_address(const struct desk *desk, const char *address, int width,
+                         struct arena *arena) {
+    const enum letters letters = desk->look.letters;
+    const char *more = desk->look.ascii ? "..." : "…";
+    const int room = width - text_width(more, letters);
+    if (text_width(address, letters) <= width || room < 2) {
+        return address;
+    }
+    const size_t head = text_fit(address, strlen(address), room - room / 2, letters, NULL);
+    const char *tail = address + head;
+    while (text_width(tail, letters) > room / 2) {
+        struct cluster cluster;
+        tail += text_cluster(tail, TEXT_TO_NUL, letters, &cluster);
+    }
+    return arena_printf(arena, "%.*s%s%s", (int)head, address, more, tail);
+}
+
 const char *rows_cell(const struct desk *desk, enum schema_id table, const struct record *record,
                       size_t column) {
     return catalogue_text(desk->work.catalogue, table, record, column, desk->work.lang, NULL);

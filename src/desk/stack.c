@@ -105,6 +105,16 @@ void stack_enlarge(struct desk *desk) {
     desk->stack.enlarged = !desk->stack.enlarged;
 }
 
+void stack_sized(struct desk *desk, int columns) {
+    desk->stack.columns = columns;
+}
+
+int stack_column(const struct desk *desk, int number) {
+    const struct panel_kind *kind = &stack_top(desk)->panels[number];
+    const bool wide = kind->wide_column && desk->stack.columns >= STACK_WIDE;
+    return wide ? kind->wide_column : kind->column;
+}
+
 size_t stack_shown(const struct desk *desk, int shown[PANELS_MAX]) {
     const struct panel_kind *panels = stack_top(desk)->panels;
     size_t count = 0;
@@ -116,12 +126,12 @@ size_t stack_shown(const struct desk *desk, int shown[PANELS_MAX]) {
     return count;
 }
 
-/* Whether Tab goes to the panel: what is seen whole under another one needs no stop. */
+/* Whether Tab goes to the panel: what is only read needs no stop when it is seen whole. */
 static bool panel_stops(const struct desk *desk, int number) {
     const struct panel panel = {(int)stack_screen(desk), number};
     const struct panel_kind *kind = stack_kind(desk, panel);
     const struct window *window = window_of(desk, panel);
-    return !kind->head && (kind->under != UNDER_NEED || stack_panel(desk).number == number ||
+    return !kind->head && (!kind->passed || stack_panel(desk).number == number ||
                            window->lines > window->visible);
 }
 
@@ -151,9 +161,8 @@ int stack_beside(const struct desk *desk, int step) {
     int stops[PANELS_MAX];
     const size_t count = stack_stops(desk, stops);
     const int here = stack_panel(desk).number;
-    const struct panel_kind *panels = stack_top(desk)->panels;
     for (size_t i = 0; i < count; i++) {
-        if (panels[stops[i]].column == panels[here].column + step) {
+        if (stack_column(desk, stops[i]) == stack_column(desk, here) + step) {
             return stops[i];
         }
     }

@@ -55,6 +55,12 @@ void window_seek(struct desk *desk, struct panel panel) {
     window_at(desk, panel)->seek = true;
 }
 
+void window_hide(struct desk *desk, struct panel panel) {
+    struct window *window = window_at(desk, panel);
+    window->lines = 1;
+    window->visible = 0;
+}
+
 void window_align(struct desk *desk, struct panel panel, struct panel like) {
     *window_at(desk, panel) = *window_at(desk, like);
 }
@@ -245,9 +251,19 @@ static int line_to_read(const struct window *window) {
     return window->read_on && last > window->above ? last : window->above;
 }
 
+/* In a text the cursor stays on what was searched for until it is moved. */
+static void found_set(struct window *window, const struct fit *fit, bool widened) {
+    if (window->seek) {
+        window->found = fit->match + 1;
+    } else if (window->scroll || window->pages || window->follow || widened) {
+        window->found = 0;
+    }
+}
+
 bool window_fit(struct desk *desk, struct panel panel, const struct fit *fit) {
     struct window *window = window_at(desk, panel);
     const struct screen *screen = desk->screens[panel.screen];
+    const bool widened = window->width != fit->width;
     window->width = fit->width;
     if (screen->widened && panel.number == 0) {
         screen->widened(desk, fit->width);
@@ -257,10 +273,13 @@ bool window_fit(struct desk *desk, struct panel panel, const struct fit *fit) {
     if (window->pages) {
         moved = page_turn(desk, panel, fit, &above);
     } else if (window->seek && fit->match >= 0) {
+        const long entry = fit->entries[row_of_line(fit, fit->match)];
+        window->focus = entry >= 0 ? (size_t)entry : window->focus;
         above = clamp(fit->match - fit->visible / 2, 0, last_above(fit));
     } else if (window->follow || focus_cut(window, fit, above)) {
         above = window_follow(window, fit, above);
     }
+    found_set(window, fit, widened);
     const size_t row = row_of_line(fit, above);
     const long focused = row_of_entry(fit, window->focus);
     const bool moves = window->scroll || window->pages || window->follow;

@@ -127,3 +127,54 @@ const char *sign_bar(size_t count, size_t of, int width, bool ascii, struct aren
     }
     return bar;
 }
+
+/* Cells of a bar, the fuller the better, so that they differ without colours too. */
+static const char *const cells[TONE_COUNT][2] = {
+    [TONE_MET] = {"█", "#"}, [TONE_PARTLY] = {"▓", "~"},  [TONE_NOT_MET] = {"▒", "x"},
+    [TONE_NA] = {"○", "o"},  [TONE_UNKNOWN] = {"?", "?"}, [TONE_DIM] = {"░", "."},
+};
+
+const char *sign_bar_marks(const struct sign_count *counts, size_t kinds, bool ascii,
+                           struct arena *arena) {
+    size_t room = 1;
+    for (size_t i = 0; i < kinds; i++) {
+        room += counts[i].count * strlen(cells[counts[i].sign.tone][ascii]);
+    }
+    char *bar = arena_alloc(arena, room);
+    char *end = bar;
+    for (size_t i = 0; i < kinds; i++) {
+        for (size_t cell = 0; cell < counts[i].count; cell++) {
+            end = stpcpy(end, cells[counts[i].sign.tone][ascii]);
+        }
+    }
+    return bar;
+}
+
+const char *sign_bar_numbers(const struct sign_count *counts, size_t kinds, bool words,
+                             struct arena *arena) {
+    const char *text = "";
+    for (size_t i = 0; i < kinds; i++) {
+        const struct sign *sign = &counts[i].sign;
+        const bool met = sign->tone == TONE_MET;
+        if (words && counts[i].count > 0) {
+            text = arena_printf(arena, "%s%s%zu %s", text, *text ? ", " : "", counts[i].count,
+                                sign->word);
+        } else if (!words && (met || (counts[i].count > 0 && sign->tone != TONE_DIM))) {
+            text = arena_printf(arena, "%s%s%s%zu", text, *text ? " " : "", met ? "" : sign->text,
+                                counts[i].count);
+        }
+    }
+    return text;
+}
+
+enum tone sign_cell_tone(const char *text, size_t length) {
+    for (enum tone tone = TONE_MET; tone < TONE_COUNT; tone++) {
+        for (size_t form = 0; form < 2; form++) {
+            const char *cell = cells[tone][form];
+            if (strlen(cell) == length && strncmp(cell, text, length) == 0) {
+                return tone;
+            }
+        }
+    }
+    return TONE_NONE;
+}

@@ -6,6 +6,7 @@
 #include "vademecum/screens/search.h"
 
 #include <stdint.h>
+#include <string.h>
 
 /* --- coming up and keeping up ---------------------------------------------------------------- */
 
@@ -17,6 +18,7 @@ static bool enter(struct desk *desk, const struct place *place) {
         return false;
     }
     screen->checklist = NULL;
+    stack_focus_in(desk, SCREEN_HOME, 0);
     practice_show(desk, to.practice);
     if (to.question && to.question->criterion->checklist == screen->checklist) {
         practice_go_question(desk, to.question);
@@ -51,96 +53,23 @@ static bool refresh(struct desk *desk) {
         stack_focus_in(desk, SCREEN_PRACTICE, PRACTICE_CRITERIA);
     }
     answers_follow(desk, screen);
+    screen->complete = practice_complete(desk);
     return screen->model != NULL;
-}
-
-static void marked(struct desk *desk, const struct item *item) {
-    struct practice_screen *screen = practice_of(desk);
-    screen->just_set = item;
-    if (!screen->at || !practice_stay(desk, screen->at)) {
-        practice_stay(desk, item);
-    }
-}
-
-/* What `e` writes: a tool, a comment, an answer or a note. */
-static const char *field_here(const struct desk *desk) {
-    if (!practice_question(desk)) {
-        return "note";
-    }
-    if (stack_focus_of(desk, SCREEN_PRACTICE) == PRACTICE_TOOLS) {
-        return "tool";
-    }
-    return practice_on_item(desk) ? "comment" : "answer";
-}
-
-static struct place place(const struct desk *desk) {
-    return (struct place){
-        .practice = &practice_of(desk)->subject,
-        .question = practice_question(desk),
-        .item = practice_item(desk),
-        .field = field_here(desk),
-        .marked = practice_on_item(desk),
-    };
 }
 
 static const char *refuses(const struct desk *desk, enum command command) {
     const bool marks = (command_info(command)->needs & NEED_MARKED) && desk->work.log;
-    return marks && !practice_on_item(desk)
-               ? _("Marks are given in the Checklist panel; Tab goes there.")
-               : NULL;
-}
-
-/* --- Enter ----------------------------------------------------------------------------------- */
-
-static void question_open(struct desk *desk, size_t entry) {
-    (void)entry;
-    desk_focus(desk, practice_question(desk) ? PRACTICE_CHECKLIST : PRACTICE_ABOUT);
-}
-
-static void checklist_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    desk_focus(desk, PRACTICE_CHECKLIST);
-}
-
-static void item_open(struct desk *desk, size_t entry) {
-    (void)entry;
-    struct place here = place(desk);
-    here.field = "verdict";
-    if (desk->work.log && here.item) {
-        desk_go(desk, SCREEN_CHOICE, &here);
-    } else {
-        desk_focus(desk, PRACTICE_TOOLS);
+    if (!marks || practice_on_item(desk)) {
+        return NULL;
     }
-}
-
-/* A tool without a link opens the box to write one down. */
-static void tool_open(struct desk *desk, const struct tool_entry *entry) {
-    struct place here = place(desk);
-    const char *file = entry->tool ? record_cell(&entry->tool->record, TOOL_FILE) : "";
-    const struct span own = entry->own ? work_link_in(entry->own) : (struct span){"", 0};
-    const char *url = entry->tool ? work_tool_link(desk, entry->tool)
-                                  : arena_copy(desk->arena, own.start, own.length);
-    if (*file || *url || !desk->work.log) {
-        desk_open_link(desk, url, file);
-        return;
+    switch (stack_focus_of(desk, SCREEN_PRACTICE)) {
+    case PRACTICE_TOOLS:
+        return _("Marks are given on an item; Left goes to the items.");
+    case PRACTICE_CRITERIA:
+        return _("Marks are given on an item; Enter goes to the items.");
+    default:
+        return _("Marks are given on an item; Left goes to the questions.");
     }
-    here.tool = entry->tool;
-    here.field = entry->tool ? "tool.url" : here.field;
-    desk_go(desk, entry->tool ? SCREEN_LINE : SCREEN_WRITE, &here);
-}
-
-static void open_link(struct desk *desk) {
-    const struct tool_entry tool = practice_tool_here(desk);
-    if (tool.place != TOOL_PLACES) {
-        tool_open(desk, &tool);
-    } else {
-        desk_open_link(desk, work_link_of(desk, &practice_of(desk)->subject), "");
-    }
-}
-
-static void open_address(struct desk *desk, size_t entry) {
-    (void)entry;
-    open_link(desk);
 }
 
 /* --- through practices, models and matches --------------------------------------------------- */
@@ -235,19 +164,21 @@ static void hide_answered(struct desk *desk) {
 }
 
 static void settings(struct desk *desk) {
-    struct place here = place(desk);
+    struct place here = practice_place(desk);
     here.field = NULL;
     desk_go(desk, SCREEN_FORM, &here);
 }
 
 static void plans(struct desk *desk) {
-    const struct place here = place(desk);
+    const struct place here = practice_place(desk);
     desk_go(desk, SCREEN_PLAN, &here);
 }
 
 /* --- the screen ------------------------------------------------------------------------------ */
 
 static const struct action actions[] = {
+    {COMMAND_DOWN, .act_by = practice_walk, .by = +1},
+    {COMMAND_UP, .act_by = practice_walk, .by = -1},
     {COMMAND_NEXT_PRACTICE, .act_by = practice_step, .by = +1},
     {COMMAND_PREVIOUS_PRACTICE, .act_by = practice_step, .by = -1},
     {COMMAND_NEXT_UNANSWERED, .act_by = practice_unanswered, .by = +1},
@@ -259,8 +190,13 @@ static const struct action actions[] = {
     {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
     {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
-    {COMMAND_OPEN_LINK, .act = open_link},
+    {COMMAND_OPEN_LINK, .act = practice_open_link},
     {.command = COMMAND_NONE},
+};
+
+/* The panels that tell of the item in focus, as bits. */
+enum {
+    ON_ITEM = 1u << PRACTICE_ASK | 1u << PRACTICE_YOU
 };
 
 /* Where a link can be opened. */
@@ -269,13 +205,20 @@ static const enum command hints_linked[HINTS_MAX] = {COMMAND_OPEN_LINK, COMMAND_
                                                      COMMAND_HELP,      COMMAND_NEXT_PRACTICE};
 
 static const char *word(const struct desk *desk, enum command command) {
-    const int panel = stack_panel(desk).number;
+    if (command == COMMAND_OPEN_LINK) {
+        return practice_evidence_link(desk) ? _("open evidence")
+               : practice_on_item(desk)     ? _("tools")
+                                            : NULL;
+    }
     if (command != COMMAND_COMMENT) {
         return NULL;
     }
-    return panel == PRACTICE_TOOLS   ? _("your tool")
-           : panel == PRACTICE_ABOUT ? _("your note")
-                                     : NULL;
+    const char *field = practice_field(desk);
+    return strcmp(field, "tool.url") == 0 ? _("its link")
+           : strcmp(field, "tool") == 0   ? _("your tool")
+           : strcmp(field, "note") == 0   ? _("your note")
+           : strcmp(field, "answer") == 0 ? _("your answer")
+                                          : NULL;
 }
 
 static bool on_about(const struct desk *desk) {
@@ -298,56 +241,67 @@ const struct screen practice_screen = {
     .raised = true,
     .state = sizeof(struct practice_screen),
     .panels = {[PRACTICE_CRITERIA] = {.name = N_("Criteria"),
-                                      .resets = 1u << PRACTICE_ANSWER | 1u << PRACTICE_ABOUT |
-                                                1u << PRACTICE_CHECKLIST | 1u << PRACTICE_ITEM |
+                                      .resets = 1u << PRACTICE_ABOUT | 1u << PRACTICE_CHECKLIST |
+                                                ON_ITEM | 1u << PRACTICE_ANSWER |
                                                 1u << PRACTICE_TOOLS,
                                       .entries = criteria_count,
                                       .rows = practice_criteria_rows,
-                                      .open = question_open},
-               [PRACTICE_ANSWER] = {.name = N_("Answer"),
-                                    .under = UNDER_REST,
-                                    .shown = on_question,
-                                    .rows = practice_answer_rows,
-                                    .open = checklist_go},
+                                      .open = practice_open_question},
                [PRACTICE_ABOUT] = {.name = N_("About"),
                                    .column = 1,
-                                   .text = true,
                                    .shown = on_about,
-                                   .entries = practice_tool_count,
                                    .rows = practice_about_rows,
-                                   .open = open_address,
+                                   .open = practice_open_first,
                                    .hints = hints_linked},
                [PRACTICE_CHECKLIST] = {.name = N_("Checklist"),
                                        .column = 1,
                                        .tail_first = true,
-                                       .resets = 1u << PRACTICE_ITEM,
+                                       .resets = ON_ITEM,
                                        .shown = on_question,
                                        .entries = practice_items,
                                        .rows = practice_checklist_rows,
-                                       .open = item_open},
-               [PRACTICE_ITEM] = {.name = N_("To ask"),
+                                       .open = practice_open_item},
+               [PRACTICE_ASK] = {.name = N_("To ask"),
+                                 .column = 1,
+                                 .passed = true,
+                                 .shown = on_question,
+                                 .rows = practice_ask_rows,
+                                 .open = practice_open_items},
+               [PRACTICE_YOU] = {.name = N_("You"),
+                                 .column = 1,
+                                 .passed = true,
+                                 .shown = on_question,
+                                 .rows = practice_you_rows,
+                                 .open = practice_open_items},
+               [PRACTICE_ANSWER] = {.name = N_("Answer"),
+                                    .column = 1,
+                                    .wide_column = 2,
+                                    .passed = true,
+                                    .shown = on_question,
+                                    .rows = practice_answer_rows,
+                                    .open = practice_open_items},
+               [PRACTICE_MORE] = {.name = N_("More"),
                                   .column = 1,
-                                  .under = UNDER_NEED,
+                                  .passed = true,
                                   .shown = on_question,
-                                  .rows = practice_item_rows,
-                                  .open = checklist_go},
+                                  .rows = practice_more_rows,
+                                  .open = practice_open_items},
                [PRACTICE_TOOLS] = {.name = N_("Tools"),
                                    .column = 2,
-                                   .shown = on_question,
                                    .entries = practice_tool_count,
                                    .rows = practice_tools_rows,
-                                   .open = open_address,
+                                   .open = practice_open_tool,
                                    .hints = hints_linked}},
     .hints = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED, COMMAND_NEXT_STOP,
               COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK, COMMAND_MENU},
     .actions = actions,
     .enter = enter,
     .refresh = refresh,
-    .place = place,
-    .marked = marked,
+    .place = practice_place,
+    .marked = practice_marked,
     .refuses = refuses,
     .head = practice_head,
     .status = practice_status,
-    .focus = practice_focus_words,
+    .stops = practice_stops,
     .word = word,
 };

@@ -2,18 +2,19 @@
 #include "vademecum/screens/practice.h"
 
 static int hit_panel(const struct find_hit *hit) {
+    if (hit->field == SOUGHT_TOOL) {
+        return PRACTICE_TOOLS;
+    }
     if (!hit->question) {
         return PRACTICE_ABOUT;
     }
     switch (hit->field) {
     case SOUGHT_ANSWER:
         return PRACTICE_ANSWER;
-    case SOUGHT_TOOL:
-        return PRACTICE_TOOLS;
     case SOUGHT_COMMENT:
     case SOUGHT_EVIDENCE:
     case SOUGHT_PLAN:
-        return PRACTICE_ITEM;
+        return PRACTICE_YOU;
     default:
         return PRACTICE_CHECKLIST;
     }
@@ -29,7 +30,8 @@ static void hit_focus(struct desk *desk, const struct find_hit *hit) {
     } else {
         window_focus(desk, practice_panel(PRACTICE_CRITERIA), 0);
     }
-    desk_focus(desk, shown ? hit_panel(hit) : PRACTICE_ABOUT);
+    const int panel = hit_panel(hit);
+    desk_focus(desk, shown || panel == PRACTICE_TOOLS ? panel : PRACTICE_ABOUT);
     /* Also one that was answered, while those are hidden. */
     screen->just_set = hit->item;
     for (size_t i = 0; shown && hit->item && i < practice_items(desk); i++) {

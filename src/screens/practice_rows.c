@@ -1,126 +1,33 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/facts.h"
-#include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
 
 enum {
-    COUNT_WIDTH = 6,
-    QUESTION_FROM = 46, /* columns of Criteria from which whole questions stand on one line */
-    NOT_ASSESSED_WIDTH = 14,
+    TITLE_GAP = 3, /* columns between the title and its tail */
     SIGN_WIDTH = 4,
     SIGNS_WIDTH = 8,
     SIGNS_NARROW_WIDTH = 6
 };
 
-/* Items that the reviewer has answered. */
-struct answered {
-    const size_t *questions; /* by the places of the checklist's questions */
-    size_t all;
-};
-
-static struct answered answered_count(const struct desk *desk, struct arena *arena) {
-    const struct practice_screen *screen = practice_of(desk);
-    const struct checklist *checklist = screen->checklist;
-    const size_t count = checklist ? checklist->question_count : 0;
-    size_t *questions = arena_array(arena, count, sizeof *questions);
-    struct answered answered = {.questions = questions};
-    for (size_t i = 0; i < count; i++) {
-        const struct question *question = &checklist->questions[i];
-        const struct progress progress = work_progress(desk, &screen->subject, question->items,
-                                                       question->item_count);
-        questions[i] = progress_answered(&progress);
-        answered.all += questions[i];
-    }
-    return answered;
-}
-
-/* Met of those that the source lists; nothing where it lists none. */
-static const char *met_text(const struct tally *tally, struct arena *arena) {
-    const size_t listed = catalogue_listed(tally);
-    return listed ? arena_printf(arena, "%zu/%zu", tally->marks[MARK_MET], listed) : NULL;
-}
-
-/* What of a question the source meets, or the reviewer has answered unless `answered` is NULL. */
-static void question_add(const struct desk *desk, const struct question *question,
-                         const size_t *answered, struct rows *rows) {
-    const struct practice_screen *screen = practice_of(desk);
-    const size_t entry = 1 + (size_t)(question - screen->checklist->questions);
-    const bool narrow = rows->width < ROWS_NARROW;
-    const bool labelled = rows->width < QUESTION_FROM;
-    const char *label = record_cell(&question->record, QUESTION_LABEL);
-    const char *text = record_cell(&question->record, QUESTION_TEXT);
-    struct row *row = rows_add_entry(rows, entry, labelled && *label ? label : text);
-    const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model, question->items,
-                                               question->item_count);
-    if (answered) {
-        row->tail = arena_printf(rows->arena, "%zu/%zu", *answered, question->item_count);
-        row->tail_width = COUNT_WIDTH;
-    } else if (catalogue_answer(screen->model, question) || catalogue_listed(&tally)) {
-        row->tail = met_text(&tally, rows->arena);
-        row->tail_width = COUNT_WIDTH;
-    } else if (narrow) {
-        rows_add_under(rows, ROLE_TEXT, entry, rows_not_assessed(desk));
-    } else {
-        row->tail = rows_not_assessed(desk);
-        row->tail_width = NOT_ASSESSED_WIDTH;
-    }
-}
-
-static void criterion_add(const struct desk *desk, const struct criterion *criterion,
-                          const size_t *answered, struct rows *rows) {
-    const struct practice_screen *screen = practice_of(desk);
-    const char *label = record_cell(&criterion->record, CRITERION_LABEL);
-    const char *title = record_cell(&criterion->record, CRITERION_TITLE);
-    const bool narrow = rows->width < ROWS_NARROW;
-    const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model,
-                                               criterion->items, criterion->item_count);
-    struct row *row = rows_add(rows, ROLE_HEADING, 0, narrow && *label ? label : title);
-    size_t sum = 0;
-    for (size_t i = 0; answered && i < criterion->question_count; i++) {
-        sum += answered[i];
-    }
-    row->tail_width = COUNT_WIDTH;
-    row->tail = answered ? arena_printf(rows->arena, "%zu/%zu", sum, criterion->item_count)
-                         : met_text(&tally, rows->arena);
-    for (size_t i = 0; i < criterion->question_count; i++) {
-        question_add(desk, &criterion->questions[i], answered ? &answered[i] : NULL, rows);
-    }
-}
-
-/* The reviewer's own answers are counted beside a model always, else once there is one. */
-void practice_criteria_rows(const struct desk *desk, struct rows *rows) {
-    const struct practice_screen *screen = practice_of(desk);
-    const struct checklist *checklist = screen->checklist;
-    const struct answered answered = answered_count(desk, rows->arena);
-    const bool begun = !screen->subject.practice || answered.all > 0;
-    rows->title = _("Criteria");
-    rows->tail = begun ? _("answered") : _("met");
-    rows_add_entry(rows, 0, _("About this practice"))->indent = ROWS_INDENT;
-    for (size_t i = 0; checklist && i < checklist->criterion_count; i++) {
-        const struct criterion *criterion = &checklist->criteria[i];
-        const size_t first = (size_t)(criterion->questions - checklist->questions);
-        criterion_add(desk, criterion, begun ? answered.questions + first : NULL, rows);
-    }
-}
-
+/* How the practice, or the model of an own one, does what the question asks. */
 void practice_answer_rows(const struct desk *desk, struct rows *rows) {
+    const struct practice_screen *screen = practice_of(desk);
     const struct question *question = practice_question(desk);
-    rows->title = _("Answer");
+    rows->title = screen->subject.practice ? _("How they do it") : _("How the model does it");
     if (!question) {
         return;
     }
-    const struct answer *answer = catalogue_answer(practice_of(desk)->model, question);
-    rows_add(rows, ROLE_HEADING, 0, record_cell(&question->record, QUESTION_TEXT));
-    const char *own = work_value(desk, practice_of(desk)->subject.id,
+    const struct answer *answer = catalogue_answer(screen->model, question);
+    const char *own = work_value(desk, screen->subject.id,
                                  record_cell(&question->record, QUESTION_ID), "answer");
     if (*own) {
         rows_add(rows, ROLE_HEADING, 0, _("Your answer"));
         rows_add(rows, ROLE_TEXT, 0, own);
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0,
-                 practice_of(desk)->subject.practice ? _("The source's") : _("The model's"));
+                 screen->subject.practice ? _("The source's") : _("The model's"));
     }
     if (!answer) {
         rows_add(rows, ROLE_TEXT, 0,
@@ -180,15 +87,6 @@ void practice_about_rows(const struct desk *desk, struct rows *rows) {
         rows_add_jotted(desk, &practice_of(desk)->subject, rows);
     }
     rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
-    const size_t tools = practice_tool_count(desk);
-    for (size_t i = 0; i < tools; i++) {
-        practice_tool_add(desk, i, rows);
-    }
-    if (tools == 0) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
-    }
-    rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Where this comes from"));
     facts_add(facts, count, true, rows);
 }
@@ -234,18 +132,41 @@ static void item_add(const struct desk *desk, const struct item *item, size_t pl
     row->tail_width = !desk->work.log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
     /* Behind the text, where it takes no room from the other lines. */
     row->text = arena_printf(rows->arena, "%s%s%s", row->text, *jottings ? " " : "", jottings);
-    row->tail_last = true;
+}
+
+/* "2 of 12  Do local people take part?"; where that is too long, the question has its own row. */
+static void question_add(const struct desk *desk, const struct question *question,
+                         struct rows *rows) {
+    const struct checklist *checklist = practice_of(desk)->checklist;
+    const size_t place = (size_t)(question - checklist->questions) + 1;
+    const char *label = record_cell(&question->record, QUESTION_LABEL);
+    const char *text = record_cell(&question->record, QUESTION_TEXT);
+    const int room = rows->width - text_width(rows->tail, desk->look.letters) - TITLE_GAP;
+    const char *number = arena_printf(rows->arena, _("%zu of %zu"), place,
+                                      checklist->question_count);
+    rows->title = arena_printf(rows->arena, "%s  %s", number, text);
+    if (text_width(rows->title, desk->look.letters) > room) {
+        rows->title = rows_short(desk, arena_printf(rows->arena, "%s  %s", number, label), room,
+                                 rows->arena);
+        rows_add(rows, ROLE_HEADING, 0, text);
+    }
 }
 
 void practice_checklist_rows(const struct desk *desk, struct rows *rows) {
     const size_t count = practice_items(desk);
-    rows->title = practice_of(desk)->hide_answered ? _("Unanswered only") : _("Checklist");
+    const struct question *question = practice_question(desk);
+    rows->title = _("Checklist");
     rows->tail = desk->work.log ? arena_printf(rows->arena, _("%s you"), practice_source_word(desk))
                                 : practice_source_word(desk);
+    if (question) {
+        question_add(desk, question, rows);
+    }
     for (size_t i = 0; i < count; i++) {
         item_add(desk, practice_item_at(desk, i), i, rows);
     }
-    if (count == 0 && practice_of(desk)->hide_answered) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("All answered; H shows them."));
+    if (practice_of(desk)->hide_answered) {
+        rows_add(rows, ROLE_DIM, ROWS_INDENT,
+                 count ? _("Only unanswered items; H shows all.")
+                       : _("All answered; H shows them."));
     }
 }

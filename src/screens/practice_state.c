@@ -30,13 +30,16 @@ static bool item_shown(const struct desk *desk, const struct item *item) {
            work_verdict(desk, &screen->subject, item) == VERDICT_NONE;
 }
 
-size_t practice_items(const struct desk *desk) {
-    const struct question *question = practice_question(desk);
+size_t practice_items_of(const struct desk *desk, const struct question *question) {
     size_t count = 0;
     for (size_t i = 0; question && i < question->item_count; i++) {
         count += item_shown(desk, &question->items[i]);
     }
     return count;
+}
+
+size_t practice_items(const struct desk *desk) {
+    return practice_items_of(desk, practice_question(desk));
 }
 
 const struct item *practice_item_at(const struct desk *desk, size_t entry) {
@@ -56,7 +59,7 @@ const struct item *practice_item(const struct desk *desk) {
 
 bool practice_on_item(const struct desk *desk) {
     const int panel = stack_focus_of(desk, SCREEN_PRACTICE);
-    return (panel == PRACTICE_CHECKLIST || panel == PRACTICE_ITEM) && practice_item(desk);
+    return panel >= PRACTICE_CHECKLIST && panel < PRACTICE_TOOLS && practice_item(desk);
 }
 
 /* The entry of Checklist that the item is, or -1. */

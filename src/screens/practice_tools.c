@@ -2,6 +2,7 @@
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
+#include <strings.h>
 
 enum {
     ELSEWHERE_MOST = 20 /* tools of other practices: more than a person looks through */
@@ -29,43 +30,93 @@ size_t practice_tool_count(const struct desk *desk) {
     return count;
 }
 
-/*
- * First the tools of this question, then the reviewer's own for it, then the practice's others,
- * then those of other practices.
- */
-static struct tool_entry tool_at(const struct desk *desk, size_t entry) {
+/* Whether there is something to open. */
+static bool tool_linked(const struct desk *desk, const struct tool *tool) {
+    return *record_cell(&tool->record, TOOL_FILE) || *work_tool_link(desk, tool);
+}
+
+/* The tool of the practice, for this question or another, or of others, that stands at `*left`, which
+ * is counted down on the way; NULL: none. */
+static const struct tool *own_practice_tool(const struct desk *desk, bool here, bool linked,
+                                            size_t *left) {
     const struct question *question = practice_question(desk);
-    const struct practice *practice = practice_of(desk)->model;
-    const char *own = own_tool(desk);
-    size_t left = entry;
-    for (enum tool_place place = TOOL_OF_QUESTION; place <= TOOL_OF_PRACTICE; place++) {
-        if (place == TOOL_OWN && *own && left-- == 0) {
-            return (struct tool_entry){.own = own, .place = place};
-        }
-        for (struct tool *tool = practice->tools; tool && place != TOOL_OWN; tool = tool->next) {
-            const bool here = tool->question == question;
-            if (here == (place == TOOL_OF_QUESTION) && left-- == 0) {
-                return (struct tool_entry){.tool = tool, .place = place};
-            }
+    for (struct tool *tool = practice_of(desk)->model->tools; tool; tool = tool->next) {
+        if ((tool->question == question) == here && tool_linked(desk, tool) == linked &&
+            (*left)-- == 0) {
+            return tool;
         }
     }
-    for (struct tool *tool = question ? question->tools : NULL; tool; tool = tool->next_practice) {
-        if (tool->practice != practice && left-- == 0) {
-            return (struct tool_entry){.tool = tool, .place = TOOL_ELSEWHERE};
+    return NULL;
+}
+
+static const struct tool *elsewhere_tool(const struct desk *desk, bool linked, size_t *left) {
+    const struct question *question = practice_question(desk);
+    size_t seen = 0;
+    for (struct tool *tool = question ? question->tools : NULL; tool && seen < ELSEWHERE_MOST;
+         tool = tool->next_practice) {
+        if (tool->practice == practice_of(desk)->model) {
+            continue;
+        }
+        seen++;
+        if (tool_linked(desk, tool) == linked && (*left)-- == 0) {
+            return tool;
+        }
+    }
+    return NULL;
+}
+
+/*
+ * First the tools of this question, then the reviewer's own for it, then the practice's others,
+ * then those of other practices; of each kind those with a link first.
+ */
+static struct tool_entry tool_at(const struct desk *desk, size_t entry) {
+    const char *own = own_tool(desk);
+    size_t left = entry;
+    for (enum tool_place place = TOOL_OF_QUESTION; place < TOOL_PLACES; place++) {
+        if (place == TOOL_OWN) {
+            if (*own && left-- == 0) {
+                return (struct tool_entry){.own = own, .place = place};
+            }
+            continue;
+        }
+        for (int linked = 1; linked >= 0; linked--) {
+            const struct tool *tool =
+                place == TOOL_ELSEWHERE
+                    ? elsewhere_tool(desk, linked, &left)
+                    : own_practice_tool(desk, place == TOOL_OF_QUESTION, linked, &left);
+            if (tool) {
+                return (struct tool_entry){.tool = tool, .place = place};
+            }
         }
     }
     return (struct tool_entry){.place = TOOL_PLACES};
 }
 
+size_t practice_tools_linked(const struct desk *desk, size_t *linked) {
+    const size_t count = practice_tool_count(desk);
+    *linked = 0;
+    for (struct tool *tool = practice_of(desk)->model->tools; tool; tool = tool->next) {
+        *linked += tool_linked(desk, tool);
+    }
+    const struct question *question = practice_question(desk);
+    size_t seen = 0;
+    for (struct tool *tool = question ? question->tools : NULL; tool && seen < ELSEWHERE_MOST;
+         tool = tool->next_practice) {
+        const bool other = tool->practice != practice_of(desk)->model;
+        seen += other;
+        *linked += other && tool_linked(desk, tool);
+    }
+    *linked += work_link_in(own_tool(desk)).length > 0;
+    return count;
+}
+
 struct tool_entry practice_tool_here(const struct desk *desk) {
-    const struct panel panel = stack_panel(desk);
-    const struct window *window = window_of(desk, panel);
-    const bool lists_tools = panel.number == PRACTICE_TOOLS || panel.number == PRACTICE_ABOUT;
-    /* About has a long text before its tools. */
-    if (!lists_tools || !window_shows_focus(window) || window->focus >= practice_tool_count(desk)) {
+    const size_t focus = practice_focus(desk, PRACTICE_TOOLS);
+    if (stack_focus_of(desk, SCREEN_PRACTICE) != PRACTICE_TOOLS ||
+        focus >= practice_tool_count(desk)) {
         return (struct tool_entry){.place = TOOL_PLACES};
     }
-    return tool_at(desk, window->focus);
+    return tool_at(desk, focus);
 }
 
 /* How many tools of other practices for the question are too many to be entries. */
@@ -78,8 +129,19 @@ static size_t elsewhere_left(const struct desk *desk) {
     return elsewhere > ELSEWHERE_MOST ? elsewhere - ELSEWHERE_MOST : 0;
 }
 
+/* An address on one line, whole while its tool is in focus. */
+static void address_add(const struct desk *desk, const char *address, size_t place,
+                        struct rows *rows) {
+    const bool focused = stack_focus_of(desk, SCREEN_PRACTICE) == PRACTICE_TOOLS &&
+                         practice_focus(desk, PRACTICE_TOOLS) == place;
+    const int room = rows->width - 2 * ROWS_INDENT - 1;
+    rows_add_under(rows, ROLE_LINK, place,
+                   focused ? address : rows_address(desk, address, room, rows->arena));
+}
+
 /* The reviewer's own tool: the link that ends it has a row of its own, as others' have. */
-static void own_tool_add(const char *text, size_t place, struct rows *rows) {
+static void own_tool_add(const struct desk *desk, const char *text, size_t place,
+                         struct rows *rows) {
     const struct span link = work_link_in(text);
     const bool last = link.length && !link.start[link.length];
     size_t title = last ? (size_t)(link.start - text) : strlen(text);
@@ -91,17 +153,34 @@ static void own_tool_add(const char *text, size_t place, struct rows *rows) {
         return;
     }
     rows_add_entry(rows, place, arena_copy(rows->arena, text, title));
-    rows_add_under(rows, ROLE_LINK, place,
-                   last          ? link.start
-                   : link.length ? arena_copy(rows->arena, link.start, link.length)
-                                 : _("no link recorded"));
+    if (link.length) {
+        address_add(desk, arena_copy(rows->arena, link.start, link.length), place, rows);
+    } else {
+        rows_add_under(rows, ROLE_DIM, place, _("no link; e writes one"));
+    }
+}
+
+/* A title such as "Read more here" was the text of a link, and says nothing without it. */
+static bool title_points(const char *title) {
+    static const char here[] = "here";
+    const size_t length = strlen(title);
+    const size_t dots = length > 0 && title[length - 1] == '.';
+    const size_t word = strlen(here) + dots;
+    return length >= word && strncasecmp(title + length - word, here, strlen(here)) == 0 &&
+           (length == word || title[length - word - 1] == ' ');
+}
+
+/* Others' tools are many: their notes wait until they are looked at. */
+static bool note_shown(const struct desk *desk, const struct tool_entry *entry, size_t place) {
+    return entry->place != TOOL_ELSEWHERE || practice_focus(desk, PRACTICE_TOOLS) == place ||
+           title_points(record_cell(&entry->tool->record, TOOL_TITLE));
 }
 
 static void tool_add(const struct desk *desk, const struct tool_entry *entry, size_t place,
                      struct rows *rows) {
     const struct tool *tool = entry->tool;
     if (entry->place == TOOL_OWN) {
-        own_tool_add(entry->own, place, rows);
+        own_tool_add(desk, entry->own, place, rows);
         return;
     }
     const char *url = work_tool_link(desk, tool);
@@ -114,30 +193,14 @@ static void tool_add(const struct desk *desk, const struct tool_entry *entry, si
                                     rows_cell(desk, SCHEMA_PRACTICES, &tool->practice->record,
                                               PRACTICE_TITLE)));
     }
-    rows_add_under(rows, ROLE_LINK, place, *file ? file : *url ? url : _("no link recorded"));
-    /* Others' tools are many: their notes wait until they are looked at. */
-    if (*note &&
-        (entry->place != TOOL_ELSEWHERE || practice_focus(desk, PRACTICE_TOOLS) == place)) {
-        rows_add_under(rows, ROLE_TEXT, place, note);
-    }
-}
-
-void practice_tool_add(const struct desk *desk, size_t entry, struct rows *rows) {
-    const struct tool_entry tool = tool_at(desk, entry);
-    tool_add(desk, &tool, entry, rows);
-}
-
-/* How many practices meet the item in focus, and the key that shows them. */
-static void who_add(const struct desk *desk, struct rows *rows) {
-    const struct item *item = practice_item(desk);
-    if (!item) {
+    if (!tool_linked(desk, tool)) {
+        rows_add_under(rows, ROLE_DIM, place, _("no link (lost at the source)"));
         return;
     }
-    rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, _("Who does this well"));
-    rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-             arena_printf(rows->arena, _("%zu of %zu practices: w"), item->met,
-                          desk->work.catalogue->practice_count));
+    address_add(desk, *file ? file : url, place, rows);
+    if (*note && note_shown(desk, entry, place)) {
+        rows_add_under(rows, ROLE_TEXT, place, note);
+    }
 }
 
 void practice_tools_rows(const struct desk *desk, struct rows *rows) {
@@ -177,5 +240,4 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  arena_printf(rows->arena, _("and %zu more: w shows who has them"), left));
     }
-    who_add(desk, rows);
 }

@@ -1,11 +1,19 @@
 #include "vademecum/tui/paint.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/tui/paint_signs.h"
 #include "vademecum/view/box.h"
 #include "vademecum/view/panel.h"
 
-#include <ctype.h>
 #include <string.h>
+
+enum {
+    RULE_BLANKS = 2 /* beside a title in a line */
+};
+
+static int least(int one, int other) {
+    return one < other ? one : other;
+}
 
 static cchar_t cell_make(const wchar_t *chars) {
     cchar_t cell;
@@ -81,16 +89,46 @@ static void look_set(struct paint look) {
     attr_set(look.attributes, look.pair, NULL);
 }
 
+/* The look of a panel's title; it shows the focus where no row is current. */
+static struct paint title_look(const struct panel_view *view, const struct desk *desk,
+                               const struct theme *theme) {
+    const bool focused = stack_panel(desk).number == view->panel.number;
+    const bool here = focused && window_entries(desk, view->panel) == 0;
+    struct paint look = here      ? theme->title_here
+                        : focused ? theme->title_focused
+                                  : theme->title;
+    if (view->ruled) {
+        look.attributes &= ~(attr_t)A_UNDERLINE;
+    }
+    return look;
+}
+
+/* A line over the whole width of the panel, before the title is painted on it. */
+static void rule_paint(const struct panel_view *view, const struct desk *desk,
+                       const struct theme *theme) {
+    const bool focused = stack_panel(desk).number == view->panel.number;
+    struct paint look = focused ? theme->title_focused : theme->tones[TONE_DIM];
+    look.attributes &= ~(attr_t)(A_UNDERLINE | A_REVERSE);
+    look_set(look);
+    const cchar_t rule = cell_make(theme->ascii ? L"-" : L"─");
+    mvhline_set(view->top, view->left - 1, &rule, view->width + 2);
+    attr_set(A_NORMAL, 0, NULL);
+}
+
 static void title_paint(const struct panel_view *view, const struct desk *desk,
                         const struct theme *theme) {
     const enum letters letters = desk->look.letters;
     const int tail_width = text_width(view->tail, letters);
+    const int width = text_width(view->title, letters);
     const int room = view->width - (tail_width ? tail_width + 1 : 0);
-    /* Shows the focus by the title where no row is current. */
-    const bool focused = stack_panel(desk).number == view->panel.number;
-    const bool here = focused && window_entries(desk, view->panel) == 0;
-    look_set(here ? theme->title_here : focused ? theme->title_focused : theme->title);
-    text_paint(view->top, view->left, room, view->title, strlen(view->title), letters);
+    const int indent = view->ruled && width + RULE_BLANKS <= room ? 1 : 0;
+    if (view->ruled) {
+        rule_paint(view, desk, theme);
+        mvhline(view->top, view->left, ' ', least(width + indent + 1, view->width));
+        mvhline(view->top, view->left + room, ' ', tail_width ? 1 : 0);
+    }
+    look_set(title_look(view, desk, theme));
+    text_paint(view->top, view->left + indent, room, view->title, strlen(view->title), letters);
     attr_set(A_NORMAL, 0, NULL);
     if (tail_width <= view->width) {
         text_paint(view->top, view->left + view->width - tail_width, tail_width, view->tail,
@@ -98,26 +136,27 @@ static void title_paint(const struct panel_view *view, const struct desk *desk,
     }
 }
 
-/* A letter of a word is no sign, though it may look like one in ASCII. */
-static bool stands_alone(const char *text, size_t at, size_t end, size_t length) {
-    return (at == 0 || !isalnum((unsigned char)text[at - 1])) &&
-           (end == length || !isalnum((unsigned char)text[end]));
+/* The signs in the text of a row. */
+static void text_signs_paint(const struct panel_view *view, const struct line *line, int row,
+                             const struct desk *desk, const struct theme *theme) {
+    const struct row *content = line->row;
+    const int left = view->left + line->left;
+    const bool first = content->signs == SIGNS_FIRST;
+    if (content->signs == SIGNS_BAR && !content->tail) {
+        paint_signs_bar(row, left, line->text.start, line->text.length, desk, theme);
+    } else if (content->signs == SIGNS_ALL || (first && line->first)) {
+        paint_signs(row, left, line->text.start, line->text.length, first, desk, theme);
+    }
 }
 
-/* Gives each sign of a text that has been painted its own colour, or only one that begins it. */
-static void signs_paint(int row, int column, const char *text, size_t length, bool first,
-                        const struct desk *desk, const struct theme *theme) {
-    for (size_t at = 0; at < length && !(first && at > 0);) {
-        struct cluster cluster;
-        const size_t end = at + text_cluster(text + at, length - at, desk->look.letters, &cluster);
-        const enum tone tone = stands_alone(text, at, end, length) ? sign_tone(text + at, end - at)
-                                                                   : TONE_NONE;
-        if (tone != TONE_NONE) {
-            const struct paint look = theme->tones[tone];
-            mvchgat(row, column, cluster.width, look.attributes, look.pair, NULL);
-        }
-        column += cluster.width;
-        at = end;
+static void label_paint(const struct panel_view *view, const struct row *content, int row,
+                        bool coloured, const struct desk *desk, const struct theme *theme) {
+    const int indent = content->entry >= 0 ? ROWS_INDENT : 0;
+    text_paint(row, view->left + indent, view->width - indent, content->label,
+               strlen(content->label), desk->look.letters);
+    if (coloured) {
+        paint_signs(row, view->left + indent, content->label, strlen(content->label), false, desk,
+                    theme);
     }
 }
 
@@ -131,37 +170,32 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
                          stack_panel(desk).number == view->panel.number;
     const int tail_width = content->tail ? text_width(content->tail, letters) : 0;
     const bool coloured = content->signs != SIGNS_NONE && !focused;
+    const bool in_tail = content->signs == SIGNS_BESIDE || content->signs == SIGNS_ALL;
     const struct paint look = focused ? theme->current : theme->roles[content->role];
     look_set(look);
     if (focused) {
         const cchar_t blank = cell_make(L" ");
         mvhline_set(row, view->left, &blank, view->width);
     }
-    const int label_indent = content->entry >= 0 ? ROWS_INDENT : 0;
     if (current && line->first && content->indent >= ROWS_INDENT) {
         const cchar_t pointer = cell_make(theme->ascii ? L">" : L"▸");
         mvadd_wch(row, view->left, &pointer);
     }
     if (line->first && content->label) {
-        text_paint(row, view->left + label_indent, view->width - label_indent, content->label,
-                   strlen(content->label), letters);
-        if (coloured && content->signs != SIGNS_FIRST) {
-            signs_paint(row, view->left + label_indent, content->label, strlen(content->label),
-                        false, desk, theme);
-        }
+        label_paint(view, content, row, coloured && in_tail, desk, theme);
     }
     text_paint(row, view->left + line->left, view->width - line->left, line->text.start,
                line->text.length, letters);
-    if (coloured &&
-        (content->signs == SIGNS_ALL || (content->signs == SIGNS_FIRST && line->first))) {
-        signs_paint(row, view->left + line->left, line->text.start, line->text.length,
-                    content->signs == SIGNS_FIRST, desk, theme);
+    if (coloured) {
+        text_signs_paint(view, line, row, desk, theme);
     }
     if (line->tailed && tail_width <= view->width) {
         const int left = view->left + view->width - tail_width;
         text_paint(row, left, tail_width, content->tail, strlen(content->tail), letters);
-        if (coloured && content->signs != SIGNS_FIRST) {
-            signs_paint(row, left, content->tail, strlen(content->tail), false, desk, theme);
+        if (coloured && content->signs == SIGNS_BAR) {
+            paint_signs_bar(row, left, content->tail, strlen(content->tail), desk, theme);
+        } else if (coloured && in_tail) {
+            paint_signs(row, left, content->tail, strlen(content->tail), false, desk, theme);
         }
     }
     attr_set(A_NORMAL, 0, NULL);

@@ -49,6 +49,7 @@ void theme_make(struct theme *theme, bool color, bool ascii) {
     for (enum tone tone = TONE_MET; tone < TONE_COUNT; tone++) {
         theme->tones[tone] = look_make(tone, A_NORMAL);
     }
+    theme->roles[ROLE_DIM] = theme->tones[TONE_DIM];
     theme->title_focused = look_make(PALETTE_FOCUS, A_BOLD | A_UNDERLINE);
     theme->frame = look_make(PALETTE_FOCUS, A_NORMAL);
     theme->behind = theme->tones[TONE_DIM];

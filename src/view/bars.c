@@ -48,11 +48,7 @@ static const char *stops_text(const struct desk *desk, struct arena *frame) {
     const struct panel_kind *panels = stack_top(desk)->panels;
     const char *text = "";
     for (size_t i = 0; i < count; i++) {
-        /* What lies under a panel is seen together with it, and takes its place while it is read.
-         */
-        const bool hides = stops[i] + 1 < PANELS_MAX && here == stops[i] + 1 &&
-                           panels[here].under == UNDER_NEED;
-        if (hides || (panels[stops[i]].under == UNDER_NEED && stops[i] != here)) {
+        if (panels[stops[i]].passed && stops[i] != here) {
             continue;
         }
         text = arena_printf(frame, stops[i] == here ? "%s%s[%s]" : "%s%s%s", text,

@@ -115,21 +115,29 @@ bool panel_match(const struct query *searched, const struct line *line, size_t f
                        end);
 }
 
-static int first_match(const struct query *searched, const struct line *lines, int count) {
+/* The first line with a match, if there is one of the entry in focus; or -1. */
+static int first_match(const struct query *searched, const struct line *lines, int count,
+                       size_t focus) {
     size_t start;
     size_t end;
+    int first = -1;
     for (int i = 0; i < count; i++) {
-        if (panel_match(searched, &lines[i], 0, &start, &end)) {
+        if (!panel_match(searched, &lines[i], 0, &start, &end)) {
+            continue;
+        }
+        if (lines[i].row->entry == (long)focus) {
             return i;
         }
+        first = first < 0 ? i : first;
     }
-    return -1;
+    return first;
 }
 
 void panel_fill(struct panel_view *view, const struct query *searched, const struct desk *desk,
                 bool alone, struct arena *frame) {
     const struct rows rows = panel_rows(desk, view->panel.number, view->width, view->height, alone,
                                         frame);
+    const struct window *window = window_of(desk, view->panel);
     struct line *lines = NULL;
     int *starts = arena_array(frame, rows.count + 1, sizeof *starts);
     long *entries = arena_array(frame, rows.count, sizeof *entries);
@@ -149,6 +157,6 @@ void panel_fill(struct panel_view *view, const struct query *searched, const str
         .entries = entries,
         .visible = view->height,
         .width = view->width,
-        .match = window_of(desk, view->panel)->seek ? first_match(searched, lines, count) : -1,
+        .match = window->seek ? first_match(searched, lines, count, window->focus) : -1,
     };
 }

@@ -117,6 +117,21 @@ static void page_lay_out(struct layout *layout, const struct desk *desk, struct 
     layout->page_desk = below;
 }
 
+/* What Tab passes by when it is seen is a stop when there is no room for it. */
+static void unseen_hide(struct desk *desk, const struct layout *layout) {
+    int shown[PANELS_MAX];
+    const size_t count = layout->too_small ? 0 : stack_shown(desk, shown);
+    for (size_t i = 0; i < count; i++) {
+        bool seen = !stack_top(desk)->panels[shown[i]].passed;
+        for (size_t at = 0; at < layout->panel_count; at++) {
+            seen |= layout->panels[at].panel.number == shown[i];
+        }
+        if (!seen) {
+            window_hide(desk, (struct panel){(int)stack_screen(desk), shown[i]});
+        }
+    }
+}
+
 void session_lay_out(struct desk *desk, struct layout *layout, int rows, int columns,
                      struct arena *frame) {
     bool moved = true;
@@ -124,6 +139,7 @@ void session_lay_out(struct desk *desk, struct layout *layout, int rows, int col
     if (box_floats(desk, rows, columns)) {
         page_lay_out(layout, desk, frame);
     }
+    stack_sized(desk, columns);
     for (int tries = 0; moved && tries < FITS_MAX; tries++) {
         layout_make(layout, desk, frame);
         moved = false;
@@ -131,6 +147,7 @@ void session_lay_out(struct desk *desk, struct layout *layout, int rows, int col
             moved |= window_fit(desk, layout->panels[i].panel, &layout->panels[i].fit);
         }
     }
+    unseen_hide(desk, layout);
     layout_finish(layout, desk, frame);
 }
 

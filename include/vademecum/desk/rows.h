@@ -18,7 +18,8 @@ struct desk;
 enum role {
     ROLE_TEXT,
     ROLE_HEADING, /* of a section */
-    ROLE_LINK,    /* an address, or the word that there is none */
+    ROLE_LINK,    /* an address */
+    ROLE_DIM,     /* that something is not there, or could be done */
     ROLE_COUNT
 };
 
@@ -27,7 +28,8 @@ enum row_signs {
     SIGNS_NONE,
     SIGNS_BESIDE, /* in its label and its tail */
     SIGNS_FIRST,  /* the first of its text */
-    SIGNS_ALL     /* in its text, label and tail */
+    SIGNS_ALL,    /* in its text, label and tail */
+    SIGNS_BAR     /* a bar of marks and their numbers (sign_bar_marks) are its text, or its tail */
 };
 
 /* A row: wrapped by the layout to as many lines as it needs. Texts are raw: see base/text. */
@@ -111,6 +113,10 @@ const char *rows_town(const struct desk *desk, const struct subject *subject, st
 
 /* The text when it takes no more columns than `room`, else "". */
 const char *rows_fitting(const struct desk *desk, const char *text, int room);
+
+/* An address on one line: what does not fit is left out in its middle. */
+const char *rows_address(const struct desk *desk, const char *address, int width,
+                         struct arena *arena);
 
 /* The text, or what of it fits into so many columns and a sign that there is more. */
 const char *rows_short(const struct desk *desk, const char *text, int width, struct arena *arena);

@@ -49,13 +49,13 @@ enum screen_id {
 };
 
 enum {
-    PANELS_MAX = 6, /* of a screen */
+    PANELS_MAX = 8, /* of a screen */
     HINTS_MAX = 8
 };
 
 enum screen_shape {
     SHAPE_LIST,   /* a list; beside it, where there is room, what its focus is on */
-    SHAPE_THREE,  /* columns, in which panels can lie under one another */
+    SHAPE_THREE,  /* columns, in which panels lie under one another */
     SHAPE_HALVES, /* two equally wide panels */
     SHAPE_HEADS,  /* a head that stays, and a list under it */
     SHAPE_BOX     /* one panel in a box over the page that it comes up from */
@@ -68,17 +68,11 @@ enum panel_position {
     POSITION_NONE
 };
 
-/* Whether a panel lies under the one before it, in the same column. */
-enum panel_under {
-    UNDER_NOTHING,
-    UNDER_REST, /* gets what that one leaves */
-    UNDER_NEED  /* gets what it needs, up to a share; a stop only while not all of it is seen */
-};
-
 struct panel_kind {
     const char *name; /* N_(); for the line that lists the panels, and "" when it has no place */
-    int column;       /* Left and Right go by it */
-    enum panel_under under;
+    int column;      /* Left and Right go by it; panels of one lie under one another */
+    int wide_column; /* the same on screens of STACK_WIDE columns or more, unless 0 */
+    bool passed;     /* Tab passes it by while all of it is seen */
     enum panel_position position;
     bool head;       /* never has the focus */
     bool text;       /* a text that has entries: its end lies behind the last of them */

@@ -9,11 +9,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum {
+    STACK_WIDE = 150 /* columns of a screen from which panels go to their wide columns */
+};
+
 struct stack {
     enum screen_id screens[SCREEN_COUNT]; /* the one shown is the last; none lies there twice */
     int focus[SCREEN_COUNT];              /* the focused panel of each of them */
     size_t depth;                         /* how many, at least 1 */
     bool enlarged;                        /* the focused panel has the whole screen */
+    int columns;                          /* of the screen, as of the last layout */
 };
 
 /* Home alone. */
@@ -57,6 +62,12 @@ void stack_focus_in(struct desk *desk, enum screen_id screen, int number);
 
 /* Commands: gives the focused panel the whole screen, or not. */
 void stack_enlarge(struct desk *desk);
+
+/* The screen has so many columns. */
+void stack_sized(struct desk *desk, int columns);
+
+/* The column of a panel of the top screen. */
+int stack_column(const struct desk *desk, int number);
 
 /*
  * The panels of the top screen that are shown, and those that Tab goes through, in order; how many.

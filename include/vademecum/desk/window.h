@@ -33,6 +33,7 @@ struct window {
     int focus_top;  /*   line where the focused entry starts; in a text without entries the line to
                          be read next: the last one after a step down, else the first in sight */
     int focus_end;  /*   line behind its last */
+    int found;      /* the line of a match that the cursor stands on, counted from 1; or 0 */
 };
 
 /* What a panel's rows came out as; see window_fit. */
@@ -70,6 +71,9 @@ void window_stay(struct desk *desk, struct panel panel, size_t entry);
 /* Brings the focus into sight, with the heading above it at the top; or to the first match. */
 void window_lead(struct desk *desk, struct panel panel);
 void window_seek(struct desk *desk, struct panel panel);
+
+/* The panel has no room on the screen: none of its lines is seen. */
+void window_hide(struct desk *desk, struct panel panel);
 
 /* Makes the window of `panel` the same as that of `like`. */
 void window_align(struct desk *desk, struct panel panel, struct panel like);

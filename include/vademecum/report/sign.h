@@ -53,6 +53,24 @@ struct sign sign_verdict(enum verdict verdict, enum sign_form form);
  */
 enum tone sign_tone(const char *text, size_t length);
 
+/* A sign, and how many items have it. */
+struct sign_count {
+    struct sign sign;
+    size_t count;
+};
+
+/*
+ * A bar of marks, a cell for each item: "██████▓▒░", or "######~x." in ASCII; and in numbers, of all
+ * but the unsaid: "6 ~1 ✗1", in words "6 met, 1 partly, 1 not met". Both in `arena`.
+ */
+const char *sign_bar_marks(const struct sign_count *counts, size_t kinds, bool ascii,
+                           struct arena *arena);
+const char *sign_bar_numbers(const struct sign_count *counts, size_t kinds, bool words,
+                             struct arena *arena);
+
+/* The tone of a cell of such a bar; TONE_NONE for any other text. `length` is its bytes. */
+enum tone sign_cell_tone(const char *text, size_t length);
+
 /* Columns of the widest sign of a verdict. */
 int sign_width(enum sign_form form, enum letters letters);
 

@@ -10,13 +10,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Its panels. */
+/* Its panels; those between Criteria and Tools are read from above to below. */
 enum {
     PRACTICE_CRITERIA,  /* About, then criteria and their questions */
-    PRACTICE_ANSWER,    /* the question's answer */
-    PRACTICE_ABOUT,     /* the practice's facts, in place of answer and checklist */
+    PRACTICE_ABOUT,     /* the practice's facts, in place of all that belongs to a question */
     PRACTICE_CHECKLIST, /* the question's items */
-    PRACTICE_ITEM,      /* what to ask about the item, what was written */
+    PRACTICE_ASK,       /* what to ask about the item in focus */
+    PRACTICE_YOU,       /* what the reviewer says of it */
+    PRACTICE_ANSWER,    /* how the practice, or the model, does what the question asks */
+    PRACTICE_MORE,      /* who does this well, how many tools there are */
     PRACTICE_TOOLS      /* inspiring tools */
 };
 
@@ -29,6 +31,8 @@ struct practice_screen {
     const struct item *at;             /* the item that was in focus after the last key */
     size_t events;                     /* of the review, then */
     size_t hit;                        /* the text that n went to last, or SIZE_MAX */
+    bool complete;                     /* every item has a mark … */
+    const struct item *last;           /* … and this one got it last */
 };
 
 /* A tool as the Tools panel lists it. */
@@ -58,6 +62,9 @@ const struct item *practice_item(const struct desk *desk);
 const struct item *practice_item_at(const struct desk *desk, size_t entry);
 size_t practice_items(const struct desk *desk);
 
+/* How many items of a question, which may be NULL, Checklist would list. */
+size_t practice_items_of(const struct desk *desk, const struct question *question);
+
 /* Whether the focus is on an item, or on what stands under the items about it. */
 bool practice_on_item(const struct desk *desk);
 
@@ -72,24 +79,47 @@ bool practice_stay(struct desk *desk, const struct item *item);
 /* Puts a practice before the user, at the question of before; Home goes there when it lists it. */
 void practice_show(struct desk *desk, const struct subject *subject);
 
-/* practice_tools.c: the tools, and the rows of their panel and in About. */
+/* practice_tools.c: the tools: how many, how many of them can be opened, the one in focus. */
 size_t practice_tool_count(const struct desk *desk);
+size_t practice_tools_linked(const struct desk *desk, size_t *linked);
 struct tool_entry practice_tool_here(const struct desk *desk);
-void practice_tool_add(const struct desk *desk, size_t entry, struct rows *rows);
 void practice_tools_rows(const struct desk *desk, struct rows *rows);
+
+/* practice_open.c: what the focus is on, and the field that `e` writes there; Enter and `o`. */
+struct place practice_place(const struct desk *desk);
+const char *practice_field(const struct desk *desk);
+void practice_open_question(struct desk *desk, size_t entry); /* in Criteria */
+void practice_open_first(struct desk *desk, size_t entry);    /* in About: on to the questions */
+void practice_open_item(struct desk *desk, size_t entry);     /* in Checklist */
+void practice_open_items(struct desk *desk, size_t entry);    /* in what lies under it */
+void practice_open_tool(struct desk *desk, size_t entry);
+void practice_open_link(struct desk *desk);
+
+/* Whether the evidence of the item in focus is, or has, a link. */
+bool practice_evidence_link(const struct desk *desk);
+
+/* practice_mark.c: whether every item has a mark; an item got one, which may be the last. */
+bool practice_complete(const struct desk *desk);
+void practice_marked(struct desk *desk, const struct item *item);
 
 /* practice_hits.c: to the next or previous match in the practice; false when there is none. */
 bool practice_hit(struct desk *desk, int step);
 
-/* practice_walk.c: to the next or previous unanswered item. */
+/* practice_walk.c: to the next or previous unanswered item, or item. */
 void practice_unanswered(struct desk *desk, int step);
+void practice_walk(struct desk *desk, int step);
 
-/* practice_rows.c, practice_item.c: the other panels. */
+/* What lies left and right of the column that is seen. */
+const char *practice_stops(const struct desk *desk, int room, struct arena *arena);
+
+/* practice_criteria.c, practice_rows.c, practice_item.c: the other panels. */
 void practice_criteria_rows(const struct desk *desk, struct rows *rows);
 void practice_answer_rows(const struct desk *desk, struct rows *rows);
 void practice_about_rows(const struct desk *desk, struct rows *rows);
 void practice_checklist_rows(const struct desk *desk, struct rows *rows);
-void practice_item_rows(const struct desk *desk, struct rows *rows);
+void practice_ask_rows(const struct desk *desk, struct rows *rows);
+void practice_you_rows(const struct desk *desk, struct rows *rows);
+void practice_more_rows(const struct desk *desk, struct rows *rows);
 
 /* practice_bars.c: title and footer. */
 const char *practice_source_word(const struct desk *desk);

@@ -15,10 +15,21 @@
 enum {
     LAYOUT_COLUMNS_MIN = 40,
     LAYOUT_ROWS_MIN = 10,
-    LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side … */
-    LAYOUT_COMPARE_FROM = 100, /* … and two practices */
+    LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side, … */
+    LAYOUT_COMPARE_FROM = 100, /* … two practices … */
+    LAYOUT_THREE_FROM = 100,   /* … and three columns of panels */
+    LAYOUT_PANEL_LEAST = 2,    /* rows of a panel: its title and a line */
+    LAYOUT_GUTTER = 1,         /* free columns left and right of a panel's text */
     LAYOUT_MESSAGE_LEAVES = 3, /* rows of the screen that a long message leaves to the rest */
     LAYOUT_PANELS_MAX = PANELS_MAX
+};
+
+/* Where panels go: a strip of the screen. */
+struct panel_strip {
+    int left;
+    int width;
+    int top;
+    int height; /* with the title */
 };
 
 /* One line of a panel. Texts are raw: see base/text. */
@@ -36,6 +47,7 @@ struct panel_view {
     int left;          /* screen column where it starts */
     int width;         /* columns */
     int height;        /* screen rows of its lines, without the title */
+    bool ruled;        /* a line runs on behind its title: others lie above or under it */
     const char *title; /* raw */
     const char *tail;  /* at the right end of the title: position, or what the tails mean */
     const char *keys;  /* what keys do in a box, or "" */

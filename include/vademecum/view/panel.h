@@ -9,14 +9,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Where panels go: a strip of the screen. */
-struct panel_strip {
-    int left;
-    int width;
-    int top;
-    int height;
-};
-
 /* Screen rows that the whole panel of the top screen would take, with its title. */
 int panel_height(const struct desk *desk, int number, const struct panel_strip *strip,
                  struct arena *frame);
