@@ -47,7 +47,7 @@ static const struct fact full_facts[] = {
     {FACT_ORGANISATION, "Organisation", "City of Brno", false, NULL},
     {FACT_PLACE, "Place", "Brno, Kuřim, South, Czechia", false, NULL},
     {FACT_SCALE, "Scale", "EU-wide", false, NULL},
-    {FACT_TIME, "Time", "since 2014, goes on", false, NULL},
+    {FACT_TIME, "Time", "since 2014, ongoing", false, NULL},
     {FACT_AREAS, "Areas", "school, work", false, NULL},
     {FACT_FUNDED_BY, "Funded by", "esf", false, NULL},
     {FACT_AMOUNT, "Amount", "1\u00A0234\u00A0567.80\u00A0CZK", false, NULL},
@@ -95,7 +95,7 @@ START_TEST(facts_stand_in_order_and_only_when_stated) {
     facts = facts_of_collection(catalogue, full->collection, NULL, &stage.arena, &count);
     facts_compare(facts, count, collection_facts, COUNT(collection_facts));
     ck_assert_str_eq(facts_headline(catalogue, full, NULL, " · ", &stage.arena),
-                     "City of Brno · Brno, Kuřim, Czechia · EU-wide · goes on");
+                     "City of Brno · Brno, Kuřim, Czechia · EU-wide · ongoing");
     ck_assert_str_eq(facts_headline(catalogue, bare, NULL, " · ", &stage.arena), "");
     ck_assert_str_eq(facts_place(catalogue, bare, NULL, &stage.arena), "");
     stage_end(&stage);

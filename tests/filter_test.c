@@ -23,7 +23,7 @@ START_TEST(typed_filters_are_read_by_name_or_label) {
         {"year=2018", "year active: 2018"},
         {"year=now,2010s", "year active: running now, 2010s"},
         {"year=ended", "year active: ended"},
-        {"ongoing=yes", "goes on: yes"},
+        {"ongoing=yes", "ongoing: yes"},
         {"tools=no", "has tools: no"},
         {"shortlist=yes", "shortlist: yes"},
         {"reviewed=no", "reviewed: no"},

@@ -275,7 +275,7 @@ END_TEST
 START_TEST(text_of_a_practice_tells_all_states) {
     static const char *const parts[] = {
         "Ósma: a full one\n────────────────\nCity of Brno · Brno, Kuřim, Czechia · ",
-        " · EU-wide · goes on\n",
+        " · EU-wide · ongoing\n",
         "Organisation    City of Brno\n",
         "✓ met   – not shown   □ no mark   · not listed\n",
         "1 met, 1 not shown, 1 no mark, 5 not listed\n",

@@ -47,14 +47,14 @@ static const struct {
     const char *time; /* NULL: no such fact */
 } times[] = {
     {"2014-03", "2019-09", "no", "2014-03 to 2019-09, completed"},
-    {"2014", "", "yes", "since 2014, goes on"},
+    {"2014", "", "yes", "since 2014, ongoing"},
     {"2014", "", "", "began 2014"},
     {"2014", "", "no", "began 2014, completed"},
     {"", "2019", "", "until 2019"},
-    {"", "", "yes", "goes on"},
+    {"", "", "yes", "ongoing"},
     {"", "", "no", "completed"},
     {"2014", "2014", "no", "2014, completed"},
-    {"2014", "2026-12-31", "yes", "2014 to 2026-12-31, goes on"},
+    {"2014", "2026-12-31", "yes", "2014 to 2026-12-31, ongoing"},
     {"", "", "", NULL},
 };
 

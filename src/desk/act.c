@@ -111,6 +111,37 @@ static void action_do(struct desk *desk, const struct action *action) {
     }
 }
 
+/* Of a command that the screen does not have, where it is had. */
+static const char *nothing_here(enum command command) {
+    static const struct {
+        enum command command;
+        const char *sentence;
+    } sentences[] = {
+        {COMMAND_PLANS, N_("Open your practice first (Enter), then P.")},
+        {COMMAND_HIDE_ANSWERED, N_("Open your practice first (Enter), then H.")},
+        {COMMAND_SETTINGS, N_("Open the practice first (Enter), then r.")},
+        {COMMAND_NEXT_UNANSWERED, N_("Items are in a practice: Esc goes back to it.")},
+        {COMMAND_PREVIOUS_UNANSWERED, N_("Items are in a practice: Esc goes back to it.")},
+        {COMMAND_NEXT_PRACTICE, N_("Esc goes back; J is for the list and for a practice.")},
+        {COMMAND_PREVIOUS_PRACTICE, N_("Esc goes back; K is for the list and for a practice.")},
+        {COMMAND_OPEN_LINK, N_("There is no link here; a practice and its tools have links.")},
+        {COMMAND_DIFFERENCES, N_("Compare two practices first: c.")},
+        {COMMAND_ADD, N_("Go back to the first screen (Esc), then a.")},
+        {COMMAND_SEARCH, N_("Go back to the list or a practice (Esc), then /.")},
+        {COMMAND_NEXT_MATCH, N_("Go back to the list or a practice (Esc), then n.")},
+        {COMMAND_PREVIOUS_MATCH, N_("Go back to the list or a practice (Esc), then N.")},
+        {COMMAND_FILTER, N_("Go back to the list (Esc), then f.")},
+        {COMMAND_ALL, N_("Go back to the list (Esc), then F.")},
+        {COMMAND_SORT, N_("Go back to the list (Esc), then s.")},
+    };
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        if (sentences[i].command == command) {
+            return _(sentences[i].sentence);
+        }
+    }
+    return _("This key does nothing here; ? shows the keys.");
+}
+
 void act_do(struct desk *desk, enum command command) {
     if (list_left(desk, command)) {
         return;
@@ -129,9 +160,7 @@ void act_do(struct desk *desk, enum command command) {
     } else if (action) {
         notice_say(desk, "%s", need_sentence(lacks));
     } else {
-        const struct command_info *info = command_info(command);
-        notice_say(desk, _("\"%s\" has nothing to do here; ? shows the keys"),
-                   *info->footer ? _(info->footer) : info->name);
+        notice_say(desk, "%s", nothing_here(command));
     }
 }
 

@@ -85,8 +85,16 @@ static bool line_complete(struct desk *desk, int key) {
     return true;
 }
 
+static const struct verb verbs[] = {
+    {COMMAND_NONE, .word = N_("do it"), .key = PRESS_ENTER},
+    {COMMAND_NONE, .word = N_("complete"), .key = PRESS_TAB},
+    {COMMAND_NONE, .word = N_("leave"), .key = PRESS_ESCAPE},
+    {.command = COMMAND_NONE},
+};
+
 static const struct asking command_line = {
     .label = ":",
+    .verbs = verbs,
     .key = line_complete,
     .accepted = line_accept,
 };

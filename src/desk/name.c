@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/desk/keymap.h"
 #include "vademecum/review/reviewer.h"
 
 static void name_accept(struct desk *desk) {
@@ -22,9 +23,16 @@ static void name_leave(struct desk *desk) {
     name_accept(desk);
 }
 
+static const struct verb verbs[] = {
+    {COMMAND_NONE, .word = N_("take this name"), .key = PRESS_ENTER},
+    {COMMAND_NONE, .word = N_("keep the old one"), .key = PRESS_ESCAPE},
+    {.command = COMMAND_NONE},
+};
+
 static const struct asking name = {
     .label = N_("Your name: "),
     .wide = N_("Under which name do you review? "),
+    .verbs = verbs,
     .accepted = name_accept,
     .left = name_leave,
 };

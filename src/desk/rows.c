@@ -17,7 +17,6 @@ enum {
 void rows_make(const struct desk *desk, struct panel panel, struct rows *rows) {
     rows->title = "";
     rows->tail = "";
-    rows->keys = "";
     stack_kind(desk, panel)->rows(desk, rows);
 }
 

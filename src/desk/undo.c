@@ -76,8 +76,8 @@ void undo_again(struct desk *desk) {
     bool done = false;
     const struct change *change = changes_redo(desk, &done);
     if (change) {
-        change_show(desk, _("Done again"), change, done);
+        change_show(desk, _("Redone"), change, done);
     } else {
-        notice_say(desk, _("There is nothing to do again."));
+        notice_say(desk, _("Nothing to redo."));
     }
 }

@@ -26,9 +26,14 @@ bool errands_run(struct door *door) {
     return goes_on;
 }
 
-static void opened_tell(struct door *door, bool done, const char *what, const struct fault *fault) {
+/* Nobody learns whether the program that was asked has shown anything. */
+static void opened_tell(struct door *door, bool done, bool browser, const char *what,
+                        const struct fault *fault) {
     if (done) {
-        notice_say(&door->desk, _("Opening %s"), what);
+        notice_say(&door->desk,
+                   browser ? _("Asked the browser to open %s. Does nothing open? Copy the address.")
+                           : _("Asked another program to open %s"),
+                   what);
     } else {
         notice_say(&door->desk, "%s", fault->text);
     }
@@ -37,20 +42,21 @@ static void opened_tell(struct door *door, bool done, const char *what, const st
 bool errands_open_link(struct door *door, const struct errand *errand) {
     struct fault fault;
     const bool done = open_address(errand->text, door->setup->browser, &fault);
-    opened_tell(door, done, errand->text, &fault);
+    opened_tell(door, done, true, errand->text, &fault);
     return true;
 }
 
 bool errands_open_file(struct door *door, const struct errand *errand) {
     struct fault fault;
     const bool done = open_file(door->setup->catalogue->path, errand->text, &fault);
-    opened_tell(door, done, errand->text, &fault);
+    opened_tell(door, done, false, errand->text, &fault);
     return true;
 }
 
 bool errands_open_own(struct door *door, const struct errand *errand) {
     struct fault fault;
-    opened_tell(door, open_own(errand->text, &fault), errand->text, &fault);
+    const bool done = open_own(errand->text, &fault);
+    opened_tell(door, done, false, errand->text, &fault);
     return true;
 }
 

@@ -30,7 +30,7 @@ static const struct {
     [FACET_COLLECTION] = {"collection", {NULL}, N_("collection")},
     [FACET_SCALE] = {"scale", {NULL}, N_("scale")},
     [FACET_YEAR] = {"year", {"active"}, N_("year active")},
-    [FACET_ONGOING] = {"ongoing", {NULL}, N_("goes on")},
+    [FACET_ONGOING] = {"ongoing", {NULL}, N_("ongoing")},
     [FACET_TOOLS] = {"tools", {"tool"}, N_("has tools")},
     [FACET_SHORTLIST] = {"shortlist", {NULL}, N_("shortlist")},
     [FACET_REVIEWED] = {"reviewed", {NULL}, N_("reviewed")},

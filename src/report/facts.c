@@ -184,7 +184,7 @@ static const char *scale(const struct subject *subject, size_t column) {
 static const char *time_span(struct arena *arena, const char *start, const char *end,
                              const char *ongoing) {
     const bool goes_on = strcmp(ongoing, "yes") == 0;
-    const char *state = goes_on ? _("goes on") : strcmp(ongoing, "no") == 0 ? _("completed") : "";
+    const char *state = goes_on ? _("ongoing") : strcmp(ongoing, "no") == 0 ? _("completed") : "";
     const char *span = "";
     if (start[0] && strcmp(start, end) == 0) {
         span = start;

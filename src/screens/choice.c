@@ -186,7 +186,7 @@ static void none_add(struct choice *choice) {
             return;
         }
     }
-    value_add(choice, "", proposed ? _("whichever is suggested") : _("not stated"));
+    value_add(choice, "", proposed ? _("let the program choose") : _("not stated"));
 }
 
 static void options_make(struct desk *desk, struct choice *choice) {
@@ -217,8 +217,6 @@ static void options_make(struct desk *desk, struct choice *choice) {
 static void choice_rows(const struct desk *desk, struct rows *rows) {
     const struct choice *choice = choice_of(desk);
     rows->title = choice->field.label;
-    rows->keys = choice->field.many ? _("Space or Enter tick   Esc back")
-                                    : _("Enter choose   Esc back");
     for (size_t i = 0; i < choice->count; i++) {
         const struct option *option = &choice->options[i];
         rows_add_entry(rows, i,
@@ -330,12 +328,25 @@ static bool key(struct desk *desk, int key) {
     return true;
 }
 
+static bool many(const struct desk *desk) {
+    return choice_of(desk)->field.many;
+}
+
+static const struct verb verbs[] = {
+    {COMMAND_NONE, .word = N_("tick"), .key = ' ', .when = many},
+    {COMMAND_OPEN, .word = N_("choose")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen choice_screen = {
     .title = N_("Choose"),
     .shape = SHAPE_BOX,
     .boxes = true,
     .state = sizeof(struct choice),
     .panels = {{.name = "", .entries = count, .rows = choice_rows, .open = option_take}},
+    .verbs = verbs,
     .enter = enter,
     .key = key,
 };

@@ -164,12 +164,15 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
-static const char *word(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command == COMMAND_OPEN        ? _("its practices")
-           : command == COMMAND_OPEN_LINK ? _("website")
-                                          : NULL;
-}
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("its practices")},
+    {COMMAND_OPEN_LINK, .word = N_("website")},
+    {.command = COMMAND_NEXT_STOP},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
 
 const struct screen collections_screen = {
     .title = N_("Collections"),
@@ -181,9 +184,8 @@ const struct screen collections_screen = {
                 .rows = list_rows,
                 .open = practices_go},
                {.name = N_("About it"), .column = 1, .rows = detail_rows, .open = practices_go}},
-    .hints = {COMMAND_OPEN, COMMAND_OPEN_LINK, COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,
-    .word = word,
 };

@@ -151,6 +151,30 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static const struct verb verbs[] = {
+    {.command = COMMAND_MET},
+    {.command = COMMAND_PARTLY},
+    {.command = COMMAND_NOT_MET},
+    {.command = COMMAND_NOT_APPLICABLE},
+    {.command = COMMAND_NOT_KNOWN},
+    {.command = COMMAND_DIFFERENCES},
+    {COMMAND_NEXT_STOP, .word = N_("other side")},
+    {COMMAND_OPEN, .word = N_("open")},
+    {.command = COMMAND_COMMENT},
+    {.command = COMMAND_EVIDENCE},
+    {.command = COMMAND_PLAN},
+    {.command = COMMAND_WHO},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_UNDO},
+    {.command = COMMAND_MATRIX},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_OPEN_LINK},
+    {.command = COMMAND_REPORT},
+    {.command = COMMAND_ENLARGE},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen compare_screen = {
     .title = N_("Compare"),
     .shape = SHAPE_HALVES,
@@ -167,8 +191,7 @@ const struct screen compare_screen = {
                 .entries = count,
                 .rows = compare_right_rows,
                 .open = practice_go}},
-    .hints = {COMMAND_NEXT_VERDICT, COMMAND_DIFFERENCES, COMMAND_NEXT_STOP, COMMAND_OPEN,
-              COMMAND_COMMENT, COMMAND_BACK, COMMAND_MATRIX, COMMAND_HELP},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,

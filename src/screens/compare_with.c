@@ -168,6 +168,12 @@ static const struct asking narrowing = {
     .left = desk_close,
 };
 
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("compare")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen compare_with_screen = {
     .title = N_("Compare with"),
     .narrowed = true,
@@ -178,7 +184,7 @@ const struct screen compare_with_screen = {
                 .entries = count,
                 .rows = rows_of,
                 .open = choose}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK},
+    .verbs = verbs,
     .asking = &narrowing,
     .enter = enter,
     .refresh = refresh,

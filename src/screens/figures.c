@@ -122,18 +122,23 @@ static void practices_go(struct desk *desk, size_t entry) {
     desk_go(desk, SCREEN_FIGURES_WHO, NULL);
 }
 
-static const char *word(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command == COMMAND_OPEN ? _("show which practices") : NULL;
-}
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("show which practices")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_MATRIX},
+    {.command = COMMAND_FILTER},
+    {COMMAND_ALL, .word = N_("no filters")},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
 
 const struct screen figures_screen = {
-    .title = N_("Figures"),
+    .title = N_("How many meet what"),
     .narrowed = true,
     .raised = true,
     .state = sizeof(struct bars),
     .panels = {{.name = "", .text = true, .entries = count, .rows = rows_of, .open = practices_go}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
     .enter = enter,
-    .word = word,
 };

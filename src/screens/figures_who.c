@@ -30,8 +30,8 @@ static const struct counted *counted_of(const struct desk *desk) {
 static void part_take(const struct desk *desk, struct counted *counted, enum figure_part part) {
     for (size_t i = 0; i < desk->listing.count; i++) {
         const struct subject *subject = &desk->listing.order[i];
-        if (subject->practice && figures_part(desk->work.catalogue, &counted->figure,
-                                              subject->practice) == part) {
+        if (subject->practice &&
+            figures_part(desk->work.catalogue, &counted->figure, subject->practice) == part) {
             counted->practices[counted->count++] = subject;
         }
     }
@@ -106,8 +106,9 @@ static const char *part_title(const struct counted *counted, bool have, struct a
                             count);
     }
     return have ? arena_printf(arena, ngettext("%zu meets it", "%zu meet it", count), count)
-                : arena_printf(arena, ngettext("%zu does not, as far as its source shows",
-                                                 "%zu do not, as far as their sources show", count),
+                : arena_printf(arena,
+                               ngettext("%zu does not, as far as its source shows",
+                                        "%zu do not, as far as their sources show", count),
                                count);
 }
 
@@ -153,6 +154,12 @@ static void practice_go(struct desk *desk, size_t entry) {
     }
 }
 
+static const struct verb verbs[] = {
+    {.command = COMMAND_OPEN}, {.command = COMMAND_BACK}, {.command = COMMAND_COMPARE},
+    {.command = COMMAND_WHO},  {.command = COMMAND_HELP}, {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen figures_who_screen = {
     .title = N_("Behind a figure"),
     .narrowed = true,
@@ -163,7 +170,7 @@ const struct screen figures_who_screen = {
                 .entries = count,
                 .rows = rows_of,
                 .open = practice_go}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_COMPARE, COMMAND_HELP},
+    .verbs = verbs,
     .enter = enter,
     .refresh = refresh,
     .place = place,

@@ -143,13 +143,25 @@ static void facet_step(struct desk *desk, int step) {
     window_focus(desk, facets, (facet + FACET_COUNT + (size_t)(step + FACET_COUNT)) % FACET_COUNT);
 }
 
-static const char *word(const struct desk *desk, enum command command) {
-    return command == COMMAND_OPEN && stack_panel(desk).number == VALUES ? _("tick") : NULL;
-}
-
 static const struct action actions[] = {
     {COMMAND_NEXT_PRACTICE, .act_by = facet_step, .by = +1},
     {COMMAND_PREVIOUS_PRACTICE, .act_by = facet_step, .by = -1},
+    {.command = COMMAND_NONE},
+};
+
+static const struct verb facet_verbs[] = {
+    {COMMAND_OPEN, .word = N_("its values")},
+    {.command = COMMAND_NONE},
+};
+
+static const struct verb verbs[] = {
+    {COMMAND_NONE, .word = N_("tick"), .key = ' '},
+    {COMMAND_NEXT_PRACTICE, .word = N_("other filters"), .pair = COMMAND_PREVIOUS_PRACTICE},
+    {.command = COMMAND_ALL},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_NEXT_STOP},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
     {.command = COMMAND_NONE},
 };
 
@@ -159,16 +171,18 @@ const struct screen filter_screen = {
     .boxes = true,
     .first = VALUES,
     .state = sizeof(struct filter_screen),
-    .panels =
-        {{.name = N_("Filter by"), .entries = facets_count, .rows = facets_rows, .open = values_go},
-         {.name = N_("Values"),
-          .column = 1,
-          .entries = values_count,
-          .rows = values_rows,
-          .open = value_toggle}},
-    .hints = {COMMAND_OPEN, COMMAND_NEXT_STOP, COMMAND_ALL, COMMAND_BACK, COMMAND_HELP},
+    .panels = {{.name = N_("Filter by"),
+                .entries = facets_count,
+                .rows = facets_rows,
+                .open = values_go,
+                .verbs = facet_verbs},
+               {.name = N_("Values"),
+                .column = 1,
+                .entries = values_count,
+                .rows = values_rows,
+                .open = value_toggle}},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,
-    .word = word,
 };

@@ -63,7 +63,6 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
 static void form_rows(const struct desk *desk, struct rows *rows) {
     const struct form *form = form_of(desk);
     rows->title = form->title;
-    rows->keys = _("Enter fill in   Ctrl-Z undo   Esc back");
     rows->wide = true;
     for (size_t i = 0; i < form->count; i++) {
         const struct form_field *field = &form->fields[i];
@@ -200,11 +199,27 @@ static bool key(struct desk *desk, int key) {
     return true;
 }
 
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("fill in")},
+    {COMMAND_NONE, .word = N_("undo"), .key = PRESS_CTRL('z')},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_NONE},
+};
+
+static size_t crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX], struct arena *arena) {
+    (void)arena;
+    crumbs[0] = form_of(desk)->title;
+    return 1;
+}
+
 const struct screen form_screen = {
     .title = N_("Fill in"),
+    .crumbs = crumbs,
     .shape = SHAPE_BOX,
     .state = sizeof(struct form),
     .panels = {{.name = "", .entries = count, .rows = form_rows, .open = field_open}},
+    .verbs = verbs,
     .enter = enter,
     .key = key,
 };

@@ -63,19 +63,6 @@ static void choices_rows(const struct desk *desk, struct rows *rows) {
     }
 }
 
-static const char *focus(const struct desk *desk, struct arena *arena) {
-    (void)arena;
-    return hand_over_ticks(row_focused(desk)) ? _("Space: in or out") : _("Left, Right: another");
-}
-
-static const char *word(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command == COMMAND_OPEN        ? _("write it")
-           : command == COMMAND_OPEN_LINK ? _("open it")
-           : command == COMMAND_NEXT_STOP ? _("other folder")
-                                          : NULL;
-}
-
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static bool enter(struct desk *desk, const struct place *place) {
@@ -153,6 +140,21 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static bool on_tick(const struct desk *desk) {
+    return hand_over_ticks(row_focused(desk));
+}
+
+static const struct verb verbs[] = {
+    {COMMAND_OPEN_LINK, .word = N_("open it")},
+    {COMMAND_OPEN, .word = N_("write it")},
+    {COMMAND_NONE, .word = N_("in or out"), .key = ' ', .when = on_tick},
+    {COMMAND_LEFT, .word = N_("another"), .pair = COMMAND_RIGHT},
+    {COMMAND_NEXT_STOP, .word = N_("other folder")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen hand_over_screen = {
     .title = N_("Give it to somebody"),
     .shape = SHAPE_HEADS,
@@ -160,7 +162,7 @@ const struct screen hand_over_screen = {
     .state = sizeof(struct hand_over),
     .panels = {{.name = "", .head = true, .rows = name_rows},
                {.name = "", .entries = count, .rows = choices_rows, .open = file_write}},
-    .hints = {COMMAND_OPEN, COMMAND_OPEN_LINK, COMMAND_NEXT_STOP, COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,
@@ -168,6 +170,4 @@ const struct screen hand_over_screen = {
     .key = key,
     .refuses = refuses,
     .handed_over = written,
-    .focus = focus,
-    .word = word,
 };

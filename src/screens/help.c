@@ -48,18 +48,34 @@ static void commands_narrow(const struct desk *desk, struct commands *commands) 
     arena_free(&scratch);
 }
 
-/* Those that the screen below offers first: its hints, as far as they can be done. */
+/* A command that several verbs name is offered once. */
+static bool command_listed(const struct commands *commands, enum command command) {
+    for (size_t i = 0; i < commands->count; i++) {
+        if (commands->list[i] == command) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void verbs_add(const struct desk *desk, const struct verb *verbs,
+                      struct commands *commands) {
+    for (const struct verb *verb = verbs; verb && (verb->command != COMMAND_NONE || verb->key);
+         verb++) {
+        if (verb->command != COMMAND_NONE && verb->command != COMMAND_HELP &&
+            act_possible(desk, verb->command) && !command_listed(commands, verb->command)) {
+            commands->list[commands->count++] = verb->command;
+        }
+    }
+}
+
+/* Those that the screen below offers first: its verbs, as far as they can be done. */
 static void commands_here(const struct desk *desk, struct commands *commands) {
     const enum screen_id worked_on = stack_worked_on(desk);
     const struct screen *screen = desk->screens[worked_on];
     const int focus = stack_focus_of(desk, worked_on);
-    const enum command *hints = focus >= 0 ? screen->panels[focus].hints : NULL;
-    hints = hints ? hints : screen->hints;
-    for (size_t i = 0; i < HINTS_MAX && hints[i] != COMMAND_NONE; i++) {
-        if (hints[i] != COMMAND_HELP && act_possible(desk, hints[i])) {
-            commands->list[commands->count++] = hints[i];
-        }
-    }
+    verbs_add(desk, focus >= 0 ? screen->panels[focus].verbs : NULL, commands);
+    verbs_add(desk, screen->verbs, commands);
     commands->here = commands->count;
 }
 
@@ -274,6 +290,18 @@ static const struct asking narrowing = {
     .left = desk_close,
 };
 
+static const struct verb help_verbs[] = {
+    {.command = COMMAND_BACK},
+    {COMMAND_OPEN, .word = N_("do it")},
+    {.command = COMMAND_NONE},
+};
+
+static const struct verb menu_verbs[] = {
+    {COMMAND_OPEN, .word = N_("do it")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen help_screen = {
     .title = N_("Help"),
     .passes = COMMAND_HELP,
@@ -282,7 +310,7 @@ const struct screen help_screen = {
                 .entries = help_count,
                 .rows = help_rows,
                 .open = help_open}},
-    .hints = {COMMAND_BACK, COMMAND_OPEN},
+    .verbs = help_verbs,
     .asking = &narrowing,
 };
 
@@ -290,6 +318,6 @@ const struct screen menu_screen = {
     .title = N_("Menu"),
     .passes = COMMAND_MENU,
     .panels = {{.name = "", .entries = menu_count, .rows = menu_rows, .open = menu_open}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK},
+    .verbs = menu_verbs,
     .asking = &narrowing,
 };

@@ -34,13 +34,6 @@ static const char *status(const struct desk *desk, int columns, int room, struct
     return rows_fitting(desk, text, room);
 }
 
-static const char *head(const struct desk *desk, bool hinted, struct arena *arena) {
-    (void)desk;
-    (void)hinted;
-    (void)arena;
-    return _("Vademecum");
-}
-
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static size_t count(const struct desk *desk) {
@@ -110,6 +103,7 @@ static void searched(struct desk *desk) {
 
 static const struct asking searching = {
     .label = "/",
+    .verbs = search_verbs,
     .arrows_pass = true,
     .typed = search_typed,
     .accepted = searched,
@@ -180,6 +174,33 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static const struct verb verbs[] = {
+    {.command = COMMAND_OPEN},
+    {.command = COMMAND_SEARCH},
+    {.command = COMMAND_ADD},
+    {COMMAND_NEXT_UNANSWERED, .word = N_("review it")},
+    {.command = COMMAND_FILTER},
+    {COMMAND_ALL, .word = N_("no filters")},
+    {.command = COMMAND_SORT},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_COMPARE},
+    {.command = COMMAND_MATRIX},
+    {.command = COMMAND_FIGURES},
+    {.command = COMMAND_COLLECTIONS},
+    {.command = COMMAND_NEXT_STOP},
+    {COMMAND_QUIT, .word = N_("quit")},
+    {COMMAND_COMMENT, .word = N_("your note")},
+    {.command = COMMAND_SHORTLIST},
+    {.command = COMMAND_REPORT},
+    {.command = COMMAND_FACTS},
+    {COMMAND_SETTINGS, .word = N_("settings")},
+    {COMMAND_OPEN_LINK, .word = N_("website")},
+    {.command = COMMAND_UNDO},
+    {.command = COMMAND_LANGUAGE},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen home_screen = {
     .title = N_("Vademecum"),
     .telling = true,
@@ -192,11 +213,9 @@ const struct screen home_screen = {
           .rows = home_practices_rows,
           .open = practice_open},
          {.name = N_("Preview"), .column = 1, .rows = home_preview_rows, .open = practice_open}},
-    .hints = {COMMAND_OPEN, COMMAND_SEARCH, COMMAND_HELP, COMMAND_FILTER, COMMAND_ADD,
-              COMMAND_COMPARE, COMMAND_MENU, COMMAND_NEXT_STOP},
+    .verbs = verbs,
     .actions = actions,
     .place = place,
     .refuses = refuses,
-    .head = head,
     .status = status,
 };

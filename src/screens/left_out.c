@@ -80,6 +80,13 @@ static void damage_accept(struct desk *desk, size_t entry) {
     }
 }
 
+static const struct verb verbs[] = {
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen left_out_screen = {
     .title = N_("Left out"),
     .panels = {{.name = "",
@@ -87,5 +94,5 @@ const struct screen left_out_screen = {
                 .entries = count,
                 .rows = rows_of,
                 .open = damage_accept}},
-    .hints = {COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
 };

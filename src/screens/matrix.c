@@ -202,8 +202,28 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static bool by_items(const struct desk *desk) {
+    return !matrix_of(desk)->criteria;
+}
+
+static const struct verb verbs[] = {
+    {.command = COMMAND_OPEN},
+    {COMMAND_MATRIX, .word = N_("by criteria"), .when = by_items},
+    {COMMAND_MATRIX, .word = N_("by items")},
+    {COMMAND_NEXT_STOP, .word = N_("next question"), .when = by_items},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_COMPARE},
+    {.command = COMMAND_FILTER},
+    {COMMAND_ALL, .word = N_("no filters")},
+    {.command = COMMAND_SORT},
+    {.command = COMMAND_FIGURES},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen matrix_screen = {
-    .title = N_("Matrix"),
+    .title = N_("All practices by items"),
     .shape = SHAPE_HEADS,
     .narrowed = true,
     .raised = true,
@@ -215,8 +235,7 @@ const struct screen matrix_screen = {
                 .entries = count,
                 .rows = matrix_rows,
                 .open = practice_go}},
-    .hints = {COMMAND_OPEN, COMMAND_MATRIX, COMMAND_BACK, COMMAND_HELP, COMMAND_COMPARE,
-              COMMAND_FILTER, COMMAND_SORT},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,

@@ -227,11 +227,25 @@ static void item_go(struct desk *desk, size_t entry) {
     }
 }
 
+static const struct verb verbs[] = {
+    {.command = COMMAND_PLAN},
+    {COMMAND_OPEN, .word = N_("go to the item")},
+    {COMMAND_WHO, .word = N_("who does it well")},
+    {.command = COMMAND_REPORT},
+    {.command = COMMAND_COMMENT},
+    {.command = COMMAND_EVIDENCE},
+    {.command = COMMAND_UNDO},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen plan_screen = {
     .title = N_("Plan"),
     .state = sizeof(struct plan),
     .panels = {{.name = "", .entries = count, .rows = plan_rows, .open = item_go}},
-    .hints = {COMMAND_PLAN, COMMAND_OPEN, COMMAND_WHO, COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
     .enter = enter,
     .refresh = refresh,
     .place = place,

@@ -144,6 +144,7 @@ static void searched(struct desk *desk) {
 
 static const struct asking searching = {
     .label = "/",
+    .verbs = search_verbs,
     .arrows_pass = true,
     .typed = words_typed,
     .accepted = searched,
@@ -199,28 +200,6 @@ enum {
     ON_ITEM = 1u << PRACTICE_ASK | 1u << PRACTICE_YOU
 };
 
-/* Where a link can be opened. */
-static const enum command hints_linked[HINTS_MAX] = {COMMAND_OPEN_LINK, COMMAND_NEXT_STOP,
-                                                     COMMAND_COMMENT,   COMMAND_BACK,
-                                                     COMMAND_HELP,      COMMAND_NEXT_PRACTICE};
-
-static const char *word(const struct desk *desk, enum command command) {
-    if (command == COMMAND_OPEN_LINK) {
-        return practice_evidence_link(desk) ? _("open evidence")
-               : practice_on_item(desk)     ? _("tools")
-                                            : NULL;
-    }
-    if (command != COMMAND_COMMENT) {
-        return NULL;
-    }
-    const char *field = practice_field(desk);
-    return strcmp(field, "tool.url") == 0 ? _("its link")
-           : strcmp(field, "tool") == 0   ? _("your tool")
-           : strcmp(field, "note") == 0   ? _("your note")
-           : strcmp(field, "answer") == 0 ? _("your answer")
-                                          : NULL;
-}
-
 static bool on_about(const struct desk *desk) {
     return !practice_question(desk);
 }
@@ -252,7 +231,7 @@ const struct screen practice_screen = {
                                    .shown = on_about,
                                    .rows = practice_about_rows,
                                    .open = practice_open_first,
-                                   .hints = hints_linked},
+                                   .verbs = practice_about_verbs},
                [PRACTICE_CHECKLIST] = {.name = N_("Checklist"),
                                        .column = 1,
                                        .tail_first = true,
@@ -260,7 +239,8 @@ const struct screen practice_screen = {
                                        .shown = on_question,
                                        .entries = practice_items,
                                        .rows = practice_checklist_rows,
-                                       .open = practice_open_item},
+                                       .open = practice_open_item,
+                                       .verbs = practice_checklist_verbs},
                [PRACTICE_ASK] = {.name = N_("To ask"),
                                  .column = 1,
                                  .passed = true,
@@ -291,17 +271,16 @@ const struct screen practice_screen = {
                                    .entries = practice_tool_count,
                                    .rows = practice_tools_rows,
                                    .open = practice_open_tool,
-                                   .hints = hints_linked}},
-    .hints = {COMMAND_NEXT_VERDICT, COMMAND_HELP, COMMAND_NEXT_UNANSWERED, COMMAND_NEXT_STOP,
-              COMMAND_BACK, COMMAND_NEXT_PRACTICE, COMMAND_OPEN_LINK, COMMAND_MENU},
+                                   .verbs = practice_tools_verbs}},
+    .verbs = practice_verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,
     .place = practice_place,
     .marked = practice_marked,
     .refuses = refuses,
-    .head = practice_head,
+    .crumbs = practice_crumbs,
+    .progress = practice_progress,
     .status = practice_status,
     .stops = practice_stops,
-    .word = word,
 };

@@ -2,6 +2,8 @@
 #include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"
 
+#include <string.h>
+
 enum {
     TITLE_WIDE = 100, /* columns from which the status has room beside long titles */
     STATUS_LABEL = 24 /* most columns of a final review's label */
@@ -11,13 +13,20 @@ const char *practice_source_word(const struct desk *desk) {
     return practice_of(desk)->subject.practice ? _("source") : _("model");
 }
 
-const char *practice_head(const struct desk *desk, bool hinted, struct arena *arena) {
+size_t practice_crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX],
+                       struct arena *arena) {
     const struct practice_screen *screen = practice_of(desk);
+    const struct question *question = practice_question(desk);
     const char *title = work_title(desk, screen->model);
-    return screen->subject.practice
-               ? title
-               : arena_printf(arena, hinted ? _("%s, beside %s (J K change)") : _("%s, beside %s"),
-                              screen->subject.title, title);
+    crumbs[0] = screen->subject.practice
+                    ? title
+                    : arena_printf(arena, _("%s, model: %s"), screen->subject.title, title);
+    if (!question) {
+        return 1;
+    }
+    const char *label = record_cell(&question->record, QUESTION_LABEL);
+    crumbs[1] = *label ? label : record_cell(&question->record, QUESTION_TEXT);
+    return 2;
 }
 
 /* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
@@ -38,64 +47,130 @@ static size_t answered(const struct desk *desk) {
     return progress_answered(&progress);
 }
 
-/* "28/40 · SPRING checklist, 40 items · draft · ana"; the checklist only where it is `named`. */
-static const char *checklist_text(const struct desk *desk, bool named, struct arena *arena) {
-    const struct practice_screen *screen = practice_of(desk);
-    const struct checklist *checklist = screen->checklist;
-    const char *between = sign_between(desk->look.ascii);
-    const char *name = arena_printf(
-        arena, ngettext("%s, %zu item", "%s, %zu items", checklist->item_count),
-        record_cell(&checklist->record, CHECKLIST_TITLE), checklist->item_count);
-    if (!desk->work.log) {
-        return name;
+bool practice_progress(const struct desk *desk, size_t *count, size_t *of) {
+    const struct checklist *checklist = practice_of(desk)->checklist;
+    if (!desk->work.log || !checklist || checklist->item_count == 0) {
+        return false;
     }
-    const size_t count = answered(desk);
-    const bool begun = count > 0 || !screen->subject.practice;
-    return arena_printf(arena, "%zu/%zu%s%s%s%s%s", count, checklist->item_count,
-                        named ? between : "", named ? name : "", final_text(desk, begun, arena),
-                        between, desk->work.reviewer);
+    *count = answered(desk);
+    *of = checklist->item_count;
+    return true;
 }
 
-/* How far the review is matters most beside a long title. */
+/* "SPRING checklist, 40 items" */
+static const char *checklist_text(const struct checklist *checklist, struct arena *arena) {
+    return arena_printf(arena, ngettext("%s, %zu item", "%s, %zu items", checklist->item_count),
+                        record_cell(&checklist->record, CHECKLIST_TITLE), checklist->item_count);
+}
+
+/* "28/40 · SPRING checklist, 40 items · draft · ana": the longest that fits, at least how far. */
 const char *practice_status(const struct desk *desk, int columns, int room, struct arena *arena) {
     const struct checklist *checklist = practice_of(desk)->checklist;
     if (!checklist) {
         return "";
     }
-    const char *text = checklist_text(desk, true, arena);
-    if (text_width(text, desk->look.letters) <= room || !desk->work.log) {
-        return rows_fitting(desk, text, room);
+    const char *name = checklist_text(checklist, arena);
+    if (!desk->work.log) {
+        return rows_fitting(desk, name, room);
     }
-    text = checklist_text(desk, false, arena);
-    if (columns >= TITLE_WIDE && text_width(text, desk->look.letters) <= room) {
-        return text;
+    const size_t count = answered(desk);
+    const bool begun = count > 0 || !practice_of(desk)->subject.practice;
+    const char *far = arena_printf(arena, "%zu/%zu", count, checklist->item_count);
+    const char *between = sign_between(desk->look.ascii);
+    const char *reviewer = desk->work.reviewer;
+    const char *state = final_text(desk, begun, arena);
+    const char *const texts[] = {
+        arena_printf(arena, "%s%s%s%s%s%s", far, between, name, state, between, reviewer),
+        arena_printf(arena, "%s%s%s%s", far, state, between, reviewer),
+        arena_printf(arena, "%s%s%s", far, between, reviewer),
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (text_width(texts[i], desk->look.letters) <= room) {
+            return texts[i];
+        }
     }
-    return arena_printf(arena, "%zu/%zu%s", answered(desk), checklist->item_count,
-                        final_text(desk, false, arena));
+    const char *final = changes_final(desk, practice_of(desk)->subject.id);
+    return columns >= TITLE_WIDE ? texts[1]
+           : final               ? arena_printf(arena, _("%s%sfinal"), far, between)
+                                 : far;
 }
 
-/* For who cannot tell the signs apart. */
-const char *practice_focus_words(const struct desk *desk, struct arena *arena) {
-    const struct practice_screen *screen = practice_of(desk);
-    const struct question *question = practice_question(desk);
-    const char *word = practice_source_word(desk);
-    if (!question) {
-        return "";
+/* --- verbs ----------------------------------------------------------------------------------- */
+
+static bool lacking(const struct desk *desk) {
+    if (!practice_on_item(desk)) {
+        return false;
     }
-    if (practice_on_item(desk)) {
-        const struct item *item = practice_item(desk);
-        const char *source = sign_of_mark(catalogue_mark(desk->work.catalogue, screen->model, item),
-                                          SIGN_WORDS);
-        const char *yours = sign_of_verdict(work_verdict(desk, &screen->subject, item), SIGN_WORDS);
-        return desk->work.log ? arena_printf(arena, _("%s: %s%syou: %s"), word, source,
-                                             sign_between(desk->look.ascii), yours)
-                              : arena_printf(arena, "%s: %s", word, source);
-    }
-    const struct tally tally = catalogue_tally(desk->work.catalogue, screen->model, question->items,
-                                               question->item_count);
-    if (catalogue_listed(&tally) == 0) {
-        return arena_printf(arena, _("%s: not assessed"), word);
-    }
-    return arena_printf(arena, _("%s: %zu of %zu met"), word, tally.marks[MARK_MET],
-                        catalogue_listed(&tally));
+    const enum verdict verdict = work_verdict(desk, &practice_of(desk)->subject,
+                                              practice_item(desk));
+    return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
 }
+
+static bool on_about(const struct desk *desk) {
+    return !practice_question(desk);
+}
+
+static bool is_own(const struct desk *desk) {
+    return !practice_of(desk)->subject.practice;
+}
+
+static bool is_searched(const struct desk *desk) {
+    return desk->listing.words[0] != '\0';
+}
+
+const struct verb practice_checklist_verbs[] = {
+    {COMMAND_PLAN, .when = lacking}, {COMMAND_WHO, .word = N_("who does it well"), .when = lacking},
+    {.command = COMMAND_MET},        {.command = COMMAND_PARTLY},
+    {.command = COMMAND_NOT_MET},    {.command = COMMAND_NOT_APPLICABLE},
+    {.command = COMMAND_NOT_KNOWN},  {COMMAND_OPEN, .word = N_("all you can do")},
+    {.command = COMMAND_NONE},
+};
+
+const struct verb practice_about_verbs[] = {
+    {.command = COMMAND_OPEN_LINK},
+    {.command = COMMAND_NONE},
+};
+
+static bool on_link(const struct desk *desk) {
+    return strcmp(practice_field(desk), "tool.url") == 0;
+}
+
+const struct verb practice_tools_verbs[] = {
+    {.command = COMMAND_OPEN_LINK},
+    {COMMAND_COMMENT, .word = N_("its link"), .when = on_link},
+    {COMMAND_COMMENT, .word = N_("your tool")},
+    {.command = COMMAND_NONE},
+};
+
+const struct verb practice_verbs[] = {
+    {COMMAND_NEXT_MATCH, .word = N_("match"), .pair = COMMAND_PREVIOUS_MATCH, .when = is_searched},
+    {.command = COMMAND_NEXT_UNANSWERED},
+    {COMMAND_COMMENT, .when = practice_on_item},
+    {COMMAND_COMMENT, .word = N_("your note"), .when = on_about},
+    {COMMAND_COMMENT, .word = N_("your answer")},
+    {.command = COMMAND_EVIDENCE},
+    {.command = COMMAND_PLAN},
+    {.command = COMMAND_WHO},
+    {.command = COMMAND_UNDO},
+    {COMMAND_NEXT_PRACTICE, .word = N_("model"), .pair = COMMAND_PREVIOUS_PRACTICE, .when = is_own},
+    {COMMAND_NEXT_PRACTICE, .word = N_("practice"), .pair = COMMAND_PREVIOUS_PRACTICE},
+    {.command = COMMAND_COMPARE},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NEXT_STOP},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_PLANS},
+    {.command = COMMAND_REPORT},
+    {COMMAND_SETTINGS, .word = N_("settings")},
+    {.command = COMMAND_FACTS},
+    {.command = COMMAND_HIDE_ANSWERED},
+    {COMMAND_OPEN_LINK, .word = N_("open evidence"), .when = practice_evidence_link},
+    {COMMAND_OPEN_LINK, .word = N_("tools"), .when = practice_on_item},
+    {COMMAND_OPEN_LINK, .word = N_("website")},
+    {.command = COMMAND_SEARCH},
+    {.command = COMMAND_MATRIX},
+    {.command = COMMAND_SHORTLIST},
+    {.command = COMMAND_ENLARGE},
+    {.command = COMMAND_LANGUAGE},
+    {.command = COMMAND_NONE},
+};

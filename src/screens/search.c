@@ -2,6 +2,14 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/desk/keymap.h"
+
+const struct verb search_verbs[] = {
+    {COMMAND_NONE, .word = N_("keep the words"), .key = PRESS_ENTER},
+    {COMMAND_NONE, .word = N_("leave"), .key = PRESS_ESCAPE},
+    {COMMAND_DOWN, .word = N_("in the list"), .pair = COMMAND_UP},
+    {.command = COMMAND_NONE},
+};
 
 void search_begin(struct desk *desk, const struct asking *asking) {
     listing_keep(desk);

@@ -33,16 +33,17 @@ static void order_choose(struct desk *desk, size_t entry) {
     notice_say(desk, _("Sorted: %s."), sort_label((enum order)entry));
 }
 
-static const char *word(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command == COMMAND_OPEN ? _("choose") : NULL;
-}
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("choose")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_NONE},
+};
 
 const struct screen sort_screen = {
     .title = N_("Sort"),
     .narrowed = true,
     .panels = {{.name = "", .entries = count, .rows = orders_rows, .open = order_choose}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK},
+    .verbs = verbs,
     .enter = enter,
-    .word = word,
 };

@@ -296,6 +296,22 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static bool beside_own(const struct desk *desk) {
+    return !who_of(desk)->subject.practice;
+}
+
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("take as model"), .when = beside_own},
+    {.command = COMMAND_OPEN},
+    {COMMAND_FILTER, .word = N_("country")},
+    {COMMAND_ALL, .word = N_("no filters")},
+    {COMMAND_NEXT_STOP, .word = N_("how they do it")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen who_screen = {
     .title = N_("Who does this well"),
     .telling = true,
@@ -307,8 +323,7 @@ const struct screen who_screen = {
                 .rows = list_rows,
                 .open = practice_go},
                {.name = N_("How"), .column = 1, .rows = detail_rows, .open = practice_go}},
-    .hints = {COMMAND_OPEN, COMMAND_BACK, COMMAND_FILTER, COMMAND_ALL, COMMAND_NEXT_STOP,
-              COMMAND_HELP},
+    .verbs = verbs,
     .actions = actions,
     .enter = enter,
     .refresh = refresh,

@@ -240,23 +240,48 @@ bool write_drafted(const struct desk *desk, struct statement *words) {
     return true;
 }
 
-static const char *focus(const struct desk *desk, struct arena *arena) {
-    (void)desk;
-    (void)arena;
-    return _("Enter save  Esc cancel");
-}
-
 static const struct action actions[] = {
     {COMMAND_EDITOR, .act = outside},
     {.command = COMMAND_NONE},
 };
 
+static bool asked(const struct desk *desk) {
+    return write_of(desk)->asked;
+}
+
+static bool not_asked(const struct desk *desk) {
+    return !asked(desk);
+}
+
+static bool long_text(const struct desk *desk) {
+    return !asked(desk) && stack_focus_of(desk, SCREEN_LINE) < 0;
+}
+
+static const struct verb verbs[] = {
+    {COMMAND_NONE, .word = N_("yes"), .key = 'y', .when = asked},
+    {COMMAND_NONE, .word = N_("no"), .key = 'n', .when = asked},
+    {COMMAND_NONE, .word = N_("go on writing"), .key = PRESS_ESCAPE, .when = asked},
+    {COMMAND_NONE, .word = N_("save"), .key = PRESS_ENTER, .when = not_asked},
+    {COMMAND_NONE, .word = N_("cancel"), .key = PRESS_ESCAPE, .when = not_asked},
+    {COMMAND_NONE, .word = N_("new line"), .key = PRESS_CTRL('j'), .when = long_text},
+    {COMMAND_NONE, .word = N_("the other panel"), .key = PRESS_TAB, .when = long_text},
+    {.command = COMMAND_NONE},
+};
+
+static size_t crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX], struct arena *arena) {
+    (void)arena;
+    const struct write *write = write_of(desk);
+    crumbs[0] = write->creates ? _("Title of your practice") : write->field.label;
+    return 1;
+}
+
 const struct screen write_screen = {
     .title = N_("Write"),
+    .crumbs = crumbs,
     .state = sizeof(struct write),
     .panels = {{.name = N_("Text"), .entries = write_lines, .rows = write_text_rows},
                {.name = N_("Help"), .column = 1, .rows = write_beside_rows}},
-    .hints = {COMMAND_NEXT_STOP},
+    .verbs = verbs,
     .actions = actions,
     .enter = write_enter,
     .place = write_place,
@@ -265,13 +290,14 @@ const struct screen write_screen = {
     .drafted = write_drafted,
     .edited = edited,
     .widened = write_widened,
-    .focus = focus,
 };
 
 const struct screen line_screen = {
     .title = N_("Write"),
     .shape = SHAPE_BOX,
     .panels = {{.name = "", .entries = write_lines, .rows = write_line_rows}},
+    .verbs = verbs,
+    .crumbs = crumbs,
     .enter = write_enter,
     .place = write_place,
     .key = write_key,

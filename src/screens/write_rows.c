@@ -83,8 +83,6 @@ void write_line_rows(const struct desk *desk, struct rows *rows) {
     const struct write *write = write_of(desk);
     const struct own_field *own = write->field.own;
     rows->wide = true;
-    rows->keys = write->asked ? _("y yes   n no   Esc go on writing")
-                              : _("Enter save   Esc cancel   Ctrl-Z undo");
     typed_add(desk, !write->offered, rows);
     if (*write->field.prefix) {
         rows->title = _("Call this review final");

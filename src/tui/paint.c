@@ -80,7 +80,7 @@ static void bar_paint(const struct layout *layout, const struct desk *desk,
 
 static void separator_paint(const struct layout *layout, const struct theme *theme, int column) {
     const cchar_t bar = cell_make(theme->ascii ? L"|" : L"│");
-    for (int row = layout->body_top; row < layout->rows - 1; row++) {
+    for (int row = layout->body_top; row < layout->rows - layout->footer_rows; row++) {
         mvadd_wch(row, column, &bar);
     }
 }
@@ -247,21 +247,9 @@ static void panel_paint(const struct layout *layout, const struct panel_view *vi
 static void footer_paint(const struct layout *layout, const struct desk *desk,
                          const struct theme *theme) {
     const int top = layout->rows - layout->footer_rows;
-    const char *rest = layout->footer;
-    struct span line;
-    if (layout->footer_rows == 1) {
-        bar_paint(layout, desk, theme, top, layout->footer, layout->footer_tail);
-        return;
+    for (int i = 0; i < layout->footer_rows; i++) {
+        bar_paint(layout, desk, theme, top + i, layout->footer[i].left, layout->footer[i].right);
     }
-    for (int row = top; row < layout->rows; row++) {
-        const bool tail = *layout->footer_tail && row == layout->rows - 1;
-        bar_paint(layout, desk, theme, row, "", tail ? layout->footer_tail : "");
-        if (!tail && text_wrap(&rest, layout->columns - 2, desk->look.letters, &line)) {
-            attr_set(theme->bar, 0, NULL);
-            text_paint(row, 1, layout->columns - 2, line.start, line.length, desk->look.letters);
-        }
-    }
-    attr_set(A_NORMAL, 0, NULL);
 }
 
 /* --- a box over a page ----------------------------------------------------------------------- */
@@ -333,7 +321,7 @@ static void box_paint(const struct layout *layout, const struct desk *desk,
     edge_text_paint(box->top, view->left, title_room, view->title, letters);
     attr_set(A_NORMAL, 0, NULL);
     edge_text_paint(box->top, view->left + view->width - tail, tail, view->tail, letters);
-    edge_text_paint(box->top + box->height - 1, view->left, view->width, view->keys, letters);
+    edge_text_paint(box->top + box->height - 1, view->left, view->width, view->verbs, letters);
 }
 
 /* --- the whole ------------------------------------------------------------------------------- */
@@ -348,6 +336,8 @@ static void body_paint(const struct layout *layout, const struct desk *desk,
         return;
     }
     bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
+    cells_look(0, layout->columns - 1 - text_width(layout->title_tail, desk->look.letters),
+               layout->title_bar, theme->tones[TONE_MET]);
     if (layout->stops) {
         text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
                    desk->look.letters);

@@ -4,6 +4,7 @@
 #include "vademecum/view/bars.h"
 #include "vademecum/view/box.h"
 #include "vademecum/view/columns.h"
+#include "vademecum/view/footer.h"
 #include "vademecum/view/panel.h"
 #include "vademecum/view/strip.h"
 
@@ -118,12 +119,13 @@ void layout_make(struct layout *layout, const struct desk *desk, struct arena *f
         .rows = layout->rows,
         .columns = layout->columns,
         .body_top = 1,
-        .footer_rows = bars_footer_rows(desk, layout->rows, layout->columns),
+        .roomy = layout->rows >= LAYOUT_ROOMY_ROWS && layout->columns >= LAYOUT_ROOMY_COLUMNS,
         .too_small = layout->rows < LAYOUT_ROWS_MIN || layout->columns < LAYOUT_COLUMNS_MIN,
     };
     if (layout->too_small) {
         return;
     }
+    layout->footer_rows = footer_rows(layout, desk);
     searched_set(layout, desk);
     banner_make(layout, desk, frame);
     screen_divide(layout, desk, frame);
@@ -198,19 +200,6 @@ static void cursor_place(struct layout *layout, const struct desk *desk, struct 
     }
 }
 
-/* A box has the title of its page over it; where it has no lower edge, its keys go to the footer.
- */
-static void page_bars_take(struct layout *layout, const struct desk *desk, struct arena *frame) {
-    if (layout->page) {
-        layout->title = layout->page->title;
-        layout->title_tail = layout->page->title_tail;
-    } else if (*layout->panels[0].keys && !desk->notice.message[0] && !ask_in_footer(desk)) {
-        const int tail = text_width(layout->footer_tail, desk->look.letters);
-        const int room = layout->columns - (tail ? tail + BAR_GAPS : 2);
-        layout->footer = rows_short(desk, layout->panels[0].keys, room, frame);
-    }
-}
-
 void layout_finish(struct layout *layout, const struct desk *desk, struct arena *frame) {
     if (layout->too_small) {
         return;
@@ -218,8 +207,11 @@ void layout_finish(struct layout *layout, const struct desk *desk, struct arena 
     for (size_t i = 0; i < layout->panel_count; i++) {
         position_tell(&layout->panels[i], desk, frame);
     }
+    if (layout->page) {
+        layout->panels[0].verbs = footer_verbs(desk, layout->panels[0].width, frame);
+    }
     bars_make(layout, desk, frame);
-    page_bars_take(layout, desk, frame);
+    footer_make(layout, desk, frame);
     cursor_place(layout, desk, frame);
 }
 

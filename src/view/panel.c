@@ -1,5 +1,7 @@
 #include "vademecum/view/panel.h"
 
+#include "vademecum/view/footer.h"
+
 #include <string.h>
 
 enum {
@@ -99,7 +101,7 @@ int panel_width(const struct desk *desk, int number, const struct panel_strip *s
     const struct rows rows = panel_rows(desk, number, strip->width, strip->height, true, frame);
     const enum letters letters = desk->look.letters;
     const int title = text_width(rows.title, letters) + text_width(rows.tail, letters) + TITLE_GAP;
-    const int keys = text_width(rows.keys, letters);
+    const int keys = text_width(footer_verbs(desk, strip->width, frame), letters);
     int widest = title > keys ? title : keys;
     for (size_t i = 0; i < rows.count; i++) {
         const int columns = row_columns(&rows.rows[i], letters);
@@ -147,7 +149,7 @@ void panel_fill(struct panel_view *view, const struct query *searched, const str
     }
     view->title = rows.title;
     view->tail = rows.tail;
-    view->keys = rows.keys;
+    view->verbs = "";
     view->lines = lines;
     view->cursor = rows.cursor;
     view->fit = (struct fit){

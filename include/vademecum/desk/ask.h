@@ -6,6 +6,7 @@
 #define VADEMECUM_DESK_ASK_H
 
 #include "vademecum/desk/text_line.h"
+#include "vademecum/desk/verb.h"
 
 #include <stdbool.h>
 
@@ -19,6 +20,7 @@ struct asking {
     bool plain;        /* it is no line: keys are answers, and a paste is refused */
     const char *label; /* before the line, N_() … */
     const char *wide;  /* … and on wide screens; NULL: the same */
+    const struct verb *verbs;                /* for the footer; NULL: none */
     bool (*key)(struct desk *desk, int key); /* takes a key before the line does */
     void (*typed)(struct desk *desk);        /* the line has changed */
     void (*accepted)(struct desk *desk);     /* Enter */

@@ -34,18 +34,18 @@
     X(MET, "met", "1", MARK, NEED_TO_MARK, N_("met"), N_("Mark the item as met"))                  \
     X(PARTLY, "partly", "2", MARK, NEED_TO_MARK, N_("partly"), N_("Mark the item as partly met"))  \
     X(NOT_MET, "not-met", "3", MARK, NEED_TO_MARK, N_("not met"), N_("Mark the item as not met"))  \
-    X(NOT_APPLICABLE, "does-not-apply", "4", MARK, NEED_TO_MARK, N_("does not apply"),             \
+    X(NOT_APPLICABLE, "does-not-apply", "4", MARK, NEED_TO_MARK, N_("n/a"),                        \
       N_("Mark the item as one that does not apply"))                                              \
     X(NOT_KNOWN, "not-known", "0", MARK, NEED_TO_MARK, N_("not known"),                            \
       N_("Mark the item as asked, but nobody knows"))                                              \
-    X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Take your mark back"))      \
+    X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Remove your mark"))         \
     X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
     X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,     \
       N_("unanswered before"), N_("Go to the item before without your mark"))                      \
     X(HIDE_ANSWERED, "hide-answered", "H", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,                 \
       N_("hide answered"), N_("Show only unanswered items, or all"))                               \
-    X(COMMENT, "comment", "e", REVIEW, NEED_TO_WRITE, N_("write"),                                 \
+    X(COMMENT, "comment", "e", REVIEW, NEED_TO_WRITE, N_("comment"),                               \
       N_("Write a comment on the item, your answer, your tool or your note"))                      \
     X(EDITOR, "editor", "E", REVIEW, NEED_TO_WRITE, N_("editor"),                                  \
       N_("Write the same in your own editor"))                                                     \
@@ -55,7 +55,7 @@
       N_("Plan what to do about an item that is not met or partly met"))                           \
     X(PLANS, "plans", "P", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("whole plan"),               \
       N_("Show the plan of this practice"))                                                        \
-    X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who does this well"),                                \
+    X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
     X(ADD, "add", "a", REVIEW, NEED_REVIEWER, N_("add my practice"),                               \
       N_("Add a practice of your own"))                                                            \
@@ -70,7 +70,7 @@
     X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER, N_("undo"),                                  \
       N_("Undo what you wrote last, a field at a time"))                                           \
     X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER, N_("redo"),                              \
-      N_("Do again what was undone"))                                                              \
+      N_("Redo what was undone"))                                                                  \
     X(SEARCH, "search", "/ <C-f>", FIND, 0, N_("search"),                                          \
       N_("Search all texts of all practices; what is typed narrows the list at once"))             \
     X(NEXT_MATCH, "next-match", "n", FIND, 0, N_("next match"), N_("Go to the next match"))        \
@@ -105,7 +105,7 @@
     X(ENLARGE, "enlarge", "z", LOOK, NEED_PANELS, N_("enlarge"),                                   \
       N_("Give the panel the whole screen, or not"))                                               \
     X(MOUSE, "mouse", "M", LOOK, 0, N_("mouse"), N_("Turn the mouse on or off"))                   \
-    X(REDRAW, "redraw", "<C-l>", LOOK, 0, N_("redraw"), N_("Draw the screen anew"))                \
+    X(REDRAW, "redraw", "<C-l>", LOOK, 0, N_("redraw"), N_("Redraw the screen"))                   \
     X(HELP, "help", "? <F1>", FIND_OUT, 0, N_("help"),                                             \
       N_("Show the keys; typing narrows the list"))                                                \
     X(MENU, "menu", "m <F9>", FIND_OUT, 0, N_("menu"),                                             \

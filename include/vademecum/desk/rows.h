@@ -58,7 +58,6 @@ struct rows {
     size_t first;      /* number of the first row among all rows of the panel */
     const char *title; /* of the panel */
     const char *tail;  /* at the right end of the title: what the tails are, or "" */
-    const char *keys;  /* in the lower edge of a box: what keys do in it, or "" */
     bool wide;         /* a box takes all the columns that it may, whatever it says */
     int width;         /* columns of the panel */
     int height;        /* lines of the panel: a long list makes rows for no more than it needs */

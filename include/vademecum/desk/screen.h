@@ -9,6 +9,7 @@
 #include "vademecum/desk/command.h"
 #include "vademecum/desk/place.h"
 #include "vademecum/desk/rows.h"
+#include "vademecum/desk/verb.h"
 #include "vademecum/desk/window.h"
 #include "vademecum/review/log.h"
 
@@ -50,7 +51,7 @@ enum screen_id {
 
 enum {
     PANELS_MAX = 8, /* of a screen */
-    HINTS_MAX = 8
+    CRUMBS_MAX = 2
 };
 
 enum screen_shape {
@@ -70,9 +71,9 @@ enum panel_position {
 
 struct panel_kind {
     const char *name; /* N_(); for the line that lists the panels, and "" when it has no place */
-    int column;      /* Left and Right go by it; panels of one lie under one another */
-    int wide_column; /* the same on screens of STACK_WIDE columns or more, unless 0 */
-    bool passed;     /* Tab passes it by while all of it is seen */
+    int column;       /* Left and Right go by it; panels of one lie under one another */
+    int wide_column;  /* the same on screens of STACK_WIDE columns or more, unless 0 */
+    bool passed;      /* Tab passes it by while all of it is seen */
     enum panel_position position;
     bool head;       /* never has the focus */
     bool text;       /* a text that has entries: its end lies behind the last of them */
@@ -82,7 +83,7 @@ struct panel_kind {
     size_t (*entries)(const struct desk *desk); /* NULL: none, it is a text */
     void (*rows)(const struct desk *desk, struct rows *rows);
     void (*open)(struct desk *desk, size_t entry); /* Enter; NULL: nothing */
-    const enum command *hints;                     /* HINTS_MAX; NULL: the screen's */
+    const struct verb *verbs; /* of its rows, before the screen's; NULL: none */
 };
 
 /* What a command does on a screen, in place of what it does in general. */
@@ -105,10 +106,10 @@ struct screen {
     int first;           /* the panel that has the focus at first */
     size_t state;        /* bytes that only its file knows, all zero at first */
     struct panel_kind
-        panels[PANELS_MAX];        /* in the order of Tab; the first without `rows` ends it */
-    enum command hints[HINTS_MAX]; /* for the footer, the most helpful first */
-    const struct action *actions;  /* the last one has COMMAND_NONE */
-    const struct asking *asking;   /* a line that is typed as long as the screen is on top */
+        panels[PANELS_MAX];       /* in the order of Tab; the first without `rows` ends it */
+    const struct verb *verbs;     /* for the footer; NULL: none */
+    const struct action *actions; /* the last one has COMMAND_NONE */
+    const struct asking *asking;  /* a line that is typed as long as the screen is on top */
 
     /* It comes up, at a place, or NULL; false when it cannot. */
     bool (*enter)(struct desk *desk, const struct place *place);
@@ -143,8 +144,11 @@ struct screen {
     /* The first panel has another width. */
     void (*widened)(struct desk *desk, int width);
 
-    /* The left end of its title bar (`hinted`: with the keys that change it); NULL: its title. */
-    const char *(*head)(const struct desk *desk, bool hinted, struct arena *arena);
+    /* Where one is, as the title bar tells it; how many it sets. NULL: its title alone. */
+    size_t (*crumbs)(const struct desk *desk, const char *crumbs[CRUMBS_MAX], struct arena *arena);
+
+    /* How far one is, for a bar in the title; false when there is nothing to count. */
+    bool (*progress)(const struct desk *desk, size_t *count, size_t *of);
 
     /* The right end, on a screen of so many columns of which `room` are left for it. */
     const char *(*status)(const struct desk *desk, int columns, int room, struct arena *arena);
@@ -152,11 +156,8 @@ struct screen {
     /* The panels, where they cannot all be seen; NULL: their names. */
     const char *(*stops)(const struct desk *desk, int room, struct arena *arena);
 
-    /* The focus in words. */
+    /* The focus in words, before the verbs. */
     const char *(*focus)(const struct desk *desk, struct arena *arena);
-
-    /* What the command's key does here, where that is special; else NULL. Translated. */
-    const char *(*word)(const struct desk *desk, enum command command);
 };
 
 #endif

@@ -121,10 +121,15 @@ void practice_ask_rows(const struct desk *desk, struct rows *rows);
 void practice_you_rows(const struct desk *desk, struct rows *rows);
 void practice_more_rows(const struct desk *desk, struct rows *rows);
 
-/* practice_bars.c: title and footer. */
+/* practice_bars.c: title and footer. The verbs of panels, and of the screen. */
+extern const struct verb practice_checklist_verbs[];
+extern const struct verb practice_about_verbs[];
+extern const struct verb practice_tools_verbs[];
+extern const struct verb practice_verbs[];
 const char *practice_source_word(const struct desk *desk);
-const char *practice_head(const struct desk *desk, bool hinted, struct arena *arena);
+size_t practice_crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX],
+                       struct arena *arena);
+bool practice_progress(const struct desk *desk, size_t *count, size_t *of);
 const char *practice_status(const struct desk *desk, int columns, int room, struct arena *arena);
-const char *practice_focus_words(const struct desk *desk, struct arena *arena);
 
 #endif

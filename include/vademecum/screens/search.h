@@ -11,6 +11,9 @@
 
 struct desk;
 
+/* What can be done while typing. */
+extern const struct verb search_verbs[];
+
 /* Begins to type; `asking` has the three below for what is typed, and for Enter and Esc. */
 void search_begin(struct desk *desk, const struct asking *asking);
 void search_typed(struct desk *desk);

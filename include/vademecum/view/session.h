@@ -25,7 +25,7 @@ struct session_setup {
     const char *reviewer; /* whose log it is, or NULL */
     struct clock clock;
     const struct environment *environment; /* for where files go that are handed over; or NULL */
-    uint64_t random;           /* for ids; another one at each start */
+    uint64_t random;                       /* for ids; another one at each start */
     bool named;                /* the reviewer has chosen the name: it is not asked for */
     const struct event *draft; /* that was left, to be offered; or NULL */
     bool edited;               /* an editor outside has saved it since */

@@ -1,0 +1,26 @@
+/*
+ * verb: what can be done here, as the footer tells it. A screen and its panels list their verbs in
+ * order of use; what does not fit is left out from the end.
+ */
+#ifndef VADEMECUM_DESK_VERB_H
+#define VADEMECUM_DESK_VERB_H
+
+#include "vademecum/desk/command.h"
+
+#include <stdbool.h>
+
+struct desk;
+
+/*
+ * Told only while its command can be done, and once: the first verb of a command that `when` lets
+ * through counts. The last of a list has neither command nor key.
+ */
+struct verb {
+    enum command command; /* COMMAND_NONE: the screen takes `key` itself */
+    const char *word;     /* N_(); NULL: the command's */
+    enum command pair;    /* whose key is told beside it: "J K"; COMMAND_NONE: none */
+    int key;              /* of keymap.h, where there is no command */
+    bool (*when)(const struct desk *desk); /* NULL: always */
+};
+
+#endif
