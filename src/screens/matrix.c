@@ -100,12 +100,6 @@ static size_t count(const struct desk *desk) {
     return matrix_of(desk)->row_count;
 }
 
-static const char *word(const struct desk *desk, enum command command) {
-    return command != COMMAND_MATRIX      ? NULL
-           : matrix_of(desk)->criteria ? _("by items")
-                                       : _("by criteria");
-}
-
 static struct place place(const struct desk *desk) {
     return (struct place){
         .practice = matrix_subject(desk),
@@ -242,5 +236,4 @@ const struct screen matrix_screen = {
     .place = place,
     .status = matrix_status,
     .focus = matrix_focus,
-    .word = word,
 };
