@@ -1,6 +1,7 @@
 #include "vademecum/cli/subcommands.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/cli/guide.h"
 #include "vademecum/cli/listings.h"
 
 #include <stdint.h>
@@ -101,6 +102,22 @@ static const struct subcommand subcommands[] = {
                     "verdict yours; differs says whether the practices do in this item. answer "
                     "and tools are the source's, your_answer and your_tool yours."),
         .run = listings_compare,
+    },
+    {
+        .name = "guide",
+        .arguments = N_("[CHAPTER]"),
+        .most = 1,
+        .opens = true,
+        .reads = CATALOGUE_GUIDES,
+        .formats = true,
+        .summary = N_("Show goals, tools and first steps that others had, by area or criterion"),
+        .usage = N_("CHAPTER is the id of an area, a criterion or a question, its title, or words "
+                    "of that which fit one only. Without it, the chapters are listed. A chapter "
+                    "has goals, tools, how others saw that it works, what made it hard, what came "
+                    "up and what they did, and first steps, each with the practice that it was "
+                    "taken from.\n\n"
+                    "json and csv have the columns of guides.csv; without CHAPTER, all of it."),
+        .run = guide_run,
     },
     {
         .name = "report",
