@@ -193,12 +193,12 @@ START_TEST(table_wraps_cells_and_indents_where_they_go_on) {
 }
 END_TEST
 
-START_TEST(table_stacks_cells_where_there_is_no_room) {
+START_TEST(table_stacks_cells_behind_their_titles_where_there_is_no_room) {
     struct sheet sheet;
     sheet_open(&sheet, 30, LETTERS_ALL);
     table_put(&sheet, cells, 1);
     ck_assert_str_eq(sheet_text(&sheet),
-                     "Intercultural workers in Brno\n  Brno\n  cz-brno-intercultural-work\n");
+                     "Intercultural workers in Brno\n  Where  Brno\n  cz-brno-intercultural-work\n");
     sheet_close(&sheet);
 }
 END_TEST
@@ -226,7 +226,7 @@ static Suite *document_suite(void) {
     tcase_add_test(tests, heading_has_a_rule_as_wide_as_its_widest_line);
     tcase_add_test(tests, table_is_aligned_where_there_is_room);
     tcase_add_test(tests, table_wraps_cells_and_indents_where_they_go_on);
-    tcase_add_test(tests, table_stacks_cells_where_there_is_no_room);
+    tcase_add_test(tests, table_stacks_cells_behind_their_titles_where_there_is_no_room);
     tcase_add_test(tests, table_keeps_all_and_ids_whole_at_any_width);
     suite_add_tcase(suite, tests);
     return suite;

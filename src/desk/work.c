@@ -19,8 +19,8 @@ struct known_model {
 };
 
 const char *const work_plan_fields[WORK_PLAN_FIELDS] = {
-    "plan.goal", "plan.action",    "plan.tool",   "plan.owner",
-    "plan.due",  "plan.indicator", "plan.status", "plan.result",
+    "plan.goal",     "plan.action", "plan.tool", "plan.owner",  "plan.due",    "plan.indicator",
+    "plan.baseline", "plan.target", "plan.risk", "plan.status", "plan.result",
 };
 
 struct models {

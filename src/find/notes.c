@@ -139,7 +139,9 @@ static enum sought event_field(const struct event *event) {
         {"note", SOUGHT_NOTE},           {"answer", SOUGHT_ANSWER},     {"tool", SOUGHT_TOOL},
         {"comment", SOUGHT_COMMENT},     {"evidence", SOUGHT_EVIDENCE}, {"plan.goal", SOUGHT_PLAN},
         {"plan.action", SOUGHT_PLAN},    {"plan.tool", SOUGHT_PLAN},    {"plan.owner", SOUGHT_PLAN},
-        {"plan.indicator", SOUGHT_PLAN}, {"plan.result", SOUGHT_PLAN},
+        {"plan.indicator", SOUGHT_PLAN}, {"plan.baseline", SOUGHT_PLAN},
+        {"plan.target", SOUGHT_PLAN},    {"plan.risk", SOUGHT_PLAN},
+        {"plan.result", SOUGHT_PLAN},
     };
     for (size_t i = 0; i < COUNT(fields); i++) {
         if (strcmp(fields[i].name, event->field) == 0) {

@@ -111,7 +111,10 @@ static const char *stamp_of(const struct said *said, struct arena *arena) {
 
 /* Writes what is to be done, by whom and why, a line each. */
 static const char *details(const struct report *report, const struct said *said, bool anonymous) {
-    static const char *const fields[] = {"plan.goal", "plan.owner", "plan.tool", "plan.indicator"};
+    static const char *const fields[] = {
+        "plan.goal",     "plan.owner",  "plan.tool", "plan.indicator",
+        "plan.baseline", "plan.target", "plan.risk",
+    };
     const char *text = report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         const char *value = answers_value(said, fields[i]);

@@ -14,13 +14,13 @@
 enum {
     LABEL_COLUMNS = 16, /* of facts */
     TOOLS_MAX = 3,      /* for each question */
-    PLAN_COLUMNS = 9    /* at most: the item and its fields */
+    PLAN_COLUMNS = 12   /* at most: the item and its fields */
 };
 
 /* The columns of the plan behind the item, in the order in which they are read. */
 static const char *const plan_fields[] = {
-    "plan.goal", "plan.action",    "plan.owner",  "plan.due",
-    "plan.tool", "plan.indicator", "plan.status", "plan.result",
+    "plan.goal",     "plan.action", "plan.owner", "plan.due",    "plan.tool",   "plan.indicator",
+    "plan.baseline", "plan.target", "plan.risk",  "plan.status", "plan.result",
 };
 
 enum {

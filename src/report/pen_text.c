@@ -185,13 +185,21 @@ static void grid_row(struct grid *grid, const char *const *cells) {
     }
 }
 
+/* Cells below each other; those below the first behind the titles of their columns. */
 static void row_stack(const struct grid *grid, const char *const *cells) {
+    int hang = 0;
+    for (size_t i = 1; i < grid->count; i++) {
+        const int width = text_width(grid->columns[i].title, grid->document->letters) + GAP;
+        hang = !grid->columns[i].whole && width > hang ? width : hang;
+    }
     for (size_t i = 0; i < grid->count; i++) {
         const int indent = i == 0 ? 0 : STACKED_INDENT;
         if (grid->columns[i].whole) {
             whole_put(grid->document, indent, cells[i]);
-        } else {
+        } else if (i == 0) {
             entry_put(grid->document, indent, "", 0, cells[i]);
+        } else if (cells[i][0]) {
+            entry_put(grid->document, indent, grid->columns[i].title, hang, cells[i]);
         }
     }
 }

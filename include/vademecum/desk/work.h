@@ -21,7 +21,7 @@ struct desk;
 struct models; /* private to work.c */
 
 enum {
-    WORK_PLAN_FIELDS = 8,
+    WORK_PLAN_FIELDS = 11,
     WORK_TOOL_KEY_SIZE = 512 /* bytes of a tool's key: two ids and a number */
 };
 
