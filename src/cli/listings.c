@@ -4,6 +4,7 @@
 #include "vademecum/cli/known.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/compare.h"
+#include "vademecum/report/differ.h"
 #include "vademecum/report/events.h"
 #include "vademecum/report/own_list.h"
 #include "vademecum/report/reviews.h"
@@ -69,6 +70,27 @@ static bool answers_find(const struct cli *cli, const struct report *report, con
         *answers = answers_gather(report, known);
     }
     return known != NULL;
+}
+
+int listings_differ(struct cli *cli, const char *const *arguments, size_t count) {
+    (void)count;
+    const struct report report = cli_report(cli);
+    const struct options *options = cli->options;
+    const bool chosen = options->reviewer_count > 1;
+    struct sheet sheet;
+    struct fault fault;
+    const char *practice = known_practice(cli, arguments[0], &fault);
+    if (!practice) {
+        return cli_fail(cli, &fault);
+    }
+    const struct differ differ = differ_gather(&report, practice,
+                                               chosen ? options->reviewers : NULL,
+                                               chosen ? options->reviewer_count : 0);
+    differ_sheet(&report, &differ, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        differ_text(&report, &differ);
+    }
+    return CLI_DONE;
 }
 
 int listings_answers(struct cli *cli, const char *const *arguments, size_t count) {

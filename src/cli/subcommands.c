@@ -120,6 +120,28 @@ static const struct subcommand subcommands[] = {
         .run = guide_run,
     },
     {
+        .name = "differ",
+        .arguments = N_("PRACTICE"),
+        .least = 1,
+        .most = 1,
+        .opens = true,
+        .formats = true,
+        .log = LOG_READ,
+        .summary = N_("Show where the reviewers of a practice differ"),
+        .usage = N_("It begins with a count: on how many items all who marked them agree, on how "
+                    "many they differ, and how many only one has marked. Then come the items, "
+                    "those first on which the marks are the farthest apart, with all marks, "
+                    "comments and evidence.\n\n"
+                    "met, partly and not met stand in a row, a step between two of them. not known "
+                    "is one step from any other mark, and does not apply is two from all but "
+                    "that.\n\n"
+                    "With -u given at least twice, only these reviewers are compared; else all who "
+                    "have marked an item.\n\n"
+                    "json and csv have a row for each item and reviewer: state is differ, same, or "
+                    "alone where only one has marked the item; apart is the number of steps."),
+        .run = listings_differ,
+    },
+    {
         .name = "report",
         .arguments = N_("PRACTICE..."),
         .least = 1,
@@ -231,7 +253,8 @@ static const struct subcommand subcommands[] = {
                     "several with a comma between. What is not in such a list is refused with all "
                     "that is. off (yes, no): off your list, though nothing of it is lost.\n"
                     "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
-                    "Of yourself: name, organisation.\n\n"
+                    "Of yourself: name, role (staff, participant, peer, funder, or a word of your own), "
+                    "organisation.\n\n"
                     "It is saved as by tick."),
         .run = set_run,
     },

@@ -97,15 +97,6 @@ static void fact_write(const struct report *report, const char *label, const cha
     }
 }
 
-/* "Ana Nováková (ana), City of Brno" */
-static const char *reviewer_words(const struct report *report, const char *reviewer) {
-    const char *name = review_value(report->review, reviewer, "", "", "name");
-    const char *body = review_value(report->review, reviewer, "", "", "organisation");
-    const char *words = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
-                                : reviewer;
-    return body[0] ? arena_printf(report->arena, "%s, %s", words, body) : words;
-}
-
 /* What the reviewer says of the practice; the facts of an own one are no review. */
 static const struct event *const *said(const struct dossier *dossier, size_t *count) {
     const struct report *report = dossier->report;
@@ -203,9 +194,9 @@ static void front_write(const struct dossier *dossier) {
     document_text(document, 0, report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY));
     document_gap(document);
     if (!dossier->handout->anonymous && *days_words(dossier)) {
-        fact_write(report, _("Reviewed by"), reviewer_words(report, report->reviewer));
+        fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
         for (size_t i = 0; i < dossier->handout->other_count; i++) {
-            fact_write(report, _("Beside it"), reviewer_words(report, dossier->handout->others[i]));
+            fact_write(report, _("Beside it"), wording_reviewer(report, dossier->handout->others[i]));
         }
     }
     fact_write(report, _("Reviewed on"), days_words(dossier));

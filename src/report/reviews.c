@@ -102,6 +102,7 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
     }
     sheet_column(sheet, "status");
     sheet_column(sheet, "time");
+    sheet_column(sheet, "role");
     for (size_t i = 0; i < reviews->count; i++) {
         const struct reviewed *reviewed = &reviews->reviewed[i];
         sheet_cell(sheet, reviewed->reviewer);
@@ -114,18 +115,8 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
         sheet_cell(sheet,
                    reviewed->practice[0] && !reviewed->status[0] ? "draft" : reviewed->status);
         sheet_cell(sheet, reviewed->latest->time);
+        sheet_cell(sheet, reviewer_fact(report, reviewed->reviewer, "role"));
     }
-}
-
-/* "Ana Nováková (ana), City of Brno" */
-static void reviewer_write(const struct report *report, const char *reviewer) {
-    const char *name = reviewer_fact(report, reviewer, "name");
-    const char *organisation = reviewer_fact(report, reviewer, "organisation");
-    const char *line = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
-                               : reviewer;
-    document_heading(report->document, HEADING_PART,
-                     organisation[0] ? arena_printf(report->arena, "%s, %s", line, organisation)
-                                     : line);
 }
 
 /* "✓ 12  ~ 3", without the verdicts that were not given. */
@@ -182,7 +173,7 @@ void reviews_text(const struct report *report, const struct reviews *reviews) {
         if (i > 0) {
             document_gap(report->document);
         }
-        reviewer_write(report, reviewer);
+        document_heading(report->document, HEADING_PART, wording_reviewer(report, reviewer));
         rows_write(report, &reviews->reviewed[i], end - i);
     }
     if (reviews->count == 0) {

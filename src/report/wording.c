@@ -171,6 +171,31 @@ const char *wording_event(const struct report *report, const struct event *event
                                         : _("(taken back)"));
 }
 
+static const char *reviewer_fact(const struct report *report, const char *reviewer,
+                                 const char *field) {
+    return review_value(report->review, reviewer, "", "", field);
+}
+
+const char *wording_reviewer_name(const struct report *report, const char *reviewer) {
+    const char *name = reviewer_fact(report, reviewer, "name");
+    return name[0] ? name : reviewer;
+}
+
+const char *wording_reviewer(const struct report *report, const char *reviewer) {
+    static const char *const facts[] = {"role", "organisation"};
+    const char *name = reviewer_fact(report, reviewer, "name");
+    const char *line = name[0] ? arena_printf(report->arena, _("%s (%s)"), name, reviewer)
+                               : reviewer;
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        const char *value = reviewer_fact(report, reviewer, facts[i]);
+        if (value[0]) {
+            line = arena_printf(report->arena, "%s, %s", line,
+                                wording_value(report, facts[i], value));
+        }
+    }
+    return line;
+}
+
 const char *wording_time(struct arena *arena, const char *stamp) {
     int64_t seconds;
     char local[CLOCK_STAMP_SIZE];

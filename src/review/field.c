@@ -194,6 +194,7 @@ static const struct field fields[] = {
     {FIELD_OF_OWN, "off", N_("Off the list"), yes_no_value},
     {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value},
     {FIELD_OF_REVIEWER, "name", N_("Name"), text_value},
+    {FIELD_OF_REVIEWER, "role", N_("Role"), text_value},
     {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value},
 };
 

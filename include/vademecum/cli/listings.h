@@ -11,6 +11,7 @@ int listings_list(struct cli *cli, const char *const *arguments, size_t count);
 int listings_compare(struct cli *cli, const char *const *arguments, size_t count);
 int listings_stats(struct cli *cli, const char *const *arguments, size_t count);
 int listings_collections(struct cli *cli, const char *const *arguments, size_t count);
+int listings_differ(struct cli *cli, const char *const *arguments, size_t count);
 int listings_answers(struct cli *cli, const char *const *arguments, size_t count);
 int listings_plan(struct cli *cli, const char *const *arguments, size_t count);
 int listings_own(struct cli *cli, const char *const *arguments, size_t count);

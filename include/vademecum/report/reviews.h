@@ -31,7 +31,7 @@ struct reviews reviews_gather(const struct report *report);
 
 /*
  * One row for each: who, what, the counts, the status ("draft" when it is not stated; "" for no
- * practice), and when something was said last.
+ * practice), when something was said last, and the reviewer's role.
  */
 void reviews_sheet(const struct report *report, const struct reviews *reviews, struct sheet *sheet);
 

@@ -31,6 +31,12 @@ const char *wording_fact(const struct catalogue *catalogue, const char *lang,
  */
 const char *wording_event(const struct report *report, const struct event *event, bool ids);
 
+/* A reviewer for people: the name that was given, else the id. */
+const char *wording_reviewer_name(const struct report *report, const char *reviewer);
+
+/* The same with all that is known: "Ana Nováková (ana), participant, City of Brno". */
+const char *wording_reviewer(const struct report *report, const char *reviewer);
+
 /* The time of an event where the user is, "2026-03-02 10:14"; one that is none as it stands. */
 const char *wording_time(struct arena *arena, const char *stamp);
 

@@ -1,0 +1,66 @@
+/*
+ * differ: where the reviewers of one practice judge its items differently.
+ *
+ * How far apart two marks are: met, partly and not met stand in a row, a step between two of them.
+ * Somebody who does not know is one step from whoever does; whoever says that an item does not
+ * apply is two steps from whoever judged it. An item is as far apart as the two marks of it that
+ * are the farthest. So it does not matter who is named first.
+ */
+#ifndef VADEMECUM_REPORT_DIFFER_H
+#define VADEMECUM_REPORT_DIFFER_H
+
+#include "vademecum/catalogue/catalogue.h"
+#include "vademecum/report/report.h"
+#include "vademecum/report/sheet.h"
+#include "vademecum/review/verdict.h"
+
+#include <stddef.h>
+
+enum {
+    DIFFER_MOST = 2 /* steps that two marks can be apart */
+};
+
+/* An item that somebody has marked. */
+struct disputed {
+    const struct item *item;
+    const enum verdict *verdicts; /* of the reviewers, in their order */
+    size_t marked;                /* reviewers who have marked it, at least 1 */
+    size_t alone;                 /* which of them has, when it is only one */
+    int apart;                    /* steps; 0: all who marked it agree */
+};
+
+struct differ {
+    const char *practice;         /* its id */
+    const char *const *reviewers; /* ids of those who are compared, each with a mark */
+    size_t reviewer_count;
+    const struct disputed *items; /* the farthest apart first; then those on which they agree, then
+                                     those that one alone has marked; each as the checklists go */
+    size_t count;                 /* of `items` */
+    size_t differing;             /* of them: the first ones */
+    size_t same;                  /* of them: those behind */
+    const size_t *alone;          /* of the others, by reviewer */
+};
+
+/* Steps between two marks, 0 to DIFFER_MOST; 0 when one of them is VERDICT_NONE. */
+int differ_steps(enum verdict one, enum verdict other);
+
+/*
+ * Compares the marks of a practice (its id) that `count` reviewers gave; all who have given any when
+ * `count` is 0. In report->arena.
+ */
+struct differ differ_gather(const struct report *report, const char *practice,
+                            const char *const *reviewers, size_t count);
+
+/* "Same on 31 of 40; differ on 9; 4 only Ana answered." In report->arena. */
+const char *differ_summary(const struct report *report, const struct differ *differ);
+
+/*
+ * A row for each item and reviewer: practice_id, checklist_id, item_id, item, state (differ, same,
+ * alone), apart, reviewer, role, verdict, comment, evidence.
+ */
+void differ_sheet(const struct report *report, const struct differ *differ, struct sheet *sheet);
+
+/* For people. */
+void differ_text(const struct report *report, const struct differ *differ);
+
+#endif
