@@ -128,17 +128,10 @@ static const struct subcommand subcommands[] = {
         .formats = true,
         .log = LOG_READ,
         .summary = N_("Show where the reviewers of a practice differ"),
-        .usage = N_("It begins with a count: on how many items all who marked them agree, on how "
-                    "many they differ, and how many only one has marked. Then come the items, "
-                    "those first on which the marks are the farthest apart, with all marks, "
-                    "comments and evidence.\n\n"
-                    "met, partly and not met stand in a row, a step between two of them. not known "
-                    "is one step from any other mark, and does not apply is two from all but "
-                    "that.\n\n"
-                    "With -u given at least twice, only these reviewers are compared; else all who "
-                    "have marked an item.\n\n"
-                    "json and csv have a row for each item and reviewer: state is differ, same, or "
-                    "alone where only one has marked the item; apart is the number of steps."),
+        .usage = N_("The farthest apart first: met, partly, not met stand a step from one another, "
+                    "not known is one step from all, does not apply is two from the others. -u "
+                    "given twice or more compares only these reviewers.\n\n"
+                    "json and csv have a row for each item and reviewer; apart tells the steps."),
         .run = listings_differ,
     },
     {
