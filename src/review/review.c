@@ -154,6 +154,7 @@ static void record_add(struct review *review, struct review_record **place,
     record->event.time = text_keep(review, event->time);
     key_borrow(&record->event, &slot->key);
     record->event.value = text_keep(review, event->value);
+    review->round_events += strcmp(event->field, REVIEW_ROUND) == 0;
     *place = record;
     record_link(review, record, CHAIN_REVIEWER);
     if (shared_is(event)) {
@@ -231,8 +232,10 @@ enum review_news review_apply(struct review *review, const struct event *event) 
 void review_pend(struct review *review, const struct event *event) {
     struct event *pending = arena_alloc(review->arena, sizeof *pending);
     *pending = *event;
+    pending->counter = 0;
     pending->time = text_keep(review, event->time);
     pending->value = text_keep(review, event->value);
+    review->round_events += strcmp(event->field, REVIEW_ROUND) == 0;
     for (enum review_chain chain = 0; chain < (shared_is(event) ? CHAIN_COUNT : CHAIN_SHARED);
          chain++) {
         const struct review_key key = event_key(event, chain);

@@ -16,12 +16,79 @@ static const struct event *slot_then(const struct review_slot *slot, const struc
     return latest;
 }
 
-static const struct event *slot_stands(const struct review *review,
-                                       const struct review_slot *slot) {
+/* The event of a slot that stands, whatever round it is of. */
+static const struct event *slot_any(const struct review *review, const struct review_slot *slot) {
     if (review->until) {
         return slot_then(slot, review->until);
     }
     return slot->pending ? slot->pending : slot->latest;
+}
+
+/* The latest event of a slot before another one of it. */
+static const struct event *slot_before(const struct review_slot *slot, const struct event *event) {
+    const struct event *latest = NULL;
+    for (const struct review_record *record = slot->newest; record;
+         record = record->before[slot->chain]) {
+        if (!record->beaten && (event == slot->pending || event_order(&record->event, event) < 0) &&
+            (!latest || event_order(&record->event, latest) > 0)) {
+            latest = &record->event;
+        }
+    }
+    return latest;
+}
+
+const struct event *review_round(const struct review *review, const char *reviewer,
+                                 const char *practice, const char *checklist) {
+    const struct review_key key = {reviewer, practice, checklist, REVIEW_ROUND};
+    const struct review_slot *slot = review_slot(review, &key);
+    const struct event *event = slot ? slot_any(review, slot) : NULL;
+    int taken_back = 0;
+    for (; event; event = slot_before(slot, event)) {
+        if (!event->value[0]) {
+            taken_back++;
+        } else if (taken_back-- == 0) {
+            return event;
+        }
+    }
+    return NULL;
+}
+
+/* The checklist whose rounds part what is said in a field, NULL when none do. */
+static const char *round_checklist(const struct review *review, const struct review_key *key) {
+    static const char *const fields[] = {"verdict", "comment", "evidence"};
+    if (strcmp(key->field, "status") == 0) {
+        return key->item;
+    }
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        if (strcmp(key->field, fields[i]) == 0) {
+            const struct item *item = catalogue_item(review->catalogue, key->item);
+            return item ? record_cell(&item->question->criterion->checklist->record, CHECKLIST_ID)
+                        : NULL;
+        }
+    }
+    return NULL;
+}
+
+/* Whether an event was said before the round of its field began. */
+static bool round_is_over(const struct review *review, const struct review_slot *slot,
+                          const struct event *event) {
+    if (review->round_events == 0 || !review->catalogue || event == slot->pending ||
+        slot->chain != CHAIN_REVIEWER) {
+        return false;
+    }
+    const struct review_key *key = &slot->key;
+    const char *checklist = round_checklist(review, key);
+    const struct event *start = checklist
+                                    ? review_round(review, key->reviewer, key->practice, checklist)
+                                    : NULL;
+    /* One that is not written yet is later than all that are. */
+    return start && (start->counter == 0 || event_order(event, start) < 0);
+}
+
+static const struct event *slot_stands(const struct review *review,
+                                       const struct review_slot *slot) {
+    const struct event *event = slot_any(review, slot);
+    return event && round_is_over(review, slot, event) ? NULL : event;
 }
 
 struct review review_at(const struct review *review, const struct event *last) {
@@ -173,7 +240,7 @@ const char **review_reviewers(const struct review *review, struct arena *arena, 
     *count = 0;
     for (size_t i = 0; i < review->slot_room; i++) {
         const struct review_slot *slot = review->slots[i];
-        if (slot && slot->chain == CHAIN_REVIEWER && slot_stands(review, slot)) {
+        if (slot && slot->chain == CHAIN_REVIEWER && slot_any(review, slot)) {
             reviewers[(*count)++] = slot->key.reviewer;
         }
     }

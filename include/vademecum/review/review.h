@@ -9,6 +9,7 @@
 #define VADEMECUM_REVIEW_REVIEW_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/event.h"
 
 #include <stdbool.h>
@@ -23,23 +24,33 @@
 #define REVIEW_ACCEPTED "accepted" /* what the line seems to say was said anew */
 #define REVIEW_ASIDE "aside"       /* what it says is not wanted */
 
+/*
+ * A practice is reviewed by a checklist in rounds. An event of this field, with the checklist's id
+ * as item and the number of the round as value, begins one: what was said in the fields of a round
+ * before it (verdict, comment and evidence of the checklist's items, status of the checklist) is
+ * last time's and stands no longer. An empty value takes the beginning back. See round.h.
+ */
+#define REVIEW_ROUND "round"
+
 struct review_record; /* an event that was applied */
 struct review_slot;   /* a field of an item, practice or reviewer, with all that was said of it */
 
 struct review {
-    struct arena *arena;              /* where all of it lives; borrowed */
-    struct review_record **events;    /* hash table by id, of `event_room` places */
-    size_t event_room;                /* 0 or a power of two */
-    size_t event_count;               /* different ids */
-    struct review_slot **slots;       /* hash table by field, of `slot_room` places */
-    size_t slot_room;                 /* 0 or a power of two */
-    size_t slot_count;                /* different fields */
-    uint64_t highest;                 /* counter of any event so far; 0 when there is none */
-    char highest_run[EVENT_RUN_SIZE]; /* the last run of those with that counter */
-    const struct event *until;        /* what came after it does not count; NULL: all counts */
+    struct arena *arena;               /* where all of it lives; borrowed */
+    struct review_record **events;     /* hash table by id, of `event_room` places */
+    size_t event_room;                 /* 0 or a power of two */
+    size_t event_count;                /* different ids */
+    struct review_slot **slots;        /* hash table by field, of `slot_room` places */
+    size_t slot_room;                  /* 0 or a power of two */
+    size_t slot_count;                 /* different fields */
+    uint64_t highest;                  /* counter of any event so far; 0 when there is none */
+    char highest_run[EVENT_RUN_SIZE];  /* the last run of those with that counter */
+    const struct event *until;         /* what came after it does not count; NULL: all counts */
+    const struct catalogue *catalogue; /* whose checklists have rounds; NULL: there are none */
+    size_t round_events;               /* events of REVIEW_ROUND; without one nothing is parted */
 };
 
-/* A review without events. */
+/* A review without events, and without rounds until `catalogue` is set. */
 void review_init(struct review *review, struct arena *arena);
 
 /* What an event was to a review. */
@@ -94,6 +105,13 @@ struct review review_at(const struct review *review, const struct event *last);
  * `event` need not be of the review.
  */
 const struct event *review_find_before(const struct review *review, const struct event *event);
+
+/*
+ * The event that began the round in which the reviewer is now, or NULL in the first one.
+ * `checklist` is an id.
+ */
+const struct event *review_round(const struct review *review, const char *reviewer,
+                                 const char *practice, const char *checklist);
 
 /* Which events are wanted. NULL stands for any; "" for an empty one. */
 struct review_filter {

@@ -1,0 +1,51 @@
+/*
+ * round: the rounds in which a reviewer goes through a practice by a checklist. "final LABEL" (the
+ * field status, with the checklist as item) closes a round; the next mark begins another one
+ * (REVIEW_ROUND). What a round holds is what all events up to its last "final" add up to, whatever
+ * order they come in.
+ */
+#ifndef VADEMECUM_REVIEW_ROUND_H
+#define VADEMECUM_REVIEW_ROUND_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/review/review.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct round {
+    const char *label;         /* of `final`; NULL while it is open */
+    const struct event *start; /* that began it; NULL: the first */
+    const struct event *final; /* that closed it; NULL while it is open */
+};
+
+/*
+ * The rounds, the earliest first, a new array in `arena` of `*count`: at least one, of which the
+ * last may be open. `checklist` is an id.
+ */
+const struct round *round_list(const struct review *review, const char *reviewer,
+                               const char *practice, const char *checklist, struct arena *arena,
+                               size_t *count);
+
+/* The label of "final LABEL", a value of the field status; NULL for any other one. */
+const char *round_label(const char *status);
+
+/* The event with which the round before the one that goes on ended, NULL in the first round. */
+const struct event *round_before(const struct review *review, const char *reviewer,
+                                 const char *practice, const char *checklist);
+
+/*
+ * What was said of an item in a field the last time, "" when nothing was. `before` is from
+ * round_before for its checklist, or NULL.
+ */
+const char *round_last(const struct review *review, const struct event *before,
+                       const struct item *item, const char *field);
+
+/*
+ * Whether the next mark of an item of the checklist begins a new round: the one that goes on is
+ * closed.
+ */
+bool round_closed(const struct review *review, const char *reviewer, const char *practice,
+                  const char *checklist);
+
+#endif

@@ -1,0 +1,221 @@
+/* round: what a mark is worth once its round was closed and another one has begun. */
+#include "vademecum/review/round.h"
+
+#include "vademecum/review/verdict.h"
+
+#include <check.h>
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static struct arena arena;
+static struct catalogue catalogue;
+static struct review review;
+static uint64_t last;
+
+static void begin(void) {
+    const char *srcdir = getenv("srcdir");
+    struct fault fault;
+    arena_init(&arena, (struct arena_end){0});
+    const char *path = arena_printf(&arena, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
+    ck_assert_msg(catalogue_open(&catalogue, &arena, path, 0, &fault), "%s", fault.text);
+    review_init(&review, &arena);
+    review.catalogue = &catalogue;
+    last = 0;
+}
+
+static void finish(void) {
+    arena_free(&arena);
+}
+
+static struct event made(uint64_t counter, const char *item, const char *field, const char *value) {
+    struct event event = {
+        .run = "k00000000",
+        .counter = counter,
+        .time = "2026-03-02T09:14:07Z",
+        .reviewer = "ana",
+        .practice = "p",
+        .item = item,
+        .field = field,
+        .value = value,
+    };
+    size_t length;
+    event_format(&arena, &event, &length);
+    return event;
+}
+
+static struct event put(const char *item, const char *field, const char *value) {
+    const struct event event = made(++last, item, field, value);
+    review_apply(&review, &event);
+    return event;
+}
+
+static const struct item *item(const char *id) {
+    return catalogue_item(&catalogue, id);
+}
+
+static const char *value(const char *id, const char *field) {
+    return review_value(&review, "ana", "p", id, field);
+}
+
+static const char *last_value(const char *id, const char *field) {
+    return round_last(&review, round_before(&review, "ana", "p", "spring"), item(id), field);
+}
+
+static void first_round(void) {
+    put("inclusivity.1.1", "verdict", "partly");
+    put("inclusivity.1.1", "comment", "Only by bus.");
+    put("inclusivity.1.1", "plan.action", "Ask the drivers");
+    put("inclusivity.1.2", "verdict", "met");
+    put("education.1.1", "verdict", "met");
+    put("spring", "status", "final spring");
+}
+
+START_TEST(closed_round_stands_until_the_next_begins) {
+    first_round();
+    ck_assert(round_closed(&review, "ana", "p", "spring"));
+    ck_assert(!round_closed(&review, "ana", "p", "leaflet"));
+    ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "partly");
+    ck_assert_str_eq(last_value("inclusivity.1.1", "verdict"), "");
+}
+END_TEST
+
+START_TEST(next_round_begins_without_marks) {
+    first_round();
+    put("spring", REVIEW_ROUND, "2");
+    put("inclusivity.1.1", "verdict", "met");
+    ck_assert(!round_closed(&review, "ana", "p", "spring"));
+    ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "met");
+    ck_assert_str_eq(value("inclusivity.1.1", "comment"), "");
+    ck_assert_str_eq(value("inclusivity.1.2", "verdict"), "");
+    ck_assert_int_eq(verdict_of(&review, "ana", "p", item("inclusivity.1.2")), VERDICT_NONE);
+    ck_assert_str_eq(last_value("inclusivity.1.1", "verdict"), "partly");
+    ck_assert_str_eq(last_value("inclusivity.1.1", "comment"), "Only by bus.");
+    ck_assert_str_eq(last_value("inclusivity.1.2", "verdict"), "met");
+    /* A plan goes on, and so does the review by another checklist. */
+    ck_assert_str_eq(value("inclusivity.1.1", "plan.action"), "Ask the drivers");
+    ck_assert_str_eq(value("education.1.1", "verdict"), "met");
+}
+END_TEST
+
+START_TEST(beginning_can_be_taken_back) {
+    first_round();
+    put("spring", REVIEW_ROUND, "2");
+    put("inclusivity.1.2", "verdict", "not_met");
+    put("spring", "status", "final autumn");
+    put("spring", REVIEW_ROUND, "3");
+    put("spring", REVIEW_ROUND, "");
+    ck_assert_str_eq(value("inclusivity.1.2", "verdict"), "not_met");
+    ck_assert_str_eq(last_value("inclusivity.1.2", "verdict"), "met");
+    put("spring", REVIEW_ROUND, "");
+    ck_assert_ptr_null(review_round(&review, "ana", "p", "spring"));
+    ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "partly");
+}
+END_TEST
+
+START_TEST(rounds_are_listed) {
+    size_t count;
+    first_round();
+    put("spring", REVIEW_ROUND, "2");
+    put("spring", "status", "final late");
+    put("spring", "status", "final autumn");
+    put("spring", REVIEW_ROUND, "3");
+    const struct round *rounds = round_list(&review, "ana", "p", "spring", &arena, &count);
+    ck_assert_uint_eq(count, 3);
+    ck_assert_str_eq(rounds[0].label, "spring");
+    ck_assert_str_eq(rounds[1].label, "autumn");
+    ck_assert_ptr_null(rounds[2].label);
+    round_list(&review, "ana", "p", "leaflet", &arena, &count);
+    ck_assert_uint_eq(count, 1);
+}
+END_TEST
+
+/* A beginning that is not written yet hides all that is, and nothing that is said with it. */
+START_TEST(unwritten_beginning_counts) {
+    first_round();
+    const struct event start = made(1, "spring", REVIEW_ROUND, "2");
+    const struct event mark = made(1, "inclusivity.1.2", "verdict", "na");
+    review_pend(&review, &start);
+    review_pend(&review, &mark);
+    ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "");
+    ck_assert_str_eq(value("inclusivity.1.2", "verdict"), "na");
+    ck_assert_str_eq(last_value("inclusivity.1.1", "verdict"), "partly");
+    review_unpend(&review, &start);
+    ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "partly");
+}
+END_TEST
+
+static size_t lot(size_t below) {
+    return (size_t)rand() % below;
+}
+
+static void swap(struct event *events, size_t one, size_t other) {
+    const struct event kept = events[one];
+    events[one] = events[other];
+    events[other] = kept;
+}
+
+/* Each round is what all events up to its end add up to, in whatever order they come. */
+START_TEST(round_is_what_came_before_its_end) {
+    static const char *const marks[] = {"met", "partly", "not_met", ""};
+    static const char *const items[] = {"inclusivity.1.1", "relevance.2.3", "education.1.1"};
+    struct event events[80];
+    srand((unsigned)_i + 1);
+    const size_t count = 20 + lot(60);
+    for (size_t i = 0; i < count; i++) {
+        const size_t kind = lot(8);
+        events[i] = kind == 0   ? made(i + 1, "spring", "status", lot(2) ? "final a" : "draft")
+                    : kind == 1 ? made(i + 1, "spring", REVIEW_ROUND, lot(3) ? "2" : "")
+                                : made(i + 1, items[lot(3)], "verdict", marks[lot(4)]);
+    }
+    struct review ordered;
+    review_init(&ordered, &arena);
+    ordered.catalogue = &catalogue;
+    for (size_t i = 0; i < count; i++) {
+        swap(events, i, i + lot(count - i));
+    }
+    for (size_t i = 0; i < count; i++) {
+        review_apply(&review, &events[i]);
+    }
+    size_t round_count;
+    const struct round *rounds = round_list(&review, "ana", "p", "spring", &arena, &round_count);
+    for (size_t i = 0; i < round_count; i++) {
+        if (!rounds[i].final) {
+            continue;
+        }
+        struct review replayed;
+        review_init(&replayed, &arena);
+        replayed.catalogue = &catalogue;
+        for (size_t j = 0; j < count; j++) {
+            if (event_order(&events[j], rounds[i].final) <= 0) {
+                review_apply(&replayed, &events[j]);
+            }
+        }
+        const struct review then = review_at(&review, rounds[i].final);
+        for (size_t j = 0; j < 3; j++) {
+            ck_assert_int_eq(verdict_of(&then, "ana", "p", item(items[j])),
+                             verdict_of(&replayed, "ana", "p", item(items[j])));
+        }
+    }
+}
+END_TEST
+
+int main(void) {
+    setlocale(LC_ALL, "C.UTF-8");
+    Suite *suite = suite_create("round");
+    TCase *all = tcase_create("round");
+    tcase_add_checked_fixture(all, begin, finish);
+    tcase_add_test(all, closed_round_stands_until_the_next_begins);
+    tcase_add_test(all, next_round_begins_without_marks);
+    tcase_add_test(all, beginning_can_be_taken_back);
+    tcase_add_test(all, rounds_are_listed);
+    tcase_add_test(all, unwritten_beginning_counts);
+    tcase_add_loop_test(all, round_is_what_came_before_its_end, 0, 60);
+    suite_add_tcase(suite, all);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    const int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
