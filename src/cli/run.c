@@ -7,19 +7,45 @@
 
 #include <string.h>
 
-/* Whether the options about files that are read or written suit the subcommand. */
-static bool files_check(const struct cli *cli, const struct subcommand *subcommand,
-                        struct fault *fault) {
-    for (enum option_id id = OPTION_FOR; id <= OPTION_INTO; id++) {
-        const bool reports = id <= OPTION_OUTPUT;
-        const bool imports = id >= OPTION_OUTPUT;
-        const char *takers = !imports ? "report" : reports ? "report, import" : "import";
-        if (cli->options->values[id] && !(reports && subcommand->reports) &&
-            !(imports && subcommand->imports)) {
-            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                             _("%s is for %s only; leave it out of %s"),
-                             options_name(id, cli->arena), takers, subcommand->name);
+/* Options that every subcommand takes, and those of which it is said why they are not taken. */
+static const uint64_t usual = OPTION_BIT(OPTION_CATALOGUE) | OPTION_BIT(OPTION_REVIEWS) |
+                              OPTION_BIT(OPTION_REVIEWER) | OPTION_BIT(OPTION_LANG) |
+                              OPTION_BIT(OPTION_ASCII) | OPTION_BIT(OPTION_WORDS) |
+                              OPTION_BIT(OPTION_COLOR) | OPTION_BIT(OPTION_HELP) |
+                              OPTION_BIT(OPTION_VERSION) | OPTION_BIT(OPTION_FORMAT) |
+                              OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_SEMICOLON) |
+                              OPTION_BIT(OPTION_SCRIPT) | OPTION_BIT(OPTION_SIZE);
+
+/* The names of the subcommands that take an option. */
+static const char *takers(const struct cli *cli, enum option_id id) {
+    const char *line = "";
+    for (size_t i = 0; i < cli->subcommand_count; i++) {
+        if (cli->subcommands[i].takes & OPTION_BIT(id)) {
+            line = arena_printf(cli->arena, "%s%s%s", line, line[0] ? ", " : "",
+                                cli->subcommands[i].name);
         }
+    }
+    return line;
+}
+
+static bool format_check(const struct cli *cli, const struct subcommand *subcommand,
+                         struct fault *fault) {
+    const struct options *options = cli->options;
+    const char *format = options->values[OPTION_FORMAT];
+    const bool reports = subcommand->takes & OPTION_BIT(OPTION_FOR);
+    if (format && !(subcommand->takes & OPTION_BIT(OPTION_FORMAT))) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("%s has text only, so it takes no --format; see vademecum %s --help"),
+                         subcommand->name, subcommand->name);
+    }
+    if (format && !formats_find(format)->write && !reports) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                         _("the format %s is for report only; see vademecum %s --help"), format,
+                         subcommand->name);
+    }
+    if (options->values[OPTION_SEMICOLON] && (!format || strcmp(format, "csv") != 0)) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("--semicolon is for --format csv only; give both, or leave it out"));
     }
     return true;
 }
@@ -28,42 +54,20 @@ static bool files_check(const struct cli *cli, const struct subcommand *subcomma
 static bool options_check(const struct cli *cli, const struct subcommand *subcommand,
                           struct fault *fault) {
     const struct options *options = cli->options;
-    const char *name = subcommand->name;
-    if (options->values[OPTION_FORMAT] && !subcommand->formats) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s has text only, so it takes no --format; see vademecum %s --help"),
-                         name, name);
-    }
-    const char *format = options->values[OPTION_FORMAT];
-    if (format && !formats_find(format)->write && !subcommand->reports) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("the format %s is for report only; see vademecum %s --help"), format,
-                         name);
-    }
-    if (options->values[OPTION_SEMICOLON] && (!format || strcmp(format, "csv") != 0)) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
-                         _("--semicolon is for --format csv only; give both, or leave it out"));
-    }
-    if (options->values[OPTION_IDS] && !subcommand->ids) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("--ids is for show only; leave it out of %s"), name);
-    }
-    const bool accept = options->values[OPTION_ACCEPT] != NULL;
-    if ((accept || options->values[OPTION_ASIDE]) && !subcommand->accepts) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("%s is for check-log only; leave it out of %s"),
-                         accept ? "--accept" : "--aside", name);
-    }
-    if ((options->where_count > 0 || options->values[OPTION_SORT]) && !subcommand->searches) {
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("--where and --sort are for search only; leave them out of %s"), name);
-    }
-    if (!files_check(cli, subcommand, fault)) {
+    if (!format_check(cli, subcommand, fault)) {
         return false;
+    }
+    for (enum option_id id = 0; id < OPTION_COUNT; id++) {
+        if (options->values[id] && !((usual | subcommand->takes) & OPTION_BIT(id))) {
+            return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                             _("%s is for %s only; leave it out of %s"),
+                             options_name(id, cli->arena), takers(cli, id), subcommand->name);
+        }
     }
     if (options->values[OPTION_SCRIPT]) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("--script is for browsing; leave out the command '%s'"), name);
+                         _("--script is for browsing; leave out the command '%s'"),
+                         subcommand->name);
     }
     return true;
 }

@@ -68,12 +68,7 @@ struct subcommand {
     bool opens;            /* wants cli->catalogue open … */
     unsigned reads;        /* … with these of enum catalogue_files, … */
     bool one;              /* … or with what belongs to the practice of its first argument */
-    bool formats;          /* takes --format */
-    bool ids;              /* takes --ids */
-    bool accepts;          /* takes --accept and --aside */
-    bool searches;         /* takes --where and --sort */
-    bool reports;          /* takes what is for report, and several -u */
-    bool imports;          /* takes -o DIR and --into DIR */
+    uint64_t takes;        /* options that not every subcommand takes: OPTION_BIT of each */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
     const char *summary;   /* one line, untranslated */
     const char *usage;     /* what more there is to say, untranslated */

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum option_id {
     OPTION_CATALOGUE,
@@ -40,6 +41,9 @@ enum option_id {
     OPTION_VERSION,
     OPTION_COUNT
 };
+
+/* An option in a set of them. */
+#define OPTION_BIT(id) (UINT64_C(1) << (id))
 
 struct option_info {
     const char *name;           /* without the dashes; NULL when it has only a letter */
