@@ -208,7 +208,7 @@ static int browse_begin(struct cli *cli, bool utf8) {
     }
     struct shelf shelf;
     /* What cannot be read of the reviews is told; the catalogue is shown all the same. */
-    const bool read = shelf_open(&shelf, cli->environment, cli->clock, cli->random, cli->arena,
+    const bool read = shelf_open(&shelf, cli->environment, &catalogue, cli->clock, cli->random, cli->arena,
                                  &fault);
     const int told = read ? CLI_DONE : cli_fail(cli, &fault);
     if (!shelf.log) {

@@ -63,6 +63,19 @@ static const char *last_value(const char *id, const char *field) {
     return round_last(&review, round_before(&review, "ana", "p", "spring"), item(id), field);
 }
 
+static const struct checklist *checklist(const char *id) {
+    for (size_t i = 0; i < catalogue.checklist_count; i++) {
+        if (strcmp(record_cell(&catalogue.checklists[i].record, CHECKLIST_ID), id) == 0) {
+            return &catalogue.checklists[i];
+        }
+    }
+    ck_abort_msg("no checklist %s", id);
+}
+
+static bool closed(const char *id) {
+    return round_closed(&review, "ana", "p", checklist(id));
+}
+
 static void first_round(void) {
     put("inclusivity.1.1", "verdict", "partly");
     put("inclusivity.1.1", "comment", "Only by bus.");
@@ -74,8 +87,8 @@ static void first_round(void) {
 
 START_TEST(closed_round_stands_until_the_next_begins) {
     first_round();
-    ck_assert(round_closed(&review, "ana", "p", "spring"));
-    ck_assert(!round_closed(&review, "ana", "p", "leaflet"));
+    ck_assert(closed("spring"));
+    ck_assert(!closed("leaflet"));
     ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "partly");
     ck_assert_str_eq(last_value("inclusivity.1.1", "verdict"), "");
 }
@@ -85,7 +98,7 @@ START_TEST(next_round_begins_without_marks) {
     first_round();
     put("spring", REVIEW_ROUND, "2");
     put("inclusivity.1.1", "verdict", "met");
-    ck_assert(!round_closed(&review, "ana", "p", "spring"));
+    ck_assert(!closed("spring"));
     ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "met");
     ck_assert_str_eq(value("inclusivity.1.1", "comment"), "");
     ck_assert_str_eq(value("inclusivity.1.2", "verdict"), "");
@@ -143,6 +156,47 @@ START_TEST(unwritten_beginning_counts) {
     ck_assert_str_eq(last_value("inclusivity.1.1", "verdict"), "partly");
     review_unpend(&review, &start);
     ck_assert_str_eq(value("inclusivity.1.1", "verdict"), "partly");
+}
+END_TEST
+
+/* Before there were rounds, a final was of the practice. */
+START_TEST(final_of_a_practice_is_of_its_checklist) {
+    put("inclusivity.1.1", "verdict", "partly");
+    put("", "status", "final spring");
+    ck_assert(closed("spring"));
+    ck_assert(!closed("leaflet"));
+    put("", "checklist", "leaflet@1");
+    ck_assert(closed("spring"));
+    ck_assert(!closed("leaflet"));
+    put("", "status", "final leaflet");
+    ck_assert(closed("leaflet"));
+    put("leaflet", "status", "draft");
+    ck_assert(!closed("leaflet"));
+    put("leaflet", "status", "final again");
+    put("leaflet", REVIEW_ROUND, "2");
+    ck_assert(!closed("leaflet"));
+}
+END_TEST
+
+START_TEST(mark_of_a_closed_round_begins_the_next) {
+    struct statement begin;
+    const struct statement mark = {"p", "inclusivity.1.2", "verdict", "not_met"};
+    const struct statement comment = {"p", "inclusivity.1.2", "comment", "x"};
+    const struct statement other = {"p", "education.1.1", "verdict", "met"};
+    ck_assert(!round_begins(&review, "ana", &mark, &arena, &begin));
+    first_round();
+    ck_assert(!round_begins(&review, "ana", &comment, &arena, &begin));
+    ck_assert(!round_begins(&review, "ana", &other, &arena, &begin));
+    ck_assert(!round_begins(&review, "ben", &mark, &arena, &begin));
+    ck_assert(round_begins(&review, "ana", &mark, &arena, &begin));
+    ck_assert_str_eq(begin.item, "spring");
+    ck_assert_str_eq(begin.field, REVIEW_ROUND);
+    ck_assert_str_eq(begin.value, "2");
+    put(begin.item, begin.field, begin.value);
+    ck_assert(!round_begins(&review, "ana", &mark, &arena, &begin));
+    put("spring", "status", "final autumn");
+    ck_assert(round_begins(&review, "ana", &mark, &arena, &begin));
+    ck_assert_str_eq(begin.value, "3");
 }
 END_TEST
 
@@ -211,6 +265,8 @@ int main(void) {
     tcase_add_test(all, beginning_can_be_taken_back);
     tcase_add_test(all, rounds_are_listed);
     tcase_add_test(all, unwritten_beginning_counts);
+    tcase_add_test(all, final_of_a_practice_is_of_its_checklist);
+    tcase_add_test(all, mark_of_a_closed_round_begins_the_next);
     tcase_add_loop_test(all, round_is_what_came_before_its_end, 0, 60);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

@@ -99,6 +99,19 @@ const struct tool *catalogue_tool(const struct practice *practice,
     return tool;
 }
 
+const struct checklist *catalogue_checklist_chosen(const struct catalogue *catalogue,
+                                                   const char *chosen) {
+    const size_t length = strcspn(chosen, "@");
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &catalogue->checklists[i];
+        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
+            return checklist;
+        }
+    }
+    return NULL;
+}
+
 const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
                                             const struct practice *practice) {
     const struct checklist *used = NULL;

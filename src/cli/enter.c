@@ -104,7 +104,7 @@ static bool entry_save(struct cli *cli, const char *practice, const struct entry
         if (entry->verdicts[i] == VERDICT_NONE) {
             continue;
         }
-        if (!log_append(cli->log, &words, fault)) {
+        if (!reviews_append(cli, &words, fault)) {
             return false;
         }
         ++*saved;

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/review/reviewer.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -72,6 +73,7 @@ bool reviews_open(struct cli *cli, enum log_use use) {
         .folder = cli->places.reviews,
         .spares = cli->places.spares,
         .reviewer = cli->places.reviewer,
+        .catalogue = cli->catalogue,
         .clock = cli->clock,
         .random = cli->random,
         .end = cli->arena->end,
@@ -109,9 +111,22 @@ int reviews_close(struct cli *cli, int status) {
     return status == CLI_DONE && cli->partly ? CLI_FAILED : status;
 }
 
+bool reviews_append(struct cli *cli, const struct statement *words, struct fault *fault) {
+    struct statement begin;
+    if (round_begins(log_review(cli->log), cli->places.reviewer, words, cli->arena, &begin)) {
+        if (!log_append(cli->log, &begin, fault)) {
+            return false;
+        }
+        document_line(
+            cli->document, 0,
+            arena_printf(cli->arena, _("round %s begins; the one before is closed"), begin.value));
+    }
+    return log_append(cli->log, words, fault);
+}
+
 int reviews_save(struct cli *cli, const struct statement *words) {
     struct fault fault;
-    const bool saved = log_append(cli->log, words, &fault);
+    const bool saved = reviews_append(cli, words, &fault);
     return reviews_told(cli, saved, &fault);
 }
 

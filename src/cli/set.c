@@ -3,6 +3,7 @@
 #include "vademecum/cli/known.h"
 #include "vademecum/cli/reviews_open.h"
 #include "vademecum/cli/subcommands.h"
+#include "vademecum/report/dossier.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
@@ -26,6 +27,8 @@ static bool part_find(const struct cli *cli, const struct statement *words, enum
         *place = FIELD_OF_ITEM;
     } else if (catalogue_question(cli->catalogue, words->item)) {
         *place = FIELD_OF_QUESTION;
+    } else if (catalogue_checklist_chosen(cli->catalogue, words->item)) {
+        *place = FIELD_OF_PRACTICE;
     } else if (tool) {
         const char *owner = record_cell(&tool->practice->record, PRACTICE_ID);
         *place = FIELD_OF_TOOL;
@@ -97,6 +100,14 @@ static bool field_refuse(const struct cli *cli, enum field_place place, const ch
     return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no field '%s' here. %s"), field, names);
 }
 
+/* The id of the checklist by which a practice is reviewed; "" when there is none. */
+static const char *checklist_used(const struct cli *cli, const char *practice) {
+    const struct report report = cli_report(cli);
+    const struct handout handout = handout_usual(practice);
+    const struct dossier dossier = dossier_make(&report, &handout);
+    return dossier.checklist ? record_cell(&dossier.checklist->record, CHECKLIST_ID) : "";
+}
+
 int set_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)count;
     struct statement words = {
@@ -110,9 +121,13 @@ int set_run(struct cli *cli, const char *const *arguments, size_t count) {
     if (!place_find(cli, &words, &place, &fault)) {
         return cli_fail(cli, &fault);
     }
-    if (!field_known(place, words.field)) {
+    const bool of_checklist = catalogue_checklist_chosen(cli->catalogue, words.item) != NULL;
+    if (!field_known(place, words.field) || (of_checklist && strcmp(words.field, "status") != 0)) {
         field_refuse(cli, place, words.field, &fault);
         return cli_fail(cli, &fault);
+    }
+    if (place == FIELD_OF_PRACTICE && strcmp(words.field, "status") == 0 && !words.item[0]) {
+        words.item = checklist_used(cli, words.practice);
     }
     words.value = field_value(place, words.field, cli->catalogue, cli->arena, words.value, &fault);
     if (!words.value) {

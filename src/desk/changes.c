@@ -3,6 +3,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/review/own.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -16,25 +17,52 @@ static bool is_fact(const char *field) {
     return strncmp(field, "own.", strlen("own.")) == 0;
 }
 
+static const char *status_value(const struct desk *desk, const char *practice, const char *item) {
+    const struct checklist *checklist = catalogue_checklist_chosen(desk->work.catalogue, item);
+    const struct event *status = checklist ? round_status(changes_review(desk), desk->work.reviewer,
+                                                          practice, checklist)
+                                           : NULL;
+    return status ? status->value : "";
+}
+
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field) {
     const struct review *review = changes_review(desk);
+    if (strcmp(field, "status") == 0) {
+        return status_value(desk, practice, item);
+    }
     return is_fact(field) ? review_fact(review, practice, field)
                           : review_value(review, desk->work.reviewer, practice, item, field);
 }
 
-const char *changes_final(const struct desk *desk, const char *practice) {
-    static const char final[] = "final ";
-    const char *status = *practice ? changes_value(desk, practice, "", "status") : "";
-    return strncmp(status, final, strlen(final)) == 0 ? status + strlen(final) : NULL;
+const char *changes_final(const struct desk *desk, const char *practice,
+                          const struct checklist *checklist) {
+    const char *id = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "";
+    return *practice ? round_label(changes_value(desk, practice, id, "status")) : NULL;
+}
+
+/* The label of a final review that the change belongs to: by its item's checklist, or by any. */
+static const char *final_of(const struct desk *desk, const struct change *change) {
+    const struct catalogue *catalogue = desk->work.catalogue;
+    const struct item *item = catalogue_item(catalogue, change->item);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(catalogue, change->item);
+    if (question) {
+        return changes_final(desk, change->practice, question->criterion->checklist);
+    }
+    const char *label = NULL;
+    for (size_t i = 0; i < catalogue->checklist_count && !label; i++) {
+        label = changes_final(desk, change->practice, &catalogue->checklists[i]);
+    }
+    return label;
 }
 
 /* Who changes what was called final is told so: an answer, a text, a fact. */
 static void final_warn(struct desk *desk, const struct change *change) {
-    const char *label = changes_final(desk, change->practice);
-    const bool content = *change->item || strcmp(change->field, "note") == 0 ||
-                         is_fact(change->field);
-    if (label && content) {
+    const bool content = (*change->item && strcmp(change->field, "status") != 0) ||
+                         strcmp(change->field, "note") == 0 || is_fact(change->field);
+    const char *label = content ? final_of(desk, change) : NULL;
+    if (label) {
         notice_say(desk, _("Saved, though this review is final (%s). u undoes it."), label);
     }
 }
@@ -62,23 +90,53 @@ static void change_add(struct desk *desk, const struct change *change) {
     desk->changes.total = desk->changes.count;
 }
 
-bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
-                 const char *value) {
-    const char *before = changes_value(desk, practice, item, field);
-    if (strcmp(before, value) == 0) {
-        return false;
-    }
+/* Leaves a change to be written. */
+static void change_leave(struct desk *desk, const struct statement *words, const char *before,
+                         bool joined) {
     const struct change change = {
-        .practice = keep(desk, practice),
-        .item = keep(desk, item),
-        .field = keep(desk, field),
+        .practice = keep(desk, words->practice),
+        .item = keep(desk, words->item),
+        .field = keep(desk, words->field),
         .before = keep(desk, before),
-        .after = keep(desk, value),
+        .after = keep(desk, words->value),
+        .joined = joined,
     };
     change_add(desk, &change);
     log_pend(desk->work.log,
              &(struct statement){change.practice, change.item, change.field, change.after});
-    final_warn(desk, &change);
+}
+
+/* Begins a new round when the mark needs one. */
+static bool round_begin(struct desk *desk, const struct statement *words) {
+    struct arena scratch;
+    struct statement begin;
+    arena_init(&scratch, desk->arena->end);
+    const bool begins = round_begins(changes_review(desk), desk->work.reviewer, words, &scratch,
+                                     &begin);
+    if (begins) {
+        const char *label = round_label(changes_value(desk, begin.practice, begin.item, "status"));
+        notice_say(desk, _("A new round begins; the last one is closed (%s). u takes it back."),
+                   label);
+        change_leave(desk, &begin, "", false);
+    }
+    arena_free(&scratch);
+    return begins;
+}
+
+bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
+                 const char *value) {
+    const struct statement words = {practice, item, field, value};
+    const char *before = keep(desk, changes_value(desk, practice, item, field));
+    const bool same = strcmp(before, value) == 0;
+    /* In a new round the same mark is said again. */
+    const bool began = round_begin(desk, &words);
+    if (same && !began) {
+        return false;
+    }
+    change_leave(desk, &words, before, began);
+    if (!began) {
+        final_warn(desk, &desk->changes.list[desk->changes.count - 1]);
+    }
     return true;
 }
 
@@ -104,6 +162,10 @@ const struct change *changes_undo(struct desk *desk, bool *done) {
     }
     const struct change *change = &desk->changes.list[--desk->changes.count];
     *done = change_write(desk, change, change->after, change->before);
+    if (change->joined) {
+        const struct change *first = &desk->changes.list[--desk->changes.count];
+        change_write(desk, first, first->after, first->before);
+    }
     return change;
 }
 
@@ -113,6 +175,11 @@ const struct change *changes_redo(struct desk *desk, bool *done) {
     }
     const struct change *change = &desk->changes.list[desk->changes.count++];
     *done = change_write(desk, change, change->before, change->after);
+    if (desk->changes.count < desk->changes.total && change[1].joined) {
+        change = &desk->changes.list[desk->changes.count++];
+        log_pend(desk->work.log,
+                 &(struct statement){change->practice, change->item, change->field, change->after});
+    }
     return change;
 }
 

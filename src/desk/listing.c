@@ -372,13 +372,12 @@ const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
         words = also_words(&listing->found.query, words, arena);
     }
     if (listing->wish.filters.count > 0) {
-        words = arena_printf(
-            arena,
-            ngettext("%s%s%s  (F takes it away)", "%s%s%s  (F takes them away)",
-                     listing->wish.filters.count),
-            words, *words ? between : "",
-            filter_words(desk->work.catalogue, &listing->wish.filters, desk->work.lang, between,
-                         arena));
+        words = arena_printf(arena,
+                             ngettext("%s%s%s  (F takes it away)", "%s%s%s  (F takes them away)",
+                                      listing->wish.filters.count),
+                             words, *words ? between : "",
+                             filter_words(desk->work.catalogue, &listing->wish.filters,
+                                          desk->work.lang, between, arena));
     }
     if (listing->wish.order != ORDER_TITLE) {
         words = arena_printf(arena, _("%s%ssorted: %s"), words, *words ? between : "",

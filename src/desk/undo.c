@@ -14,7 +14,8 @@
 static const char *place_name(const struct desk *desk, const struct change *change,
                               const struct report *report) {
     const char *label = field_label(change->field);
-    const char *item = *change->item ? wording_item(report, change->item) : "";
+    const bool of_checklist = strcmp(change->field, "status") == 0;
+    const char *item = *change->item && !of_checklist ? wording_item(report, change->item) : "";
     const char *text = !*item ? label
                        : strcmp(change->field, "verdict") == 0
                            ? item

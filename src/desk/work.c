@@ -96,8 +96,8 @@ struct progress work_progress(const struct desk *desk, const struct subject *sub
 /* The one that the reviewer has chosen for it; NULL when none was. */
 static const struct checklist *checklist_chosen(const struct desk *desk,
                                                 const struct subject *subject) {
-    return dossier_checklist(desk->work.catalogue,
-                             changes_value(desk, subject->id, "", "checklist"));
+    return catalogue_checklist_chosen(desk->work.catalogue,
+                                      changes_value(desk, subject->id, "", "checklist"));
 }
 
 void work_models_forget(struct desk *desk) {

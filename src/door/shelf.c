@@ -1,6 +1,7 @@
 #include "vademecum/door/shelf.h"
 
-bool shelf_open(struct shelf *shelf, const struct environment *environment, struct clock clock,
+bool shelf_open(struct shelf *shelf, const struct environment *environment,
+                const struct catalogue *catalogue, struct clock clock,
                 uint64_t random, struct arena *arena, struct fault *fault) {
     *shelf = (struct shelf){.arena = arena};
     if (!places_find(&shelf->places, environment, arena, fault)) {
@@ -10,6 +11,7 @@ bool shelf_open(struct shelf *shelf, const struct environment *environment, stru
         .folder = shelf->places.reviews,
         .spares = shelf->places.spares,
         .reviewer = shelf->places.reviewer,
+        .catalogue = catalogue,
         .clock = clock,
         .random = random,
         .end = arena->end,

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/text.h"
 #include "vademecum/review/own.h"
+#include "vademecum/review/round.h"
 #include "vademecum/review/verdict.h"
 
 #include <stdlib.h>
@@ -159,7 +160,7 @@ static void event_read(struct notes *notes, struct noted *noted, const struct ev
     } else if (strcmp(event->field, "shortlist") == 0) {
         noted->shortlist = strcmp(event->value, "yes") == 0;
     } else if (strcmp(event->field, "status") == 0) {
-        noted->final = strncmp(event->value, "final", strlen("final")) == 0;
+        noted->final |= round_label(event->value) != NULL;
     } else if (strcmp(event->field, "tool") == 0 && said && noted->practice == SIZE_MAX) {
         ((struct own_noted *)(void *)noted)->tools = true;
     }

@@ -17,7 +17,8 @@ struct place {
 };
 
 static bool answer_is(const struct event *event) {
-    return event->practice[0] && event->value[0] && strncmp(event->field, "own.", 4) != 0;
+    return event->practice[0] && event->value[0] && strncmp(event->field, "own.", 4) != 0 &&
+           strcmp(event->field, REVIEW_ROUND) != 0;
 }
 
 static struct said said_begin(const struct report *report, const struct event *event) {
@@ -33,6 +34,7 @@ static struct said said_begin(const struct report *report, const struct event *e
         .question = question,
         .of_item = item,
         .of_tool = tool,
+        .of_checklist = catalogue_checklist_chosen(report->catalogue, event->item) != NULL,
     };
 }
 

@@ -8,6 +8,7 @@
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -93,30 +94,40 @@ static const char *progress_words(struct arena *arena, const struct progress *pr
     return line;
 }
 
-/* "Leaflet checklist: 3 of 16 answered: 2 met, 1 partly", for each one that was begun. */
+/* "Review: final (spring 2026)" */
+static void status_write(const struct report *report, const struct event *status) {
+    document_text(report->document, 0,
+                  arena_printf(report->arena, "%s: %s", field_label("status"),
+                               wording_status(report->arena, status ? status->value : "")));
+}
+
+/*
+ * "Leaflet checklist: 3 of 16 answered: 2 met, 1 partly", and whether that is draft or final, for
+ * each one that was begun.
+ */
 static void progress_write(const struct report *report, const struct said *said) {
+    bool begun = false;
     for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
         const struct checklist *checklist = &report->catalogue->checklists[i];
         const struct progress progress = progress_count(report->review, report->reviewer,
                                                         said->practice, checklist->items,
                                                         checklist->item_count);
-        if (progress_answered(&progress) > 0) {
+        const struct event *status = round_status(report->review, report->reviewer, said->practice,
+                                                  checklist);
+        if (progress_answered(&progress) > 0 || status) {
             document_text(report->document, 0,
                           arena_printf(report->arena, _("%s: %zu of %zu answered: %s"),
                                        report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
                                                    CHECKLIST_TITLE),
                                        progress_answered(&progress), checklist->item_count,
                                        progress_words(report->arena, &progress)));
+            status_write(report, status);
+            begun = true;
         }
     }
-}
-
-static void status_write(const struct report *report, const struct said *said) {
-    const char *status = review_value(report->review, report->reviewer, said->practice, "",
-                                      "status");
-    document_text(report->document, 0,
-                  arena_printf(report->arena, "%s: %s", field_label("status"),
-                               wording_status(report->arena, status)));
+    if (!begun) {
+        status_write(report, NULL);
+    }
 }
 
 static void practice_write(const struct report *report, const struct answers *answers, size_t index,
@@ -136,7 +147,6 @@ static void practice_write(const struct report *report, const struct answers *an
         tasks_write(report, said, practice_end(answers, index) - index);
     } else {
         progress_write(report, said);
-        status_write(report, said);
     }
 }
 
@@ -271,7 +281,11 @@ static void said_write(const struct outline *outline, const struct said *said) {
     fields_write(outline, said, said->item[0] ? 1 : 0);
 }
 
+/* How far the review by a checklist is stands below the title. */
 static void said_add(struct outline *outline, const struct said *said) {
+    if (said->of_checklist) {
+        return;
+    }
     headings_write(outline, said);
     said_write(outline, said);
     outline->last = said;
@@ -315,7 +329,6 @@ void answers_practice_text(const struct report *report, const struct answers *an
     }
     struct outline outline = {.report = report};
     progress_write(report, answers->said);
-    status_write(report, answers->said);
     if (report->signs != SIGN_WORDS) {
         legend_write(report);
     }

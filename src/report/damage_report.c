@@ -9,7 +9,8 @@
 static bool item_known(const struct report *report, const struct event *event) {
     return !event->item[0] || catalogue_item(report->catalogue, event->item) ||
            catalogue_question(report->catalogue, event->item) ||
-           field_tool(report->catalogue, event->item);
+           field_tool(report->catalogue, event->item) ||
+           catalogue_checklist_chosen(report->catalogue, event->item);
 }
 
 /* Whether its practice or item is not known here. */

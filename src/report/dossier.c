@@ -6,18 +6,6 @@
 
 #include <string.h>
 
-const struct checklist *dossier_checklist(const struct catalogue *catalogue, const char *chosen) {
-    const size_t length = strcspn(chosen, "@");
-    for (size_t i = 0; i < catalogue->checklist_count; i++) {
-        const struct checklist *checklist = &catalogue->checklists[i];
-        const char *id = record_cell(&checklist->record, CHECKLIST_ID);
-        if (length && strlen(id) == length && strncmp(id, chosen, length) == 0) {
-            return checklist;
-        }
-    }
-    return NULL;
-}
-
 struct dossier dossier_make(const struct report *report, const struct handout *handout) {
     const struct catalogue *catalogue = report->catalogue;
     const struct practice *known = catalogue_practice(catalogue, handout->practice);
@@ -26,8 +14,9 @@ struct dossier dossier_make(const struct report *report, const struct handout *h
         .handout = handout,
         .practice = known ? known : own_practice_make(report, handout->practice),
         .own = !known,
-        .checklist = dossier_checklist(catalogue, review_value(report->review, report->reviewer,
-                                                               handout->practice, "", "checklist")),
+        .checklist = catalogue_checklist_chosen(
+            catalogue,
+            review_value(report->review, report->reviewer, handout->practice, "", "checklist")),
         .kin = known ? who_practice(known, report->arena)
                      : who_own(catalogue, report->review, handout->practice, report->arena),
         .brief = handout->reader == HANDOUT_OFFICIAL,

@@ -228,9 +228,7 @@ enum figure_part figures_part(const struct catalogue *catalogue, const struct fi
     const struct tally tally = catalogue_tally(catalogue, practice, figure->items,
                                                figure->item_count);
     const size_t listed = figure->item_count - tally.marks[MARK_ABSENT];
-    return listed == 0                       ? FIGURE_APART
-           : tally.marks[MARK_MET] == listed ? FIGURE_HAS
-                                             : FIGURE_LACKS;
+    return listed == 0 ? FIGURE_APART : tally.marks[MARK_MET] == listed ? FIGURE_HAS : FIGURE_LACKS;
 }
 
 const char *figures_kind(enum figure_kind kind) {

@@ -7,6 +7,7 @@
 #include "vademecum/report/handout_parts.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/own.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -36,16 +37,6 @@ struct handout handout_usual(const char *practice) {
     return (struct handout){.practice = practice};
 }
 
-/* The label of a final review, or NULL when the event says no such thing. */
-static const char *final_label(const struct event *event) {
-    if (!event) {
-        return NULL;
-    }
-    static const char final[] = "final ";
-    return strncmp(event->value, final, sizeof final - 1) == 0 ? event->value + sizeof final - 1
-                                                               : NULL;
-}
-
 /* The event that called the practice final with the label; else `*labels` gets those there are. */
 static const struct event *final_find(const struct report *report, const struct handout *handout,
                                       const char **labels) {
@@ -58,7 +49,7 @@ static const struct event *final_find(const struct report *report, const struct 
     const struct event *found = NULL;
     *labels = "";
     for (size_t i = 0; i < count; i++) {
-        const char *label = final_label(events[i]);
+        const char *label = round_label(events[i]->value);
         if (label && strcmp(label, handout->at) == 0) {
             found = events[i];
         } else if (label) {
@@ -174,9 +165,12 @@ static const char *status_words(const struct dossier *dossier) {
     if (count == 0) {
         return _("not begun");
     }
-    const char *words = wording_status(report->arena, dossier_value(dossier, "", "status"));
-    const bool final = NULL != final_label(review_find(report->review, report->reviewer,
-                                                       dossier->handout->practice, "", "status"));
+    const struct event *status = dossier->checklist
+                                     ? round_status(report->review, report->reviewer,
+                                                    dossier->handout->practice, dossier->checklist)
+                                     : NULL;
+    const char *words = wording_status(report->arena, status ? status->value : "");
+    const bool final = status && round_label(status->value);
     return final && strcmp(events[count - 1]->field, "status") != 0
                ? arena_printf(report->arena, _("%s, changed since"), words)
                : words;

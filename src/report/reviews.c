@@ -19,6 +19,11 @@ static void event_count_in(struct reviewed *reviewed, const struct event *event)
         reviewed->progress.verdicts[verdict_find(event->value)]++;
     }
     reviewed->progress.verdicts[VERDICT_NONE] = 0;
+    if (strcmp(event->field, "status") == 0 &&
+        (!reviewed->said || event_order(event, reviewed->said) > 0)) {
+        reviewed->said = event;
+        reviewed->status = event->value;
+    }
     if (event_order(event, reviewed->latest) > 0) {
         reviewed->latest = event;
     }
@@ -38,8 +43,7 @@ static size_t entries_fill(const struct report *report, const struct event *cons
             *last = (struct reviewed){
                 .reviewer = event->reviewer,
                 .practice = event->practice,
-                .status = review_value(report->review, event->reviewer, event->practice, "",
-                                       "status"),
+                .status = "",
                 .latest = event,
             };
             entry->practice = title_make(report, event->practice);

@@ -27,6 +27,7 @@ bool log_open(struct log **opened, const struct log_setup *setup, struct fault *
     log->name = arena_printf(&log->kept, "%s.csv", setup->reviewer);
     event_run(setup->random, log->run);
     reading_init(&log->reading, &log->stores[log->store]);
+    log->reading.review.catalogue = setup->catalogue;
     fault_list_init(&log->notices, &log->kept);
     *opened = log;
     return log_load(log, fault);

@@ -140,6 +140,7 @@ bool log_load(struct log *log, struct fault *fault) {
     struct arena *store = &log->stores[other];
     struct reading fresh;
     reading_init(&fresh, store);
+    fresh.review.catalogue = log->setup.catalogue;
     struct seen seen = {0};
     struct fault refusal = {.kind = FAULT_NONE};
     const bool read = folder_load(log, &fresh, &seen, &refusal, fault);

@@ -1,5 +1,6 @@
 #include "vademecum/review/round.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *round_label(const char *status) {
@@ -25,13 +26,16 @@ static void start_take(struct round *rounds, size_t *count, const struct event *
 const struct round *round_list(const struct review *review, const char *reviewer,
                                const char *practice, const char *checklist, struct arena *arena,
                                size_t *count) {
-    const struct review_filter filter = {
-        .reviewer = reviewer, .practice = practice, .item = checklist, .all = true};
+    const struct review_filter filter = {.reviewer = reviewer, .practice = practice, .all = true};
     size_t event_count;
     const struct event **events = review_list(review, &filter, arena, &event_count);
     struct round *rounds = arena_array(arena, event_count + 1, sizeof *rounds);
     *count = 1;
     for (size_t i = 0; i < event_count; i++) {
+        const char *item = events[i]->item;
+        if (item[0] && strcmp(item, checklist) != 0) {
+            continue;
+        }
         if (strcmp(events[i]->field, REVIEW_ROUND) == 0) {
             start_take(rounds, count, events[i]);
         } else if (strcmp(events[i]->field, "status") == 0) {
@@ -39,6 +43,11 @@ const struct round *round_list(const struct review *review, const char *reviewer
         }
     }
     return rounds;
+}
+
+/* Whether `one` was said later; what is not written yet is later than all that is. */
+static bool later(const struct event *one, const struct event *other) {
+    return one->counter == 0 || (other->counter > 0 && event_order(one, other) > 0);
 }
 
 const struct event *round_before(const struct review *review, const char *reviewer,
@@ -52,6 +61,9 @@ const struct event *round_before(const struct review *review, const char *review
     /* What is not written yet is later than all that is. */
     status.counter = start->counter > 0 ? start->counter : EVENT_COUNTER_MAX;
     const struct event *final = review_find_before(review, &status);
+    status.item = "";
+    const struct event *whole = review_find_before(review, &status);
+    final = whole && (!final || later(whole, final)) ? whole : final;
     return final ? final : start;
 }
 
@@ -65,7 +77,69 @@ const char *round_last(const struct review *review, const struct event *before,
                         record_cell(&item->record, ITEM_ID), field);
 }
 
+/* Whether anything is marked by the checklist, as the review was then. */
+static bool marked_then(const struct review *then, const char *reviewer, const char *practice,
+                        const struct checklist *checklist) {
+    for (size_t i = 0; i < checklist->item_count; i++) {
+        const char *id = record_cell(&checklist->items[i].record, ITEM_ID);
+        if (review_value(then, reviewer, practice, id, "verdict")[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether what was said of the practice as a whole was meant for the checklist. */
+static bool whole_means(const struct review *review, const struct event *whole,
+                        const struct checklist *checklist) {
+    const struct review then = review_at(review, whole);
+    const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+    const char *chosen = review_value(&then, whole->reviewer, whole->practice, "", "checklist");
+    const size_t length = strcspn(chosen, "@");
+    return chosen[0] ? strlen(id) == length && strncmp(chosen, id, length) == 0
+                     : marked_then(&then, whole->reviewer, whole->practice, checklist);
+}
+
+const struct event *round_status(const struct review *review, const char *reviewer,
+                                 const char *practice, const struct checklist *checklist) {
+    const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+    const struct event *own = review_find(review, reviewer, practice, id, "status");
+    const struct event *whole = review_find(review, reviewer, practice, "", "status");
+    const struct event *start = review_round(review, reviewer, practice, id);
+    const bool over = whole && ((own && later(own, whole)) || (start && later(start, whole)));
+    return whole && !over && whole_means(review, whole, checklist) ? whole : own;
+}
+
 bool round_closed(const struct review *review, const char *reviewer, const char *practice,
-                  const char *checklist) {
-    return round_label(review_value(review, reviewer, practice, checklist, "status")) != NULL;
+                  const struct checklist *checklist) {
+    const struct event *status = round_status(review, reviewer, practice, checklist);
+    return status && round_label(status->value);
+}
+
+/* The number of the round after the one that goes on. */
+static int number_next(const struct review *review, const char *reviewer, const char *practice,
+                       const char *checklist) {
+    const struct event *start = review_round(review, reviewer, practice, checklist);
+    return start ? (int)strtol(start->value, NULL, 10) + 1 : 2;
+}
+
+bool round_begins(const struct review *review, const char *reviewer, const struct statement *words,
+                  struct arena *arena, struct statement *begin) {
+    const bool mark = strcmp(words->field, "verdict") == 0 && words->value[0] && review->catalogue;
+    const struct item *item = mark ? catalogue_item(review->catalogue, words->item) : NULL;
+    if (!item) {
+        return false;
+    }
+    const struct checklist *checklist = item->question->criterion->checklist;
+    const char *id = record_cell(&checklist->record, CHECKLIST_ID);
+    if (!round_closed(review, reviewer, words->practice, checklist)) {
+        return false;
+    }
+    *begin = (struct statement){
+        .practice = words->practice,
+        .item = id,
+        .field = REVIEW_ROUND,
+        .value = arena_printf(arena, "%d", number_next(review, reviewer, words->practice, id)),
+    };
+    return true;
 }

@@ -54,8 +54,10 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
         const struct checklist *checklist = work_checklist(desk, subject);
         return checklist ? record_cell(&checklist->record, CHECKLIST_TITLE) : "";
     }
-    if (strcmp(field->field, "status") == 0) {
-        return wording_status(arena, value);
+    if (strcmp(field->field, "status") == 0 && subject) {
+        /* The checklist may have been changed since the form was opened. */
+        const char *label = changes_final(desk, subject->id, work_checklist(desk, subject));
+        return label ? arena_printf(arena, _("final (%s)"), label) : _("draft");
     }
     return strcmp(field->field, "plan.status") == 0 ? item_plan_status(value) : value;
 }

@@ -79,6 +79,10 @@ struct form_field form_field_at(const struct desk *desk, const struct place *pla
         item = record_cell(&place->question->record, QUESTION_ID);
     } else if (field_known(FIELD_OF_ITEM, field) && place->item) {
         item = record_cell(&place->item->record, ITEM_ID);
+    } else if (strcmp(field, "status") == 0 && place->practice) {
+        /* It belongs to the checklist in use. */
+        const struct checklist *checklist = work_checklist(desk, place->practice);
+        item = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "";
     }
     struct form_field found = form_field_of(practice, item, field);
     if (strcmp(field, "verdict") == 0) {

@@ -32,7 +32,8 @@ size_t practice_crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX],
 /* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
 static const char *final_text(const struct desk *desk, bool begun, struct arena *arena) {
     const char *between = sign_between(desk->look.ascii);
-    const char *label = changes_final(desk, practice_of(desk)->subject.id);
+    const char *label = changes_final(desk, practice_of(desk)->subject.id,
+                                      practice_of(desk)->checklist);
     if (label) {
         return arena_printf(arena, _("%sfinal %s"), between,
                             rows_short(desk, label, STATUS_LABEL, arena));

@@ -264,6 +264,13 @@ const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
                                             const struct practice *practice);
 
 /*
+ * The checklist of an id, also of one with its version behind it, as "spring@1"; NULL when there is
+ * none.
+ */
+const struct checklist *catalogue_checklist_chosen(const struct catalogue *catalogue,
+                                                   const char *chosen);
+
+/*
  * A cell in a language: its translation where there is one, else the cell itself. `table` is the
  * file's schema, `record` one of its rows; `lang` NULL or "" asks for the cell itself. `*found`,
  * unless NULL, says whether it is a translation.

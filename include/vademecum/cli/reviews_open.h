@@ -22,6 +22,10 @@ bool reviews_open(struct cli *cli, enum log_use use);
  */
 int reviews_close(struct cli *cli, int status);
 
+/* Says it; a mark of a round that is closed begins the next one. False and the fault if not saved.
+ */
+bool reviews_append(struct cli *cli, const struct statement *words, struct fault *fault);
+
 /*
  * Writes one event and says so: "saved", its id; or a complaint that tells where it is instead, and
  * what to do. Returns the exit status.

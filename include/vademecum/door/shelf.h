@@ -24,7 +24,8 @@ struct shelf {
  * Finds the places and opens the log of the reviewer. False and the fault when not all of it can be
  * read; the log is NULL when there is none to write to.
  */
-bool shelf_open(struct shelf *shelf, const struct environment *environment, struct clock clock,
+bool shelf_open(struct shelf *shelf, const struct environment *environment,
+                const struct catalogue *catalogue, struct clock clock,
                 uint64_t random, struct arena *arena, struct fault *fault);
 
 /* Goes on with the log of another name; as door_setup's rename, with the shelf as `context`. */

@@ -20,12 +20,13 @@
 
 /* What is said of one thing: a practice, a question, an item, or a tool. */
 struct said {
-    const char *practice;              /* its id */
-    const char *item;                  /* id of the question, item or tool; "": the practice */
-    enum origin origin;                /* of the practice */
+    const char *practice; /* its id */
+    const char *item;     /* id of the question, item, tool or checklist; "": the practice */
+    enum origin origin;   /* of the practice */
     const struct question *question;   /* that it is, or is of; NULL: of none that is known */
     const struct item *of_item;        /* the item that it is; NULL: it is none */
     const struct tool *of_tool;        /* the tool that it is; NULL: it is none */
+    bool of_checklist;                 /* it is a checklist: how far the review by it is */
     const struct event *const *fields; /* what is said, sorted by name; no value is empty */
     size_t count;                      /* of `fields` */
 };

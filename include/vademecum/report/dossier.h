@@ -29,9 +29,6 @@ struct dossier dossier_make(const struct report *report, const struct handout *h
 /* Whether it is reviewed by the checklist, or the reviewer has said something of it there. */
 bool dossier_uses(const struct dossier *dossier, const struct checklist *checklist);
 
-/* The checklist that a value of the field "checklist" names, "id@version"; NULL for none here. */
-const struct checklist *dossier_checklist(const struct catalogue *catalogue, const char *chosen);
-
 /* The value of a field that the reviewer has given for a thing of the practice; "" for none. */
 const char *dossier_value(const struct dossier *dossier, const char *item, const char *field);
 

@@ -40,9 +40,11 @@ struct log_setup {
     const char *const *spares; /* folders for a rescue file when that one fails, like /tmp, the
                                   best first, NULL behind the last; NULL: none */
     const char *reviewer;      /* whose log it is */
-    struct clock clock;        /* for times and counters */
-    uint64_t random;           /* another one at each start of the program */
-    struct arena_end end;      /* when memory ends */
+    const struct catalogue
+        *catalogue;       /* whose checklists are reviewed in rounds; NULL: nothing is */
+    struct clock clock;   /* for times and counters */
+    uint64_t random;      /* another one at each start of the program */
+    struct arena_end end; /* when memory ends */
 };
 
 struct log;

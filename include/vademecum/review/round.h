@@ -8,6 +8,7 @@
 #define VADEMECUM_REVIEW_ROUND_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/review/log.h"
 #include "vademecum/review/review.h"
 
 #include <stdbool.h>
@@ -42,10 +43,25 @@ const char *round_last(const struct review *review, const struct event *before,
                        const struct item *item, const char *field);
 
 /*
+ * What the reviewer says of the round that goes on: an event of the field status, or NULL. Logs
+ * of before rounds have it for the practice as a whole: such an event counts for the checklist that
+ * was chosen then, else for those by which something was marked.
+ */
+const struct event *round_status(const struct review *review, const char *reviewer,
+                                 const char *practice, const struct checklist *checklist);
+
+/*
  * Whether the next mark of an item of the checklist begins a new round: the one that goes on is
  * closed.
  */
 bool round_closed(const struct review *review, const char *reviewer, const char *practice,
-                  const char *checklist);
+                  const struct checklist *checklist);
+
+/*
+ * Whether saying `words` begins a new round, as a mark does when the round is closed; then `*begin`
+ * is what is to be said before it. Its texts live in `arena`, or as long as `words`.
+ */
+bool round_begins(const struct review *review, const char *reviewer, const struct statement *words,
+                  struct arena *arena, struct statement *begin);
 
 #endif
