@@ -1,12 +1,11 @@
 /* bits: sets of practices, as a block and page by page. */
+#include "vademecum/base/count.h"
 #include "vademecum/find/bits.h"
 #include "vademecum/find/set.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static const size_t counts[] = {0, 1, 63, 64, 65, 4095, 4096, 4097, 9000};
 

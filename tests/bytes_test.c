@@ -1,12 +1,11 @@
 /* bytes: what raw bytes hold, by a plainer way to the same answer. */
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     LONGEST = 20

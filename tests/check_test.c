@@ -1,4 +1,5 @@
 /* check: which rows can be used, which defects the others have, which ids look alike. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/syntax.h"
 
@@ -9,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     LINE = 7,
@@ -56,26 +55,42 @@ static const struct row_case rows[] = {
     {SCHEMA_CRITERIA, {"a", "s", "1", "Title", "17 columns of it."}, {NULL}, {"label"}},
     {SCHEMA_CRITERIA, {"a", "", "1", "Title", ""}, {"checklist_id"}, {NULL}},
     {SCHEMA_PRACTICES,
-     {[PRACTICE_ID] = "p", [PRACTICE_COLLECTION] = "c", [PRACTICE_TITLE] = "Title",
-      [PRACTICE_COUNTRY] = "CZ", [PRACTICE_SCALE] = "local", [PRACTICE_START] = "2014",
-      [PRACTICE_END] = "2014-02", [PRACTICE_ONGOING] = "no", [PRACTICE_AMOUNT] = "7413625.72",
-      [PRACTICE_CURRENCY] = "CZK", [PRACTICE_SOURCE_URL] = "https://a.cz",
-      [PRACTICE_LANGUAGES] = "cs; en", [PRACTICE_LANG] = "en"},
+     {[PRACTICE_ID] = "p",
+      [PRACTICE_COLLECTION] = "c",
+      [PRACTICE_TITLE] = "Title",
+      [PRACTICE_COUNTRY] = "CZ",
+      [PRACTICE_SCALE] = "local",
+      [PRACTICE_START] = "2014",
+      [PRACTICE_END] = "2014-02",
+      [PRACTICE_ONGOING] = "no",
+      [PRACTICE_AMOUNT] = "7413625.72",
+      [PRACTICE_CURRENCY] = "CZK",
+      [PRACTICE_SOURCE_URL] = "https://a.cz",
+      [PRACTICE_LANGUAGES] = "cs; en",
+      [PRACTICE_LANG] = "en"},
      {NULL},
      {NULL}},
     {SCHEMA_PRACTICES,
-     {[PRACTICE_ID] = "p", [PRACTICE_COLLECTION] = "c", [PRACTICE_TITLE] = "Title",
-      [PRACTICE_COUNTRY] = "Czechia", [PRACTICE_START] = "1.5.2014", [PRACTICE_CURRENCY] = "euro",
+     {[PRACTICE_ID] = "p",
+      [PRACTICE_COLLECTION] = "c",
+      [PRACTICE_TITLE] = "Title",
+      [PRACTICE_COUNTRY] = "Czechia",
+      [PRACTICE_START] = "1.5.2014",
+      [PRACTICE_CURRENCY] = "euro",
       [PRACTICE_WEBSITE] = "a.cz"},
      {NULL},
      {"country", "start", "currency", "website"}},
     {SCHEMA_PRACTICES,
-     {[PRACTICE_ID] = "p", [PRACTICE_COLLECTION] = "c", [PRACTICE_TITLE] = "Title",
+     {[PRACTICE_ID] = "p",
+      [PRACTICE_COLLECTION] = "c",
+      [PRACTICE_TITLE] = "Title",
       [PRACTICE_AMOUNT] = "7,413"},
      {NULL},
      {"amount", "currency"}},
     {SCHEMA_PRACTICES,
-     {[PRACTICE_ID] = "p", [PRACTICE_COLLECTION] = "c", [PRACTICE_SCALE] = "town",
+     {[PRACTICE_ID] = "p",
+      [PRACTICE_COLLECTION] = "c",
+      [PRACTICE_SCALE] = "town",
       [PRACTICE_ONGOING] = "Yes"},
      {"scale", "ongoing"},
      {"title"}},

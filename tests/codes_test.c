@@ -1,4 +1,5 @@
 /* codes: every country and language has its name, and what people write leads to the code. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/codes.h"
 
 #include <check.h>
@@ -6,8 +7,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     CODE_SIZE = 2, /* of the two-letter codes */

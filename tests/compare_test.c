@@ -3,6 +3,7 @@
  * and what the matrix has counted of all practices is what a plain count gives.
  */
 #include "desk.h"
+#include "vademecum/base/count.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/screens/compare.h"
 #include "vademecum/screens/matrix.h"
@@ -11,8 +12,6 @@
 static const struct panel LEFT = {SCREEN_COMPARE, SIDE_LEFT};
 static const struct panel RIGHT = {SCREEN_COMPARE, SIDE_RIGHT};
 static const struct panel MATRIX = {SCREEN_MATRIX, MATRIX_ROWS};
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* A macro, for clang takes no struct as a constant. */
 #define MET                                                                                        \

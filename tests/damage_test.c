@@ -1,12 +1,11 @@
 /* damage: what is told of texts that something happened to, and that no sound text is told of. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/damage.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static const struct sound {
     const char *language;

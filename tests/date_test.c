@@ -1,12 +1,11 @@
 /* date: dates as people type them, and a sentence for what is none. */
+#include "vademecum/base/count.h"
 #include "vademecum/review/date.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static const struct {
     const char *typed;

@@ -1,12 +1,11 @@
 /* document: text wrapped, entries, headings and tables, on pages of any width. */
+#include "vademecum/base/count.h"
 #include "vademecum/report/pen.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     WIDEST = 130

@@ -1,4 +1,5 @@
 /* event: one event and its line. */
+#include "vademecum/base/count.h"
 #include "vademecum/review/event.h"
 
 #include "vademecum/base/table.h"
@@ -7,8 +8,6 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static struct arena arena;
 

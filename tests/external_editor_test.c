@@ -1,7 +1,8 @@
 /*
- * external_editor: what the editor is given, what is taken from it, and what becomes of the file. The
- * editors are small scripts; each is the program "ed" of its test.
+ * external_editor: what the editor is given, what is taken from it, and what becomes of the file.
+ * The editors are small scripts; each is the program "ed" of its test.
  */
+#include "vademecum/base/count.h"
 #include "vademecum/exchange/external_editor.h"
 
 #include "vademecum/review/event.h"
@@ -21,7 +22,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof array / sizeof *array)
 #define RECORD "EXTERNAL_EDITOR_TEST_RECORD" /* environment: a file for what an editor notes */
 #define MARK "\xEF\xBB\xBF"
 

@@ -1,4 +1,5 @@
 /* fault: what a fault holds, how it is told, and what a list keeps. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/fault.h"
 
 #include <check.h>
@@ -7,8 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* Fills every byte, so that a field that is not set shows. */
 static struct fault fault_stale(void) {

@@ -1,4 +1,5 @@
 /* file: what is opened, and what is refused for which reason. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 
@@ -14,8 +15,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     TURNS = 5000, /* successful openings of a file that changes all the time */

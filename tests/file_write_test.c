@@ -1,4 +1,6 @@
-/* file, file_replace, folder: folders and files that survive a power cut, and why one cannot be written. */
+/* file, file_replace, folder: folders and files that survive a power cut, and why one cannot be
+ * written. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 
@@ -12,8 +14,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static char place[256];
 static int folder;

@@ -1,4 +1,5 @@
 /* meant: guesses at what a wrong cell was to say, and no guess where it could be wrong. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/guess.h"
 
 #include <check.h>
@@ -6,8 +7,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 typedef const char *meant_call(struct arena *arena, const char *text);
 
@@ -30,8 +29,14 @@ static const struct guess guesses[] = {
     {guess_id, "Łódź", "lodz"},
     {guess_id, "cz\xE2\x80\x8B-brno", "cz-brno"},
     {guess_url, "\xE2\x80\xAFwww.example.org\xE2\x80\x8B", "https://www.example.org"},
-    {guess_language, "\xE3\x80\x80" "Czech\xE2\x80\x8B", "cs"},
-    {guess_id, "\xEF\xBB\xBF" "cz-brno\xE2\x80\x89", "cz-brno"},
+    {guess_language,
+     "\xE3\x80\x80"
+     "Czech\xE2\x80\x8B",
+     "cs"},
+    {guess_id,
+     "\xEF\xBB\xBF"
+     "cz-brno\xE2\x80\x89",
+     "cz-brno"},
     {guess_id, "-brno", NULL},
     {guess_id, "brno!", NULL},
     {guess_id, "сz-brno", NULL}, /* the first letter is Cyrillic */

@@ -1,4 +1,5 @@
 /* index: which practices have a part of a word in which fields; against a plain look at each. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 #include "vademecum/find/index.h"
 #include "vademecum/find/query.h"
@@ -10,8 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     MANY = 12000,      /* practices: lists of several chunks */

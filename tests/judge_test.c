@@ -1,4 +1,5 @@
 /* judge: what passes in silence, and which sentence is said of what does not. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/judge.h"
 
 #include <check.h>
@@ -9,8 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     LINE = 12,

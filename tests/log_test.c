@@ -1,4 +1,5 @@
 /* log: one reviewer's file among those of others, and what may happen to it. */
+#include "vademecum/base/count.h"
 #include "vademecum/review/log.h"
 
 #include "vademecum/base/file.h"
@@ -18,8 +19,6 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     PATH_SIZE = 512,

@@ -2,6 +2,7 @@
  * open: which program gets which words, how it runs, and what is refused. The programs are this
  * one, under other names: it then notes down how it was started.
  */
+#include "vademecum/base/count.h"
 #include "vademecum/exchange/open.h"
 
 #include <check.h>
@@ -19,7 +20,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#define COUNT(array) (sizeof array / sizeof *array)
 #define RECORD "LINK_TEST_RECORD" /* environment: the file for the notes; set: be an opener */
 #define MANNER "LINK_TEST_MANNER" /* environment: what the opener does then */
 #define SELF "LINK_TEST_SELF"     /* environment: the path of this program */

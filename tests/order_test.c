@@ -1,4 +1,5 @@
 /* order: the keys by which texts sort for people. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/order.h"
 #include "vademecum/base/text.h"
 
@@ -6,8 +7,6 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static int compared(struct arena *arena, const char *one, const char *other) {
     const int order = strcmp(order_key(arena, one), order_key(arena, other));

@@ -1,4 +1,5 @@
 /* places: which folder, which reviewer, by what the command line and the environment say. */
+#include "vademecum/base/count.h"
 #include "vademecum/review/places.h"
 
 #include <check.h>
@@ -9,8 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* A home of its own, and memory. */
 struct home {

@@ -1,12 +1,11 @@
 /* planned: when a plan is late, and how its date and its tool are told. */
+#include "vademecum/base/count.h"
 #include "vademecum/report/plan_words.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <time.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     NOON = 1772452800 /* 2026-03-02 12:00 UTC */

@@ -2,6 +2,7 @@
  * program: how a command is cut into words, what starting one says, and how its end is learnt. What
  * a program is started with, link_test and visual_test look at.
  */
+#include "vademecum/base/count.h"
 #include "vademecum/exchange/program.h"
 
 #include <check.h>
@@ -13,8 +14,6 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static const struct command {
     const char *command;

@@ -1,4 +1,5 @@
 /* query: what was typed, read; and where it stands in a text. */
+#include "vademecum/base/count.h"
 #include "vademecum/find/facets.h"
 #include "vademecum/find/query.h"
 #include "vademecum/find/tokens.h"
@@ -8,8 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* "field:part …" of a query; * for any field. */
 static const char *query_print(struct arena *arena, const char *typed) {

@@ -1,4 +1,5 @@
 /* quote: what a sentence shows of a text from a file. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/quote.h"
 
 #include "vademecum/base/text.h"
@@ -7,8 +8,6 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     HUGE_LENGTH = 1024 * 1024

@@ -1,4 +1,5 @@
 /* review: what events add up to, in whatever order they come. */
+#include "vademecum/base/count.h"
 #include "vademecum/review/review.h"
 
 #include "vademecum/review/reviewer.h"
@@ -8,8 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static struct arena arena;
 static struct review review;

@@ -6,6 +6,7 @@
 #ifndef VADEMECUM_TESTS_SEEN_H
 #define VADEMECUM_TESTS_SEEN_H
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/table.h"
@@ -22,7 +23,6 @@
 
 /* A string literal that may hold zero bytes, and its length. */
 #define BYTES(literal) .bytes = literal, .length = sizeof literal - 1
-#define COUNT(array) (sizeof array / sizeof *array)
 
 enum {
     FAULTS_MAX = 5,
@@ -31,7 +31,8 @@ enum {
 
 static const char file_name[] = "t.csv";
 static const struct table_column columns[COLUMNS] = {
-    {"id", TABLE_NEEDED, TABLE_LINES}, {"title", TABLE_NEEDED, TABLE_LINES},
+    {"id", TABLE_NEEDED, TABLE_LINES},
+    {"title", TABLE_NEEDED, TABLE_LINES},
 };
 static const size_t slices[] = {1, 2, 3, 7, 64, 65536};
 

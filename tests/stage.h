@@ -6,6 +6,7 @@
 #ifndef VADEMECUM_TESTS_STAGE_H
 #define VADEMECUM_TESTS_STAGE_H
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/table.h"
 #include "vademecum/report/pen.h"
 #include "vademecum/report/report.h"
@@ -14,8 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* Writes one row: PUT(folder, SCHEMA_ITEMS, ITEM_COLUMNS, [ITEM_ID] = "a.1.1", …) */
 #define PUT(stage, id, columns, ...)                                                               \
@@ -28,7 +27,7 @@
 /* A catalogue in a folder of its own, and a report on it. */
 struct stage {
     char path[256];
-    char folder[512]; /* of a catalogue that was there, when that is open */
+    char folder[512];          /* of a catalogue that was there, when that is open */
     FILE *files[SCHEMA_COUNT]; /* while it is written */
     struct arena arena;
     struct arena scratch;
@@ -91,9 +90,9 @@ static inline void practices_put(struct stage *stage) {
         [PRACTICE_COUNTRY] = "CZ", [PRACTICE_REGION] = "South", [PRACTICE_CITY] = "Brno; Kuřim",
         [PRACTICE_SCALE] = "eu", [PRACTICE_START] = "2014", [PRACTICE_ONGOING] = "yes",
         [PRACTICE_LANGUAGES] = "cs; en", [PRACTICE_WEBSITE] = "https://example.org/",
-        [PRACTICE_RESULTS] = "12 came", [PRACTICE_AMOUNT] = "1234567.80", [PRACTICE_CURRENCY] = "CZK",
-        [PRACTICE_PROGRAMME] = "AMIF", [PRACTICE_PROOF] = "a page", [PRACTICE_LANG] = "en",
-        [PRACTICE_NOTE] = "one\ntwo");
+        [PRACTICE_RESULTS] = "12 came", [PRACTICE_AMOUNT] = "1234567.80",
+        [PRACTICE_CURRENCY] = "CZK", [PRACTICE_PROGRAMME] = "AMIF", [PRACTICE_PROOF] = "a page",
+        [PRACTICE_LANG] = "en", [PRACTICE_NOTE] = "one\ntwo");
     PUT(stage, SCHEMA_PRACTICES, PRACTICE_COLUMNS, [PRACTICE_ID] = "bare",
         [PRACTICE_COLLECTION] = "second", [PRACTICE_TITLE] = "bare");
     for (size_t i = 0; i < COUNT(times); i++) {
@@ -142,18 +141,17 @@ static inline void assessment_put(struct stage *stage) {
         [TOOL_POSITION] = "1", [TOOL_TITLE] = "Guide", [TOOL_URL] = "https://example.org/g");
     PUT(stage, SCHEMA_TOOLS, TOOL_COLUMNS, [TOOL_PRACTICE] = "full", [TOOL_QUESTION] = "a.1",
         [TOOL_POSITION] = "2", [TOOL_TITLE] = "Lost");
-    PUT(stage, SCHEMA_GUIDES, GUIDE_COLUMNS, [GUIDE_ID] = "guide-1", [GUIDE_PLACE] = "a",
-        [GUIDE_KIND] = "goal", [GUIDE_TEXT] = "Ask them.", [GUIDE_PRACTICE] = "full",
-        [GUIDE_QUESTION] = "a.1");
-    PUT(stage, SCHEMA_SPEAKS, SPEAKS_COLUMNS, [SPEAKS_PRACTICE] = "full",
-        [SPEAKS_QUESTION] = "a.1", [SPEAKS_ITEM] = "a.1.2", [SPEAKS_TEXT] = "They are asked.");
+    PUT(stage, SCHEMA_GUIDES,
+        GUIDE_COLUMNS, [GUIDE_ID] = "guide-1", [GUIDE_PLACE] = "a", [GUIDE_KIND] = "goal",
+        [GUIDE_TEXT] = "Ask them.", [GUIDE_PRACTICE] = "full", [GUIDE_QUESTION] = "a.1");
+    PUT(stage, SCHEMA_SPEAKS, SPEAKS_COLUMNS, [SPEAKS_PRACTICE] = "full", [SPEAKS_QUESTION] = "a.1",
+        [SPEAKS_ITEM] = "a.1.2", [SPEAKS_TEXT] = "They are asked.");
 }
 
 static inline void stage_small(struct stage *stage) {
     stage_begin(stage);
-    PUT(stage, SCHEMA_COLLECTIONS,
-        COLLECTION_COLUMNS, [COLLECTION_ID] = "first", [COLLECTION_TITLE] = "First",
-        [COLLECTION_USE] = "Read it.",
+    PUT(stage, SCHEMA_COLLECTIONS, COLLECTION_COLUMNS, [COLLECTION_ID] = "first",
+        [COLLECTION_TITLE] = "First", [COLLECTION_USE] = "Read it.",
         [COLLECTION_COUNTRIES] = "CZ; PL", [COLLECTION_SIZE] = "24", [COLLECTION_START] = "2020",
         [COLLECTION_END] = "2021", [COLLECTION_URL] = "https://example.org/");
     PUT(stage, SCHEMA_COLLECTIONS,

@@ -1,12 +1,11 @@
 /* form: ids, dates and addresses, and what is wrong with them. */
+#include "vademecum/base/count.h"
 #include "vademecum/catalogue/syntax.h"
 
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 struct id_case {
     const char *text;

@@ -1,4 +1,5 @@
 /* text_box: a text being typed, and the keys that only it has. */
+#include "vademecum/base/count.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/desk/text_box.h"
 
@@ -12,8 +13,6 @@ enum {
     SAMPLE_MAX = 256,
     WIDE = 1000
 };
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 /* Keys of every kind, and characters that are trouble for one another. */
 static const char any_keys[] =

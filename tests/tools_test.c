@@ -1,11 +1,10 @@
 /* tools: the link in what a reviewer wrote as a tool. */
+#include "vademecum/base/count.h"
 #include "vademecum/desk/work.h"
 
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof array / sizeof *array)
 
 static const struct {
     const char *text;

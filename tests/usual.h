@@ -6,6 +6,7 @@
 #define VADEMECUM_TESTS_USUAL_H
 
 #include "pty.h"
+#include "vademecum/base/count.h"
 
 #include <check.h>
 #include <ftw.h>
@@ -14,8 +15,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-
-#define COUNT(array) (sizeof array / sizeof *(array))
 
 /* On a question's checklist, where digits are marks. */
 #define CHECKLIST "<Enter>j<Tab><Tab>"

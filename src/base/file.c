@@ -1,5 +1,6 @@
 #include "vademecum/base/file.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <errno.h>
@@ -98,7 +99,7 @@ static bool error_explain(int error, const struct part *part, struct fault *faul
          N_("it does not exist. Check how its name is written, and in which folder it is.")},
         {EACCES, N_("you have no permission to read it. Ask its owner for it.")},
     };
-    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, (unsigned)error);
+    const char *reason = reason_find(reasons, COUNT(reasons), (unsigned)error);
     char sentence[REASON_SIZE];
     snprintf(sentence, sizeof sentence, "%s.", strerror(error));
     return part_refuse(part, error == ENOENT ? FAULT_WANTING : FAULT_SYSTEM,
@@ -121,7 +122,7 @@ static bool kind_check(mode_t mode, const struct part *part, struct fault *fault
     if (kind == (part->last ? S_IFREG : S_IFDIR)) {
         return true;
     }
-    const char *reason = reason_find(reasons, sizeof reasons / sizeof *reasons, kind);
+    const char *reason = reason_find(reasons, COUNT(reasons), kind);
     return part_refuse(part, FAULT_SYSTEM, reason ? _(reason) : _("it is no regular file."), fault);
 }
 
@@ -278,7 +279,7 @@ bool file_write_fault(struct fault *fault, const char *name, int error) {
         {EIO, N_("This file cannot be written, for the disk reports an error. Choose a folder on "
                  "another one, and have this one looked at.")},
     };
-    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+    for (size_t i = 0; i < COUNT(reasons); i++) {
         if (reasons[i].error == error) {
             return fault_set(fault, FAULT_SYSTEM, name, 0, NULL, "%s", _(reasons[i].text));
         }

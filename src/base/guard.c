@@ -1,5 +1,7 @@
 #include "vademecum/base/guard.h"
 
+#include "vademecum/base/count.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -22,7 +24,7 @@ bool guard_needed(const char *text) {
         "\xEF\xB9\xAB", /* U+FE66, 62, 63, 6B */
     };
     text += strspn(text, "'");
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; i < COUNT(signs); i++) {
         if (text[0] == signs[i][0] && strncmp(text, signs[i], strlen(signs[i])) == 0) {
             return true;
         }

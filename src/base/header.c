@@ -1,6 +1,7 @@
 #include "vademecum/base/header.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/heading.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
@@ -117,7 +118,7 @@ static const char *name_trim(struct arena *scratch, const char *name) {
 
 static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
                                 const char *name) {
-    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++) {
+    for (size_t i = 0; i < COUNT(synonyms); i++) {
         if (nearest_spelling(scratch, name, synonyms[i].name) != 0) {
             continue;
         }

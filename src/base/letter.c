@@ -1,9 +1,9 @@
 #include "vademecum/base/letter.h"
 
+#include "vademecum/base/count.h"
+
 #include <stdlib.h>
 #include <utf8proc.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     REPLACEMENT = 0xFFFD,

@@ -1,5 +1,6 @@
 #include "vademecum/base/stranger.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <stdbool.h>
@@ -102,7 +103,7 @@ static const char *text_find(const char *bytes, size_t length) {
     while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at]) {
         at++;
     }
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    for (size_t i = 0; i < COUNT(texts); i++) {
         const struct stranger *text = &texts[i];
         if (length - at >= text->length &&
             strncasecmp(bytes + at, text->bytes, text->length) == 0) {
@@ -113,7 +114,7 @@ static const char *text_find(const char *bytes, size_t length) {
 }
 
 const char *stranger_find(const char *bytes, size_t length) {
-    for (size_t i = 0; i < sizeof strangers / sizeof *strangers; i++) {
+    for (size_t i = 0; i < COUNT(strangers); i++) {
         const struct stranger *stranger = &strangers[i];
         if (length >= stranger->length && memcmp(bytes, stranger->bytes, stranger->length) == 0) {
             return stranger->sentence;

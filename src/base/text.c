@@ -1,5 +1,7 @@
 #include "vademecum/base/text.h"
 
+#include "vademecum/base/count.h"
+
 #include <ctype.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -160,8 +162,7 @@ static bool code_is_within(int32_t code, const struct range *ranges, size_t coun
 /* Whether nothing is shown of a character behind another one. */
 static bool code_is_dropped(int32_t code, int32_t before) {
     return code == SOFT_HYPHEN ||
-           (code == ZERO_WIDTH_SPACE &&
-            code_is_within(before, unspaced, sizeof unspaced / sizeof *unspaced));
+           (code == ZERO_WIDTH_SPACE && code_is_within(before, unspaced, COUNT(unspaced)));
 }
 
 /*
@@ -191,7 +192,7 @@ static size_t cluster_marks(const char *bytes, size_t length, int32_t base, enum
             break;
         }
         const bool shapes = (next == JOINER || next == NON_JOINER) &&
-                            code_is_within(base, joined, sizeof joined / sizeof *joined);
+                            code_is_within(base, joined, COUNT(joined));
         const bool drawn = nature == NATURE_MARK || nature == NATURE_INNER || shapes;
         if (drawn && count < room && code_prints(next, nature, letters)) {
             marks[count++] = (wchar_t)next;

@@ -1,6 +1,7 @@
 /* Folds case and accents away for comparing, and writes ASCII for terminals that know no more. */
 #include "vademecum/base/text.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/letter.h"
 
 #include <ctype.h>
@@ -106,7 +107,7 @@ static void put_byte(struct folded *folded, char byte) {
 static bool is_kana(int32_t code) {
     static const int32_t ranges[][2] = {
         {0x3041, 0x3096}, {0x309D, 0x30FF}, {0x3300, 0x3357}, {0xFF66, 0xFF9D}, {0x1F200, 0x1F23B}};
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+    for (size_t i = 0; i < COUNT(ranges); i++) {
         if (code >= ranges[i][0] && code <= ranges[i][1]) {
             return true;
         }
@@ -120,7 +121,7 @@ static size_t voicing_read(const char *text, int32_t *mark) {
                                        {0x309C, 0x309A}, {0xFF9E, 0x3099}, {0xFF9F, 0x309A}};
     int32_t code = 0;
     const size_t taken = *text & 0x80 ? letter_read(text, &code) : 0;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    for (size_t i = 0; i < COUNT(forms); i++) {
         if (code == forms[i][0]) {
             *mark = forms[i][1];
             return taken;

@@ -1,5 +1,6 @@
 #include "vademecum/catalogue/catalogue.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/catalogue/directory.h"
 
@@ -46,7 +47,7 @@ const struct practice *catalogue_nearest(const struct catalogue *catalogue, cons
         const struct practice *practice = &catalogue->practices[i];
         const char *const names[] = {record_cell(&practice->record, PRACTICE_ID),
                                      record_cell(&practice->record, PRACTICE_TITLE)};
-        for (size_t name = 0; name < sizeof names / sizeof *names; name++) {
+        for (size_t name = 0; name < COUNT(names); name++) {
             if (nearest_offer(&nearest, &scratch, typed, names[name], NULL)) {
                 meant = practice;
             }

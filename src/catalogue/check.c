@@ -1,5 +1,6 @@
 #include "vademecum/catalogue/check.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/judge.h"
@@ -155,7 +156,7 @@ void check_cells(const struct schema *schema, const struct table_row *row, int f
     const struct cell like = {.kind = FAULT_DEFECT, .folder = folder, .faults = faults};
     row_judge(schema, row, NULL, like);
     id_look(schema, row, faults);
-    for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
+    for (size_t i = 0; i < COUNT(periods); i++) {
         if (schema == schema_get(periods[i].id)) {
             period_check(schema, &periods[i], row, today, faults);
         }

@@ -1,13 +1,12 @@
 #include "vademecum/catalogue/codes.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/names.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     CODE_MAX = 3,    /* letters of a country code or of a language subtag */

@@ -1,6 +1,7 @@
 #include "vademecum/catalogue/damage.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/garbled.h"
@@ -86,8 +87,6 @@ static const char *const tags[] = {
     "ol",  "li",  "h1",    "h2", "h3", "h4", "h5",     "h6",         "hr",     "img",   "font",
     "sup", "sub", "table", "tr", "td", "th", "tbody",  "blockquote", "center", "small",
 };
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Whether the list has the text, in whatever case. */
 static bool is_in(const char *const *list, size_t count, const char *text, size_t length) {

@@ -1,6 +1,7 @@
 #include "vademecum/catalogue/garbled.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 
 #include <ctype.h>
@@ -200,7 +201,7 @@ static enum sureness sequence_judge(const struct set *set, const struct place *p
 
 bool garbled_find(const char *text, struct garbled *garbled) {
     const char *end = text + strlen(text);
-    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++) {
+    for (size_t i = 0; i < COUNT(sets); i++) {
         struct place place = {.at = text, .end = end};
         while (place.at < end) {
             const size_t ascii = bytes_ascii(place.at, (size_t)(end - place.at));

@@ -1,6 +1,7 @@
 /* Reads dates, in whatever order and with whatever signs they are written. */
 #include "vademecum/catalogue/guess.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/syntax.h"
 
@@ -37,7 +38,7 @@ static char sign_ascii(const char **text) {
         {"\xE2\x88\x95", '/'}, /* U+2215, division slash */
         {"\xD8\x8D", '/'},     /* U+060D, Arabic date separator */
     };
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; i < COUNT(signs); i++) {
         const size_t length = strlen(signs[i].sign);
         if (strncmp(*text, signs[i].sign, length) == 0) {
             *text += length;

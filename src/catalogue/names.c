@@ -1,11 +1,10 @@
 #include "vademecum/catalogue/names.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 
 #include <stddef.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The languages in which names of many countries stand here, in the order of a row. */
 enum language {

@@ -1,8 +1,8 @@
 #include "vademecum/catalogue/schema.h"
 
-#include <string.h>
+#include "vademecum/base/count.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include <string.h>
 
 enum {
     CRITERION_LABEL_WIDTH = 16,
@@ -18,8 +18,8 @@ static const char *const marks[] = {"met", "not_met", "unmarked", NULL};
 static const char *const statuses[] = {"official", "human", "machine", "outdated", NULL};
 static const char *const dac_criteria[] = {
     "relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability", NULL};
-static const char *const kinds[] = {
-    "goal", "tool", "indicator", "obstacle", "situation", "first_step", NULL};
+static const char *const kinds[] = {"goal",      "tool",       "indicator", "obstacle",
+                                    "situation", "first_step", NULL};
 static const char *const tables[] = {
     "collections", "checklists", "criteria", "questions", "items",  "terms",
     "practices",   "answers",    "tools",    "guides",    "speaks", NULL,

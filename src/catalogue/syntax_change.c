@@ -1,6 +1,8 @@
 /* Finds ids that a spreadsheet takes for something else and writes anew in its own way. */
 #include "vademecum/catalogue/syntax.h"
 
+#include "vademecum/base/count.h"
+
 #include <stdbool.h>
 #include <string.h>
 #include <strings.h>
@@ -44,7 +46,7 @@ static size_t month_length(const char *text) {
     if (letters == strlen("sept") && strncmp(text, "sept", letters) == 0) {
         return letters;
     }
-    for (size_t i = 0; i < sizeof months / sizeof *months; i++) {
+    for (size_t i = 0; i < COUNT(months); i++) {
         const bool whole = letters == strlen(months[i]);
         if ((whole || letters == MONTH_LETTERS) && strncmp(text, months[i], letters) == 0) {
             return letters;

@@ -1,4 +1,5 @@
 /* Files of tools: which may be handed to the desktop. */
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/syntax.h"
 
@@ -71,7 +72,7 @@ static bool kind_sound(const char *path) {
     }
     const char *dot = memrchr(name, '.', length);
     const size_t size = dot ? (size_t)(name + length - dot) - 1 : 0;
-    for (size_t i = 0; size > 0 && i < sizeof kinds / sizeof *kinds; i++) {
+    for (size_t i = 0; size > 0 && i < COUNT(kinds); i++) {
         if (strlen(kinds[i]) == size && strncasecmp(dot + 1, kinds[i], size) == 0) {
             return false;
         }

@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/reviews_open.h"
 #include "vademecum/cli/subcommands.h"
@@ -83,7 +84,7 @@ static const char *settle_command(const struct cli *cli, enum option_id option, 
                                   const char *reviewer) {
     static const enum option_id kept[] = {OPTION_CATALOGUE, OPTION_REVIEWS, OPTION_REVIEWER};
     const char *line = "vademecum";
-    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+    for (size_t i = 0; i < COUNT(kept); i++) {
         const char *given = cli->options->values[kept[i]];
         const char *value = kept[i] == OPTION_REVIEWER && reviewer ? reviewer : given;
         if (value) {
@@ -153,7 +154,7 @@ static void files_tell(const struct cli *cli, const struct damage *damage, size_
 int check_log_run(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
     static const enum option_id settling[] = {OPTION_ACCEPT, OPTION_ASIDE};
-    for (size_t i = 0; i < sizeof settling / sizeof *settling; i++) {
+    for (size_t i = 0; i < COUNT(settling); i++) {
         if (cli->options->values[settling[i]]) {
             return settle_run(cli, settling[i]);
         }

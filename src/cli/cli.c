@@ -82,22 +82,18 @@ struct report cli_report(const struct cli *cli) {
 }
 
 const struct subcommand *cli_find(const struct cli *cli, const char *name) {
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < cli->subcommand_count; i++) {
-        if (strcmp(cli->subcommands[i].name, name) == 0) {
+        const char *known = cli->subcommands[i].name;
+        if (strcmp(known, name) == 0) {
             return &cli->subcommands[i];
         }
-        const int distance = nearest_distance(cli->arena, name, cli->subcommands[i].name);
-        if (distance < least) {
-            least = distance;
-            meant = cli->subcommands[i].name;
-        }
+        nearest_offer(&nearest, cli->arena, name, known, known);
     }
-    if (meant) {
+    if (nearest.meant) {
         cli_complain(cli, arena_printf(cli->arena,
                                        _("no command '%s'; did you mean %s? See vademecum --help"),
-                                       name, meant));
+                                       name, nearest.meant));
     } else {
         cli_complain(cli,
                      arena_printf(cli->arena, _("no command '%s'; see vademecum --help"), name));

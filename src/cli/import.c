@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/import/new_rows.h"
@@ -106,7 +107,7 @@ static const struct import_kind kinds[] = {
 };
 
 static const struct import_kind *kind_find(const char *name) {
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    for (size_t i = 0; i < COUNT(kinds); i++) {
         if (strcmp(kinds[i].name, name) == 0) {
             return &kinds[i];
         }

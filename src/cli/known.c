@@ -16,21 +16,15 @@ static const char *practice_nearest(const struct cli *cli, const char *typed) {
     size_t count;
     const struct review *review = log_review(cli->log);
     const char **own = review_own(review, cli->arena, &count);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < count; i++) {
-        const int by_id = nearest_distance(cli->arena, typed, own[i]);
-        const int by_title = nearest_distance(cli->arena, typed,
-                                              review_fact(review, own[i], "own.title"));
-        const int distance = by_id < by_title ? by_id : by_title;
-        if (distance < least) {
-            least = distance;
-            nearest = own[i];
-        }
+        const char *title = review_fact(review, own[i], "own.title");
+        nearest_offer(&nearest, cli->arena, typed, own[i], own[i]);
+        nearest_offer(&nearest, cli->arena, typed, title, own[i]);
     }
     const struct practice *practice = catalogue_nearest(cli->catalogue, typed);
-    if (nearest || !practice) {
-        return nearest;
+    if (nearest.meant || !practice) {
+        return nearest.meant;
     }
     return record_cell(&practice->record, PRACTICE_ID);
 }
@@ -133,22 +127,17 @@ static const char *item_nearest(const struct cli *cli, const char *typed, bool q
     const size_t count = catalogue->item_count + (questions ? catalogue->question_count : 0);
     struct arena scratch;
     arena_init(&scratch, cli->arena->end);
-    const char *nearest = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (size_t i = 0; i < count; i++) {
         const char *id = i < catalogue->item_count
                              ? record_cell(&catalogue->items[i].record, ITEM_ID)
                              : record_cell(&catalogue->questions[i - catalogue->item_count].record,
                                            QUESTION_ID);
-        const int distance = nearest_distance(&scratch, typed, id);
-        if (distance < least) {
-            least = distance;
-            nearest = id;
-        }
+        nearest_offer(&nearest, &scratch, typed, id, id);
         arena_empty(&scratch);
     }
     arena_free(&scratch);
-    return nearest;
+    return nearest.meant;
 }
 
 bool known_refuse_item(const struct cli *cli, const char *id, bool questions, struct fault *fault) {

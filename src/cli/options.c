@@ -50,9 +50,10 @@ static const struct option_info infos[OPTION_COUNT] = {
                        N_("for report: without names, comments, evidence and contacts")},
     [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
                    N_("for report: as it stood when the review was called final with LABEL")},
-    [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
-                       N_("for report: write into FILE, or into the folder DIR/; for import: into the "
-                          "new folder DIR; no file is ever overwritten")},
+    [OPTION_OUTPUT] =
+        {"output", 'o', N_("FILE"), NULL,
+         N_("for report: write into FILE, or into the folder DIR/; for import: into the "
+            "new folder DIR; no file is ever overwritten")},
     [OPTION_INTO] = {"into", 0, N_("DIR"), NULL,
                      N_("for import: add to the catalogue in the folder DIR")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
@@ -108,20 +109,16 @@ static enum option_id option_by_code(int code) {
 static bool unknown_refuse(struct arena *arena, const char *typed, struct fault *fault) {
     const char *name = typed + strspn(typed, "-");
     name = arena_copy(arena, name, strcspn(name, "="));
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (enum option_id id = 0; id < OPTION_COUNT; id++) {
-        const int distance = infos[id].name ? nearest_distance(arena, name, infos[id].name)
-                                            : NEAREST_FAR;
-        if (distance < least) {
-            least = distance;
-            meant = infos[id].name;
+        if (infos[id].name) {
+            nearest_offer(&nearest, arena, name, infos[id].name, infos[id].name);
         }
     }
-    if (meant) {
+    if (nearest.meant) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("no option '%s'; did you mean --%s? See vademecum --help"), typed,
-                         meant);
+                         nearest.meant);
     }
     return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, _("no option '%s'; see vademecum --help"),
                      typed);

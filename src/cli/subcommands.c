@@ -1,12 +1,11 @@
 #include "vademecum/cli/subcommands.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/guide.h"
 #include "vademecum/cli/listings.h"
 
 #include <stdint.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 #define FORMATS (OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_SEMICOLON))
 

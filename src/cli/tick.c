@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/cli/known.h"
@@ -42,12 +43,12 @@ static const char *verdict_read(const struct cli *cli, const char *typed, struct
     if (strcmp(typed, "-") == 0) {
         return verdict_name(VERDICT_NONE);
     }
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < COUNT(keys); i++) {
         if (strcmp(typed, command_info(keys[i].command)->keys) == 0) {
             return verdict_name(keys[i].verdict);
         }
     }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+    for (size_t i = 0; i < COUNT(others); i++) {
         if (words_same(cli->arena, typed, others[i].word)) {
             return verdict_name(others[i].verdict);
         }

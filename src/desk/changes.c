@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 #include "vademecum/review/round.h"
 
@@ -38,7 +39,7 @@ const char *changes_value(const struct desk *desk, const char *practice, const c
 const char *changes_final(const struct desk *desk, const char *practice,
                           const struct checklist *checklist) {
     const char *id = checklist ? record_cell(&checklist->record, CHECKLIST_ID) : "";
-    return *practice ? round_label(changes_value(desk, practice, id, "status")) : NULL;
+    return *practice ? field_final(changes_value(desk, practice, id, "status")) : NULL;
 }
 
 /* The label of a final review that the change belongs to: by its item's checklist, or by any. */
@@ -114,7 +115,7 @@ static bool round_begin(struct desk *desk, const struct statement *words) {
     const bool begins = round_begins(changes_review(desk), desk->work.reviewer, words, &scratch,
                                      &begin);
     if (begins) {
-        const char *label = round_label(changes_value(desk, begin.practice, begin.item, "status"));
+        const char *label = field_final(changes_value(desk, begin.practice, begin.item, "status"));
         notice_say(desk, _("A new round begins; the last one is closed (%s). u takes it back."),
                    label);
         change_leave(desk, &begin, "", false);

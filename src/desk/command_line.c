@@ -17,20 +17,17 @@ static enum command command_typed(const char *typed) {
     return named != COMMAND_NONE || *rest ? named : keymap_command(key);
 }
 
-static enum command command_meant(const struct desk *desk, const char *typed) {
+/* The name of the command that was most likely meant, or NULL. */
+static const char *command_meant(const struct desk *desk, const char *typed) {
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
-    enum command nearest = COMMAND_NONE;
-    int least = NEAREST_FAR;
+    struct nearest nearest = nearest_none();
     for (enum command command = COMMAND_NONE + 1; command < COMMAND_COUNT; command++) {
-        const int distance = nearest_distance(&scratch, typed, command_info(command)->name);
-        if (distance < least) {
-            least = distance;
-            nearest = command;
-        }
+        const char *name = command_info(command)->name;
+        nearest_offer(&nearest, &scratch, typed, name, name);
     }
     arena_free(&scratch);
-    return nearest;
+    return nearest.meant;
 }
 
 static void line_accept(struct desk *desk) {
@@ -40,12 +37,11 @@ static void line_accept(struct desk *desk) {
         return;
     }
     const enum command command = command_typed(typed.text);
-    const enum command meant = command_meant(desk, typed.text);
+    const char *meant = command_meant(desk, typed.text);
     if (command != COMMAND_NONE) {
         act_do(desk, command);
-    } else if (meant != COMMAND_NONE) {
-        notice_say(desk, _("There is no command \"%s\"; did you mean \"%s\"?"), typed.text,
-                   command_info(meant)->name);
+    } else if (meant) {
+        notice_say(desk, _("There is no command \"%s\"; did you mean \"%s\"?"), typed.text, meant);
     } else {
         notice_say(desk, _("There is no command \"%s\"; m is a menu of all"), typed.text);
     }

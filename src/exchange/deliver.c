@@ -1,5 +1,6 @@
 #include "vademecum/exchange/deliver.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
@@ -96,7 +97,7 @@ static void mount_unescape(char *text) {
 
 static bool stick_is(const char *path) {
     static const char *const above[] = {"/media/", "/run/media/"};
-    for (size_t i = 0; i < sizeof above / sizeof *above; i++) {
+    for (size_t i = 0; i < COUNT(above); i++) {
         if (strncmp(path, above[i], strlen(above[i])) == 0) {
             return folder_is(path) && access(path, W_OK) == 0;
         }

@@ -1,5 +1,6 @@
 #include "vademecum/exchange/external_editor.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
@@ -38,7 +39,7 @@ static const struct manner {
 };
 
 enum {
-    MANNERS = sizeof manners / sizeof *manners
+    MANNERS = COUNT(manners)
 };
 
 /* What they did before. */
@@ -116,7 +117,7 @@ static bool editor_start(struct arena *scratch, const char *command, const char 
                            "name of one that can."),
                          words[0], strerror(error));
     }
-    for (size_t i = 0; i < sizeof editors / sizeof *editors; i++) {
+    for (size_t i = 0; i < COUNT(editors); i++) {
         if (program_start(program_words(scratch, editors[i], path), NULL, editor) == 0) {
             return true;
         }

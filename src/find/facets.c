@@ -1,5 +1,6 @@
 #include "vademecum/find/facets.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/find/set.h"
@@ -7,8 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     LETTERS = 26,
@@ -147,7 +146,7 @@ void facets_languages(struct facets *facets, const char *const *languages, size_
     struct values *all[] = {&facets->terms, &facets->collections, &facets->items};
     facets->languages = languages;
     facets->language_count = count;
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+    for (size_t i = 0; i < COUNT(all); i++) {
         for (size_t j = 0; j < all[i]->count; j++) {
             all[i]->list[j].folded = NULL;
         }

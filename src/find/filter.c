@@ -1,5 +1,6 @@
 #include "vademecum/find/filter.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/base/text.h"
@@ -8,8 +9,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     YEAR_MAX = 9999,

@@ -1,6 +1,8 @@
 #include "vademecum/find/notes.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 #include "vademecum/review/round.h"
 #include "vademecum/review/verdict.h"
@@ -8,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define PREFIX "own."
 
 /* Texts on their way to what was noted of a practice. */
@@ -160,7 +161,7 @@ static void event_read(struct notes *notes, struct noted *noted, const struct ev
     } else if (strcmp(event->field, "shortlist") == 0) {
         noted->shortlist = strcmp(event->value, "yes") == 0;
     } else if (strcmp(event->field, "status") == 0) {
-        noted->final |= round_label(event->value) != NULL;
+        noted->final |= field_final(event->value) != NULL;
     } else if (strcmp(event->field, "tool") == 0 && said && noted->practice == SIZE_MAX) {
         ((struct own_noted *)(void *)noted)->tools = true;
     }

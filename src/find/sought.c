@@ -1,13 +1,12 @@
 #include "vademecum/find/sought.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/review/own.h"
 
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     KEY_MAX = 512, /* bytes of a part of a translation's key, with its NUL */

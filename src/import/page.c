@@ -1,6 +1,7 @@
 #include "vademecum/import/page.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/stranger.h"
 #include "vademecum/base/text.h"
@@ -87,7 +88,7 @@ static const char *text_trim(struct arena *arena, const char *bytes, size_t leng
 
 /* Takes the sign off the front of a text. A hyphen needs a blank behind it to be one. */
 static enum page_sign sign_take(const char **text) {
-    for (size_t i = 0; i < sizeof glyphs / sizeof *glyphs; i++) {
+    for (size_t i = 0; i < COUNT(glyphs); i++) {
         const size_t length = strlen(glyphs[i].bytes);
         const bool blank = strncmp(*text, glyphs[i].bytes, length) == 0 && (*text)[length] == ' ';
         const bool close = glyphs[i].sign == PAGE_TICK && (*text)[length] != '\0' &&

@@ -1,5 +1,6 @@
 #include "vademecum/import/spring.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/import/spring_grid.h"
@@ -80,7 +81,7 @@ static void practice_end(struct spring_reading *reading) {
     if (!reading->practice || !practice_known(reading)) {
         return;
     }
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    for (size_t i = 0; i < COUNT(parts); i++) {
         reading->rows->files[parts[i]].count = reading->practice_from[parts[i]];
     }
     reading->counts->known++;
@@ -331,10 +332,10 @@ void spring_rows(struct new_rows *rows, const struct page *page, const char *nam
     for (size_t i = 0; i < page->count; i++) {
         reading.line = &page->lines[i];
         size_t take = 0;
-        while (take < sizeof takes / sizeof *takes && !takes[take](&reading)) {
+        while (take < COUNT(takes) && !takes[take](&reading)) {
             take++;
         }
-        if (take == sizeof takes / sizeof *takes) {
+        if (take == COUNT(takes)) {
             spring_tell(&reading, _("not understood, and left out"));
         }
     }

@@ -1,10 +1,9 @@
 #include "vademecum/import/spring_grid.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     ALL = 100,       /* per cent of the words */

@@ -1,5 +1,6 @@
 #include "vademecum/report/answers.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
 
@@ -200,7 +201,7 @@ void answers_sheet(const struct report *report, const struct answers *answers,
     sheet_init(sheet, report->arena);
     sheet_column(sheet, "practice_id");
     sheet_column(sheet, "item_id");
-    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+    for (size_t i = 0; i < COUNT(shown); i++) {
         place_columns(report, shown[i], sheet);
     }
     unknown_columns(answers, sheet);

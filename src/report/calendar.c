@@ -1,7 +1,9 @@
 #include "vademecum/report/calendar.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/review/field.h"
 
 #include <stdio.h>
@@ -116,7 +118,7 @@ static const char *details(const struct report *report, const struct said *said,
         "plan.baseline", "plan.target", "plan.risk",
     };
     const char *text = report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT);
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+    for (size_t i = 0; i < COUNT(fields); i++) {
         const char *value = answers_value(said, fields[i]);
         if (value[0] && !(anonymous && strcmp(fields[i], "plan.owner") == 0)) {
             text = arena_printf(report->arena, "%s\n%s: %s", text, field_label(fields[i]), value);
@@ -154,7 +156,7 @@ void calendar_write(const struct report *report, const char *practice, bool anon
         const struct said *said = &answers.said[i];
         const char *status = answers_value(said, "plan.status");
         struct day day;
-        if (said->of_item && strcmp(status, "done") != 0 && strcmp(status, "dropped") != 0 &&
+        if (said->of_item && !plan_ended(status) &&
             day_read(answers_value(said, "plan.due"), &day)) {
             event_write(report, said, day, anonymous);
         }

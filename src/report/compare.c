@@ -1,5 +1,6 @@
 #include "vademecum/report/compare.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/review/review.h"
@@ -168,7 +169,7 @@ void compare_sheet(const struct report *report, const char *const *practices, si
         "evidence",    "answer", "your_answer",  "tools",        "your_tool",
     };
     sheet_init(sheet, report->arena);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+    for (size_t i = 0; i < COUNT(columns); i++) {
         sheet_column(sheet, columns[i]);
     }
     size_t used;

@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/compare.h"
@@ -86,7 +87,7 @@ static void notes_write(const struct report *report, const struct columns *colum
     const char *id = record_cell(&item->record, ITEM_ID);
     for (size_t i = 0; i < columns->count; i++) {
         const struct column *column = &columns->columns[i];
-        for (size_t f = 0; column->yours && f < sizeof fields / sizeof *fields; f++) {
+        for (size_t f = 0; column->yours && f < COUNT(fields); f++) {
             const char *text = review_value(report->review, report->reviewer, column->practice, id,
                                             fields[f]);
             if (text[0]) {

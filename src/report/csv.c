@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/guard.h"
 #include "vademecum/base/table.h"
 #include "vademecum/report/dossier.h"
@@ -56,7 +57,7 @@ static void practice_columns(struct sheet *sheet, struct arena *arena) {
         "practice_id", "checklist_id", "criterion_id", "question_id", "question",
         "answer",      "item_id",      "item",         "mark",        "tools"};
     sheet_init(sheet, arena);
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    for (size_t i = 0; i < COUNT(names); i++) {
         sheet_column(sheet, names[i]);
     }
 }

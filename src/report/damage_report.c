@@ -1,5 +1,6 @@
 #include "vademecum/report/damage_report.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/events.h"
 #include "vademecum/report/title.h"
@@ -59,7 +60,7 @@ void damage_report_sheet(const struct report *report, const struct damage_report
     sheet_number_column(sheet, "line");
     static const char *const columns[] = {"why",  "time",  "reviewer", "practice",
                                           "item", "field", "value"};
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+    for (size_t i = 0; i < COUNT(columns); i++) {
         sheet_column(sheet, columns[i]);
     }
     for (size_t i = 0; i < found->damage_count; i++) {

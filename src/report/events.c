@@ -1,5 +1,6 @@
 #include "vademecum/report/events.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/wording.h"
 
@@ -17,7 +18,7 @@ void events_sheet(const struct report *report, const struct event *const *events
     static const char *const columns[] = {"event", "time",  "reviewer", "practice",
                                           "item",  "field", "value"};
     sheet_init(sheet, report->arena);
-    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+    for (size_t i = 0; i < COUNT(columns); i++) {
         sheet_column(sheet, columns[i]);
     }
     for (size_t i = 0; i < count; i++) {

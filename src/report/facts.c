@@ -1,5 +1,6 @@
 #include "vademecum/report/facts.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 
@@ -22,8 +23,6 @@ struct recipe {
     const char *(*make)(const struct subject *subject, size_t column);
     size_t column; /* of the record, or what `make` takes it for */
 };
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     THOUSAND_DIGITS = 3

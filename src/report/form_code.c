@@ -1,5 +1,7 @@
 #include "vademecum/report/form_code.h"
 
+#include "vademecum/base/count.h"
+
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -59,7 +61,7 @@ bool form_code_sign(char sign, enum verdict *verdict) {
                  {'X', VERDICT_NOT_MET}, {'-', VERDICT_NOT_MET}, {'o', VERDICT_NA},
                  {'O', VERDICT_NA},      {'/', VERDICT_NA},      {'?', VERDICT_UNKNOWN},
                  {'.', VERDICT_NONE}};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    for (size_t i = 0; i < COUNT(signs); i++) {
         if (signs[i].sign == sign) {
             *verdict = signs[i].verdict;
             return true;

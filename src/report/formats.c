@@ -1,5 +1,6 @@
 #include "vademecum/report/formats.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <string.h>
@@ -14,8 +15,7 @@ static const struct format formats[] = {
     {NULL, &report_json},      {NULL, &report_csv},       {NULL, NULL},
 };
 
-_Static_assert(sizeof formats_names / sizeof *formats_names == sizeof formats / sizeof *formats + 1,
-               "each name has its format");
+_Static_assert(COUNT(formats_names) == COUNT(formats) + 1, "each name has its format");
 
 const struct format *formats_find(const char *name) {
     for (size_t i = 0; formats_names[i]; i++) {

@@ -1,11 +1,13 @@
 #include "vademecum/report/handout.h"
 
 #include "vademecum/base/clock.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
 #include "vademecum/report/wording.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 #include "vademecum/review/round.h"
 
@@ -49,7 +51,7 @@ static const struct event *final_find(const struct report *report, const struct 
     const struct event *found = NULL;
     *labels = "";
     for (size_t i = 0; i < count; i++) {
-        const char *label = round_label(events[i]->value);
+        const char *label = field_final(events[i]->value);
         if (label && strcmp(label, handout->at) == 0) {
             found = events[i];
         } else if (label) {
@@ -145,7 +147,7 @@ static void left_out_write(const struct dossier *dossier) {
         {handout->no_model, N_("what the model does")},
     };
     const char *list = "";
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    for (size_t i = 0; i < COUNT(parts); i++) {
         if (parts[i].left_out) {
             list = arena_printf(report->arena, "%s%s%s", list, list[0] ? ", " : "",
                                 _(parts[i].what));
@@ -170,7 +172,7 @@ static const char *status_words(const struct dossier *dossier) {
                                                     dossier->handout->practice, dossier->checklist)
                                      : NULL;
     const char *words = wording_status(report->arena, status ? status->value : "");
-    const bool final = status && round_label(status->value);
+    const bool final = status && field_final(status->value);
     return final && strcmp(events[count - 1]->field, "status") != 0
                ? arena_printf(report->arena, _("%s, changed since"), words)
                : words;

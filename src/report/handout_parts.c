@@ -1,5 +1,6 @@
 #include "vademecum/report/handout_parts.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/review/progress.h"
 
@@ -47,7 +48,7 @@ static const char *counts_words(const struct dossier *dossier, const struct prog
     static const enum verdict order[] = {VERDICT_MET, VERDICT_PARTLY,  VERDICT_NOT_MET,
                                          VERDICT_NA,  VERDICT_UNKNOWN, VERDICT_NONE};
     const char *line = "";
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+    for (size_t i = 0; i < COUNT(order); i++) {
         const size_t count = progress->verdicts[order[i]];
         if (count > 0) {
             line = arena_printf(dossier->report->arena, "%s%s%zu %s", line, line[0] ? ", " : "",

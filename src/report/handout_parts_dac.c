@@ -1,6 +1,7 @@
 /* The part of a handout that evaluators of projects look for. */
 #include "vademecum/report/handout_parts.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <string.h>
@@ -20,7 +21,7 @@ static const struct {
 
 enum {
     NUMBERS = 5, /* columns for "9/12" */
-    DAC_COUNT = sizeof dac_criteria / sizeof *dac_criteria
+    DAC_COUNT = COUNT(dac_criteria)
 };
 
 static bool item_answers(const struct item *item, size_t criterion) {

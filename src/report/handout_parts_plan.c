@@ -1,6 +1,7 @@
 /* The parts of a handout that look ahead: the plan, tools, whom to ask; and the form. */
 #include "vademecum/report/handout_parts.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
@@ -24,7 +25,7 @@ static const char *const plan_fields[] = {
 };
 
 enum {
-    FIELD_COUNT = sizeof plan_fields / sizeof *plan_fields
+    FIELD_COUNT = COUNT(plan_fields)
 };
 
 _Static_assert(FIELD_COUNT + 1 <= PLAN_COLUMNS, "the columns of the plan have room");

@@ -1,5 +1,6 @@
 #include "vademecum/report/paper.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/calendar.h"
@@ -20,7 +21,7 @@ static const struct {
 } endings[] = {{"text", "txt"}};
 
 static const char *ending_of(const char *format) {
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    for (size_t i = 0; i < COUNT(endings); i++) {
         if (strcmp(endings[i].format, format) == 0) {
             return endings[i].ending;
         }
@@ -41,7 +42,7 @@ static bool field_among(const char *field, const char *const *fields) {
 static bool field_unknown(const char *field) {
     static const enum field_place places[] = {FIELD_OF_ITEM, FIELD_OF_QUESTION, FIELD_OF_PRACTICE,
                                               FIELD_OF_TOOL};
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    for (size_t i = 0; i < COUNT(places); i++) {
         if (field_known(places[i], field)) {
             return false;
         }

@@ -1,6 +1,7 @@
 /* A web page in one file: no script, nothing fetched, fit for a printer and a screen reader. */
 #include "vademecum/report/pen.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/qr.h"
 
@@ -87,7 +88,7 @@ static void text_put(const struct document *document, const char *text) {
         const unsigned char byte = (unsigned char)*clean;
         if (byte == '\n') {
             fputs("<br>\n", document->out);
-        } else if (byte < sizeof escapes / sizeof *escapes && escapes[byte]) {
+        } else if (byte < COUNT(escapes) && escapes[byte]) {
             fputs(escapes[byte], document->out);
         } else {
             fputc(byte, document->out);

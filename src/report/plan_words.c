@@ -6,10 +6,13 @@
 #include <stdio.h>
 #include <string.h>
 
+bool plan_ended(const char *status) {
+    return strcmp(status, "done") == 0 || strcmp(status, "dropped") == 0;
+}
+
 bool plan_overdue(const char *due, const char *status, int64_t now) {
     char today[CLOCK_STAMP_SIZE];
-    const bool ended = strcmp(status, "done") == 0 || strcmp(status, "dropped") == 0;
-    if (!*due || ended || !clock_day(now, today)) {
+    if (!*due || plan_ended(status) || !clock_day(now, today)) {
         return false;
     }
     /* Of a month or a year only so much is compared: it is past when all of it is. */

@@ -1,5 +1,6 @@
 #include "vademecum/report/reviews.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
@@ -144,7 +145,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         {_("Last"), true, NULL},
     };
     enum {
-        COLUMNS = sizeof columns / sizeof *columns
+        COLUMNS = COUNT(columns)
     };
     const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
     for (size_t i = 0; i < count; i++) {

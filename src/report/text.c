@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/dossier.h"
 #include "vademecum/report/facts.h"
@@ -23,7 +24,7 @@ static void list_table(const struct report *report, const struct practice *const
         {_("Id"), true, NULL},
     };
     enum {
-        COLUMNS = sizeof columns / sizeof *columns
+        COLUMNS = COUNT(columns)
     };
     const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
     const char **langs = arena_array(report->arena, count, sizeof *langs);
@@ -92,7 +93,7 @@ static void facts_write(const struct report *report, const struct fact *facts, s
 static void signs_write(const struct report *report) {
     static const enum mark order[] = {MARK_MET, MARK_NOT_MET, MARK_UNMARKED, MARK_ABSENT};
     const char *line = "";
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+    for (size_t i = 0; i < COUNT(order); i++) {
         line = arena_printf(report->arena, "%s%s%s %s", line, i ? "   " : "",
                             sign_of_mark(order[i], report->signs),
                             sign_of_mark(order[i], SIGN_WORDS));
@@ -104,7 +105,7 @@ static void signs_write(const struct report *report) {
 static const char *tally_words(struct arena *arena, const struct tally *tally) {
     static const enum mark order[] = {MARK_MET, MARK_NOT_MET, MARK_UNMARKED, MARK_ABSENT};
     const char *line = "";
-    for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
+    for (size_t i = 0; i < COUNT(order); i++) {
         const size_t count = tally->marks[order[i]];
         if (count > 0) {
             line = arena_printf(arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,

@@ -1,6 +1,7 @@
 #include "vademecum/report/wording.h"
 
 #include "vademecum/base/clock.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/title.h"
@@ -33,26 +34,6 @@ static const char *verdict_words(const struct report *report, const char *value)
     return verdict == VERDICT_NONE ? value : sign_of_verdict(verdict, SIGN_WORDS);
 }
 
-static const char *choice_words(const struct own_choice *choices, const char *value) {
-    while (choices->value && strcmp(choices->value, value) != 0) {
-        choices++;
-    }
-    return choices->value ? _(choices->label) : value;
-}
-
-static const char *plan_status_words(const struct report *report, const char *value) {
-    static const struct own_choice choices[] = {
-        {"open", N_("open")}, {"done", N_("done")}, {"dropped", N_("dropped")}, {NULL, NULL}};
-    (void)report;
-    return choice_words(choices, value);
-}
-
-static const char *yes_no_words(const struct report *report, const char *value) {
-    static const struct own_choice choices[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
-    (void)report;
-    return choice_words(choices, value);
-}
-
 /* Gives the title for "spring@1"; one of another version stays as it is. */
 static const char *checklist_words(const struct report *report, const char *value) {
     const struct catalogue *catalogue = report->catalogue;
@@ -73,9 +54,10 @@ static const char *status_words(const struct report *report, const char *value) 
 }
 
 static const struct wording wordings[] = {
-    {"verdict", verdict_words},  {"plan.status", plan_status_words},
-    {"shortlist", yes_no_words}, {"checklist", checklist_words}, {"off", yes_no_words},
-    {"model", title_of},         {"status", status_words},
+    {"verdict", verdict_words},
+    {"checklist", checklist_words},
+    {"model", title_of},
+    {"status", status_words},
 };
 
 const char *wording_value(const struct report *report, const char *field, const char *value) {
@@ -83,23 +65,20 @@ const char *wording_value(const struct report *report, const char *field, const 
     if (own) {
         return wording_fact(report->catalogue, report->lang, own, value, report->arena);
     }
-    for (size_t i = 0; i < sizeof wordings / sizeof *wordings; i++) {
+    for (size_t i = 0; i < COUNT(wordings); i++) {
         if (strcmp(wordings[i].field, field) == 0) {
             return wordings[i].value(report, value);
         }
     }
-    return value;
+    return field_choice_label(field, value);
 }
 
 const char *wording_status(struct arena *arena, const char *status) {
-    static const char final[] = "final ";
-    const size_t length = sizeof final - 1;
+    const char *label = field_final(status);
     if (!status[0] || strcmp(status, "draft") == 0) {
         return _("draft");
     }
-    return strncmp(status, final, length) == 0
-               ? arena_printf(arena, _("final (%s)"), status + length)
-               : status;
+    return label ? arena_printf(arena, _("final (%s)"), label) : status;
 }
 
 /* Of languages: "cs; uk" → "Czech, Ukrainian". */
@@ -140,7 +119,7 @@ const char *wording_fact(const struct catalogue *catalogue, const char *lang,
     case OWN_LANGUAGES:
         return names(arena, value);
     case OWN_CHOICE:
-        return choice_words(field->choices, value);
+        return field_choice_label(field->name, value);
     case OWN_TERMS:
         return terms(catalogue, lang, field, value, arena);
     default:

@@ -1,5 +1,6 @@
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/review/event_cells.h"
@@ -94,7 +95,7 @@ const char *event_value(struct arena *arena, const char *typed, struct fault *fa
 bool event_check(const struct event *event, struct fault *fault) {
     const char *const texts[] = {event->time, event->practice, event->item, event->field};
     const char *flaw = text_flaw(event->value, EVENT_VALUE_MAX, "\n\t");
-    for (size_t i = 0; i < sizeof texts / sizeof *texts && !flaw; i++) {
+    for (size_t i = 0; i < COUNT(texts) && !flaw; i++) {
         flaw = text_flaw(texts[i], EVENT_NAME_MAX, "");
     }
     if (!flaw && event->field[0] == '\0') {

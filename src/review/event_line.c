@@ -1,6 +1,7 @@
 /* Writes the line of an event, and reads it again. */
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/table.h"
 #include "vademecum/base/text.h"
@@ -115,7 +116,7 @@ static bool header_is(const struct table_line *line) {
 
 static bool is_conflict_mark(const char *bytes, size_t length) {
     static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    for (size_t i = 0; i < COUNT(marks); i++) {
         if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0) {
             return true;
         }

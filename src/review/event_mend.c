@@ -2,6 +2,7 @@
 #include "vademecum/review/event_mend.h"
 
 #include "vademecum/base/clock.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/guard.h"
 #include "vademecum/base/text.h"
 
@@ -41,8 +42,6 @@ struct moment {
 /* As written by iconv; first those of the languages that most users write. */
 static const char *const encodings[] = {"CP1252", "CP1250", "CP1251",    "CP1253",
                                         "CP1254", "CP1257", "MACINTOSH", "MAC-CENTRALEUROPE"};
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* Looks at small letters only for words that some language has for true and false. */
 static bool word_risky(const char *word) {

@@ -1,5 +1,6 @@
 #include "vademecum/review/field.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
 #include "vademecum/catalogue/guess.h"
@@ -13,8 +14,9 @@
 
 /* What was typed for a field. */
 struct input {
-    const char *name; /* of the field */
-    const char *text; /* not empty */
+    const char *name;                 /* of the field */
+    const struct own_choice *choices; /* that it has, or NULL */
+    const char *text;                 /* not empty */
     const struct catalogue *catalogue;
     struct arena *arena; /* for the value, and for all that is made on the way to it */
     struct fault *fault; /* gets what is wrong with it */
@@ -25,9 +27,17 @@ struct field {
     const char *name;
     const char *label;                               /* untranslated */
     const char *(*value)(const struct input *input); /* as stored, or NULL after the fault */
+    const struct own_choice *choices;                /* or NULL: field_choices */
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+static const struct own_choice plan_statuses[] = {
+    {"open", N_("open")}, {"done", N_("done")}, {"dropped", N_("dropped")}, {NULL, NULL}};
+
+static const struct own_choice yes_no[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
+
+enum {
+    CHOICES_MAX = 3 /* of a field of this file */
+};
 
 static const char *joined(struct arena *arena, const char *const *texts, size_t count) {
     const char *line = count > 0 ? texts[0] : "";
@@ -94,14 +104,12 @@ static const char *date_value(const struct input *input) {
     return date_read(input->arena, input->text, input->fault);
 }
 
-static const char *plan_status_value(const struct input *input) {
-    static const char *const choices[] = {"open", "done", "dropped", NULL};
-    return choice_value(input, choices);
-}
-
-static const char *yes_no_value(const struct input *input) {
-    static const char *const choices[] = {"yes", "no", NULL};
-    return choice_value(input, choices);
+static const char *listed_value(const struct input *input) {
+    const char *values[CHOICES_MAX + 1] = {NULL};
+    for (size_t i = 0; i < CHOICES_MAX && input->choices[i].value; i++) {
+        values[i] = input->choices[i].value;
+    }
+    return choice_value(input, values);
 }
 
 /* Adds the version, for a later one may ask for other things: "spring@1". */
@@ -136,12 +144,15 @@ static const char *model_value(const struct input *input) {
     return NULL;
 }
 
-static const char *status_value(const struct input *input) {
+const char *field_final(const char *status) {
     static const char final[] = "final ";
     const size_t length = sizeof final - 1;
-    const bool is_final = strncmp(input->text, final, length) == 0;
-    const char *label = is_final ? input->text + length : "";
-    if (strcmp(input->text, "draft") == 0 || label[strspn(label, " \t\n")]) {
+    return strncmp(status, final, length) == 0 ? status + length : NULL;
+}
+
+static const char *status_value(const struct input *input) {
+    const char *label = field_final(input->text);
+    if (strcmp(input->text, "draft") == 0 || (label && label[strspn(label, " \t\n")])) {
         return input->text;
     }
     fault_set(
@@ -170,32 +181,32 @@ static const char *link_value(const struct input *input) {
 }
 
 static const struct field fields[] = {
-    {FIELD_OF_ITEM, "verdict", N_("Mark"), verdict_value},
-    {FIELD_OF_ITEM, "comment", N_("Comment"), text_value},
-    {FIELD_OF_ITEM, "evidence", N_("Evidence"), text_value},
-    {FIELD_OF_ITEM, "plan.goal", N_("Goal"), text_value},
-    {FIELD_OF_ITEM, "plan.action", N_("What to do"), text_value},
-    {FIELD_OF_ITEM, "plan.tool", N_("Inspired by"), text_value},
-    {FIELD_OF_ITEM, "plan.owner", N_("Who"), text_value},
-    {FIELD_OF_ITEM, "plan.due", N_("By when"), date_value},
-    {FIELD_OF_ITEM, "plan.indicator", N_("Measured by"), text_value},
-    {FIELD_OF_ITEM, "plan.baseline", N_("As it is now"), text_value},
-    {FIELD_OF_ITEM, "plan.target", N_("As it should be"), text_value},
-    {FIELD_OF_ITEM, "plan.risk", N_("If it goes wrong"), text_value},
-    {FIELD_OF_ITEM, "plan.status", N_("Status"), plan_status_value},
-    {FIELD_OF_ITEM, "plan.result", N_("Result"), text_value},
-    {FIELD_OF_QUESTION, "answer", N_("Answer"), text_value},
-    {FIELD_OF_QUESTION, "tool", N_("Tool"), text_value},
-    {FIELD_OF_PRACTICE, "note", N_("Note"), text_value},
-    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), yes_no_value},
-    {FIELD_OF_PRACTICE, "checklist", N_("Checklist"), checklist_value},
-    {FIELD_OF_PRACTICE, "model", N_("Model"), model_value},
-    {FIELD_OF_PRACTICE, "status", N_("Review"), status_value},
-    {FIELD_OF_OWN, "off", N_("Off the list"), yes_no_value},
-    {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value},
-    {FIELD_OF_REVIEWER, "name", N_("Name"), text_value},
-    {FIELD_OF_REVIEWER, "role", N_("Role"), text_value},
-    {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value},
+    {FIELD_OF_ITEM, "verdict", N_("Mark"), verdict_value, NULL},
+    {FIELD_OF_ITEM, "comment", N_("Comment"), text_value, NULL},
+    {FIELD_OF_ITEM, "evidence", N_("Evidence"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.goal", N_("Goal"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.action", N_("What to do"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.tool", N_("Inspired by"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.owner", N_("Who"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.due", N_("By when"), date_value, NULL},
+    {FIELD_OF_ITEM, "plan.indicator", N_("Measured by"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.baseline", N_("As it is now"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.target", N_("As it should be"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.risk", N_("If it goes wrong"), text_value, NULL},
+    {FIELD_OF_ITEM, "plan.status", N_("Status"), listed_value, plan_statuses},
+    {FIELD_OF_ITEM, "plan.result", N_("Result"), text_value, NULL},
+    {FIELD_OF_QUESTION, "answer", N_("Answer"), text_value, NULL},
+    {FIELD_OF_QUESTION, "tool", N_("Tool"), text_value, NULL},
+    {FIELD_OF_PRACTICE, "note", N_("Note"), text_value, NULL},
+    {FIELD_OF_PRACTICE, "shortlist", N_("Shortlist"), listed_value, yes_no},
+    {FIELD_OF_PRACTICE, "checklist", N_("Checklist"), checklist_value, NULL},
+    {FIELD_OF_PRACTICE, "model", N_("Model"), model_value, NULL},
+    {FIELD_OF_PRACTICE, "status", N_("Review"), status_value, NULL},
+    {FIELD_OF_OWN, "off", N_("Off the list"), listed_value, yes_no},
+    {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value, NULL},
+    {FIELD_OF_REVIEWER, "name", N_("Name"), text_value, NULL},
+    {FIELD_OF_REVIEWER, "role", N_("Role"), text_value, NULL},
+    {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value, NULL},
 };
 
 const char *const *field_names(enum field_place place, struct arena *arena, size_t *count) {
@@ -243,6 +254,24 @@ const char *field_label(const char *name) {
     return own ? _(own->label) : name;
 }
 
+const struct own_choice *field_choices(const char *name) {
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        if (strcmp(fields[i].name, name) == 0) {
+            return fields[i].choices;
+        }
+    }
+    const struct own_field *own = own_field(name);
+    return own ? own->choices : NULL;
+}
+
+const char *field_choice_label(const char *name, const char *value) {
+    const struct own_choice *choice = field_choices(name);
+    while (choice && choice->value && strcmp(choice->value, value) != 0) {
+        choice++;
+    }
+    return choice && choice->value ? _(choice->label) : value;
+}
+
 const char *field_value(enum field_place place, const char *name, const struct catalogue *catalogue,
                         struct arena *arena, const char *typed, struct fault *fault) {
     if (!typed[0]) {
@@ -251,14 +280,16 @@ const char *field_value(enum field_place place, const char *name, const struct c
     if (place == FIELD_OF_OWN && own_field(name)) {
         return own_value(arena, catalogue, own_field(name), typed, fault);
     }
+    const struct field *field = field_find(place, name);
     const struct input input = {
         .name = name,
+        .choices = field->choices,
         .text = typed,
         .catalogue = catalogue,
         .arena = arena,
         .fault = fault,
     };
-    return field_find(place, name)->value(&input);
+    return field->value(&input);
 }
 
 bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,

@@ -1,6 +1,7 @@
 #include "vademecum/review/places.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
@@ -50,7 +51,7 @@ static void spares_find(struct places *places, const struct environment *environ
     const char *const folders[] = {environment->temporary, "/tmp", "/var/tmp", environment->home};
     size_t count = 0;
     struct stat found;
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+    for (size_t i = 0; i < COUNT(folders); i++) {
         bool wanted = absolute(folders[i]);
         for (size_t j = 0; j < count; j++) {
             wanted = wanted && strcmp(places->spares[j], folders[i]) != 0;

@@ -1,5 +1,7 @@
 #include "vademecum/review/review_parts.h"
 
+#include "vademecum/base/count.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -178,7 +180,7 @@ static int clash_order(const struct event *one, const struct event *other) {
         {one->practice, other->practice}, {one->time, other->time},
     };
     int order = strcmp(one->reviewer, other->reviewer);
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs && order == 0; i++) {
+    for (size_t i = 0; i < COUNT(pairs) && order == 0; i++) {
         order = strcmp(pairs[i][0], pairs[i][1]);
     }
     return order;

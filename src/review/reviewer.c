@@ -1,5 +1,6 @@
 #include "vademecum/review/reviewer.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 
@@ -25,7 +26,7 @@ bool reviewer_valid(const char *id) {
 
 static bool is_device(const char *id) {
     const size_t length = strcspn(id, ".");
-    for (size_t i = 0; i < sizeof devices / sizeof *devices; i++) {
+    for (size_t i = 0; i < COUNT(devices); i++) {
         if (strlen(devices[i]) == length && strncmp(devices[i], id, length) == 0) {
             return true;
         }

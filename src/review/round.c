@@ -1,16 +1,12 @@
+#include "vademecum/review/field.h"
 #include "vademecum/review/round.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-const char *round_label(const char *status) {
-    static const char final[] = "final ";
-    return strncmp(status, final, sizeof final - 1) == 0 ? status + sizeof final - 1 : NULL;
-}
-
 /* Takes in the next event of a status: it closes the round, or opens it again. */
 static void status_take(struct round *round, const struct event *event) {
-    round->label = round_label(event->value);
+    round->label = field_final(event->value);
     round->final = round->label ? event : NULL;
 }
 
@@ -113,7 +109,7 @@ const struct event *round_status(const struct review *review, const char *review
 bool round_closed(const struct review *review, const char *reviewer, const char *practice,
                   const struct checklist *checklist) {
     const struct event *status = round_status(review, reviewer, practice, checklist);
-    return status && round_label(status->value);
+    return status && field_final(status->value);
 }
 
 /* The number of the round after the one that goes on. */

@@ -4,6 +4,7 @@
 #include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/form_field.h"
 #include "vademecum/screens/screens.h"
 
@@ -94,13 +95,15 @@ static void value_add(struct choice *choice, const char *value, const char *labe
     option_add(choice, &(struct option){.value = value, .label = label});
 }
 
-static void own_options(struct desk *desk, struct choice *choice) {
+/* Those that the field has by itself, or the terms of its scheme. */
+static void listed_options(struct desk *desk, struct choice *choice) {
     const struct own_field *own = choice->field.own;
     const struct catalogue *catalogue = desk->work.catalogue;
-    for (const struct own_choice *one = own->choices; one && one->value; one++) {
+    const struct own_choice *one = field_choices(choice->field.field);
+    for (; one && one->value; one++) {
         value_add(choice, one->value, _(one->label));
     }
-    for (size_t i = 0; own->scheme && i < catalogue->term_count; i++) {
+    for (size_t i = 0; own && own->scheme && i < catalogue->term_count; i++) {
         const struct record *record = &catalogue->terms[i].record;
         if (strcmp(record_cell(record, TERM_SCHEME), own->scheme) == 0) {
             value_add(choice, record_cell(record, TERM_TERM), record_cell(record, TERM_LABEL));
@@ -157,13 +160,6 @@ static void tool_options(struct desk *desk, struct choice *choice) {
     }
 }
 
-static void plan_status_options(struct desk *desk, struct choice *choice) {
-    (void)desk;
-    value_add(choice, "open", _("open"));
-    value_add(choice, "done", _("done"));
-    value_add(choice, "dropped", _("dropped"));
-}
-
 static void status_options(struct desk *desk, struct choice *choice) {
     (void)desk;
     value_add(choice, "draft", _("draft: still being worked on"));
@@ -194,12 +190,8 @@ static void options_make(struct desk *desk, struct choice *choice) {
         const char *field;
         void (*make)(struct desk *desk, struct choice *choice);
     } makers[] = {
-        {"checklist", checklist_options},
-        {"model", model_options},
-        {"verdict", item_options},
-        {"plan.tool", tool_options},
-        {"plan.status", plan_status_options},
-        {"status", status_options},
+        {"checklist", checklist_options}, {"model", model_options},   {"verdict", item_options},
+        {"plan.tool", tool_options},      {"status", status_options},
     };
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
         if (strcmp(makers[i].field, choice->field.field) == 0) {
@@ -208,7 +200,7 @@ static void options_make(struct desk *desk, struct choice *choice) {
             return;
         }
     }
-    own_options(desk, choice);
+    listed_options(desk, choice);
     none_add(choice);
 }
 

@@ -5,6 +5,7 @@
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/form_field.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
@@ -59,7 +60,7 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
         const char *label = changes_final(desk, subject->id, work_checklist(desk, subject));
         return label ? arena_printf(arena, _("final (%s)"), label) : _("draft");
     }
-    return strcmp(field->field, "plan.status") == 0 ? item_plan_status(value) : value;
+    return field_choice_label(field->field, value);
 }
 
 static void form_rows(const struct desk *desk, struct rows *rows) {

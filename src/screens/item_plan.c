@@ -3,8 +3,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/plan_words.h"
 
-#include <string.h>
-
 const char *item_plan_value(const struct desk *desk, const struct subject *subject,
                             const struct item *item, const char *field) {
     return work_value(desk, subject->id, record_cell(&item->record, ITEM_ID), field);
@@ -21,14 +19,4 @@ const char *item_plan_when(const struct desk *desk, const struct subject *subjec
     }
     const char *by = arena_printf(arena, _("by %s"), due);
     return *owner ? arena_printf(arena, "%s%s%s", owner, sign_between(desk->look.ascii), by) : by;
-}
-
-const char *item_plan_status(const char *status) {
-    static const char *const known[] = {N_("open"), N_("done"), N_("dropped")};
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        if (strcmp(known[i], status) == 0) {
-            return _(known[i]);
-        }
-    }
-    return status;
 }

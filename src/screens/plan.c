@@ -1,6 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/plan_words.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
 
@@ -101,7 +102,7 @@ static void planned_add(const struct desk *desk, const struct item *item, size_t
         {N_("if it fails"), value_of(desk, item, "plan.risk")},
         {N_("inspired by"), tool ? tool_of(desk, tool, rows->arena) : tool_value},
         {"", tool ? work_tool_link(desk, tool) : ""},
-        {N_("status"), item_plan_status(value_of(desk, item, "plan.status"))},
+        {N_("status"), field_choice_label("plan.status", value_of(desk, item, "plan.status"))},
         {N_("result"), value_of(desk, item, "plan.result")},
     };
     bool planned = false;
@@ -122,8 +123,7 @@ static void planned_add(const struct desk *desk, const struct item *item, size_t
 /* Whether what is planned is still to be done. */
 static bool item_open(const struct desk *desk, const struct item *item) {
     const char *status = value_of(desk, item, "plan.status");
-    return work_planned(desk, subject_of(desk), item) && strcmp(status, "done") != 0 &&
-           strcmp(status, "dropped") != 0;
+    return work_planned(desk, subject_of(desk), item) && !plan_ended(status);
 }
 
 /* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */

@@ -1,6 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/practice.h"
 
@@ -58,7 +59,7 @@ static const char *plan_text(const struct desk *desk, const struct item *item,
     const char *parts[] = {
         value_of(desk, "plan.action"),
         item_plan_when(desk, &practice_of(desk)->subject, item, arena),
-        item_plan_status(status),
+        field_choice_label("plan.status", status),
     };
     const char *text = "";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {

@@ -1,5 +1,6 @@
 #include "vademecum/tui/input.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/tui/late.h"
@@ -55,10 +56,10 @@ void input_prepare(void) {
         const char *capability; /* of terminfo */
         int code;
     } capabilities[] = {{"kLFT5", WORD_LEFT}, {"kRIT5", WORD_RIGHT}};
-    for (size_t i = 0; i < sizeof sequences / sizeof *sequences; i++) {
+    for (size_t i = 0; i < COUNT(sequences); i++) {
         define_key(sequences[i].sequence, sequences[i].code);
     }
-    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++) {
+    for (size_t i = 0; i < COUNT(capabilities); i++) {
         const char *sequence = tigetstr(capabilities[i].capability);
         if (sequence && sequence != (const char *)-1) {
             define_key(sequence, capabilities[i].code);
@@ -201,7 +202,7 @@ static int key_of_character(wint_t code) {
         {'\r', PRESS_ENTER},    {'\n', PRESS_ENTER},     {'\t', PRESS_TAB},
         {ESCAPE, PRESS_ESCAPE}, {'\b', PRESS_BACKSPACE}, {DELETE_CHARACTER, PRESS_BACKSPACE},
     };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < COUNT(keys); i++) {
         if (keys[i].character == code) {
             return keys[i].key;
         }
@@ -232,7 +233,7 @@ static int key_of_curses(wint_t code) {
         {WORD_LEFT, PRESS_WORD_LEFT},
         {WORD_RIGHT, PRESS_WORD_RIGHT},
     };
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    for (size_t i = 0; i < COUNT(keys); i++) {
         if (keys[i].curses == code) {
             return keys[i].key;
         }

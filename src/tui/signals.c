@@ -1,5 +1,7 @@
 #include "vademecum/tui/signals.h"
 
+#include "vademecum/base/count.h"
+
 #include <stddef.h>
 #include <termios.h>
 #include <time.h>
@@ -55,22 +57,22 @@ void signals_open(sigset_t *waiting) {
     static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGTRAP};
     sigset_t blocked;
     sigemptyset(&blocked);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    for (size_t i = 0; i < COUNT(ends); i++) {
         signal_catch(ends[i], end_ask, 0);
         sigaddset(&blocked, ends[i]);
     }
-    for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
+    for (size_t i = 0; i < COUNT(crashes); i++) {
         signal_catch(crashes[i], terminal_reset, (int)SA_RESETHAND);
     }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+    for (size_t i = 0; i < COUNT(others); i++) {
         signal_catch(others[i], news_note, 0);
         sigaddset(&blocked, others[i]);
     }
     sigprocmask(SIG_BLOCK, &blocked, waiting);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    for (size_t i = 0; i < COUNT(ends); i++) {
         sigdelset(waiting, ends[i]);
     }
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+    for (size_t i = 0; i < COUNT(others); i++) {
         sigdelset(waiting, others[i]);
     }
 }

@@ -1,4 +1,5 @@
 #include "prose.h"
+#include "vademecum/base/count.h"
 
 #include <ctype.h>
 #include <stdarg.h>
@@ -6,8 +7,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 enum {
     WORDS = 40000,

@@ -10,10 +10,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Whether the status of a plan says that nothing is left to do: done or dropped. */
+bool plan_ended(const char *status);
+
 /*
  * Whether a plan should be done by now: its date, as stored, lies before the day (month, year) of
- * `now`, in seconds since 1970 in the local time zone, and `status` calls it neither done nor
- * dropped.
+ * `now`, in seconds since 1970 in the local time zone, and it has not ended.
  */
 bool plan_overdue(const char *due, const char *status, int64_t now);
 

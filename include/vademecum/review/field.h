@@ -8,6 +8,7 @@
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 #include "vademecum/catalogue/catalogue.h"
+#include "vademecum/review/own.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +23,18 @@ enum field_place {
     FIELD_OF_REVIEWER,
     FIELD_PLACES
 };
+
+/*
+ * The values of a field that has only these, the last followed by one whose value is NULL. NULL for
+ * other fields, and where the values come from the catalogue. Static.
+ */
+const struct own_choice *field_choices(const char *name);
+
+/* One of these for people, translated; the value itself when it is none of them. */
+const char *field_choice_label(const char *name, const char *value);
+
+/* The label of a review that is called final, inside `status`; NULL when it is not final. */
+const char *field_final(const char *status);
 
 /* The names of all fields of a place, `*count`, in the order in which they are shown. */
 const char *const *field_names(enum field_place place, struct arena *arena, size_t *count);

@@ -28,9 +28,6 @@ const struct round *round_list(const struct review *review, const char *reviewer
                                const char *practice, const char *checklist, struct arena *arena,
                                size_t *count);
 
-/* The label of "final LABEL", a value of the field status; NULL for any other one. */
-const char *round_label(const char *status);
-
 /* The event with which the round before the one that goes on ended, NULL in the first round. */
 const struct event *round_before(const struct review *review, const char *reviewer,
                                  const char *practice, const char *checklist);

@@ -14,7 +14,4 @@ const char *item_plan_value(const struct desk *desk, const struct subject *subje
 const char *item_plan_when(const struct desk *desk, const struct subject *subject,
                            const struct item *item, struct arena *arena);
 
-/* The status of a plan in words; "" for "". */
-const char *item_plan_status(const char *status);
-
 #endif
