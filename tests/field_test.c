@@ -14,7 +14,7 @@ static const struct {
     const char *last;
 } places[FIELD_PLACES] = {
     {FIELD_OF_ITEM, 14, "verdict", "plan.result"}, {FIELD_OF_QUESTION, 2, "answer", "tool"},
-    {FIELD_OF_PRACTICE, 5, "note", "status"},      {FIELD_OF_OWN, 25, "own.title", "off"},
+    {FIELD_OF_PRACTICE, 5, "note", "status"},      {FIELD_OF_OWN, 30, "own.title", "off"},
     {FIELD_OF_TOOL, 1, "tool.url", "tool.url"},    {FIELD_OF_REVIEWER, 3, "name", "organisation"},
 };
 

@@ -108,7 +108,7 @@ static const struct subcommand subcommands[] = {
         .most = 1,
         .opens = true,
         .reads = CATALOGUE_GUIDES,
-        .formats = true,
+        .takes = FORMATS,
         .summary = N_("Show goals, tools and first steps that others had, by area or criterion"),
         .usage = N_("CHAPTER is the id of an area, a criterion or a question, its title, or words "
                     "of that which fit one only. Without it, the chapters are listed. A chapter "
@@ -124,7 +124,7 @@ static const struct subcommand subcommands[] = {
         .least = 1,
         .most = 1,
         .opens = true,
-        .formats = true,
+        .takes = FORMATS,
         .log = LOG_READ,
         .summary = N_("Show where the reviewers of a practice differ"),
         .usage = N_("The farthest apart first: met, partly, not met stand a step from one another, "
