@@ -1,5 +1,5 @@
-#include "vademecum/review/field.h"
 #include "vademecum/review/round.h"
+#include "vademecum/review/field.h"
 
 #include <stdlib.h>
 #include <string.h>
