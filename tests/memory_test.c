@@ -210,8 +210,8 @@ static void saved_there(int saved) {
         ck_assert_str_eq(review_value(log_review(log), "ana", "p", item, "comment"), "a \"value\"");
     }
     size_t count;
-    log_damage(log, &count);
-    ck_assert_uint_eq(count, 0);
+    const struct damage *damage = log_damage(log, &count);
+    ck_assert_msg(count == 0, "%s: %s", damage[0].file, damage[0].why);
     log_close(log);
 }
 

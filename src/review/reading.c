@@ -281,10 +281,20 @@ static bool name_unfinished(const char *name) {
     return strchr(".~#", name[0]) || name_ends(name, ".tmp") || name_ends(name, ".part");
 }
 
+/* Drafts, and what a crash left of a file that was to stand in the place of another. */
+static bool name_ours(const char *name) {
+    static const char *const endings[] = {".new", ".draft", ".editor"};
+    bool ours = false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        ours |= name[0] == '.' && name_ends(name, endings[i]);
+    }
+    return ours;
+}
+
 static bool name_chosen(const struct reading_choice *choice, int folder, const char *name) {
     struct stat found;
     const bool unfinished = name_unfinished(name);
-    if (unfinished != choice->unfinished ||
+    if (unfinished != choice->unfinished || name_ours(name) ||
         strncmp(name, choice->prefix, strlen(choice->prefix)) != 0 ||
         fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) != 0) {
         return false;
