@@ -176,7 +176,8 @@ static void field_open(struct desk *desk, size_t entry) {
         .field = field->field,
     };
     /* Of a draft there is nothing to choose but to call it final. */
-    const bool draft = strcmp(field->field, "status") == 0 && !changes_final(desk, field->practice);
+    const bool draft = strcmp(field->field, "status") == 0 &&
+                       !changes_final(desk, field->practice, work_checklist(desk, &form->subject));
     desk_go(desk, draft ? form_field_typed(field) : form_field_screen(field), &place);
 }
 
