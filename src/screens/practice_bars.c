@@ -90,7 +90,8 @@ const char *practice_status(const struct desk *desk, int columns, int room, stru
             return texts[i];
         }
     }
-    const char *final = changes_final(desk, practice_of(desk)->subject.id);
+    const char *final = changes_final(desk, practice_of(desk)->subject.id,
+                                      practice_of(desk)->checklist);
     return columns >= TITLE_WIDE ? texts[1]
            : final               ? arena_printf(arena, _("%s%sfinal"), far, between)
                                  : far;
