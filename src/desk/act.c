@@ -172,11 +172,23 @@ void act_open(struct desk *desk) {
     }
 }
 
-void act_mark(struct desk *desk, int verdict) {
+static void verdict_give(struct desk *desk, enum verdict verdict,
+                         bool (*put)(struct desk *, const char *, const char *, const char *,
+                                     const char *)) {
     const struct place place = stack_place(desk);
-    changes_put(desk, place.practice->id, record_cell(&place.item->record, ITEM_ID), "verdict",
-                verdict_name((enum verdict)verdict));
+    put(desk, place.practice->id, record_cell(&place.item->record, ITEM_ID), "verdict",
+        verdict_name(verdict));
     stack_marked(desk, place.item);
+}
+
+void act_mark(struct desk *desk, int verdict) {
+    verdict_give(desk, (enum verdict)verdict, changes_put);
+}
+
+void act_mark_next(struct desk *desk) {
+    const struct place place = stack_place(desk);
+    const int verdict = (int)work_verdict(desk, place.practice, place.item) + 1;
+    verdict_give(desk, (enum verdict)(verdict % VERDICT_COUNT), changes_step);
 }
 
 void act_go(struct desk *desk, int screen) {

@@ -8,6 +8,10 @@
 
 #include <string.h>
 
+enum {
+    STEP_SECONDS = 3 /* between two steps that are undone together */
+};
+
 const struct review *changes_review(const struct desk *desk) {
     static const struct review nothing = {0};
     return desk->work.log ? log_review(desk->work.log) : &nothing;
@@ -138,6 +142,37 @@ bool changes_put(struct desk *desk, const char *practice, const char *item, cons
     if (!began) {
         final_warn(desk, &desk->changes.list[desk->changes.count - 1]);
     }
+    return true;
+}
+
+/* Whether a step goes on with the change made last. */
+static bool step_goes_on(const struct desk *desk, const char *practice, const char *item,
+                         const char *field) {
+    const struct changes *changes = &desk->changes;
+    const struct change *last = changes->count ? &changes->list[changes->count - 1] : NULL;
+    return last && last->stepped && clock_now(&desk->work.clock) - last->at <= STEP_SECONDS &&
+           strcmp(last->practice, practice) == 0 && strcmp(last->item, item) == 0 &&
+           strcmp(last->field, field) == 0 &&
+           strcmp(last->after, changes_value(desk, practice, item, field)) == 0;
+}
+
+bool changes_step(struct desk *desk, const char *practice, const char *item, const char *field,
+                  const char *value) {
+    struct changes *changes = &desk->changes;
+    const bool goes_on = step_goes_on(desk, practice, item, field);
+    if (!changes_put(desk, practice, item, field, value)) {
+        return false;
+    }
+    if (goes_on) {
+        changes->list[changes->count - 2].after = changes->list[changes->count - 1].after;
+        changes->count--;
+    }
+    struct change *change = &changes->list[changes->count - 1];
+    change->stepped = true;
+    change->at = clock_now(&desk->work.clock);
+    /* Back where it began there is nothing to undo. */
+    changes->count -= !change->joined && strcmp(change->before, change->after) == 0;
+    changes->total = changes->count;
     return true;
 }
 

@@ -49,12 +49,6 @@ static void back(struct desk *desk) {
 
 /* --- marking and writing --------------------------------------------------------------------- */
 
-/* From unanswered over met, partly, not met, does not apply and not known back to unanswered. */
-static void next_verdict(struct desk *desk) {
-    const struct place place = stack_place(desk);
-    act_mark(desk, ((int)work_verdict(desk, place.practice, place.item) + 1) % VERDICT_COUNT);
-}
-
 /* Goes to a screen at the place in focus, for another field of it unless NULL. */
 static void field_go(struct desk *desk, enum screen_id screen, const char *field) {
     struct place place = stack_place(desk);
@@ -186,7 +180,7 @@ const struct action general_actions[] = {
     {COMMAND_PREVIOUS_STOP, .act_by = stop, .by = -1},
     {COMMAND_OPEN, .act = act_open},
     {COMMAND_BACK, .act = back},
-    {COMMAND_NEXT_VERDICT, .act = next_verdict},
+    {COMMAND_NEXT_VERDICT, .act = act_mark_next},
     {COMMAND_MET, .act_by = act_mark, .by = VERDICT_MET},
     {COMMAND_PARTLY, .act_by = act_mark, .by = VERDICT_PARTLY},
     {COMMAND_NOT_MET, .act_by = act_mark, .by = VERDICT_NOT_MET},

@@ -77,7 +77,12 @@ void resume_begin(struct desk *desk) {
                    subject->title, when, checklist->item_count);
         return;
     }
+    const size_t answered = progress_answered(&progress);
+    if (answered == checklist->item_count) {
+        notice_say(desk, _("You were at %s, all %zu items answered, %s. R hands it over."),
+                   subject->title, answered, when);
+        return;
+    }
     notice_say(desk, _("You were at %s%s%s, %zu of %zu, %s. \".\" goes on."), subject->title,
-               *question ? " › " : "", question, progress_answered(&progress),
-               checklist->item_count, when);
+               *question ? " › " : "", question, answered, checklist->item_count, when);
 }

@@ -24,4 +24,7 @@ void act_open(struct desk *desk);
 void act_go(struct desk *desk, int screen);
 void act_mark(struct desk *desk, int verdict);
 
+/* Gives the item in focus the next verdict: met, partly, not met, does not apply, not known, none. */
+void act_mark_next(struct desk *desk);
+
 #endif

@@ -20,6 +20,8 @@ struct change {
     const char *before;
     const char *after;
     bool joined; /* undone and done again together with the one before it */
+    bool stepped; /* by changes_step, … */
+    int64_t at;   /* … at this time */
 };
 
 struct changes {
@@ -50,6 +52,13 @@ const char *changes_value(const struct desk *desk, const char *practice, const c
  */
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
                  const char *value);
+
+/*
+ * The same for a key that goes from value to value: what it does to a field within a few seconds is
+ * undone at once, though each value is written.
+ */
+bool changes_step(struct desk *desk, const char *practice, const char *item, const char *field,
+                  const char *value);
 
 /*
  * Leaves a field of the reviewer, with something else than a practice in `item`, to be written; it
