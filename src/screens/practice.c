@@ -191,6 +191,7 @@ static const struct action actions[] = {
     {COMMAND_NEXT_MATCH, .act_by = match, .by = +1},
     {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
+    {COMMAND_COMMENT, .act = practice_write},
     {COMMAND_OPEN_LINK, .act = practice_open_link},
     {.command = COMMAND_NONE},
 };

@@ -35,6 +35,12 @@ struct place practice_place(const struct desk *desk) {
     };
 }
 
+/* An address is one line, all else may be long. */
+void practice_write(struct desk *desk) {
+    const struct place here = practice_place(desk);
+    desk_go(desk, here.tool ? SCREEN_LINE : SCREEN_WRITE, &here);
+}
+
 /* --- Enter ----------------------------------------------------------------------------------- */
 
 void practice_open_question(struct desk *desk, size_t entry) {

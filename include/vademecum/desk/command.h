@@ -81,7 +81,7 @@
     X(ALL, "all", "F", FIND, NEED_FILTERS, N_("all"), N_("Take all filters away"))                 \
     X(SORT, "sort", "s", FIND, 0, N_("sort"), N_("Choose the order of the practices"))             \
     X(OPEN_LINK, "open-link", "o", TAKE, 0, N_("open link"),                                       \
-      N_("Open the link of the row or its evidence, the tools, or the website"))                         \
+      N_("Open the link of the row or its evidence, else the website"))                         \
     X(REPORT, "report", "R", TAKE, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING, N_("report"),     \
       N_("Give it to somebody: a report, the plan, a form, a table or a calendar"))                \
     X(NEXT_PRACTICE, "next-practice", "J", LOOK, 0, N_("next practice"),                           \

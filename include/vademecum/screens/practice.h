@@ -88,6 +88,7 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows);
 /* practice_open.c: what the focus is on, and the field that `e` writes there; Enter and `o`. */
 struct place practice_place(const struct desk *desk);
 const char *practice_field(const struct desk *desk);
+void practice_write(struct desk *desk);
 void practice_open_question(struct desk *desk, size_t entry); /* in Criteria */
 void practice_open_first(struct desk *desk, size_t entry);    /* in About: on to the questions */
 void practice_open_item(struct desk *desk, size_t entry);     /* in Checklist */
