@@ -19,7 +19,7 @@ struct change {
     const char *field;
     const char *before;
     const char *after;
-    bool joined; /* undone and done again together with the one before it */
+    bool joined;  /* undone and done again together with the one before it */
     bool stepped; /* by changes_step, … */
     int64_t at;   /* … at this time */
 };
@@ -47,8 +47,8 @@ const char *changes_value(const struct desk *desk, const char *practice, const c
 /*
  * Leaves a field of a practice to be written, unless it has that value already; it can be undone.
  * `item` is the id of an item or question, or "". Of a status it is the id of a checklist. The
- * first mark after a review was called final begins a new round. Texts are copied. Returns whether anything is to
- * be written.
+ * first mark after a review was called final begins a new round. Texts are copied. Returns whether
+ * anything is to be written.
  */
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
                  const char *value);
@@ -66,8 +66,8 @@ bool changes_step(struct desk *desk, const char *practice, const char *item, con
  */
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value);
 
-/* The label of a practice's review by a checklist (NULL: none) that is called final; NULL when it is
- * a draft. */
+/* The label of a practice's review by a checklist (NULL: none) that is called final; NULL when it
+ * is a draft. */
 const char *changes_final(const struct desk *desk, const char *practice,
                           const struct checklist *checklist);
 
