@@ -384,7 +384,7 @@ START_TEST(opener_gets_the_link_and_leaves_the_screen_alone) {
     pty_start(&pty, &program);
     pty_await_page(&pty, expected(""));
     pty_press(&pty, "o");
-    pty_await_text(&pty, "openhttp");
+    pty_await_text(&pty, "Openinghttp");
     const long long deadline = pty_now() + PTY_DEADLINE_MS;
     while (access(said, F_OK) != 0 && pty_now() < deadline) {
         poll(NULL, 0, 1);
