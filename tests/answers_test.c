@@ -246,7 +246,8 @@ START_TEST(reviews_are_counted_by_reviewer_and_practice) {
     desk_say(&desk, "bare", "", "note", "x");
     desk_say(&desk, "", "", "name", "Ana");
     desk_say_as(&desk, "cora", "", "", "name", "Cora");
-    const struct reviews reviews = reviews_gather(&desk.stage.report);
+    const struct reviews reviews = reviews_gather(&desk.stage.report,
+                                                  &(struct reviews_wanted){.reviewer = NULL});
     ck_assert_uint_eq(reviews.count, 4);
     ck_assert_str_eq(reviews.reviewed[0].practice, "bare");
     const struct reviewed *full = &reviews.reviewed[1];

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/nearest.h"
+#include "vademecum/report/past.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -79,6 +80,12 @@ struct report cli_report(const struct cli *cli) {
         .terminal = cli->terminal,
         .ids = cli->options->values[OPTION_IDS] != NULL,
     };
+}
+
+bool cli_past(const struct cli *cli, struct report *report, const char *practice,
+              struct fault *fault) {
+    report->review = past_review(report, practice, cli->options->values[OPTION_AT], fault);
+    return report->review != NULL;
 }
 
 const struct subcommand *cli_find(const struct cli *cli, const char *name) {

@@ -91,9 +91,14 @@ static const char *formats_line(struct arena *arena) {
 
 void help_subcommand(const struct cli *cli, const struct subcommand *subcommand) {
     const char *arguments = subcommand->arguments;
-    const char *format = subcommand->takes & OPTION_BIT(OPTION_FORMAT) ? formats_line(cli->arena) : "";
-    const char *accept = subcommand->takes & OPTION_BIT(OPTION_ACCEPT) ? _(" [--accept|--aside FILE[:LINE]]") : "";
-    const char *search = subcommand->takes & OPTION_BIT(OPTION_WHERE) ? _(" [--where FILTER=VALUE]… [--sort KEY]") : "";
+    const char *format = subcommand->takes & OPTION_BIT(OPTION_FORMAT) ? formats_line(cli->arena)
+                                                                       : "";
+    const char *accept = subcommand->takes & OPTION_BIT(OPTION_ACCEPT)
+                             ? _(" [--accept|--aside FILE[:LINE]]")
+                             : "";
+    const char *search = subcommand->takes & OPTION_BIT(OPTION_WHERE)
+                             ? _(" [--where FILTER=VALUE]… [--sort KEY]")
+                             : "";
     usage_write(cli,
                 arena_printf(cli->arena, "%s%s%s%s%s%s", subcommand->name, arguments[0] ? " " : "",
                              arguments[0] ? _(arguments) : "", search, format, accept));

@@ -8,6 +8,7 @@
 #include "vademecum/report/events.h"
 #include "vademecum/report/own_list.h"
 #include "vademecum/report/reviews.h"
+#include "vademecum/review/date.h"
 
 int listings_list(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
@@ -44,11 +45,14 @@ int listings_collections(struct cli *cli, const char *const *arguments, size_t c
 }
 
 int listings_compare(struct cli *cli, const char *const *arguments, size_t count) {
-    const struct report report = cli_report(cli);
+    struct report report = cli_report(cli);
     struct sheet sheet;
     struct fault fault;
     const char *const *practices = known_practices(cli, arguments, count, &fault);
     if (!practices) {
+        return cli_fail(cli, &fault);
+    }
+    if (!cli_past(cli, &report, NULL, &fault)) {
         return cli_fail(cli, &fault);
     }
     compare_sheet(&report, practices, count, &sheet);
@@ -83,12 +87,9 @@ int listings_differ(struct cli *cli, const char *const *arguments, size_t count)
     if (!practice) {
         return cli_fail(cli, &fault);
     }
-    const struct differ_wish wish = {
-        .practice = practice,
-        .reviewers = options->reviewers,
-        .reviewer_count = chosen ? options->reviewer_count : 0,
-    };
-    const struct differ differ = differ_gather(&report, &wish);
+    const struct differ differ = differ_gather(&report, practice,
+                                               chosen ? options->reviewers : NULL,
+                                               chosen ? options->reviewer_count : 0);
     differ_sheet(&report, &differ, &sheet);
     if (!cli_sheet(cli, &sheet)) {
         differ_text(&report, &differ);
@@ -97,11 +98,13 @@ int listings_differ(struct cli *cli, const char *const *arguments, size_t count)
 }
 
 int listings_answers(struct cli *cli, const char *const *arguments, size_t count) {
-    const struct report report = cli_report(cli);
+    struct report report = cli_report(cli);
     struct answers answers;
     struct sheet sheet;
     struct fault fault;
-    if (!answers_find(cli, &report, count > 0 ? arguments[0] : NULL, &answers, &fault)) {
+    const char *practice = count > 0 ? known_practice(cli, arguments[0], &fault) : NULL;
+    if ((count > 0 && !practice) || !cli_past(cli, &report, practice, &fault) ||
+        !answers_find(cli, &report, practice, &answers, &fault)) {
         return cli_fail(cli, &fault);
     }
     answers_sheet(&report, &answers, &sheet);
@@ -139,12 +142,27 @@ int listings_own(struct cli *cli, const char *const *arguments, size_t count) {
     return CLI_DONE;
 }
 
+/* The date of an option as it is stored; NULL when it was not given. */
+static bool day_read(const struct cli *cli, enum option_id option, const char **day,
+                     struct fault *fault) {
+    const char *typed = cli->options->values[option];
+    *day = typed ? date_read(cli->arena, typed, fault) : NULL;
+    return !typed || *day;
+}
+
 int listings_reviews(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
     (void)count;
     const struct report report = cli_report(cli);
-    const struct reviews reviews = reviews_gather(&report);
+    struct reviews_wanted wanted = {.reviewer = cli->options->values[OPTION_REVIEWER],
+                                    .status = cli->options->values[OPTION_STATUS]};
+    struct fault fault;
     struct sheet sheet;
+    if (!day_read(cli, OPTION_SINCE, &wanted.since, &fault) ||
+        !day_read(cli, OPTION_UNTIL, &wanted.until, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct reviews reviews = reviews_gather(&report, &wanted);
     reviews_sheet(&report, &reviews, &sheet);
     if (!cli_sheet(cli, &sheet)) {
         reviews_text(&report, &reviews);

@@ -18,6 +18,7 @@ enum {
     LETTERS_ROOM = 2 * OPTION_COUNT + 3 /* "-:", two for each option, and NUL */
 };
 
+static const char *const status_choices[] = {"draft", "final", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 
 static const struct option_info infos[OPTION_COUNT] = {
@@ -48,8 +49,15 @@ static const struct option_info infos[OPTION_COUNT] = {
                       N_("for report: a form to fill in by hand, with what is still open")},
     [OPTION_PUBLIC] = {"public", 0, NULL, NULL,
                        N_("for report: without names, comments, evidence and contacts")},
-    [OPTION_AT] = {"at", 0, N_("LABEL"), NULL,
-                   N_("for report: as it stood when the review was called final with LABEL")},
+    [OPTION_AT] = {"at", 0, N_("LABEL|DATE"), NULL,
+                   N_("for report, answers, show, compare: as it stood when the review was called "
+                      "final with LABEL, or at the end of DATE")},
+    [OPTION_SINCE] = {"since", 0, N_("DATE"), NULL,
+                      N_("for reviews: only those worked on at DATE or later")},
+    [OPTION_UNTIL] = {"until", 0, N_("DATE"), NULL,
+                      N_("for reviews: only those last worked on at DATE or before")},
+    [OPTION_STATUS] = {"status", 0, N_("STATUS"), status_choices,
+                       N_("for reviews: draft or final")},
     [OPTION_OUTPUT] =
         {"output", 'o', N_("FILE"), NULL,
          N_("for report: write into FILE, or into the folder DIR/; for import: into the "

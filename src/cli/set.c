@@ -9,6 +9,29 @@
 
 #include <string.h>
 
+const char set_usage[] = N_(
+    "ITEM is an item, a question, or - for the whole practice; with - for both "
+    "PRACTICE and ITEM it is about yourself. An empty VALUE, '', takes the field "
+    "back. Write -- before a VALUE that begins with a hyphen.\n\n"
+    "Of an item: verdict, comment, evidence, plan.goal, plan.action, plan.tool, "
+    "plan.owner, plan.due (a date), plan.indicator (how it is measured), "
+    "plan.baseline (as it is now), plan.target (as it should be), plan.risk (if "
+    "it goes wrong), plan.status (open, done, dropped), plan.result.\n"
+    "Of a question: answer, tool.\n"
+    "Of a practice: note, shortlist (yes, no), checklist (such as spring@1), model "
+    "(a practice of the catalogue), status (draft, or final and a name for it). With a "
+    "checklist as ITEM, status is that of the review by it; else by the one in "
+    "use.\n"
+    "Of a practice of your own, whose id begins with own-: own.title, which begins "
+    "a new one; own. with any other column of practices.csv but its ids; own.area, "
+    "own.target_group, own.fund, own.country, own.languages, by name or code, "
+    "several with a comma between. What is not in such a list is refused with all "
+    "that is. off (yes, no): off your list, though nothing of it is lost.\n"
+    "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
+    "Of yourself: name, role (staff, participant, peer, funder, or a word of your own), "
+    "organisation.\n\n"
+    "It is saved as by tick.");
+
 /* "-" stands for nothing. */
 static const char *given(const char *argument) {
     return strcmp(argument, "-") == 0 ? "" : argument;

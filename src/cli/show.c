@@ -5,7 +5,7 @@
 
 /* One that was not typed by its id, or an own one. */
 static int other_show(struct cli *cli, const char *typed) {
-    const struct report report = cli_report(cli);
+    struct report report = cli_report(cli);
     struct fault fault;
     const char *id = known_practice(cli, typed, &fault);
     if (!id) {
@@ -15,6 +15,9 @@ static int other_show(struct cli *cli, const char *typed) {
     if (practice) {
         cli->format->write->practice(&report, practice);
         return CLI_DONE;
+    }
+    if (!cli_past(cli, &report, id, &fault)) {
+        return cli_fail(cli, &fault);
     }
     const struct handout handout = handout_usual(id);
     const struct dossier dossier = dossier_make(&report, &handout);

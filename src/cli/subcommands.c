@@ -34,7 +34,7 @@ static const struct subcommand subcommands[] = {
         .most = 1,
         .opens = true,
         .one = true,
-        .takes = FORMATS | OPTION_BIT(OPTION_IDS),
+        .takes = FORMATS | OPTION_BIT(OPTION_IDS) | OPTION_BIT(OPTION_AT),
         .summary = N_("Show a practice with its answers, marks and tools"),
         .usage = N_(
             "PRACTICE is an id, a title, or words of either that fit one practice only, such as "
@@ -92,7 +92,7 @@ static const struct subcommand subcommands[] = {
         .most = SIZE_MAX,
         .opens = true,
         .reads = CATALOGUE_WHOLE,
-        .takes = FORMATS,
+        .takes = FORMATS | OPTION_BIT(OPTION_AT),
         .log = LOG_READ,
         .summary = N_("Compare practices, item by item"),
         .usage = N_("Those of the catalogue and your own; what you have answered stands beside "
@@ -230,27 +230,7 @@ static const struct subcommand subcommands[] = {
         .reads = CATALOGUE_TOOLS,
         .log = LOG_WRITTEN,
         .summary = N_("Say anything of an item, a question, a practice or yourself"),
-        .usage = N_("ITEM is an item, a question, or - for the whole practice; with - for both "
-                    "PRACTICE and ITEM it is about yourself. An empty VALUE, '', takes the field "
-                    "back. Write -- before a VALUE that begins with a hyphen.\n\n"
-                    "Of an item: verdict, comment, evidence, plan.goal, plan.action, plan.tool, "
-                    "plan.owner, plan.due (a date), plan.indicator (how it is measured), "
-                    "plan.baseline (as it is now), plan.target (as it should be), plan.risk (if "
-                    "it goes wrong), plan.status (open, done, dropped), plan.result.\n"
-                    "Of a question: answer, tool.\n"
-                    "Of a practice: note, shortlist (yes, no), checklist (such as spring@1), model "
-                    "(a practice of the catalogue), status (draft, or final and a name for it). With a "
-                    "checklist as ITEM, status is that of the review by it; else by the one in "
-                    "use.\n"
-                    "Of a practice of your own, whose id begins with own-: own.title, which begins "
-                    "a new one; own. with any other column of practices.csv but its ids; own.area, "
-                    "own.target_group, own.fund, own.country, own.languages, by name or code, "
-                    "several with a comma between. What is not in such a list is refused with all "
-                    "that is. off (yes, no): off your list, though nothing of it is lost.\n"
-                    "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
-                    "Of yourself: name, role (staff, participant, peer, funder, or a word of your own), "
-                    "organisation.\n\n"
-                    "It is saved as by tick."),
+        .usage = set_usage,
         .run = set_run,
     },
     {
@@ -259,7 +239,7 @@ static const struct subcommand subcommands[] = {
         .most = 1,
         .opens = true,
         .reads = CATALOGUE_TOOLS,
-        .takes = FORMATS,
+        .takes = FORMATS | OPTION_BIT(OPTION_AT),
         .log = LOG_READ,
         .summary = N_("Show what you have answered"),
         .usage = N_(
@@ -302,12 +282,15 @@ static const struct subcommand subcommands[] = {
         .name = "reviews",
         .arguments = "",
         .opens = true,
-        .takes = FORMATS,
+        .takes = FORMATS | OPTION_BIT(OPTION_SINCE) | OPTION_BIT(OPTION_UNTIL) |
+                 OPTION_BIT(OPTION_STATUS),
         .log = LOG_READ,
         .summary = N_("Show who has reviewed what, and how far"),
         .usage = N_("All reviewers in the folder. json and csv have a row for each reviewer and "
                     "practice: the counts of each verdict, the status (draft, or final and its "
-                    "label), and the time of the last answer."),
+                    "label), and the time of the last answer. -u keeps those of one reviewer, "
+                    "--since, --until and --status narrow further; then come the items that are "
+                    "most often not met."),
         .run = listings_reviews,
     },
     {

@@ -39,48 +39,6 @@ struct handout handout_usual(const char *practice) {
     return (struct handout){.practice = practice};
 }
 
-/* The event that called the practice final with the label; else `*labels` gets those there are. */
-static const struct event *final_find(const struct report *report, const struct handout *handout,
-                                      const char **labels) {
-    const struct review_filter filter = {.reviewer = report->reviewer,
-                                         .practice = handout->practice,
-                                         .field = "status",
-                                         .all = true};
-    size_t count;
-    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
-    const struct event *found = NULL;
-    *labels = "";
-    for (size_t i = 0; i < count; i++) {
-        const char *label = field_final(events[i]->value);
-        if (label && strcmp(label, handout->at) == 0) {
-            found = events[i];
-        } else if (label) {
-            *labels = arena_printf(report->arena, "%s%s%s", *labels, (*labels)[0] ? ", " : "",
-                                   label);
-        }
-    }
-    return found;
-}
-
-const struct review *handout_review(const struct report *report, const struct handout *handout,
-                                    struct fault *fault) {
-    if (!handout->at) {
-        return report->review;
-    }
-    const char *labels;
-    const struct event *last = final_find(report, handout, &labels);
-    if (!last) {
-        fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
-                  labels[0] ? _("no final review of this practice is called '%s', only %s")
-                            : _("no review of this practice is called final, so there is no '%s'"),
-                  handout->at, labels);
-        return NULL;
-    }
-    struct review *then = arena_alloc(report->arena, sizeof *then);
-    *then = review_at(report->review, last);
-    return then;
-}
-
 static void fact_write(const struct report *report, const char *label, const char *text) {
     enum {
         COLUMNS = 16

@@ -5,6 +5,7 @@
 #include "vademecum/report/answers.h"
 #include "vademecum/report/calendar.h"
 #include "vademecum/report/formats.h"
+#include "vademecum/report/past.h"
 #include "vademecum/review/field.h"
 
 #include <stdlib.h>
@@ -99,7 +100,7 @@ static void rows_write(const struct report *report, const struct paper *paper,
 bool paper_write(const struct report *report, const struct paper *paper, struct fault *fault) {
     const struct format *format = formats_find(paper->format);
     struct report then = *report;
-    then.review = handout_review(report, &paper->handout, fault);
+    then.review = past_review(report, paper->handout.practice, paper->handout.at, fault);
     if (!then.review) {
         return false;
     }

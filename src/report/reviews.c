@@ -4,10 +4,16 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/progress.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum {
+    LACKED_SHOWN = 10,  /* items that are most often not met */
+    LACKED_COLUMNS = 12 /* of their counts */
+};
 
 /* A review, and where its practice stands in the order. */
 struct entry {
@@ -71,7 +77,24 @@ static bool nothing_else(const struct entry *entries, size_t index, size_t count
            strcmp(entries[index].reviewed.reviewer, entries[index + 1].reviewed.reviewer) != 0;
 }
 
-struct reviews reviews_gather(const struct report *report) {
+/* Whether a day is on a date, or after it (before it: `order` -1). */
+static bool day_passes(const char *day, const char *date, int order) {
+    const int found = date ? strncmp(day, date, strlen(date)) : 0;
+    return found == 0 || (found > 0) == (order > 0);
+}
+
+static bool passes(const struct report *report, const struct reviewed *reviewed,
+                   const struct reviews_wanted *wanted) {
+    const char *day = wording_day(report->arena, reviewed->latest->time);
+    const bool final = field_final(reviewed->status) != NULL;
+    const bool narrowed = wanted->since || wanted->until || wanted->status;
+    return (!wanted->reviewer || strcmp(wanted->reviewer, reviewed->reviewer) == 0) &&
+           (!narrowed || reviewed->practice[0]) && day_passes(day, wanted->since, 1) &&
+           day_passes(day, wanted->until, -1) &&
+           (!wanted->status || (strcmp(wanted->status, "final") == 0) == final);
+}
+
+struct reviews reviews_gather(const struct report *report, const struct reviews_wanted *wanted) {
     const struct review_filter filter = {.all = false};
     size_t most;
     const struct event **events = review_list(report->review, &filter, report->arena, &most);
@@ -83,11 +106,46 @@ struct reviews reviews_gather(const struct report *report) {
     struct reviewed *reviewed = arena_array(report->arena, count + 1, sizeof *reviewed);
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (entries[i].reviewed.practice[0] || nothing_else(entries, i, count)) {
+        if ((entries[i].reviewed.practice[0] || nothing_else(entries, i, count)) &&
+            passes(report, &entries[i].reviewed, wanted)) {
             reviewed[kept++] = entries[i].reviewed;
         }
     }
     return (struct reviews){.reviewed = reviewed, .count = kept};
+}
+
+static int lacked_compare(const void *left, const void *right) {
+    const struct lacked *one = left;
+    const struct lacked *other = right;
+    if (one->not_met != other->not_met) {
+        return one->not_met > other->not_met ? -1 : 1;
+    }
+    if (one->partly != other->partly) {
+        return one->partly > other->partly ? -1 : 1;
+    }
+    return (one->item->index > other->item->index) - (one->item->index < other->item->index);
+}
+
+const struct lacked *reviews_lacked(const struct report *report, const struct reviews *reviews,
+                                    size_t *count) {
+    const struct catalogue *catalogue = report->catalogue;
+    struct lacked *lacked = arena_array(report->arena, catalogue->item_count + 1, sizeof *lacked);
+    *count = 0;
+    for (size_t i = 0; i < catalogue->item_count; i++) {
+        struct lacked one = {.item = &catalogue->items[i]};
+        for (size_t r = 0; r < reviews->count; r++) {
+            const struct reviewed *reviewed = &reviews->reviewed[r];
+            const enum verdict verdict = verdict_of(report->review, reviewed->reviewer,
+                                                    reviewed->practice, one.item);
+            one.not_met += verdict == VERDICT_NOT_MET;
+            one.partly += verdict == VERDICT_PARTLY;
+        }
+        if (one.not_met + one.partly > 0) {
+            lacked[(*count)++] = one;
+        }
+    }
+    qsort(lacked, *count, sizeof *lacked, lacked_compare);
+    return lacked;
 }
 
 static const char *reviewer_fact(const struct report *report, const char *reviewer,
@@ -166,6 +224,26 @@ static void rows_write(const struct report *report, const struct reviewed *revie
     document_table(report->document, &table);
 }
 
+/* Says what is most often wanting, where there are several reviews to say so. */
+static void lacked_write(const struct report *report, const struct reviews *reviews) {
+    size_t count;
+    const struct lacked *lacked = reviews_lacked(report, reviews, &count);
+    if (count == 0 || reviews->count < 2) {
+        return;
+    }
+    document_gap(report->document);
+    document_heading(report->document, HEADING_PART, _("Most often not met"));
+    for (size_t i = 0; i < count && i < LACKED_SHOWN; i++) {
+        document_item(report->document, 0,
+                      sign_plain(arena_printf(
+                          report->arena, "%s %zu  %s %zu",
+                          sign_of_verdict(VERDICT_NOT_MET, report->signs), lacked[i].not_met,
+                          sign_of_verdict(VERDICT_PARTLY, report->signs), lacked[i].partly)),
+                      LACKED_COLUMNS,
+                      report_cell(report, SCHEMA_ITEMS, &lacked[i].item->record, ITEM_TEXT));
+    }
+}
+
 void reviews_text(const struct report *report, const struct reviews *reviews) {
     document_title(report->document, _("Reviews"));
     size_t end;
@@ -182,6 +260,7 @@ void reviews_text(const struct report *report, const struct reviews *reviews) {
         rows_write(report, &reviews->reviewed[i], end - i);
     }
     if (reviews->count == 0) {
-        document_text(report->document, 0, _("There are no reviews here yet."));
+        document_text(report->document, 0, _("There are no such reviews here."));
     }
+    lacked_write(report, reviews);
 }

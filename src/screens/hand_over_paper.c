@@ -71,9 +71,16 @@ const char *hand_over_folder(const struct desk *desk) {
 /* --- the paper ------------------------------------------------------------------------------- */
 
 static struct report report_of(struct desk *desk) {
-    struct report report = work_report(desk, desk_arena(desk, SCREEN_HAND_OVER));
-    report.signs = SIGN_UNICODE;
-    return report;
+    const char *lang = desk->work.lang;
+    return (struct report){
+        .catalogue = desk->work.catalogue,
+        .review = changes_review(desk),
+        .reviewer = desk->work.reviewer,
+        .lang = *lang ? lang : NULL,
+        .arena = desk_arena(desk, SCREEN_HAND_OVER),
+        .signs = SIGN_UNICODE,
+        .now = clock_now(&desk->work.clock),
+    };
 }
 
 static bool part_in(const struct desk *desk, enum hand_over_row row) {
@@ -152,7 +159,8 @@ static void folders_find(struct desk *desk) {
 static void others_find(struct desk *desk) {
     struct hand_over *hand_over = hand_over_of(desk);
     const struct report report = report_of(desk);
-    const struct reviews reviews = reviews_gather(&report);
+    const struct reviews reviews = reviews_gather(&report,
+                                                  &(struct reviews_wanted){.reviewer = NULL});
     const char **others = arena_array(report.arena, reviews.count + 1, sizeof *others);
     hand_over->others = others;
     hand_over->other_count = 0;

@@ -93,6 +93,13 @@ const char *cli_inside(struct arena *arena, const char *folder, const char *file
 /* What report functions want. */
 struct report cli_report(const struct cli *cli);
 
+/*
+ * Has a report show the reviews as --at wants them; `practice` is the one whose labels are meant, or
+ * NULL. False and the fault when there is no such label or date.
+ */
+bool cli_past(const struct cli *cli, struct report *report, const char *practice,
+              struct fault *fault);
+
 /* The subcommand with this name; NULL after a complaint that helps. */
 const struct subcommand *cli_find(const struct cli *cli, const char *name);
 

@@ -21,6 +21,8 @@ int import_run(struct cli *cli, const char *const *arguments, size_t count);
 int keys_run(struct cli *cli, const char *const *arguments, size_t count);
 int report_run(struct cli *cli, const char *const *arguments, size_t count);
 int search_run(struct cli *cli, const char *const *arguments, size_t count);
+/* What more there is to say of set, untranslated. */
+extern const char set_usage[];
 int set_run(struct cli *cli, const char *const *arguments, size_t count);
 int show_run(struct cli *cli, const char *const *arguments, size_t count);
 int tick_run(struct cli *cli, const char *const *arguments, size_t count);

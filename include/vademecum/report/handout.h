@@ -41,19 +41,11 @@ struct handout {
     bool no_comment; /* leaves out comments */
     bool no_evidence;
     bool no_model;  /* leaves out what the model practice does */
-    const char *at; /* the label of a final review: as it stood then; NULL: as it is */
+    const char *at; /* as it stood then: for past_review; NULL: as it is */
 };
 
 /* A paper without limits for this practice: a report for a colleague. */
 struct handout handout_usual(const char *practice);
-
-/*
- * The review as it stood when report->reviewer called the practice final with the label
- * handout->at; as it is, when that is NULL. NULL and the fault (FAULT_WANTING) when no final review
- * of the practice has that label; the sentence names those that there are.
- */
-const struct review *handout_review(const struct report *report, const struct handout *handout,
-                                    struct fault *fault);
 
 /* Writes it to report->document; report->review is what handout_review has returned. */
 void handout_write(const struct report *report, const struct handout *handout);

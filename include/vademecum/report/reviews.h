@@ -28,8 +28,27 @@ struct reviews {
     size_t count;                    /* of `reviewed` */
 };
 
+/* Which reviews are wanted; NULL stands for any. */
+struct reviews_wanted {
+    const char *reviewer; /* id */
+    const char *since;    /* said last on this day, YYYY, YYYY-MM or YYYY-MM-DD, or later … */
+    const char *until;    /* … or before, where the user is */
+    const char *status;   /* "draft" or "final" */
+};
+
 /* In report->arena, with texts of the review. */
-struct reviews reviews_gather(const struct report *report);
+struct reviews reviews_gather(const struct report *report, const struct reviews_wanted *wanted);
+
+/* An item, and how many of the reviews do not meet it. */
+struct lacked {
+    const struct item *item;
+    size_t not_met;
+    size_t partly;
+};
+
+/* The items that the reviews most often do not meet, then those met partly; `*count` of them. */
+const struct lacked *reviews_lacked(const struct report *report, const struct reviews *reviews,
+                                    size_t *count);
 
 /*
  * One row for each: who, what, the counts, the status ("draft" when it is not stated; "" for no

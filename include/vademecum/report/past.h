@@ -1,0 +1,20 @@
+/*
+ * past: the reviews as they were then, at the end of a round or of a day.
+ */
+#ifndef VADEMECUM_REPORT_PAST_H
+#define VADEMECUM_REPORT_PAST_H
+
+#include "vademecum/base/fault.h"
+#include "vademecum/report/report.h"
+
+/*
+ * The review of `report` as it was when a review was called final with the label `when`, or at the
+ * end of the day, month or year `when`, a date as people type it. `practice` is the id of the one
+ * whose labels are meant; NULL: any. NULL for `when`: as it is now. In report->arena. NULL and the
+ * fault (FAULT_WANTING, FAULT_USAGE) when `when` is neither a label nor a date, or nothing had been
+ * said by then.
+ */
+const struct review *past_review(const struct report *report, const char *practice,
+                                 const char *when, struct fault *fault);
+
+#endif

@@ -1,0 +1,82 @@
+#include "vademecum/report/past.h"
+
+#include "vademecum/base/i18n.h"
+#include "vademecum/report/wording.h"
+#include "vademecum/review/date.h"
+#include "vademecum/review/field.h"
+
+#include <string.h>
+
+/* The last event with which a review was called `label`; `*labels` gets what others were called. */
+static const struct event *label_find(const struct report *report, const char *practice,
+                                      const char *label, const char **labels) {
+    const struct review_filter filter = {
+        .reviewer = report->reviewer, .practice = practice, .field = "status", .all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
+    const struct event *found = NULL;
+    *labels = "";
+    for (size_t i = 0; i < count; i++) {
+        const char *called = field_final(events[i]->value);
+        if (called && strcmp(called, label) == 0) {
+            found = events[i];
+        } else if (called) {
+            *labels = arena_printf(report->arena, "%s%s%s", *labels, (*labels)[0] ? ", " : "",
+                                   called);
+        }
+    }
+    return found;
+}
+
+/* The last event of a day, month or year, or of one before. Days are those of where the user is. */
+static const struct event *date_find(const struct report *report, const char *date) {
+    const struct review_filter everything = {.all = true};
+    size_t count;
+    const struct event *const *events = review_list(report->review, &everything, report->arena,
+                                                    &count);
+    while (count > 0 &&
+           strncmp(wording_day(report->arena, events[count - 1]->time), date, strlen(date)) > 0) {
+        count--;
+    }
+    return count > 0 ? events[count - 1] : NULL;
+}
+
+static bool label_refuse(const char *practice, const char *when, const char *labels,
+                         struct fault *fault) {
+    if (!labels[0]) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                         practice ? _("no review of this practice is called final, so there is no "
+                                      "'%s'")
+                                  : _("no review is called final, so there is no '%s'"),
+                         when);
+    }
+    return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                     practice ? _("no final review of this practice is called '%s', only %s")
+                              : _("no final review is called '%s', only %s"),
+                     when, labels);
+}
+
+const struct review *past_review(const struct report *report, const char *practice,
+                                 const char *when, struct fault *fault) {
+    if (!when) {
+        return report->review;
+    }
+    const char *labels;
+    const struct event *last = label_find(report, practice, when, &labels);
+    if (!last) {
+        struct fault no_date;
+        const char *date = date_read(report->arena, when, &no_date);
+        if (!date || !date[0]) {
+            label_refuse(practice, when, labels, fault);
+            return NULL;
+        }
+        last = date_find(report, date);
+    }
+    if (!last) {
+        fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("nothing had been said by %s"), when);
+        return NULL;
+    }
+    struct review *then = arena_alloc(report->arena, sizeof *then);
+    *then = review_at(report->review, last);
+    return then;
+}
