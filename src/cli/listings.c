@@ -4,6 +4,7 @@
 #include "vademecum/cli/known.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/compare.h"
+#include "vademecum/report/cross.h"
 #include "vademecum/report/differ.h"
 #include "vademecum/report/events.h"
 #include "vademecum/report/own_list.h"
@@ -28,10 +29,33 @@ int listings_list(struct cli *cli, const char *const *arguments, size_t count) {
     return CLI_DONE;
 }
 
+static int stats_cross(struct cli *cli, const char *by) {
+    const struct report report = cli_report(cli);
+    struct cross_pair pair;
+    struct sheet sheet;
+    struct fault fault;
+    size_t count;
+    if (!cross_read(by, cli->arena, &pair, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct practice *const *practices = report_by_title(&report, &count);
+    const struct cross cross = cross_count(cli->catalogue, practices, count, pair, report.now,
+                                           cli->arena);
+    cross_sheet(&report, &cross, &sheet);
+    if (!cli_sheet(cli, &sheet)) {
+        cross_text(&report, &cross);
+    }
+    return CLI_DONE;
+}
+
 int listings_stats(struct cli *cli, const char *const *arguments, size_t count) {
     (void)arguments;
     (void)count;
     const struct report report = cli_report(cli);
+    const char *by = cli->options->values[OPTION_BY];
+    if (by) {
+        return stats_cross(cli, by);
+    }
     cli->format->write->stats(&report);
     return CLI_DONE;
 }

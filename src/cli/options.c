@@ -69,6 +69,8 @@ static const struct option_info infos[OPTION_COUNT] = {
                          "given several times")},
     [OPTION_SORT] = {"sort", 0, N_("KEY"), NULL,
                      N_("for search: title, country, start, met, progress, reviewed or gaps")},
+    [OPTION_BY] = {"by", 0, N_("WHAT,WHAT"), NULL,
+                   N_("for stats: a table of two, such as area,group or region,year")},
     [OPTION_ACCEPT] = {"accept", 0, N_("FILE[:LINE]"), NULL,
                        N_("for check-log: say anew what this damaged line, or each of this file, "
                           "seems to say")},

@@ -164,9 +164,15 @@ static const struct subcommand subcommands[] = {
         .arguments = "",
         .opens = true,
         .reads = CATALOGUE_WHOLE,
-        .takes = FORMATS,
+        .takes = FORMATS | OPTION_BIT(OPTION_BY),
         .summary = N_("Count what the catalogue and its checklists hold"),
-        .usage = N_("json is one object: \"catalogue\" has the counts of the whole, and "
+        .usage = N_("--by WHAT,WHAT shows whom and what practices forget: a table of two of "
+                    "area, target_group (or group), fund, country, region, year (in which they "
+                    "were active), collection, scale. First come the pairs that no practice has, "
+                    "then those that none has had for ten years, as far as is stated, then those "
+                    "of one practice. Money is what practices state, by currency. json and csv "
+                    "have a row for each pair.\n\n"
+                    "Without it, json is one object: \"catalogue\" has the counts of the whole, and "
                     "\"checklists\" those of each checklist under its id, with \"figures\": by "
                     "criterion, question and item how many practices meet it, that is, all of "
                     "its items that the source lists for them, of how many for which it lists "

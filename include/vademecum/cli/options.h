@@ -36,6 +36,7 @@ enum option_id {
     OPTION_INTO,
     OPTION_WHERE,
     OPTION_SORT,
+    OPTION_BY,
     OPTION_ACCEPT,
     OPTION_ASIDE,
     OPTION_SCRIPT,
