@@ -223,7 +223,7 @@ const struct screen practice_screen = {
     .panels = {[PRACTICE_CRITERIA] = {.name = N_("Criteria"),
                                       .resets = 1u << PRACTICE_ABOUT | 1u << PRACTICE_CHECKLIST |
                                                 ON_ITEM | 1u << PRACTICE_ANSWER |
-                                                1u << PRACTICE_TOOLS,
+                                                1u << PRACTICE_GUIDE | 1u << PRACTICE_TOOLS,
                                       .entries = criteria_count,
                                       .rows = practice_criteria_rows,
                                       .open = practice_open_question},
@@ -261,6 +261,12 @@ const struct screen practice_screen = {
                                     .shown = on_question,
                                     .rows = practice_answer_rows,
                                     .open = practice_open_items},
+               [PRACTICE_GUIDE] = {.name = N_("Guide"),
+                                   .column = 1,
+                                   .tail_first = true,
+                                   .shown = practice_guided,
+                                   .rows = practice_guide_rows,
+                                   .open = practice_open_items},
                [PRACTICE_MORE] = {.name = N_("More"),
                                   .column = 1,
                                   .passed = true,

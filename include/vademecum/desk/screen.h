@@ -50,7 +50,7 @@ enum screen_id {
 };
 
 enum {
-    PANELS_MAX = 8, /* of a screen */
+    PANELS_MAX = 9, /* of a screen */
     CRUMBS_MAX = 2
 };
 

@@ -18,6 +18,7 @@ enum {
     PRACTICE_ASK,       /* what to ask about the item in focus */
     PRACTICE_YOU,       /* what the reviewer says of it */
     PRACTICE_ANSWER,    /* how the practice, or the model, does what the question asks */
+    PRACTICE_GUIDE,     /* what others did who had to do with the question */
     PRACTICE_MORE,      /* who does this well, how many tools there are */
     PRACTICE_TOOLS      /* inspiring tools */
 };
@@ -121,6 +122,10 @@ void practice_checklist_rows(const struct desk *desk, struct rows *rows);
 void practice_ask_rows(const struct desk *desk, struct rows *rows);
 void practice_you_rows(const struct desk *desk, struct rows *rows);
 void practice_more_rows(const struct desk *desk, struct rows *rows);
+
+/* practice_guide.c: whether there is any guide for the question in focus; those that there are. */
+bool practice_guided(const struct desk *desk);
+void practice_guide_rows(const struct desk *desk, struct rows *rows);
 
 /* practice_bars.c: title and footer. The verbs of panels, and of the screen. */
 extern const struct verb practice_checklist_verbs[];
