@@ -142,9 +142,9 @@ void chapter_list_text(const struct report *report) {
 /* What the chapter is about: the questions of the checklist. */
 static void questions_write(const struct report *report, const struct criterion *criterion) {
     for (size_t i = 0; criterion && i < criterion->question_count; i++) {
-        document_text(report->document, 0,
-                      report_cell(report, SCHEMA_QUESTIONS, &criterion->questions[i].record,
-                                  QUESTION_TEXT));
+        document_text(
+            report->document, 0,
+            report_cell(report, SCHEMA_QUESTIONS, &criterion->questions[i].record, QUESTION_TEXT));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "vademecum/review/field.h"
 #include "vademecum/screens/form_field.h"
 #include "vademecum/screens/item_plan.h"
+#include "vademecum/screens/plan_guide.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -23,6 +24,8 @@ struct form {
     const struct item *item; /* whose plan it is, or NULL */
     struct form_field fields[FIELDS_MAX];
     size_t count;
+    const char *chosen; /* value of the field in focus before one is chosen from the guide; NULL:
+                           none is */
 };
 
 static const struct panel panel = {SCREEN_FORM, 0};
@@ -63,6 +66,25 @@ static const char *field_shown(const struct desk *desk, const struct form_field 
     return field_choice_label(field->field, value);
 }
 
+/* How many sentences of the guide can be chosen for the field. */
+static size_t guides_for(const struct desk *desk, const struct form_field *field) {
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    size_t count = 0;
+    if (field->field) {
+        plan_guide_list(desk, form_of(desk)->item, field->field, &scratch, &count);
+    }
+    arena_free(&scratch);
+    return count;
+}
+
+/* What stands where nothing is filled in. */
+static const char *empty_text(const struct desk *desk, const struct form_field *field,
+                              struct arena *arena) {
+    const size_t count = guides_for(desk, field);
+    return count ? arena_printf(arena, _("...  Tab: %zu to choose from"), count) : "...";
+}
+
 static void form_rows(const struct desk *desk, struct rows *rows) {
     const struct form *form = form_of(desk);
     rows->title = form->title;
@@ -70,7 +92,8 @@ static void form_rows(const struct desk *desk, struct rows *rows) {
     for (size_t i = 0; i < form->count; i++) {
         const struct form_field *field = &form->fields[i];
         const char *value = field_shown(desk, field, rows->arena);
-        struct row *row = rows_add_entry(rows, i, *value ? value : "...");
+        struct row *row = rows_add_entry(rows, i,
+                                         *value ? value : empty_text(desk, field, rows->arena));
         row->label = field->label;
         row->indent = LABEL_WIDTH;
         row->hang = 0;
@@ -181,12 +204,56 @@ static void field_open(struct desk *desk, size_t entry) {
     desk_go(desk, draft ? form_field_typed(field) : form_field_screen(field), &place);
 }
 
+/* Tab: a sentence of the guide. */
+static void guide_open(struct desk *desk) {
+    struct form *form = desk_state(desk, SCREEN_FORM);
+    const struct form_field *field = &form->fields[window_of(desk, panel)->focus];
+    if (guides_for(desk, field) == 0) {
+        notice_say(desk, _("The guide has nothing for this."));
+        return;
+    }
+    const struct place place = {
+        .practice = &form->subject,
+        .question = form->item->question,
+        .item = form->item,
+        .field = field->field,
+    };
+    form->chosen = work_value(desk, field->practice, field->item, field->field);
+    desk_go(desk, SCREEN_GUIDE, &place);
+}
+
+/* Once a sentence was chosen, on to the next field that is empty and has some to choose from. */
+static bool refresh(struct desk *desk) {
+    struct form *form = desk_state(desk, SCREEN_FORM);
+    const size_t focus = window_of(desk, panel)->focus;
+    if (!form->chosen || stack_screen(desk) != SCREEN_FORM) {
+        return true;
+    }
+    const struct form_field *here = &form->fields[focus];
+    const bool changed = strcmp(work_value(desk, here->practice, here->item, here->field),
+                                form->chosen) != 0;
+    form->chosen = NULL;
+    for (size_t i = focus + 1; changed && i < form->count; i++) {
+        const struct form_field *field = &form->fields[i];
+        if (!*work_value(desk, field->practice, field->item, field->field) &&
+            guides_for(desk, field) > 0) {
+            window_focus(desk, panel, i);
+            break;
+        }
+    }
+    return true;
+}
+
 /*
  * A character begins the writing of the field: whoever types a text there means no commands.
  */
 static bool key(struct desk *desk, int key) {
     char bytes[TEXT_CODE_BYTES];
     const enum command command = keymap_command(key);
+    if (command == COMMAND_NEXT_STOP) {
+        guide_open(desk);
+        return true;
+    }
     if (command == COMMAND_HELP || command == COMMAND_BY_NAME || key == ' ' ||
         edit_character(key, bytes) == 0) {
         return false;
@@ -203,8 +270,13 @@ static bool key(struct desk *desk, int key) {
     return true;
 }
 
+static bool guided(const struct desk *desk) {
+    return guides_for(desk, &form_of(desk)->fields[window_of(desk, panel)->focus]) > 0;
+}
+
 static const struct verb verbs[] = {
     {COMMAND_OPEN, .word = N_("fill in")},
+    {COMMAND_NONE, .word = N_("choose"), .key = PRESS_TAB, .when = guided},
     {COMMAND_NONE, .word = N_("undo"), .key = PRESS_CTRL('z')},
     {.command = COMMAND_BACK},
     {.command = COMMAND_HELP},
@@ -225,5 +297,6 @@ const struct screen form_screen = {
     .panels = {{.name = "", .entries = count, .rows = form_rows, .open = field_open}},
     .verbs = verbs,
     .enter = enter,
+    .refresh = refresh,
     .key = key,
 };

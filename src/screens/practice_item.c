@@ -64,8 +64,8 @@ static const char *plan_text(const struct desk *desk, const struct item *item,
     const char *text = "";
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (*parts[i]) {
-            text = arena_printf(arena, "%s%s%s", text,
-                                *text ? sign_between(desk->look.ascii) : "", parts[i]);
+            text = arena_printf(arena, "%s%s%s", text, *text ? sign_between(desk->look.ascii) : "",
+                                parts[i]);
         }
     }
     return text;
@@ -80,6 +80,9 @@ static void plan_rest_add(const struct desk *desk, const struct item *item, int 
     } parts[] = {
         {"plan.goal", N_("Goal: ")},
         {"plan.indicator", N_("Measured by ")},
+        {"plan.baseline", N_("As it is now: ")},
+        {"plan.target", N_("As it should be: ")},
+        {"plan.risk", N_("If it goes wrong: ")},
         {"plan.result", N_("Result: ")},
     };
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -187,12 +190,12 @@ void practice_more_rows(const struct desk *desk, struct rows *rows) {
     size_t linked = 0;
     const size_t tools = practice_tools_linked(desk, &linked);
     rows->title = _("More");
-    const char *who = item ? key_label(COMMAND_WHO,
-                                       arena_printf(rows->arena, _("who does this well: %zu of %zu"),
-                                                    item->met,
-                                                    desk->work.catalogue->practice_count),
-                                       rows->arena)
-                           : "";
+    const char *who = item
+                          ? key_label(COMMAND_WHO,
+                                      arena_printf(rows->arena, _("who does this well: %zu of %zu"),
+                                                   item->met, desk->work.catalogue->practice_count),
+                                      rows->arena)
+                          : "";
     const char *told = tools == 0 ? _("no tools")
                                   : arena_printf(rows->arena, _("tools: %zu, %zu with a link"),
                                                  tools, linked);

@@ -30,6 +30,7 @@
     X(WRITE, write)                                                                                \
     X(LINE, line)                                                                                  \
     X(FORM, form)                                                                                  \
+    X(GUIDE, guide)                                                                                \
     X(CHOICE, choice)                                                                              \
     X(WHO, who)                                                                                    \
     X(PLAN, plan)                                                                                  \

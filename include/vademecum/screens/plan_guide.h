@@ -1,0 +1,18 @@
+/*
+ * plan_guide: the guides from which a field of a plan can be chosen.
+ */
+#ifndef VADEMECUM_SCREENS_PLAN_GUIDE_H
+#define VADEMECUM_SCREENS_PLAN_GUIDE_H
+
+#include "vademecum/desk/desk.h"
+
+#include <stddef.h>
+
+/*
+ * Those for a field of the plan for an item, `*count` of them, in `arena`; none for a field that
+ * takes no such sentence.
+ */
+const struct guide *const *plan_guide_list(const struct desk *desk, const struct item *item,
+                                           const char *field, struct arena *arena, size_t *count);
+
+#endif
