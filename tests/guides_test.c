@@ -1,4 +1,5 @@
-/* guides: which sentences help with a question, a criterion and an area. */
+/* guides: which sentences help with a question, a criterion and an area; and of what the answers of
+ * the shipped catalogue speak. */
 #include "stage.h"
 
 #include "vademecum/catalogue/guides.h"
@@ -73,6 +74,39 @@ START_TEST(every_guide_has_a_kind) {
 }
 END_TEST
 
+START_TEST(answers_speak_of_the_leaflet) {
+    struct stage stage;
+    stage_shipped(&stage);
+    size_t items = 0;
+    size_t spoken = 0;
+    for (size_t i = 0; i < stage.catalogue.item_count; i++) {
+        const struct item *item = &stage.catalogue.items[i];
+        const struct record *checklist = &item->question->criterion->checklist->record;
+        const bool leaflet = strcmp(record_cell(checklist, CHECKLIST_ID), "leaflet") == 0;
+        items += leaflet;
+        spoken += leaflet && item->sayings;
+    }
+    ck_assert_uint_eq(items, 16);
+    ck_assert_uint_ge(spoken, 14);
+    stage_end(&stage);
+}
+END_TEST
+
+START_TEST(every_area_has_practices) {
+    struct stage stage;
+    stage_shipped(&stage);
+    size_t areas = 0;
+    for (size_t i = 0; i < stage.catalogue.term_count; i++) {
+        const struct term *term = &stage.catalogue.terms[i];
+        const bool area = strcmp(record_cell(&term->record, TERM_SCHEME), "area") == 0;
+        areas += area;
+        ck_assert(!area || term->practices > 0);
+    }
+    ck_assert_uint_eq(areas, 10);
+    stage_end(&stage);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("guides");
     TCase *all = tcase_create("all");
@@ -81,6 +115,8 @@ int main(void) {
     tcase_add_test(all, a_criterion_has_those_of_its_questions);
     tcase_add_test(all, nothing_helps_with_nothing);
     tcase_add_test(all, every_guide_has_a_kind);
+    tcase_add_test(all, answers_speak_of_the_leaflet);
+    tcase_add_test(all, every_area_has_practices);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

@@ -19,6 +19,7 @@ struct row {
     const char *groups[TERMS_MAX + 1];
     const char *mark;   /* of the item a.1.1 */
     const char *answer; /* question that it has an answer for */
+    const char *speaks; /* item that this answer speaks of */
 };
 
 /* A catalogue, the practice under review, and its model. */
@@ -75,6 +76,11 @@ static const struct choosing choosings[] = {
      {{.id = "a", .areas = {"work"}, .answer = "z.1"}, {.id = "b", .mark = "met"}},
      "own",
      "b"},
+    {"but not when it speaks of an item",
+     {{.id = "a", .country = "CZ", .areas = {"work"}},
+      {.id = "b", .answer = "z.1", .speaks = "a.1.1"}},
+     "own",
+     "b"},
     {"where none is assessed any will do",
      {{.id = "b"}, {.id = "a"}, {.id = "c", .areas = {"law"}}},
      "own",
@@ -105,6 +111,11 @@ static void row_give(struct stage *stage, const struct row *row) {
     if (row->answer) {
         PUT(stage, SCHEMA_ANSWERS, ANSWER_COLUMNS, [ANSWER_PRACTICE] = row->id,
             [ANSWER_QUESTION] = row->answer, [ANSWER_TEXT] = "An answer.");
+    }
+    if (row->speaks) {
+        PUT(stage, SCHEMA_SPEAKS,
+            SPEAKS_COLUMNS, [SPEAKS_PRACTICE] = row->id, [SPEAKS_QUESTION] = row->answer,
+            [SPEAKS_ITEM] = row->speaks, [SPEAKS_TEXT] = "It does so.");
     }
 }
 

@@ -257,6 +257,36 @@ START_TEST(shipped_item_is_met_by_all) {
 }
 END_TEST
 
+START_TEST(answers_speak_of_what_no_source_marks) {
+    struct stage stage;
+    stage_spring(&stage);
+    const struct item *item = catalogue_item(&stage.catalogue, "employment.1.1");
+    const struct kin reviewed = {.id = "pl-womens-meeting-club", .country = "CZ"};
+    const struct who who = who_list(&stage.catalogue, &reviewed, item, NULL, NULL, &stage.arena);
+    ck_assert(who_spoken(item));
+    ck_assert(who.spoken);
+    ck_assert_uint_eq(who_speakers(item), 3);
+    ck_assert_uint_eq(who.count, 2);
+    ck_assert_str_eq(record_cell(&who.entries[0].practice->record, PRACTICE_ID),
+                     "cz-qualification-recognition-portal");
+    for (size_t i = 0; i < who.count; i++) {
+        ck_assert_ptr_eq(who.entries[i].saying, who_saying(who.entries[i].practice, item));
+        ck_assert_ptr_eq(who.entries[i].saying->item, item);
+        ck_assert_ptr_null(who_next_saying(who.entries[i].saying));
+    }
+    stage_end(&stage);
+}
+END_TEST
+
+START_TEST(nothing_is_said_of_what_a_source_marks) {
+    struct stage stage;
+    stage_spring(&stage);
+    ck_assert(!who_spoken(catalogue_item(&stage.catalogue, "inclusivity.1.1")));
+    ck_assert(!who_spoken(catalogue_item(&stage.catalogue, "collaboration.1.1")));
+    stage_end(&stage);
+}
+END_TEST
+
 int main(void) {
     if (!setlocale(LC_ALL, "C.UTF-8")) {
         return EXIT_FAILURE;
@@ -268,6 +298,8 @@ int main(void) {
     tcase_add_test(who, filter_narrows_the_list_not_the_count);
     tcase_add_test(who, nobody_does_what_no_source_marks);
     tcase_add_test(who, shipped_item_is_met_by_all);
+    tcase_add_test(who, answers_speak_of_what_no_source_marks);
+    tcase_add_test(who, nothing_is_said_of_what_a_source_marks);
     Suite *suite = suite_create("who");
     suite_add_tcase(suite, who);
     SRunner *runner = srunner_create(suite);

@@ -27,6 +27,11 @@ static bool is_assessed(const struct catalogue *catalogue, const struct practice
             return true;
         }
     }
+    for (size_t i = 0; i < checklist->item_count; i++) {
+        if (who_saying(practice, &checklist->items[i])) {
+            return true;
+        }
+    }
     const struct tally tally = catalogue_tally(catalogue, practice, checklist->items,
                                                checklist->item_count);
     return tally.marks[MARK_ABSENT] < checklist->item_count;

@@ -69,9 +69,38 @@ struct likeness who_likeness(const struct kin *reviewed, const struct practice *
     return likeness;
 }
 
+bool who_spoken(const struct item *item) {
+    return item->met == 0 && item->sayings;
+}
+
+static const struct saying *saying_from(const struct saying *saying,
+                                        const struct practice *practice) {
+    while (saying && saying->practice != practice) {
+        saying = saying->next;
+    }
+    return saying;
+}
+
+const struct saying *who_saying(const struct practice *practice, const struct item *item) {
+    return saying_from(item->sayings, practice);
+}
+
+const struct saying *who_next_saying(const struct saying *saying) {
+    return saying_from(saying->next, saying->practice);
+}
+
+size_t who_speakers(const struct item *item) {
+    size_t count = 0;
+    for (const struct saying *saying = item->sayings; saying; saying = saying->next) {
+        count += who_saying(saying->practice, item) == saying;
+    }
+    return count;
+}
+
 static bool meets(const struct catalogue *catalogue, const struct practice *practice,
                   const struct item *item) {
-    return catalogue_mark(catalogue, practice, item) == MARK_MET;
+    return who_spoken(item) ? who_saying(practice, item) != NULL
+                            : catalogue_mark(catalogue, practice, item) == MARK_MET;
 }
 
 static bool keeps(const struct who_filter *filter, const struct practice *practice) {
@@ -81,7 +110,10 @@ static bool keeps(const struct who_filter *filter, const struct practice *practi
 struct who who_count(const struct catalogue *catalogue, const struct kin *reviewed,
                      const struct item *item, const struct who_filter *filter) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
-    struct who who = {.practices = catalogue->practice_count - (self ? 1 : 0)};
+    struct who who = {
+        .practices = catalogue->practice_count - (self ? 1 : 0),
+        .spoken = who_spoken(item),
+    };
     for (size_t i = 0; i < catalogue->practice_count; i++) {
         const struct practice *practice = &catalogue->practices[i];
         if (practice != self && meets(catalogue, practice, item)) {
@@ -125,8 +157,8 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
                     const struct item *item, const struct who_filter *filter,
                     const uint32_t *places, struct arena *arena) {
     const struct practice *self = catalogue_practice(catalogue, reviewed->id);
-    const struct practice *model =
-        reviewed->model ? catalogue_practice(catalogue, reviewed->model) : NULL;
+    const struct practice *model = reviewed->model ? catalogue_practice(catalogue, reviewed->model)
+                                                   : NULL;
     struct who who = who_count(catalogue, reviewed, item, filter);
     struct titled *titled = arena_array(arena, who.count, sizeof *titled);
     size_t count = 0;
@@ -137,6 +169,7 @@ struct who who_list(const struct catalogue *catalogue, const struct kin *reviewe
             titled[count].title = places ? "" : order_key(arena, title);
             titled[count++].entry = (struct who_entry){
                 .practice = practice,
+                .saying = who.spoken ? who_saying(practice, item) : NULL,
                 .tool = catalogue_tool(practice, item->question),
                 .likeness = who_likeness(reviewed, practice),
                 .model = practice == model,

@@ -1,5 +1,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/find/who.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/review/field.h"
 #include "vademecum/screens/item_plan.h"
@@ -184,18 +185,24 @@ void practice_you_rows(const struct desk *desk, struct rows *rows) {
 
 /* --- where to look further ------------------------------------------------------------------- */
 
+/* "w who does this well: 10 of 10" */
+static const char *who_text(const struct desk *desk, const struct item *item,
+                            struct arena *arena) {
+    const size_t practices = desk->work.catalogue->practice_count;
+    const char *text =
+        who_spoken(item)
+            ? arena_printf(arena, _("who speaks of it: %zu of %zu"), who_speakers(item), practices)
+            : arena_printf(arena, _("who does this well: %zu of %zu"), item->met, practices);
+    return key_label(COMMAND_WHO, text, arena);
+}
+
 /* "w who does this well: 10 of 10 practices     o tools: 4, 2 with a link" */
 void practice_more_rows(const struct desk *desk, struct rows *rows) {
     const struct item *item = practice_item(desk);
     size_t linked = 0;
     const size_t tools = practice_tools_linked(desk, &linked);
     rows->title = _("More");
-    const char *who = item
-                          ? key_label(COMMAND_WHO,
-                                      arena_printf(rows->arena, _("who does this well: %zu of %zu"),
-                                                   item->met, desk->work.catalogue->practice_count),
-                                      rows->arena)
-                          : "";
+    const char *who = item ? who_text(desk, item, rows->arena) : "";
     const char *told = tools == 0 ? _("no tools")
                                   : arena_printf(rows->arena, _("tools: %zu, %zu with a link"),
                                                  tools, linked);

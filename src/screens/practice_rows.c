@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/find/who.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/screens/practice.h"
 
@@ -10,6 +11,18 @@ enum {
     SIGNS_WIDTH = 8,
     SIGNS_NARROW_WIDTH = 6
 };
+
+/* What the answers of the practice or model say of an item that no source has marked. */
+static void sayings_add(const struct desk *desk, const struct item *item, struct rows *rows) {
+    const struct practice *model = practice_of(desk)->model;
+    const struct saying *saying = who_saying(model, item);
+    rows_add(rows, ROLE_HEADING, 0,
+             saying ? _("No source has marked this; these answers speak of it")
+                    : _("No source has marked this; w shows whose answers speak of it"));
+    for (; saying; saying = who_next_saying(saying)) {
+        rows_add(rows, ROLE_TEXT, 0, rows_cell(desk, SCHEMA_SPEAKS, &saying->record, SPEAKS_TEXT));
+    }
+}
 
 /* How the practice, or the model of an own one, does what the question asks. */
 void practice_answer_rows(const struct desk *desk, struct rows *rows) {
@@ -28,6 +41,10 @@ void practice_answer_rows(const struct desk *desk, struct rows *rows) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_HEADING, 0,
                  screen->subject.practice ? _("The source's") : _("The model's"));
+    }
+    if (!answer && practice_item(desk) && who_spoken(practice_item(desk))) {
+        sayings_add(desk, practice_item(desk), rows);
+        return;
     }
     if (!answer) {
         rows_add(rows, ROLE_TEXT, 0,

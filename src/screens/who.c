@@ -136,7 +136,7 @@ static void mine_add(const struct desk *desk, size_t number, struct rows *rows) 
 static void list_rows(const struct desk *desk, struct rows *rows) {
     const struct who_screen *screen = who_of(desk);
     const bool filtered = is_filtered(desk);
-    rows->title = _("Who does this well");
+    rows->title = screen->who.spoken ? _("Who speaks of it") : _("Who does this well");
     rows->tail = arena_printf(rows->arena, _("%zu of %zu"), screen->who.count,
                               filtered ? screen->who.met : screen->who.practices);
     if (filtered) {
@@ -146,6 +146,9 @@ static void list_rows(const struct desk *desk, struct rows *rows) {
         rows_add(rows, ROLE_TEXT, 0,
                  arena_printf(rows->arena, _("Only %s. F shows all %zu that meet it."), words,
                               screen->who.met));
+    }
+    if (screen->who.spoken) {
+        rows_add(rows, ROLE_TEXT, 0, _("No source has marked this; these answers speak of it."));
     }
     for (size_t i = 0; i < screen->mine_count; i++) {
         mine_add(desk, i, rows);
@@ -179,6 +182,39 @@ static void mine_detail(const struct desk *desk, const struct subject *subject, 
     }
 }
 
+/* What the answers of the practice say of an item that no source has marked. */
+static void sayings_add(const struct desk *desk, const struct saying *saying, struct rows *rows) {
+    for (; saying; saying = who_next_saying(saying)) {
+        const struct question *question = saying->question;
+        const struct answer *answer = catalogue_answer(saying->practice, question);
+        rows_add(rows, ROLE_TEXT, 0, rows_cell(desk, SCHEMA_SPEAKS, &saying->record, SPEAKS_TEXT));
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_HEADING, 0,
+                 rows_cell(desk, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT));
+        if (answer) {
+            rows_add(rows, ROLE_TEXT, 0,
+                     rows_cell(desk, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+            rows_add_gap(rows);
+        }
+    }
+}
+
+static void tools_add(const struct desk *desk, const struct practice *practice,
+                      const struct question *question, struct rows *rows) {
+    const struct tool *tool = catalogue_tool(practice, question);
+    rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
+    if (!tool) {
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
+    }
+    for (; tool && tool->question == question; tool = tool->next) {
+        const char *file = record_cell(&tool->record, TOOL_FILE);
+        const char *url = work_tool_link(desk, tool);
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 rows_cell(desk, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
+        rows_add(rows, ROLE_LINK, ROWS_INDENT, *file ? file : *url ? url : _("no link recorded"));
+    }
+}
+
 static void detail_rows(const struct desk *desk, struct rows *rows) {
     const struct who_entry *entry = entry_here(desk);
     const struct subject *mine = mine_here(desk);
@@ -191,6 +227,11 @@ static void detail_rows(const struct desk *desk, struct rows *rows) {
     if (!entry) {
         return;
     }
+    if (entry->saying) {
+        sayings_add(desk, entry->saying, rows);
+        tools_add(desk, entry->practice, entry->saying->question, rows);
+        return;
+    }
     const struct practice *practice = entry->practice;
     const struct question *question = who_of(desk)->item->question;
     const struct answer *answer = catalogue_answer(practice, question);
@@ -198,18 +239,7 @@ static void detail_rows(const struct desk *desk, struct rows *rows) {
              answer ? rows_cell(desk, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
                     : _("The source does not answer this question."));
     rows_add_gap(rows);
-    rows_add(rows, ROLE_HEADING, 0, _("Inspiring tools"));
-    const struct tool *tool = catalogue_tool(practice, question);
-    if (!tool) {
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("none"));
-    }
-    for (; tool && tool->question == question; tool = tool->next) {
-        const char *file = record_cell(&tool->record, TOOL_FILE);
-        const char *url = work_tool_link(desk, tool);
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 rows_cell(desk, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
-        rows_add(rows, ROLE_LINK, ROWS_INDENT, *file ? file : *url ? url : _("no link recorded"));
-    }
+    tools_add(desk, practice, question, rows);
 }
 
 static size_t count(const struct desk *desk) {

@@ -1,6 +1,7 @@
 /*
  * who: who does this well: the practices of the catalogue that meet an item of a checklist by their
- * source's mark, in the order in which they are likely to help the practice under review.
+ * source's mark, in the order in which they are likely to help the practice under review. Of an
+ * item that no source has marked, those whose answers speak of it.
  */
 #ifndef VADEMECUM_FIND_WHO_H
 #define VADEMECUM_FIND_WHO_H
@@ -50,6 +51,7 @@ struct who_filter {
 
 struct who_entry {
     const struct practice *practice;
+    const struct saying *saying; /* its first of the item, where no source has marked that */
     const struct tool *tool;  /* its first for the item's question, or NULL; see catalogue_tool */
     struct likeness likeness; /* to the practice under review */
     bool model;               /* it is beside that */
@@ -63,7 +65,18 @@ struct who {
     size_t count;                    /* of `entries`: the 2 of "2 of 10" */
     size_t met;                      /* that meet the item, whatever the filter: the 10 */
     size_t practices;                /* that could: all but the one under review */
+    bool spoken;                     /* no source has marked the item: its answers speak of it */
 };
+
+/* Whether no source has marked the item as met, but answers of practices speak of it. */
+bool who_spoken(const struct item *item);
+
+/* How many practices have a saying of the item. */
+size_t who_speakers(const struct item *item);
+
+/* The practice's first saying of the item, or NULL; who_next_saying gives further ones. */
+const struct saying *who_saying(const struct practice *practice, const struct item *item);
+const struct saying *who_next_saying(const struct saying *saying);
 
 /*
  * Who does well what the item asks for. `filter` NULL keeps all. `places` are those of all
