@@ -111,9 +111,12 @@ int listings_differ(struct cli *cli, const char *const *arguments, size_t count)
     if (!practice) {
         return cli_fail(cli, &fault);
     }
-    const struct differ differ = differ_gather(&report, practice,
-                                               chosen ? options->reviewers : NULL,
-                                               chosen ? options->reviewer_count : 0);
+    const struct differ_wish wish = {
+        .practice = practice,
+        .reviewers = options->reviewers,
+        .reviewer_count = chosen ? options->reviewer_count : 0,
+    };
+    const struct differ differ = differ_gather(&report, &wish);
     differ_sheet(&report, &differ, &sheet);
     if (!cli_sheet(cli, &sheet)) {
         differ_text(&report, &differ);

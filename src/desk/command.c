@@ -32,6 +32,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_REPORT] = N_("print send share export hand over save file paper donor colleague mail "
                           "word excel pdf html"),
     [COMMAND_COMPARE] = N_("difference against example"),
+    [COMMAND_DIFFER] = N_("disagree dispute colleague others opinion"),
     [COMMAND_MATRIX] = N_("table overview all"),
     [COMMAND_FIGURES] = N_("statistics numbers count chart who gap"),
     [COMMAND_COLLECTIONS] = N_("source handbook origin publisher"),

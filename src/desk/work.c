@@ -78,6 +78,18 @@ void work_language(struct desk *desk) {
     }
 }
 
+struct report work_report(const struct desk *desk, struct arena *arena) {
+    return (struct report){
+        .catalogue = desk->work.catalogue,
+        .review = changes_review(desk),
+        .reviewer = desk->work.reviewer,
+        .lang = *desk->work.lang ? desk->work.lang : NULL,
+        .arena = arena,
+        .signs = desk->look.signs,
+        .now = clock_now(&desk->work.clock),
+    };
+}
+
 const char *work_value(const struct desk *desk, const char *practice, const char *item,
                        const char *field) {
     return changes_value(desk, practice, item, field);

@@ -24,18 +24,29 @@ int differ_steps(enum verdict one, enum verdict other) {
     return abs(step_of(one) - step_of(other));
 }
 
-/* Those who have marked any item of the practice. */
-static const char **reviewers_find(const struct report *report, const char *practice,
-                                   const char *const *wanted, size_t *count) {
-    const struct catalogue *catalogue = report->catalogue;
-    size_t all = *count;
-    const char *const *names = *count > 0 ? wanted
-                                          : review_reviewers(report->review, report->arena, &all);
+/* The items that are compared. */
+struct run {
+    const struct item *items;
+    size_t count;
+};
+
+static struct run run_of(const struct report *report, const struct checklist *checklist) {
+    return checklist ? (struct run){checklist->items, checklist->item_count}
+                     : (struct run){report->catalogue->items, report->catalogue->item_count};
+}
+
+/* Those who have marked any of the items. */
+static const char *const *reviewers_find(const struct report *report,
+                                         const struct differ_wish *wish, const struct run *run,
+                                         size_t *count) {
+    size_t all = wish->reviewer_count;
+    const char *const *names = all > 0 ? wish->reviewers
+                                       : review_reviewers(report->review, report->arena, &all);
     const char **reviewers = arena_array(report->arena, all + 1, sizeof *reviewers);
     *count = 0;
     for (size_t i = 0; i < all; i++) {
-        const struct progress progress = progress_count(report->review, names[i], practice,
-                                                        catalogue->items, catalogue->item_count);
+        const struct progress progress = progress_count(report->review, names[i], wish->practice,
+                                                        run->items, run->count);
         if (progress_answered(&progress) > 0) {
             reviewers[(*count)++] = names[i];
         }
@@ -62,30 +73,33 @@ static struct disputed item_compare(const struct report *report, const struct di
     return disputed;
 }
 
-/* Orders by how far apart, then agreed before alone, then as the catalogue has them. */
+static int order_of(size_t one, size_t other) {
+    return (one > other) - (one < other);
+}
+
+/* Orders by how far apart, then agreed before alone, then by who is alone, then by the catalogue. */
 static int disputed_compare(const void *left, const void *right) {
     const struct disputed *one = left;
     const struct disputed *other = right;
+    const bool alone = one->marked == 1;
     if (one->apart != other->apart) {
         return one->apart > other->apart ? -1 : 1;
     }
-    const bool alone = one->marked == 1;
     if (alone != (other->marked == 1)) {
         return alone ? 1 : -1;
     }
-    return (one->item->index > other->item->index) - (one->item->index < other->item->index);
+    const int order = alone ? order_of(one->alone, other->alone) : 0;
+    return order ? order : order_of(one->item->index, other->item->index);
 }
 
-struct differ differ_gather(const struct report *report, const char *practice,
-                            const char *const *reviewers, size_t count) {
-    const struct catalogue *catalogue = report->catalogue;
-    struct differ differ = {.practice = practice};
-    differ.reviewers = reviewers_find(report, practice, reviewers, &count);
-    differ.reviewer_count = count;
-    struct disputed *items = arena_array(report->arena, catalogue->item_count + 1, sizeof *items);
-    size_t *alone = arena_array(report->arena, count + 1, sizeof *alone);
-    for (size_t i = 0; i < catalogue->item_count; i++) {
-        const struct disputed disputed = item_compare(report, &differ, &catalogue->items[i]);
+struct differ differ_gather(const struct report *report, const struct differ_wish *wish) {
+    const struct run run = run_of(report, wish->checklist);
+    struct differ differ = {.practice = wish->practice};
+    differ.reviewers = reviewers_find(report, wish, &run, &differ.reviewer_count);
+    struct disputed *items = arena_array(report->arena, run.count + 1, sizeof *items);
+    size_t *alone = arena_array(report->arena, differ.reviewer_count + 1, sizeof *alone);
+    for (size_t i = 0; i < run.count; i++) {
+        const struct disputed disputed = item_compare(report, &differ, &run.items[i]);
         if (disputed.marked == 0) {
             continue;
         }
@@ -123,6 +137,28 @@ const char *differ_summary(const struct report *report, const struct differ *dif
         }
     }
     return arena_printf(report->arena, "%s.", line);
+}
+
+const char *differ_opinion(const struct report *report, const char *practice,
+                           const struct item *item, const char *reviewer) {
+    const struct review *review = report->review;
+    const char *id = record_cell(&item->record, ITEM_ID);
+    const char *role = review_value(review, reviewer, "", "", "role");
+    const char *comment = review_value(review, reviewer, practice, id, "comment");
+    const char *evidence = review_value(review, reviewer, practice, id, "evidence");
+    const enum verdict verdict = verdict_of(review, reviewer, practice, item);
+    const char *line = arena_printf(report->arena, "%s%s%s: %s",
+                                    wording_reviewer_name(report, reviewer), role[0] ? ", " : "",
+                                    wording_value(report, "role", role),
+                                    sign_of_verdict(verdict, SIGN_WORDS));
+    if (comment[0]) {
+        line = arena_printf(report->arena, "%s. %s", line, comment);
+    }
+    return evidence[0] ? arena_printf(report->arena, _("%s\nEvidence: %s"), line, evidence) : line;
+}
+
+const char *differ_degree(int apart) {
+    return apart == DIFFER_MOST ? _("Far apart") : _("One step apart");
 }
 
 static const char *state_of(const struct disputed *disputed) {

@@ -3,27 +3,11 @@
 #include "vademecum/report/title.h"
 #include "vademecum/report/wording.h"
 
-/* "ben, participant: partly. Neighbours came twice." */
-static const char *opinion_words(const struct report *report, const struct differ *differ,
-                                 const struct disputed *disputed, size_t reviewer) {
-    const char *who = differ->reviewers[reviewer];
-    const char *id = record_cell(&disputed->item->record, ITEM_ID);
-    const char *comment = review_value(report->review, who, differ->practice, id, "comment");
-    const char *evidence = review_value(report->review, who, differ->practice, id, "evidence");
-    const char *role = review_value(report->review, who, "", "", "role");
-    const char *line = arena_printf(report->arena, "%s%s%s: %s", wording_reviewer_name(report, who),
-                                    role[0] ? ", " : "", wording_value(report, "role", role),
-                                    sign_of_verdict(disputed->verdicts[reviewer], SIGN_WORDS));
-    if (comment[0]) {
-        line = arena_printf(report->arena, "%s. %s", line, comment);
-    }
-    return evidence[0] ? arena_printf(report->arena, _("%s\nEvidence: %s"), line, evidence) : line;
-}
-
 static void opinion_write(const struct report *report, const struct differ *differ,
                           const struct disputed *disputed, size_t reviewer) {
     const struct sign sign = sign_verdict(disputed->verdicts[reviewer], report->signs);
-    const char *words = opinion_words(report, differ, disputed, reviewer);
+    const char *words = differ_opinion(report, differ->practice, disputed->item,
+                                       differ->reviewers[reviewer]);
     if (report->signs == SIGN_WORDS) {
         document_text(report->document, 1, words);
     } else {
@@ -40,10 +24,6 @@ static void disputed_write(const struct report *report, const struct differ *dif
     for (size_t i = 0; i < differ->reviewer_count; i++) {
         opinion_write(report, differ, disputed, i);
     }
-}
-
-static const char *steps_words(int apart) {
-    return apart == DIFFER_MOST ? _("Far apart") : _("One step apart");
 }
 
 static void reviewers_write(const struct report *report, const struct differ *differ) {
@@ -83,7 +63,7 @@ void differ_text(const struct report *report, const struct differ *differ) {
         const struct disputed *disputed = &differ->items[i];
         if (i == 0 || disputed->apart != disputed[-1].apart) {
             document_gap(document);
-            document_heading(document, HEADING_PART, steps_words(disputed->apart));
+            document_heading(document, HEADING_PART, differ_degree(disputed->apart));
         }
         disputed_write(report, differ, disputed);
     }

@@ -71,16 +71,9 @@ const char *hand_over_folder(const struct desk *desk) {
 /* --- the paper ------------------------------------------------------------------------------- */
 
 static struct report report_of(struct desk *desk) {
-    const char *lang = desk->work.lang;
-    return (struct report){
-        .catalogue = desk->work.catalogue,
-        .review = changes_review(desk),
-        .reviewer = desk->work.reviewer,
-        .lang = *lang ? lang : NULL,
-        .arena = desk_arena(desk, SCREEN_HAND_OVER),
-        .signs = SIGN_UNICODE,
-        .now = clock_now(&desk->work.clock),
-    };
+    struct report report = work_report(desk, desk_arena(desk, SCREEN_HAND_OVER));
+    report.signs = SIGN_UNICODE;
+    return report;
 }
 
 static bool part_in(const struct desk *desk, enum hand_over_row row) {

@@ -92,6 +92,8 @@
       N_("Put another practice beside it, item by item"))                                          \
     X(DIFFERENCES, "differences", "d", LOOK, 0, N_("differences"),                                 \
       N_("While comparing: show only where one is ahead, or all"))                                 \
+    X(DIFFER, "differ", "V", LOOK, NEED_REVIEWER | NEED_PRACTICE, N_("who differs"),               \
+      N_("Show where the reviewers of the practice differ"))                                       \
     X(MATRIX, "matrix", "x", LOOK, NEED_PRACTICE | NEED_CHECKLIST, N_("matrix"),                   \
       N_("Show all practices by items; again: by criteria"))                                       \
     X(FIGURES, "figures", "S", LOOK, NEED_PRACTICES, N_("figures"),                                \

@@ -38,6 +38,7 @@
     X(SORT, sort)                                                                                  \
     X(COMPARE_WITH, compare_with)                                                                  \
     X(COMPARE, compare)                                                                            \
+    X(DIFFER, differ)                                                                              \
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
     X(FIGURES_WHO, figures_who)                                                                    \

@@ -9,6 +9,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/find/find.h"
+#include "vademecum/report/report.h"
 #include "vademecum/report/sign.h"
 #include "vademecum/review/log.h"
 #include "vademecum/review/progress.h"
@@ -51,6 +52,9 @@ bool work_language_known(const struct desk *desk);
 
 /* Commands: shows titles in the next language that the catalogue has. */
 void work_language(struct desk *desk);
+
+/* What functions of report want; what these make lives in `arena`. */
+struct report work_report(const struct desk *desk, struct arena *arena);
 
 /* What the reviewer wrote: the value of a field, "" when none; ids may be "". */
 const char *work_value(const struct desk *desk, const char *practice, const char *item,

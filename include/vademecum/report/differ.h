@@ -34,7 +34,8 @@ struct differ {
     const char *const *reviewers; /* ids of those who are compared, each with a mark */
     size_t reviewer_count;
     const struct disputed *items; /* the farthest apart first; then those on which they agree, then
-                                     those that one alone has marked; each as the checklists go */
+                                     those that one alone has marked, by reviewer; each as the
+                                     checklists go */
     size_t count;                 /* of `items` */
     size_t differing;             /* of them: the first ones */
     size_t same;                  /* of them: those behind */
@@ -44,15 +45,26 @@ struct differ {
 /* Steps between two marks, 0 to DIFFER_MOST; 0 when one of them is VERDICT_NONE. */
 int differ_steps(enum verdict one, enum verdict other);
 
-/*
- * Compares the marks of a practice (its id) that `count` reviewers gave; all who have given any when
- * `count` is 0. In report->arena.
- */
-struct differ differ_gather(const struct report *report, const char *practice,
-                            const char *const *reviewers, size_t count);
+/* What is to be compared. */
+struct differ_wish {
+    const char *practice;              /* its id */
+    const struct checklist *checklist; /* whose items; NULL: those of all */
+    const char *const *reviewers;      /* whose marks; without them those of all who gave any */
+    size_t reviewer_count;             /* of `reviewers` */
+};
+
+/* In report->arena, with texts of the review. */
+struct differ differ_gather(const struct report *report, const struct differ_wish *wish);
 
 /* "Same on 31 of 40; differ on 9; 4 only Ana answered." In report->arena. */
 const char *differ_summary(const struct report *report, const struct differ *differ);
+
+/* "Ana, participant: partly. Neighbours came twice.", and what shows it. In report->arena. */
+const char *differ_opinion(const struct report *report, const char *practice,
+                           const struct item *item, const char *reviewer);
+
+/* How far apart: "Far apart". Translated. */
+const char *differ_degree(int apart);
 
 /*
  * A row for each item and reviewer: practice_id, checklist_id, item_id, item, state (differ, same,
