@@ -3,6 +3,8 @@
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/import/new_rows.h"
 #include "vademecum/import/page.h"
+#include "vademecum/import/projects.h"
+#include "vademecum/import/project_words.h"
 #include "vademecum/import/spring.h"
 
 #include <string.h>
@@ -97,13 +99,95 @@ static bool import_spring(const struct cli *cli, struct import *import, struct f
     return true;
 }
 
+/* Their words are looked up among these terms; NULL when the mapping leads to none. */
+static bool words_open(const struct cli *cli, const struct import *import,
+                       const struct project_map *map, struct catalogue *opened,
+                       const struct catalogue **words, struct fault *fault) {
+    *words = import->into;
+    for (size_t i = 0; i < map->count && !*words; i++) {
+        if (project_map_is_term(map->rules[i].ours)) {
+            if (!catalogue_open(opened, cli->arena, cli->path, 0, fault)) {
+                return false;
+            }
+            *words = opened;
+        }
+    }
+    return true;
+}
+
+/* A new catalogue has the terms that its practices may have. */
+static void terms_copy(struct import *import, const struct catalogue *words) {
+    for (size_t i = 0; words && !import->into && i < words->term_count; i++) {
+        const char **cells = new_rows_add(&import->rows, SCHEMA_TERMS);
+        for (size_t column = 0; column < TERM_COLUMNS; column++) {
+            cells[column] = record_cell(&words->terms[i].record, column);
+        }
+    }
+}
+
+static void projects_tell_counts(const struct cli *cli, const struct import *import,
+                                 const struct projects_counts *counts, const char *encoding) {
+    document_line(cli->document, 0,
+                  arena_printf(cli->arena,
+                               _("%s (%s): rows %zu, practices %zu, there already %zu, left out "
+                                 "%zu"),
+                               import->name, encoding, counts->rows, counts->practices,
+                               counts->known, counts->failed));
+}
+
+static bool import_csv(const struct cli *cli, struct import *import, struct fault *fault) {
+    struct project_file file;
+    struct project_map map;
+    struct projects_counts counts;
+    struct catalogue opened;
+    const struct catalogue *words;
+    char today[CLOCK_STAMP_SIZE];
+    const char *path = cli->options->values[OPTION_MAP];
+    if (!path) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                         _("say which columns become which: --map MAP; --guess writes a first "
+                           "one"));
+    }
+    if (!project_map_read(&map, cli->arena, path, fault) ||
+        !project_file_open(&file, cli->arena, import->path, fault) ||
+        !project_map_bind(&map, &file, fault) ||
+        !words_open(cli, import, &map, &opened, &words, fault)) {
+        return false;
+    }
+    clock_day(clock_now(&cli->clock), today);
+    projects_rows(&import->rows, &file, &map, import->name, import->into, words, today, &counts,
+                  &import->told);
+    terms_copy(import, words);
+    if (!import_write(import, fault)) {
+        return false;
+    }
+    projects_tell_counts(cli, import, &counts, file.encoding);
+    return true;
+}
+
+static int guess_run(const struct cli *cli, const char *path) {
+    struct project_file file;
+    struct sheet sheet;
+    struct fault fault;
+    sheet_init(&sheet, cli->arena);
+    if (!project_file_open(&file, cli->arena, path, &fault) ||
+        !project_words_guess(&file, &sheet, &fault)) {
+        return cli_fail(cli, &fault);
+    }
+    const struct report report = cli_report(cli);
+    report_csv.sheet(&report, &sheet);
+    return CLI_DONE;
+}
+
 struct import_kind {
     const char *name;
+    bool maps; /* takes --map and --guess */
     bool (*run)(const struct cli *cli, struct import *import, struct fault *fault);
 };
 
 static const struct import_kind kinds[] = {
-    {"spring", import_spring},
+    {"spring", false, import_spring},
+    {"csv", true, import_csv},
 };
 
 static const struct import_kind *kind_find(const char *name) {
@@ -120,11 +204,20 @@ int import_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct fault fault;
     struct catalogue into;
     struct import import;
+    const struct options *options = cli->options;
     const struct import_kind *kind = kind_find(arguments[0]);
     if (!kind) {
         fault_set(&fault, FAULT_USAGE, NULL, 0, NULL,
                   _("import knows no '%s'; see vademecum import --help"), arguments[0]);
         return cli_fail(cli, &fault);
+    }
+    if (!kind->maps && (options->values[OPTION_MAP] || options->values[OPTION_GUESS])) {
+        fault_set(&fault, FAULT_USAGE, NULL, 0, NULL, "%s",
+                  _("--map and --guess are for import csv only"));
+        return cli_fail(cli, &fault);
+    }
+    if (options->values[OPTION_GUESS]) {
+        return guess_run(cli, arguments[1]);
     }
     if (!import_open(cli, arguments[1], &into, &import, &fault) ||
         !kind->run(cli, &import, &fault)) {

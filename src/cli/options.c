@@ -64,6 +64,10 @@ static const struct option_info infos[OPTION_COUNT] = {
             "new folder DIR; no file is ever overwritten")},
     [OPTION_INTO] = {"into", 0, N_("DIR"), NULL,
                      N_("for import: add to the catalogue in the folder DIR")},
+    [OPTION_MAP] = {"map", 0, N_("MAP"), NULL,
+                    N_("for import csv: which columns become which, as the file MAP says")},
+    [OPTION_GUESS] = {"guess", 0, NULL, NULL,
+                      N_("for import csv: write a first MAP, by the names of the columns")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},

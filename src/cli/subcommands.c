@@ -337,10 +337,11 @@ static const struct subcommand subcommands[] = {
     },
     {
         .name = "import",
-        .arguments = N_("spring PAGE"),
+        .arguments = N_("spring PAGE | csv FILE"),
         .least = 2,
         .most = 2,
-        .takes = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_INTO),
+        .takes = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_INTO) | OPTION_BIT(OPTION_MAP) |
+                 OPTION_BIT(OPTION_GUESS),
         .summary = N_("Make a catalogue of what others have published"),
         .usage = usage_import,
         .run = import_run,

@@ -25,4 +25,16 @@ const char usage_import[] = N_(
     "again; where its words for a question or item are others, the page's own become the "
     "language en-x-source, which t shows.\n\n"
     "It says how much came in, and lists each line that was not understood. The page does "
-    "not give the titles of its practices: put them into practices.csv.");
+    "not give the titles of its practices: put them into practices.csv.\n\n"
+    "import csv FILE --map MAP reads a table of projects as a spreadsheet writes it: with "
+    "semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1250, with lines above the "
+    "names of the columns, dates such as 1.5.2026 and sums such as 1 200,50 Kč. MAP is a "
+    "CSV file with the columns theirs, ours, how: the name of their column; the column of "
+    "practices.csv that it becomes, or area, target_group or fund; and, if need be, "
+    "\"their word = our word; ...\", or for an amount the sign before its decimals. With "
+    "theirs empty, every row gets what stands under how, such as the country. What ours is "
+    "empty for stays out. --guess writes a first MAP by the names in English, Czech and "
+    "Polish: look it through.\n\n"
+    "A row in which something is wrong stays out, and is listed with its number in the "
+    "spreadsheet and the reason; the rest comes in. The terms of a new catalogue are those "
+    "of the one that -C names.");

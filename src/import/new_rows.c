@@ -50,15 +50,16 @@ static FILE *memory_open(const struct new_rows *rows, char **bytes, size_t *leng
     return out;
 }
 
-static bool memory_replace(const struct new_rows *rows, int folder, enum schema_id id, FILE *out,
-                           char **bytes, const size_t *length, struct fault *fault) {
-    if (fclose(out) != 0) {
-        free(*bytes);
+/* Its bytes, in the arena. */
+static const char *memory_take(const struct new_rows *rows, FILE *out, char **bytes,
+                               const size_t *length) {
+    const bool whole = fclose(out) == 0;
+    const char *kept = whole ? arena_copy(rows->arena, *bytes, *length) : NULL;
+    free(*bytes);
+    if (!whole) {
         arena_ended(rows->arena);
     }
-    const bool done = file_replace(folder, schema_get(id)->file, *bytes, *length, fault);
-    free(*bytes);
-    return done;
+    return kept;
 }
 
 static bool file_create(const struct new_rows *rows, int folder, enum schema_id id,
@@ -76,7 +77,8 @@ static bool file_create(const struct new_rows *rows, int folder, enum schema_id 
     for (size_t i = 0; i < file->count; i++) {
         table_write(out, file->rows[i], schema->count);
     }
-    return memory_replace(rows, folder, id, out, &bytes, &length, fault);
+    const char *made = memory_take(rows, out, &bytes, &length);
+    return file_replace(folder, schema->file, made, length, fault);
 }
 
 bool new_rows_create(const struct new_rows *rows, const char *path, struct fault *fault) {
@@ -167,29 +169,29 @@ static bool cells_fit(const struct new_rows_file *file, const struct schema *sch
     return true;
 }
 
-static bool file_join(const struct new_rows *rows, int folder, enum schema_id id,
-                      struct fault *fault) {
+/* The file with the rows behind its own, `*length` bytes of an arena; NULL and the fault else. */
+static const char *file_joined(const struct new_rows *rows, int folder, enum schema_id id,
+                               size_t *joined_length, struct fault *fault) {
     const struct schema *schema = schema_get(id);
     const struct new_rows_file *file = &rows->files[id];
     struct table_line header;
     size_t length;
     const char *bytes = file_read(rows, folder, schema->file, &length, fault);
     if (!bytes) {
-        return false;
+        return NULL;
     }
     if (!header_read(rows, bytes, length, &header)) {
-        return fault_set(fault, FAULT_WANTING, schema->file, 1, NULL, "%s",
-                         _("the names of the columns cannot be read; \"vademecum check\" tells "
-                           "why"));
+        fault_set(fault, FAULT_WANTING, schema->file, 1, NULL, "%s",
+                  _("the names of the columns cannot be read; \"vademecum check\" tells why"));
+        return NULL;
     }
     const size_t *places = columns_match(rows, schema, &header);
     if (!cells_fit(file, schema, places, header.count, fault)) {
-        return false;
+        return NULL;
     }
     const char **cells = arena_array(rows->arena, header.count + 1, sizeof *cells);
     char *joined = NULL;
-    size_t joined_length = 0;
-    FILE *out = memory_open(rows, &joined, &joined_length);
+    FILE *out = memory_open(rows, &joined, joined_length);
     fwrite(bytes, 1, length, out);
     if (length > 0 && bytes[length - 1] != '\n') {
         fputs("\r\n", out);
@@ -200,16 +202,24 @@ static bool file_join(const struct new_rows *rows, int folder, enum schema_id id
         }
         table_write(out, cells, header.count);
     }
-    return memory_replace(rows, folder, id, out, &joined, &joined_length, fault);
+    return memory_take(rows, out, &joined, joined_length);
 }
 
+/* All files are made before the first is replaced: one that cannot be joined changes nothing. */
 bool new_rows_join(const struct new_rows *rows, const char *path, struct fault *fault) {
     const int folder = folder_open(path, fault);
+    const char *joined[SCHEMA_COUNT] = {NULL};
+    size_t lengths[SCHEMA_COUNT] = {0};
     bool done = folder >= 0;
     for (enum schema_id id = 0; done && id < SCHEMA_COUNT; id++) {
         if (rows->files[id].count > 0) {
-            done = file_join(rows, folder, id, fault);
+            joined[id] = file_joined(rows, folder, id, &lengths[id], fault);
+            done = joined[id] != NULL;
         }
+    }
+    for (enum schema_id id = 0; done && id < SCHEMA_COUNT; id++) {
+        done = !joined[id] ||
+               file_replace(folder, schema_get(id)->file, joined[id], lengths[id], fault);
     }
     if (folder >= 0) {
         close(folder);

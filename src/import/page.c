@@ -5,15 +5,9 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/stranger.h"
 #include "vademecum/base/text.h"
+#include "vademecum/import/whole.h"
 
-#include <errno.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <string.h>
-
-enum {
-    PAGE_MAX = 16 * 1024 * 1024
-};
 
 struct glyph {
     const char *bytes;
@@ -25,33 +19,6 @@ static const struct glyph glyphs[] = {
     {"–", PAGE_DASH}, {"−", PAGE_DASH}, {"—", PAGE_DASH}, {"‐", PAGE_DASH}, {"‑", PAGE_DASH},
     {"‒", PAGE_DASH}, {"―", PAGE_DASH}, {"-", PAGE_DASH}, {"✗", PAGE_DASH}, {"✘", PAGE_DASH},
 };
-
-/* The bytes of a file, NUL behind them; NULL and the fault when it cannot be read. */
-static char *bytes_read(struct arena *arena, const char *path, size_t *length,
-                        struct fault *fault) {
-    FILE *file = fopen(path, "re");
-    if (!file) {
-        fault_set_errno(fault, path, errno, "%s", _("cannot be read"));
-        return NULL;
-    }
-    char *bytes = NULL;
-    size_t room = 0;
-    *length = 0;
-    do {
-        bytes = arena_grow(arena, bytes, *length, &room, 1);
-        *length += fread(bytes + *length, 1, room - *length, file);
-    } while (!feof(file) && !ferror(file) && *length <= PAGE_MAX);
-    if (ferror(file)) {
-        fault_set_errno(fault, path, errno, "%s", _("cannot be read"));
-        bytes = NULL;
-    } else if (*length > PAGE_MAX) {
-        fault_set(fault, FAULT_WANTING, path, 0, NULL, "%s",
-                  _("is larger than 16 MB, which no page is"));
-        bytes = NULL;
-    }
-    fclose(file);
-    return bytes ? arena_copy(arena, bytes, *length) : NULL;
-}
 
 static bool text_check(const char *path, const char *bytes, size_t length, struct fault *fault) {
     const size_t valid = text_valid(bytes, length);
@@ -116,7 +83,7 @@ static void line_add(struct page *page, size_t *room, struct arena *arena, long 
 bool page_read(struct page *page, struct arena *arena, const char *path, struct fault *fault) {
     size_t length;
     size_t room = 0;
-    const char *bytes = bytes_read(arena, path, &length, fault);
+    const char *bytes = whole_read(arena, path, &length, fault);
     *page = (struct page){.count = 0};
     if (!bytes || !text_check(path, bytes, length, fault)) {
         return false;

@@ -34,6 +34,8 @@ enum option_id {
     OPTION_STATUS,
     OPTION_OUTPUT,
     OPTION_INTO,
+    OPTION_MAP,
+    OPTION_GUESS,
     OPTION_WHERE,
     OPTION_SORT,
     OPTION_BY,
