@@ -22,22 +22,9 @@ static bool is_fact(const char *field) {
     return strncmp(field, "own.", strlen("own.")) == 0;
 }
 
-static const char *status_value(const struct desk *desk, const char *practice, const char *item) {
-    const struct checklist *checklist = catalogue_checklist_chosen(desk->work.catalogue, item);
-    const struct event *status = checklist ? round_status(changes_review(desk), desk->work.reviewer,
-                                                          practice, checklist)
-                                           : NULL;
-    return status ? status->value : "";
-}
-
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field) {
-    const struct review *review = changes_review(desk);
-    if (strcmp(field, "status") == 0) {
-        return status_value(desk, practice, item);
-    }
-    return is_fact(field) ? review_fact(review, practice, field)
-                          : review_value(review, desk->work.reviewer, practice, item, field);
+    return round_value(changes_review(desk), desk->work.reviewer, practice, item, field);
 }
 
 const char *changes_final(const struct desk *desk, const char *practice,
@@ -217,6 +204,42 @@ const struct change *changes_redo(struct desk *desk, bool *done) {
                  &(struct statement){change->practice, change->item, change->field, change->after});
     }
     return change;
+}
+
+bool changes_earlier(const struct desk *desk, struct arena *arena, struct step *step) {
+    const struct event *back = &desk->changes.back;
+    return desk->work.log &&
+           story_last(changes_review(desk), desk->work.reviewer, log_run(desk->work.log),
+                      back->counter ? back : NULL, arena, step);
+}
+
+/* Puts a change before all that this run wrote. */
+static void change_adopt(struct desk *desk, const struct event *event, const char *before,
+                         bool joined) {
+    struct changes *changes = &desk->changes;
+    changes->list = arena_grow(desk->arena, changes->list, changes->total, &changes->room,
+                               sizeof *changes->list);
+    memmove(changes->list + 1, changes->list, changes->total * sizeof *changes->list);
+    changes->list[0] = (struct change){
+        .practice = arena_copy(desk->arena, event->practice, strlen(event->practice)),
+        .item = arena_copy(desk->arena, event->item, strlen(event->item)),
+        .field = arena_copy(desk->arena, event->field, strlen(event->field)),
+        .before = arena_copy(desk->arena, before, strlen(before)),
+        .after = arena_copy(desk->arena, event->value, strlen(event->value)),
+        .joined = joined,
+    };
+    changes->count++;
+    changes->total++;
+}
+
+void changes_adopt(struct desk *desk, const struct step *step) {
+    struct event *back = &desk->changes.back;
+    *back = (struct event){.counter = step->event->counter};
+    memcpy(back->run, step->event->run, sizeof back->run);
+    change_adopt(desk, step->event, step->before, step->begin != NULL);
+    if (step->begin) {
+        change_adopt(desk, step->begin, "", false);
+    }
 }
 
 bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {

@@ -47,10 +47,10 @@ static const char *question_of(const struct desk *desk, const char *id) {
     return *label ? label : record_cell(&question->record, QUESTION_TEXT);
 }
 
-static int64_t event_time(const char *stamp) {
+void resume_stamp(const char *stamp, int64_t now, char words[RESUME_TIME_SIZE]) {
     int64_t seconds = 0;
     clock_stamped(stamp, &seconds);
-    return seconds;
+    resume_time(seconds, now, words);
 }
 
 void resume_begin(struct desk *desk) {
@@ -71,7 +71,7 @@ void resume_begin(struct desk *desk) {
                                                    checklist->item_count);
     const char *question = question_of(desk, last->item);
     char when[RESUME_TIME_SIZE];
-    resume_time(event_time(last->time), clock_now(&desk->work.clock), when);
+    resume_stamp(last->time, clock_now(&desk->work.clock), when);
     if (progress_answered(&progress) == checklist->item_count) {
         notice_say(desk, _("You were at %s, %s. All %zu items are answered; R makes a report."),
                    subject->title, when, checklist->item_count);

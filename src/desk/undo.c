@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/desk/resume.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 
@@ -27,25 +28,48 @@ static const char *place_name(const struct desk *desk, const struct change *chan
     return here || !subject ? text : arena_printf(report->arena, "%s › %s", subject->title, text);
 }
 
-static void change_tell(struct desk *desk, const char *what, const struct change *change,
-                        const char *value) {
-    struct arena scratch;
-    arena_init(&scratch, desk->arena->end);
-    const struct report report = {
+static struct report report_of(const struct desk *desk, struct arena *arena) {
+    return (struct report){
         .catalogue = desk->work.catalogue,
         .review = changes_review(desk),
         .reviewer = desk->work.reviewer,
         .lang = desk->work.lang,
-        .arena = &scratch,
+        .arena = arena,
     };
-    const bool stated = *value || strcmp(change->field, "status") == 0;
-    const char *shown = strcmp(change->field, "verdict") == 0
+}
+
+const char *undo_value(const struct desk *desk, const char *field, const char *value,
+                       struct arena *arena) {
+    const struct report report = report_of(desk, arena);
+    const bool stated = *value || strcmp(field, "status") == 0;
+    const char *shown = strcmp(field, "verdict") == 0
                             ? sign_of_verdict(verdict_find(value), SIGN_WORDS)
-                        : stated ? wording_value(&report, change->field, value)
+                        : stated ? wording_value(&report, field, value)
                                  : _("empty");
+    return notice_excerpt(desk, shown, arena);
+}
+
+static void change_tell(struct desk *desk, const char *what, const struct change *change,
+                        const char *value) {
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    const struct report report = report_of(desk, &scratch);
     notice_say(desk, _("%s: %s, now %s"), what, place_name(desk, change, &report),
-               notice_excerpt(desk, shown, &scratch));
+               undo_value(desk, change->field, value, &scratch));
     arena_free(&scratch);
+}
+
+const char *undo_question(const struct desk *desk, const struct step *step, struct arena *arena) {
+    const struct event *event = step->event;
+    const struct change change = {.practice = event->practice,
+                                  .item = event->item,
+                                  .field = event->field};
+    const struct report report = report_of(desk, arena);
+    char when[RESUME_TIME_SIZE];
+    resume_stamp(event->time, clock_now(&desk->work.clock), when);
+    return arena_printf(arena, _("Undo \"%s\" on %s, of %s?"),
+                        undo_value(desk, event->field, event->value, arena),
+                        place_name(desk, &change, &report), when);
 }
 
 /* What became of it; an item whose mark was undone is in sight, and a practice that came back. */
@@ -68,9 +92,20 @@ void undo_back(struct desk *desk) {
     const struct change *change = changes_undo(desk, &done);
     if (change) {
         change_show(desk, _("Undone"), change, done);
-    } else {
-        notice_say(desk, _("There is nothing to undo since the program was started."));
+    } else if (!desk_go(desk, SCREEN_EARLIER, NULL)) {
+        notice_say(desk, _("There is nothing to undo."));
     }
+}
+
+void undo_earlier(struct desk *desk) {
+    struct arena scratch;
+    struct step step;
+    arena_init(&scratch, desk->arena->end);
+    if (changes_earlier(desk, &scratch, &step)) {
+        changes_adopt(desk, &step);
+        undo_back(desk);
+    }
+    arena_free(&scratch);
 }
 
 void undo_again(struct desk *desk) {

@@ -31,6 +31,10 @@ size_t log_waiting(const struct log *log) {
     return waiting;
 }
 
+const char *log_run(const struct log *log) {
+    return log->run;
+}
+
 static const char *text_keep(struct log *log, const char *text) {
     return arena_copy(&log->kept, text, strlen(text));
 }

@@ -112,6 +112,23 @@ bool round_closed(const struct review *review, const char *reviewer, const char 
     return status && field_final(status->value);
 }
 
+/* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
+static bool is_fact(const char *field) {
+    return strncmp(field, "own.", strlen("own.")) == 0;
+}
+
+const char *round_value(const struct review *review, const char *reviewer, const char *practice,
+                        const char *item, const char *field) {
+    if (strcmp(field, "status") == 0 && review->catalogue) {
+        const struct checklist *checklist = catalogue_checklist_chosen(review->catalogue, item);
+        const struct event *says = checklist ? round_status(review, reviewer, practice, checklist)
+                                             : NULL;
+        return says ? says->value : "";
+    }
+    return is_fact(field) ? review_fact(review, practice, field)
+                          : review_value(review, reviewer, practice, item, field);
+}
+
 /* The number of the round after the one that goes on. */
 static int number_next(const struct review *review, const char *reviewer, const char *practice,
                        const char *checklist) {

@@ -5,6 +5,7 @@
 #define VADEMECUM_DESK_CHANGES_H
 
 #include "vademecum/review/log.h"
+#include "vademecum/review/story.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -33,6 +34,7 @@ struct changes {
     bool named;                /* the reviewer's name need not be asked */
     uint64_t random;           /* for ids of own practices */
     const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
+    struct event back; /* the earliest of before this start that was taken back; only its id */
     bool edited;               /* an editor outside has saved it since */
 };
 
@@ -78,6 +80,16 @@ const char *changes_final(const struct desk *desk, const char *practice,
  */
 const struct change *changes_undo(struct desk *desk, bool *done);
 const struct change *changes_redo(struct desk *desk, bool *done);
+
+/*
+ * What the reviewer said last before this start, and did not take back here yet; false when there
+ * is nothing. Lives in the review.
+ */
+bool changes_earlier(const struct desk *desk, struct arena *arena, struct step *step);
+
+/* Takes such a step for the first of this run, of which nothing else may stand: the next
+ * changes_undo takes it back. */
+void changes_adopt(struct desk *desk, const struct step *step);
 
 /*
  * Hands what waits to the log, and tries again what could not be saved; false and the fault when

@@ -21,4 +21,7 @@ void resume_begin(struct desk *desk);
  */
 void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]);
 
+/* The same of the time of an event. */
+void resume_stamp(const char *stamp, int64_t now, char words[RESUME_TIME_SIZE]);
+
 #endif

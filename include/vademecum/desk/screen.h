@@ -42,7 +42,8 @@
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
     X(FIGURES_WHO, figures_who)                                                                    \
-    X(HAND_OVER, hand_over)
+    X(HAND_OVER, hand_over)                                                                        \
+    X(EARLIER, earlier)
 
 enum screen_id {
 #define SCREEN_CONSTANT(constant, name) SCREEN_##constant,

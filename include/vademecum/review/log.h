@@ -66,6 +66,9 @@ void log_close(struct log *log);
  */
 const struct review *log_review(const struct log *log);
 
+/* The run id of the events of this session. */
+const char *log_run(const struct log *log);
+
 /* What an event is to say. */
 struct statement {
     const char *practice; /* its id, or "" */

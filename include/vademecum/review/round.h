@@ -33,6 +33,13 @@ const struct event *round_before(const struct review *review, const char *review
                                  const char *practice, const char *checklist);
 
 /*
+ * What the reviewer says in a field, as far as the round that goes on has it; of a fact of an own
+ * practice, what the latest reviewer says. A status is that of the checklist whose id `item` is.
+ */
+const char *round_value(const struct review *review, const char *reviewer, const char *practice,
+                        const char *item, const char *field);
+
+/*
  * What was said of an item in a field the last time, "" when nothing was. `before` is from
  * round_before for its checklist, or NULL.
  */
