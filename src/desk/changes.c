@@ -206,11 +206,11 @@ const struct change *changes_redo(struct desk *desk, bool *done) {
     return change;
 }
 
-bool changes_earlier(const struct desk *desk, struct arena *arena, struct step *step) {
+bool changes_earlier(const struct desk *desk, struct arena *arena, struct story_step *step) {
     const struct event *back = &desk->changes.back;
     return desk->work.log &&
-           story_last(changes_review(desk), desk->work.reviewer, log_run(desk->work.log),
-                      back->counter ? back : NULL, arena, step);
+           story_last(changes_review(desk), desk->work.reviewer,
+                      back->counter ? back : log_first(desk->work.log), arena, step);
 }
 
 /* Puts a change before all that this run wrote. */
@@ -232,7 +232,7 @@ static void change_adopt(struct desk *desk, const struct event *event, const cha
     changes->total++;
 }
 
-void changes_adopt(struct desk *desk, const struct step *step) {
+void changes_adopt(struct desk *desk, const struct story_step *step) {
     struct event *back = &desk->changes.back;
     *back = (struct event){.counter = step->event->counter};
     memcpy(back->run, step->event->run, sizeof back->run);

@@ -59,7 +59,7 @@ static void change_tell(struct desk *desk, const char *what, const struct change
     arena_free(&scratch);
 }
 
-const char *undo_question(const struct desk *desk, const struct step *step, struct arena *arena) {
+const char *undo_question(const struct desk *desk, const struct story_step *step, struct arena *arena) {
     const struct event *event = step->event;
     const struct change change = {.practice = event->practice,
                                   .item = event->item,
@@ -99,7 +99,7 @@ void undo_back(struct desk *desk) {
 
 void undo_earlier(struct desk *desk) {
     struct arena scratch;
-    struct step step;
+    struct story_step step;
     arena_init(&scratch, desk->arena->end);
     if (changes_earlier(desk, &scratch, &step)) {
         changes_adopt(desk, &step);

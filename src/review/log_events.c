@@ -31,8 +31,13 @@ size_t log_waiting(const struct log *log) {
     return waiting;
 }
 
-const char *log_run(const struct log *log) {
-    return log->run;
+const struct event *log_first(const struct log *log) {
+    for (size_t i = 0; i < log->count; i++) {
+        if (!log->events[i].earlier) {
+            return &log->events[i].event;
+        }
+    }
+    return NULL;
 }
 
 static const char *text_keep(struct log *log, const char *text) {

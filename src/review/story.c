@@ -19,12 +19,12 @@ static bool round_began(const struct review *review, const struct event *event,
 }
 
 /* The event at a place of all that is about its practice, in their order. */
-static struct step step_at(const struct review *review, const struct event *const *events,
+static struct story_step step_at(const struct review *review, const struct event *const *events,
                            size_t place) {
     const struct event *event = events[place];
     const bool began = place > 0 && round_began(review, event, events[place - 1]);
     const size_t until = place - began;
-    struct step step = {
+    struct story_step step = {
         .event = event,
         .before = "",
         .begin = began ? events[place - 1] : NULL,
@@ -56,11 +56,11 @@ static bool field_told(const char *field) {
     return strncmp(field, "plan.", strlen("plan.")) == 0;
 }
 
-const struct step *story_of_item(const struct review *review, const char *practice,
+const struct story_step *story_of_item(const struct review *review, const char *practice,
                                  const char *item, struct arena *arena, size_t *count) {
     size_t event_count;
     const struct event **events = practice_events(review, practice, arena, &event_count);
-    struct step *steps = arena_array(arena, event_count + 1, sizeof *steps);
+    struct story_step *steps = arena_array(arena, event_count + 1, sizeof *steps);
     *count = 0;
     for (size_t i = event_count; i-- > 0;) {
         if (strcmp(events[i]->item, item) == 0 && field_told(events[i]->field)) {
@@ -71,7 +71,7 @@ const struct step *story_of_item(const struct review *review, const char *practi
 }
 
 /* The step that an event is. */
-static struct step step_of(const struct review *review, const struct event *event,
+static struct story_step step_of(const struct review *review, const struct event *event,
                            struct arena *arena) {
     size_t count;
     const struct event **events = practice_events(review, event->practice, arena, &count);
@@ -82,15 +82,14 @@ static struct step step_of(const struct review *review, const struct event *even
     return step_at(review, events, place - 1);
 }
 
-bool story_last(const struct review *review, const char *reviewer, const char *apart,
-                const struct event *bound, struct arena *arena, struct step *step) {
+bool story_last(const struct review *review, const char *reviewer, const struct event *bound,
+                struct arena *arena, struct story_step *step) {
     const struct review_filter filter = {.reviewer = reviewer, .all = true};
     size_t count;
     const struct event **events = review_list(review, &filter, arena, &count);
     for (size_t i = count; i-- > 0;) {
         const struct event *event = events[i];
         const bool passed = !event->practice[0] || strcmp(event->field, REVIEW_ROUND) == 0 ||
-                            strcmp(event->run, apart) == 0 ||
                             (bound && event_order(event, bound) >= 0);
         if (passed) {
             continue;

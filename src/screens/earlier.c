@@ -11,7 +11,7 @@ enum {
 };
 
 static void earlier_rows(const struct desk *desk, struct rows *rows) {
-    struct step step;
+    struct story_step step;
     rows->title = _("Undo");
     rows->keys = _("Enter choose   Esc back");
     if (!changes_earlier(desk, rows->arena, &step)) {
@@ -33,7 +33,7 @@ static size_t count(const struct desk *desk) {
 static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
     struct arena scratch;
-    struct step step;
+    struct story_step step;
     arena_init(&scratch, desk->arena->end);
     const bool there = changes_earlier(desk, &scratch, &step);
     arena_free(&scratch);

@@ -85,11 +85,11 @@ const struct change *changes_redo(struct desk *desk, bool *done);
  * What the reviewer said last before this start, and did not take back here yet; false when there
  * is nothing. Lives in the review.
  */
-bool changes_earlier(const struct desk *desk, struct arena *arena, struct step *step);
+bool changes_earlier(const struct desk *desk, struct arena *arena, struct story_step *step);
 
 /* Takes such a step for the first of this run, of which nothing else may stand: the next
  * changes_undo takes it back. */
-void changes_adopt(struct desk *desk, const struct step *step);
+void changes_adopt(struct desk *desk, const struct story_step *step);
 
 /*
  * Hands what waits to the log, and tries again what could not be saved; false and the fault when

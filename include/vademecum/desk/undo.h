@@ -17,7 +17,7 @@ void undo_again(struct desk *desk);
 void undo_earlier(struct desk *desk);
 
 /* Whether it is to be taken back: what, where and from when. In `arena`. */
-const char *undo_question(const struct desk *desk, const struct step *step, struct arena *arena);
+const char *undo_question(const struct desk *desk, const struct story_step *step, struct arena *arena);
 
 /* The value of a field in words, cut to what a message has room for. */
 const char *undo_value(const struct desk *desk, const char *field, const char *value,

@@ -66,8 +66,8 @@ void log_close(struct log *log);
  */
 const struct review *log_review(const struct log *log);
 
-/* The run id of the events of this session. */
-const char *log_run(const struct log *log);
+/* The first event that was written in this session, or NULL. Lives until the next call. */
+const struct event *log_first(const struct log *log);
 
 /* What an event is to say. */
 struct statement {

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct step {
+struct story_step {
     const struct event *event;
     const char *before;        /* what stood in its field until then; "" when nothing did */
     const struct event *begin; /* that began a round together with it, or NULL */
@@ -21,15 +21,14 @@ struct step {
  * All that was ever said of an item in its marks, comments, evidence and plans, by all reviewers:
  * the latest first, a new array in `arena` of `*count`. Both are ids.
  */
-const struct step *story_of_item(const struct review *review, const char *practice,
+const struct story_step *story_of_item(const struct review *review, const char *practice,
                                  const char *item, struct arena *arena, size_t *count);
 
 /*
- * The latest step of a reviewer about a practice that changed anything, but those of the run
- * `apart`; with `bound`, of those before that event. False when there is none. It lives in the
- * review.
+ * The latest step of a reviewer about a practice that changed anything; unless `bound` is NULL, of
+ * those before that event. False when there is none. It lives in the review.
  */
-bool story_last(const struct review *review, const char *reviewer, const char *apart,
-                const struct event *bound, struct arena *arena, struct step *step);
+bool story_last(const struct review *review, const char *reviewer, const struct event *bound,
+                struct arena *arena, struct story_step *step);
 
 #endif
