@@ -19,6 +19,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_EVIDENCE] = N_("proof document link"),
     [COMMAND_PLAN] = N_("todo task action step deadline"),
     [COMMAND_PLANS] = N_("todo tasks actions steps deadlines gaps"),
+    [COMMAND_SINCE] = N_("progress better worse before again visit"),
     [COMMAND_WHO] = N_("example inspiration learn best"),
     [COMMAND_ADD] = N_("new create project begin start"),
     [COMMAND_FACTS] = N_("edit change rename title country place"),

@@ -7,6 +7,7 @@
 #include "vademecum/find/who.h"
 #include "vademecum/report/dossier.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/round.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -164,6 +165,20 @@ const struct checklist *work_checklist(const struct desk *desk, const struct sub
 const char *work_title(const struct desk *desk, const struct practice *practice) {
     return catalogue_text(desk->work.catalogue, SCHEMA_PRACTICES, &practice->record, PRACTICE_TITLE,
                           desk->work.lang, NULL);
+}
+
+const struct event *work_round_before(const struct desk *desk, const struct subject *subject,
+                                      const struct checklist *checklist) {
+    return checklist ? round_before(changes_review(desk), desk->work.reviewer, subject->id,
+                                    record_cell(&checklist->record, CHECKLIST_ID))
+                     : NULL;
+}
+
+const char *work_last(const struct desk *desk, const struct subject *subject,
+                      const struct item *item, const char *field) {
+    const struct event *before = work_round_before(desk, subject,
+                                                   item->question->criterion->checklist);
+    return round_last(changes_review(desk), before, item, field);
 }
 
 bool work_planned(const struct desk *desk, const struct subject *subject, const struct item *item) {

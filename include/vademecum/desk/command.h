@@ -55,6 +55,8 @@
       N_("Plan what to do about an item that is not met or partly met"))                           \
     X(PLANS, "plans", "P", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("whole plan"),               \
       N_("Show the plan of this practice"))                                                        \
+    X(SINCE, "since", "D", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("since last time"),          \
+      N_("Show what has changed since the last round, worst first"))                               \
     X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
     X(ADD, "add", "a", REVIEW, NEED_REVIEWER, N_("add my practice"),                               \

@@ -43,7 +43,8 @@
     X(FIGURES, figures)                                                                            \
     X(FIGURES_WHO, figures_who)                                                                    \
     X(HAND_OVER, hand_over)                                                                        \
-    X(EARLIER, earlier)
+    X(EARLIER, earlier)                                                                            \
+    X(SINCE, since)
 
 enum screen_id {
 #define SCREEN_CONSTANT(constant, name) SCREEN_##constant,

@@ -78,6 +78,13 @@ const struct checklist *work_checklist(const struct desk *desk, const struct sub
 /* A practice's title, in the language that titles are shown in. */
 const char *work_title(const struct desk *desk, const struct practice *practice);
 
+/* The event with which the reviewer's last round of a subject ended, NULL when there was none;
+ * and what was said of an item in a field then, "" when nothing was. The checklist may be NULL. */
+const struct event *work_round_before(const struct desk *desk, const struct subject *subject,
+                                      const struct checklist *checklist);
+const char *work_last(const struct desk *desk, const struct subject *subject,
+                      const struct item *item, const char *field);
+
 /* Whether the reviewer has left that on an item. */
 bool work_jotted(const struct desk *desk, const struct subject *subject, const struct item *item,
                  enum jotting jotting);
