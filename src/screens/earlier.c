@@ -13,7 +13,6 @@ enum {
 static void earlier_rows(const struct desk *desk, struct rows *rows) {
     struct story_step step;
     rows->title = _("Undo");
-    rows->keys = _("Enter choose   Esc back");
     if (!changes_earlier(desk, rows->arena, &step)) {
         return;
     }
@@ -47,9 +46,17 @@ static void answer(struct desk *desk, size_t entry) {
     }
 }
 
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("choose")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen earlier_screen = {
     .title = N_("Undo"),
     .shape = SHAPE_BOX,
     .panels = {{.name = "", .entries = count, .rows = earlier_rows, .open = answer}},
+    .verbs = verbs,
     .enter = enter,
 };

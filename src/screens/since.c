@@ -259,11 +259,22 @@ static void item_go(struct desk *desk, size_t entry) {
     }
 }
 
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("go to the item")},
+    {.command = COMMAND_PLAN},
+    {COMMAND_WHO, .word = N_("who does it well")},
+    {.command = COMMAND_REPORT},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
 const struct screen since_screen = {
     .title = N_("Since last time"),
     .state = sizeof(struct since),
     .panels = {{.name = "", .entries = count, .rows = since_rows, .open = item_go}},
-    .hints = {COMMAND_OPEN, COMMAND_PLAN, COMMAND_WHO, COMMAND_BACK, COMMAND_HELP},
+    .verbs = verbs,
     .enter = enter,
     .refresh = refresh,
     .place = place,
