@@ -163,6 +163,16 @@ bool changes_step(struct desk *desk, const char *practice, const char *item, con
     return true;
 }
 
+void changes_put_last(struct desk *desk, const char *practice, const char *item,
+                      const char *verdict, const char *comment) {
+    /* Where the mark begins a round, that is not the one in which the comment stood. */
+    const char *before = keep(desk, changes_value(desk, practice, item, "comment"));
+    const bool put = changes_put(desk, practice, item, "verdict", verdict);
+    if (*comment && strcmp(changes_value(desk, practice, item, "comment"), comment) != 0) {
+        change_leave(desk, &(struct statement){practice, item, "comment", comment}, before, put);
+    }
+}
+
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value) {
     log_pend(desk->work.log, &(struct statement){"", item, field, value});
 }
@@ -179,31 +189,39 @@ static bool change_write(struct desk *desk, const struct change *change, const c
     return true;
 }
 
+/* What is told of changes that are joined: the first of them that is no beginning of a round. */
+static bool change_told(const struct change *change) {
+    return strcmp(change->field, REVIEW_ROUND) != 0;
+}
+
 const struct change *changes_undo(struct desk *desk, bool *done) {
-    if (desk->changes.count == 0) {
-        return NULL;
+    struct changes *changes = &desk->changes;
+    const struct change *told = NULL;
+    bool joined = true;
+    *done = true;
+    while (joined && changes->count > 0) {
+        const struct change *change = &changes->list[--changes->count];
+        *done &= change_write(desk, change, change->after, change->before);
+        told = change_told(change) || !told ? change : told;
+        joined = change->joined;
     }
-    const struct change *change = &desk->changes.list[--desk->changes.count];
-    *done = change_write(desk, change, change->after, change->before);
-    if (change->joined) {
-        const struct change *first = &desk->changes.list[--desk->changes.count];
-        change_write(desk, first, first->after, first->before);
-    }
-    return change;
+    return told;
 }
 
 const struct change *changes_redo(struct desk *desk, bool *done) {
-    if (desk->changes.count == desk->changes.total) {
+    struct changes *changes = &desk->changes;
+    if (changes->count == changes->total) {
         return NULL;
     }
-    const struct change *change = &desk->changes.list[desk->changes.count++];
-    *done = change_write(desk, change, change->before, change->after);
-    if (desk->changes.count < desk->changes.total && change[1].joined) {
-        change = &desk->changes.list[desk->changes.count++];
+    const struct change *told = &changes->list[changes->count++];
+    *done = change_write(desk, told, told->before, told->after);
+    while (changes->count < changes->total && changes->list[changes->count].joined) {
+        const struct change *change = &changes->list[changes->count++];
+        told = change_told(told) ? told : change;
         log_pend(desk->work.log,
                  &(struct statement){change->practice, change->item, change->field, change->after});
     }
-    return change;
+    return told;
 }
 
 bool changes_earlier(const struct desk *desk, struct arena *arena, struct story_step *step) {

@@ -49,6 +49,25 @@ static void back(struct desk *desk) {
 
 /* --- marking and writing --------------------------------------------------------------------- */
 
+/* Of a round that is closed the next mark begins another one, in which it is the last. */
+static void as_last(struct desk *desk) {
+    const struct place place = stack_place(desk);
+    const struct item *item = place.item;
+    const char *id = record_cell(&item->record, ITEM_ID);
+    const bool closed = changes_final(desk, place.practice->id,
+                                      item->question->criterion->checklist) != NULL;
+    const char *verdict = closed ? work_value(desk, place.practice->id, id, "verdict")
+                                 : work_last(desk, place.practice, item, "verdict");
+    const char *comment = closed ? work_value(desk, place.practice->id, id, "comment")
+                                 : work_last(desk, place.practice, item, "comment");
+    if (!*verdict) {
+        notice_say(desk, _("This item had no mark last time."));
+        return;
+    }
+    changes_put_last(desk, place.practice->id, id, verdict, comment);
+    stack_marked(desk, item);
+}
+
 /* Goes to a screen at the place in focus, for another field of it unless NULL. */
 static void field_go(struct desk *desk, enum screen_id screen, const char *field) {
     struct place place = stack_place(desk);
@@ -187,6 +206,7 @@ const struct action general_actions[] = {
     {COMMAND_NOT_APPLICABLE, .act_by = act_mark, .by = VERDICT_NA},
     {COMMAND_NOT_KNOWN, .act_by = act_mark, .by = VERDICT_UNKNOWN},
     {COMMAND_CLEAR, .act_by = act_mark, .by = VERDICT_NONE},
+    {COMMAND_AS_LAST, .act = as_last},
     {COMMAND_COMMENT, .act = comment},
     {COMMAND_EDITOR, .act = editor},
     {COMMAND_EVIDENCE, .act = evidence},

@@ -151,6 +151,36 @@ static void state_title(const struct desk *desk, const struct item *item, struct
     }
 }
 
+/* What was said of it last time, and the key that says it again. */
+static void last_add(const struct desk *desk, const struct item *item, int indent,
+                     struct rows *rows) {
+    const struct subject *subject = &practice_of(desk)->subject;
+    const char *verdict = work_last(desk, subject, item, "verdict");
+    const char *comment = work_last(desk, subject, item, "comment");
+    if (*verdict || *comment) {
+        const char *text = arena_printf(rows->arena, "%s%s%s",
+                                        sign_of_verdict(verdict_find(verdict), SIGN_WORDS),
+                                        *comment ? sign_between(desk->look.ascii) : "", comment);
+        rows_add(rows, ROLE_TEXT, indent, text)->label = key_label(COMMAND_AS_LAST, _("Last time"),
+                                                                   rows->arena);
+    }
+}
+
+/* How far in the texts stand: behind the widest of their labels. */
+static int labels_width(const struct desk *desk, const struct item *item, struct arena *arena) {
+    const bool visited = work_round_before(desk, &practice_of(desk)->subject,
+                                           item->question->criterion->checklist);
+    int widest = 0;
+    for (size_t i = 0; i < WRITTEN_COUNT + visited; i++) {
+        const char *label = i < WRITTEN_COUNT
+                                ? key_label(written[i].command, _(written[i].label), arena)
+                                : key_label(COMMAND_AS_LAST, _("Last time"), arena);
+        const int width = text_width(label, desk->look.letters) + LABEL_GAP;
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
 void practice_you_rows(const struct desk *desk, struct rows *rows) {
     const struct item *item = practice_item(desk);
     rows->title = _("You");
@@ -163,12 +193,8 @@ void practice_you_rows(const struct desk *desk, struct rows *rows) {
         return;
     }
     const bool planned = work_planned(desk, &practice_of(desk)->subject, item);
-    int indent = 0;
-    for (size_t i = 0; i < WRITTEN_COUNT; i++) {
-        const char *label = key_label(written[i].command, _(written[i].label), rows->arena);
-        const int width = text_width(label, desk->look.letters) + LABEL_GAP;
-        indent = width > indent ? width : indent;
-    }
+    const int indent = labels_width(desk, item, rows->arena);
+    last_add(desk, item, indent, rows);
     for (size_t i = 0; i < WRITTEN_COUNT; i++) {
         const char *text = text_of(desk, item, written[i].command, rows->arena);
         const bool plan = written[i].command == COMMAND_PLAN;

@@ -9,7 +9,17 @@ enum {
     TITLE_GAP = 3, /* columns between the title and its tail */
     SIGN_WIDTH = 4,
     SIGNS_WIDTH = 8,
-    SIGNS_NARROW_WIDTH = 6
+    SIGNS_NARROW_WIDTH = 6,
+    SIGNS_LAST_WIDTH = 14,
+    SIGNS_LAST_NARROW_WIDTH = 9
+};
+
+/* The marks of an item, in the order in which they stand. */
+enum {
+    MARK_SOURCE,
+    MARK_LAST,
+    MARK_YOURS,
+    MARKS
 };
 
 /* What the answers of the practice or model say of an item that no source has marked. */
@@ -122,31 +132,63 @@ static const char *jottings_text(const struct desk *desk, const struct item *ite
     return text;
 }
 
+/* Whether there was a round before this one: then its marks stand beside those of now. */
+static bool visited(const struct desk *desk) {
+    const struct practice_screen *screen = practice_of(desk);
+    return desk->work.log && work_round_before(desk, &screen->subject, screen->checklist);
+}
+
+/* The marks of an item at the right: the source's, those of last time when there was one, yours. */
+static const char *marks_text(const struct desk *desk, const char *const signs[MARKS], bool narrow,
+                              struct arena *arena) {
+    return !desk->work.log ? signs[MARK_SOURCE]
+           : !visited(desk)
+               ? arena_printf(arena, narrow ? "%s  %s" : "%s    %s ", signs[MARK_SOURCE],
+                              signs[MARK_YOURS])
+               : arena_printf(arena, narrow ? "%s  %s  %s" : "%s     %s    %s ",
+                              signs[MARK_SOURCE], signs[MARK_LAST], signs[MARK_YOURS]);
+}
+
+/* The same in words. */
+static const char *marks_words(const struct desk *desk, const char *const signs[MARKS],
+                               struct arena *arena) {
+    const char *source = arena_printf(arena, "%s: %s", practice_source_word(desk),
+                                      signs[MARK_SOURCE]);
+    return !desk->work.log  ? source
+           : !visited(desk) ? arena_printf(arena, _("%s · you: %s"), source, signs[MARK_YOURS])
+                            : arena_printf(arena, _("%s · last: %s · you: %s"), source,
+                                           signs[MARK_LAST], signs[MARK_YOURS]);
+}
+
+static int marks_width(const struct desk *desk, bool narrow) {
+    return !desk->work.log  ? SIGN_WIDTH
+           : !visited(desk) ? (narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH)
+                            : (narrow ? SIGNS_LAST_NARROW_WIDTH : SIGNS_LAST_WIDTH);
+}
+
 static void item_add(const struct desk *desk, const struct item *item, size_t place,
                      struct rows *rows) {
+    const struct practice_screen *screen = practice_of(desk);
     const enum sign_form form = desk->look.signs;
-    const enum mark mark = catalogue_mark(desk->work.catalogue, practice_of(desk)->model, item);
-    const enum verdict verdict = work_verdict(desk, &practice_of(desk)->subject, item);
-    const char *source = sign_of_mark(mark, form);
-    const char *yours = sign_of_verdict(verdict, form);
+    const char *last = work_last(desk, &screen->subject, item, "verdict");
+    const char *const signs[MARKS] = {
+        [MARK_SOURCE] = sign_of_mark(catalogue_mark(desk->work.catalogue, screen->model, item),
+                                     form),
+        [MARK_LAST] = sign_of_verdict(verdict_find(last), form),
+        [MARK_YOURS] = sign_of_verdict(work_verdict(desk, &screen->subject, item), form),
+    };
     const char *jottings = jottings_text(desk, item, rows->arena);
     struct row *row = rows_add_entry(rows, place,
                                      rows_cell(desk, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (form == SIGN_WORDS) {
-        const char *told = desk->work.log ? arena_printf(rows->arena, _("%s: %s · you: %s"),
-                                                         practice_source_word(desk), source, yours)
-                                          : arena_printf(rows->arena, "%s: %s",
-                                                         practice_source_word(desk), source);
+        const char *told = marks_words(desk, signs, rows->arena);
         rows_add_under(rows, ROLE_TEXT, place, arena_printf(rows->arena, "%s%s", told, jottings));
         return;
     }
     const bool narrow = rows->width < ROWS_NARROW;
-    const char *marks = desk->work.log ? arena_printf(rows->arena, narrow ? "%s  %s" : "%s    %s ",
-                                                      source, yours)
-                                       : source;
     row->signs = SIGNS_BESIDE;
-    row->tail = marks;
-    row->tail_width = !desk->work.log ? SIGN_WIDTH : narrow ? SIGNS_NARROW_WIDTH : SIGNS_WIDTH;
+    row->tail = marks_text(desk, signs, narrow, rows->arena);
+    row->tail_width = marks_width(desk, narrow);
     /* Behind the text, where it takes no room from the other lines. */
     row->text = arena_printf(rows->arena, "%s%s%s", row->text, *jottings ? " " : "", jottings);
 }
@@ -173,8 +215,10 @@ void practice_checklist_rows(const struct desk *desk, struct rows *rows) {
     const size_t count = practice_items(desk);
     const struct question *question = practice_question(desk);
     rows->title = _("Checklist");
-    rows->tail = desk->work.log ? arena_printf(rows->arena, _("%s you"), practice_source_word(desk))
-                                : practice_source_word(desk);
+    rows->tail = !desk->work.log  ? practice_source_word(desk)
+                 : !visited(desk) ? arena_printf(rows->arena, _("%s you"), practice_source_word(desk))
+                                  : arena_printf(rows->arena, _("%s last you"),
+                                                 practice_source_word(desk));
     if (question) {
         question_add(desk, question, rows);
     }

@@ -63,6 +63,13 @@ bool changes_step(struct desk *desk, const char *practice, const char *item, con
                   const char *value);
 
 /*
+ * The same of mark and comment of an item as they were last time; they are undone together. A
+ * comment that is "" leaves the one that is there.
+ */
+void changes_put_last(struct desk *desk, const char *practice, const char *item,
+                      const char *verdict, const char *comment);
+
+/*
  * Leaves a field of the reviewer, with something else than a practice in `item`, to be written; it
  * cannot be undone.
  */
