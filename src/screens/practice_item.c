@@ -171,7 +171,7 @@ static int labels_width(const struct desk *desk, const struct item *item, struct
     const bool visited = work_round_before(desk, &practice_of(desk)->subject,
                                            item->question->criterion->checklist);
     int widest = 0;
-    for (size_t i = 0; i < WRITTEN_COUNT + visited; i++) {
+    for (size_t i = 0; i < WRITTEN_COUNT + (size_t)visited; i++) {
         const char *label = i < WRITTEN_COUNT
                                 ? key_label(written[i].command, _(written[i].label), arena)
                                 : key_label(COMMAND_AS_LAST, _("Last time"), arena);
