@@ -66,7 +66,35 @@ static void page_note(void) {
     }
 }
 
-/* Each script begins with no review, as in tests/pages.test. */
+/* The review that a script begins with, as in tests/pages.test: most begin with none. */
+static void review_copy(const char *script, const char *file) {
+    const char *srcdir = getenv("srcdir");
+    char line[LINE_MAX_BYTES];
+    char name[64];
+    char path[4096];
+    FILE *keys = fopen(script, "r");
+    ck_assert_msg(keys != NULL, "%s cannot be read", script);
+    FILE *to = NULL;
+    while (fgets(line, sizeof line, keys) && line[0] == '#') {
+        if (sscanf(line, "# reviews: %63s", name) != 1) {
+            continue;
+        }
+        snprintf(path, sizeof path, "%s/tests/reviews/%s/ana.csv", srcdir ? srcdir : ".", name);
+        FILE *from = fopen(path, "r");
+        to = from && !to ? fopen(file, "w") : to;
+        while (from && to && fgets(line, sizeof line, from)) {
+            fputs(line, to);
+        }
+        if (from) {
+            fclose(from);
+        }
+    }
+    if (to) {
+        fclose(to);
+    }
+    fclose(keys);
+}
+
 static void script_play(const char *path) {
     static const char page[] = "<Page>";
     static const char roles[] = "<Roles>";
@@ -76,7 +104,11 @@ static void script_play(const char *path) {
     struct fault fault;
     ck_assert_ptr_nonnull(mkdtemp(folder));
     snprintf(file, sizeof file, "%s/ana.csv", folder);
-    const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
+    review_copy(path, file);
+    const struct log_setup log_setup = {.folder = folder,
+                                        .reviewer = "ana",
+                                        .catalogue = &catalogue,
+                                        .clock = {now, NULL}};
     ck_assert(log_open(&review_log, &log_setup, &fault));
     FILE *keys = fopen(path, "r");
     ck_assert_msg(keys != NULL, "%s cannot be read", path);

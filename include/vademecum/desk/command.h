@@ -39,7 +39,7 @@
     X(NOT_KNOWN, "not-known", "0", MARK, NEED_TO_MARK, N_("not known"),                            \
       N_("Mark the item as asked, but nobody knows"))                                              \
     X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Remove your mark"))         \
-    X(AS_LAST, "as-last-time", "=", MARK, NEED_TO_MARK, N_("as last time"),                        \
+    X(AS_LAST, "as-last", "=", MARK, NEED_TO_MARK, N_("as last time"),                        \
       N_("Give the item the mark and the comment that it had in the last round"))                  \
     X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
