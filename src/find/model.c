@@ -37,6 +37,14 @@ static bool is_assessed(const struct catalogue *catalogue, const struct practice
     return tally.marks[MARK_ABSENT] < checklist->item_count;
 }
 
+static bool is_assessed_by_any(const struct catalogue *catalogue, const struct practice *practice) {
+    bool assessed = false;
+    for (size_t i = 0; i < catalogue->checklist_count && !assessed; i++) {
+        assessed = is_assessed(catalogue, practice, &catalogue->checklists[i]);
+    }
+    return assessed;
+}
+
 static const char *title_key(const struct titles *titles, struct candidate *candidate) {
     if (!candidate->title) {
         candidate->title = order_key(titles->scratch,
@@ -81,7 +89,8 @@ const struct practice *model_default(const struct catalogue *catalogue, const st
         const struct practice *practice = &catalogue->practices[i];
         struct candidate candidate = {
             .practice = practice,
-            .assessed = checklist && is_assessed(catalogue, practice, checklist),
+            .assessed = checklist ? is_assessed(catalogue, practice, checklist)
+                                  : is_assessed_by_any(catalogue, practice),
             .likeness = who_likeness(reviewed, practice),
         };
         if (practice != self && (!best.practice || is_better(&titles, &candidate, &best))) {

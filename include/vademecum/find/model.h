@@ -11,8 +11,9 @@
 /*
  * The practice that has most in common with the one under review: the most areas and groups
  * together, then the same country, then the first by title. A practice that the source has assessed
- * with the checklist (an answer, a mark, or an answer that speaks of one of its items) comes before any that it has not; `checklist` NULL makes
- * no such difference. Never the practice under review itself. NULL when there is no other. `places`
+ * with the checklist (an answer, a mark, or an answer that speaks of one of its items; `checklist`
+ * NULL: with any) comes before those that it has not. Never the practice under review itself. NULL
+ * when there is no other. `places`
  * are those of all practices by title (find_title_places), or NULL; `scratch` is for their keys
  * then.
  */
