@@ -67,6 +67,19 @@ START_TEST(test_empty) {
 }
 END_TEST
 
+/* Whoever gave the first title, in whatever order the events come. */
+START_TEST(test_author) {
+    ck_assert_str_eq(review_author(&review, "own-a"), "");
+    put(7, "ana", "own-a", "", "own.title", "Café of all");
+    ck_assert_str_eq(review_author(&review, "own-a"), "ana");
+    put(5, "ben", "own-a", "", "own.title", "Café");
+    put(6, "ben", "own-a", "", "own.title", "");
+    put(4, "clara", "own-a", "", "own.city", "Brno");
+    ck_assert_str_eq(review_author(&review, "own-a"), "ben");
+    ck_assert_str_eq(review_author(&review, "own-b"), "");
+}
+END_TEST
+
 START_TEST(test_latest) {
     ck_assert_int_eq(put(9, "ana", "p", "i", "verdict", "met"), REVIEW_NEW);
     ck_assert_int_eq(put(10, "ana", "p", "i", "verdict", "partly"), REVIEW_NEW);
@@ -435,6 +448,7 @@ int main(void) {
     TCase *all = tcase_create("review");
     tcase_add_checked_fixture(all, review_begin, review_finish);
     tcase_add_test(all, test_empty);
+    tcase_add_test(all, test_author);
     tcase_add_test(all, test_pending);
     tcase_add_test(all, test_pending_fact);
     tcase_add_test(all, test_latest);

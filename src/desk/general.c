@@ -95,8 +95,10 @@ static void plan(struct desk *desk) {
     field_go(desk, SCREEN_FORM, "plan.");
 }
 
+/* Facts are the same for all: whoever did not add the practice is asked first. */
 static void facts(struct desk *desk) {
-    field_go(desk, SCREEN_FORM, "own.");
+    const struct place place = stack_place(desk);
+    field_go(desk, work_mine(desk, place.practice) ? SCREEN_FORM : SCREEN_WHOSE, "own.");
 }
 
 static void shortlist(struct desk *desk) {

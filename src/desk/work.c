@@ -31,15 +31,28 @@ struct models {
     size_t room;
 };
 
+struct others {
+    struct arena arena;          /* of the list */
+    const char **list;           /* ids */
+    size_t count;                /* of them */
+    const struct review *review; /* in which they are, … */
+    size_t slots;                /* … when it had so many fields … */
+    const char *reviewer;        /* … beside this reviewer */
+};
+
 void work_open(struct desk *desk) {
     desk->work.models = arena_alloc(desk->arena, sizeof *desk->work.models);
     *desk->work.models = (struct models){0};
     arena_init(&desk->work.models->arena, desk->arena->end);
+    desk->work.others = arena_alloc(desk->arena, sizeof *desk->work.others);
+    *desk->work.others = (struct others){0};
+    arena_init(&desk->work.others->arena, desk->arena->end);
     work_languages(desk);
 }
 
 void work_close(struct desk *desk) {
     arena_free(&desk->work.models->arena);
+    arena_free(&desk->work.others->arena);
 }
 
 void work_rename(struct desk *desk, struct log *log, const char *reviewer) {
@@ -160,6 +173,63 @@ const struct checklist *work_checklist(const struct desk *desk, const struct sub
     const struct checklist *chosen = checklist_chosen(desk, subject);
     const struct practice *model = chosen ? NULL : work_model(desk, subject);
     return model ? catalogue_checklist(desk->work.catalogue, model) : chosen;
+}
+
+/* Looking through all that was said takes long, so it is done anew only after something new. */
+static void others_find(const struct desk *desk) {
+    struct others *others = desk->work.others;
+    const struct review *review = changes_review(desk);
+    const char *reviewer = desk->work.reviewer;
+    if (others->review == review && others->slots == review->slot_count &&
+        others->reviewer == reviewer) {
+        return;
+    }
+    arena_empty(&others->arena);
+    others->review = review;
+    others->slots = review->slot_count;
+    others->reviewer = reviewer;
+    others->count = 0;
+    size_t all;
+    others->list = review_reviewers(review, &others->arena, &all);
+    for (size_t i = 0; i < all; i++) {
+        if (!reviewer || strcmp(others->list[i], reviewer) != 0) {
+            others->list[others->count++] = others->list[i];
+        }
+    }
+}
+
+const char *const *work_others(const struct desk *desk, size_t *count) {
+    others_find(desk);
+    *count = desk->work.others->count;
+    return desk->work.others->list;
+}
+
+size_t work_others_on(const struct desk *desk, const struct subject *subject) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    size_t count;
+    const char *const *others = work_others(desk, &count);
+    size_t found = 0;
+    for (size_t i = 0; checklist && i < count; i++) {
+        const struct progress progress = progress_count(changes_review(desk), others[i],
+                                                        subject->id, checklist->items,
+                                                        checklist->item_count);
+        found += progress_answered(&progress) > 0;
+    }
+    return found;
+}
+
+bool work_mine(const struct desk *desk, const struct subject *subject) {
+    const char *author = review_author(changes_review(desk), subject->id);
+    return !subject->practice && (!*author || !desk->work.reviewer ||
+                                  strcmp(author, desk->work.reviewer) == 0);
+}
+
+const char *work_whose(const struct desk *desk, const struct subject *subject,
+                       struct arena *arena) {
+    const char *author = review_author(changes_review(desk), subject->id);
+    return subject->practice          ? ""
+           : work_mine(desk, subject) ? _("mine")
+                                      : arena_printf(arena, _("by %s"), author);
 }
 
 const char *work_title(const struct desk *desk, const struct practice *practice) {

@@ -33,6 +33,11 @@ struct field {
 static const struct own_choice plan_statuses[] = {
     {"open", N_("open")}, {"done", N_("done")}, {"dropped", N_("dropped")}, {NULL, NULL}};
 
+static const struct own_choice roles[] = {{"staff", N_("staff")},
+                                          {"participant", N_("participant")},
+                                          {"peer", N_("peer")},
+                                          {"funder", N_("funder")},
+                                          {NULL, NULL}};
 static const struct own_choice yes_no[] = {{"yes", N_("yes")}, {"no", N_("no")}, {NULL, NULL}};
 
 enum {
@@ -205,7 +210,7 @@ static const struct field fields[] = {
     {FIELD_OF_OWN, "off", N_("Off the list"), listed_value, yes_no},
     {FIELD_OF_TOOL, "tool.url", N_("Link"), link_value, NULL},
     {FIELD_OF_REVIEWER, "name", N_("Name"), text_value, NULL},
-    {FIELD_OF_REVIEWER, "role", N_("Role"), text_value, NULL},
+    {FIELD_OF_REVIEWER, "role", N_("Role"), text_value, roles},
     {FIELD_OF_REVIEWER, "organisation", N_("Organisation"), text_value, NULL},
 };
 

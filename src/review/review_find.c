@@ -230,6 +230,28 @@ const char *review_fact(const struct review *review, const char *practice, const
     return review_shared(review, practice, "", field);
 }
 
+/* The earliest event of a slot, else the one that waits. */
+static const struct event *slot_first(const struct review *review, const struct review_slot *slot) {
+    const struct event *first = NULL;
+    for (const struct review_record *record = slot->newest; record;
+         record = record->before[slot->chain]) {
+        const struct event *event = &record->event;
+        const bool counts = !record->beaten && event->value[0] &&
+                            (!review->until || event_order(event, review->until) <= 0);
+        if (counts && (!first || event_order(event, first) < 0)) {
+            first = event;
+        }
+    }
+    return first || review->until ? first : slot->pending;
+}
+
+const char *review_author(const struct review *review, const char *practice) {
+    const struct review_key key = {"", practice, "", "own.title"};
+    const struct review_slot *slot = review_slot(review, &key);
+    const struct event *first = slot ? slot_first(review, slot) : NULL;
+    return first ? first->reviewer : "";
+}
+
 const char *review_shared(const struct review *review, const char *practice, const char *item,
                           const char *field) {
     return review_value(review, "", practice, item, field);

@@ -160,6 +160,15 @@ static void tool_options(struct desk *desk, struct choice *choice) {
     }
 }
 
+/* In which role the reviewer judges; any other word will do too. */
+static void role_options(struct desk *desk, struct choice *choice) {
+    (void)desk;
+    for (const struct own_choice *one = field_choices("role"); one->value; one++) {
+        value_add(choice, one->value, _(one->label));
+    }
+    option_add(choice, &(struct option){.label = _("another word"), .typed = true});
+}
+
 static void status_options(struct desk *desk, struct choice *choice) {
     (void)desk;
     value_add(choice, "draft", _("draft: still being worked on"));
@@ -190,6 +199,7 @@ static void options_make(struct desk *desk, struct choice *choice) {
         const char *field;
         void (*make)(struct desk *desk, struct choice *choice);
     } makers[] = {
+        {"role", role_options},
         {"checklist", checklist_options}, {"model", model_options},   {"verdict", item_options},
         {"plan.tool", tool_options},      {"status", status_options},
     };

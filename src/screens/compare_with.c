@@ -50,8 +50,7 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
         struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
         row->tail = strcmp(subject->id, candidates->model) == 0 ? _("model")
                     : *subject->country                         ? subject->country
-                    : subject->practice                         ? ""
-                                                                : _("mine");
+                                                                : work_whose(desk, subject, rows->arena);
         row->tail_width = text_width(row->tail, desk->look.letters) + 2;
     }
     if (candidates->count == 0) {

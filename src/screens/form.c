@@ -132,7 +132,8 @@ static void own_begin(const struct desk *desk, struct form *form) {
 }
 
 static void settings_begin(const struct desk *desk, struct form *form) {
-    static const char *const fields[] = {"status", "checklist", "model", "name", "organisation"};
+    static const char *const fields[] = {"status", "checklist", "model",
+                                         "name",   "role",      "organisation"};
     form->title = _("Review settings");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         /* A practice of the catalogue needs no model: its own source stands beside it. */

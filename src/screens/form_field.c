@@ -25,6 +25,7 @@ static const struct {
     {"status", N_("Status"), NULL, "final ", false, true},
     {"verdict", NULL, NULL, "", false, true},
     {"name", N_("Your name"), NULL, "", false, false},
+    {"role", N_("Your role"), NULL, "", false, true},
     {"organisation", N_("Organisation"), NULL, "", false, false},
     {"plan.tool", NULL, NULL, "", false, true},
     {"plan.due", NULL, "own.start", "", false, false},

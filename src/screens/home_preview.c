@@ -44,6 +44,9 @@ static void own_preview(const struct desk *desk, const struct subject *subject, 
     }
     rows_add_gap(rows);
     rows_add_own_facts(desk, subject, rows);
+    if (!work_mine(desk, subject)) {
+        rows_add_fact(rows, _("Added by"), review_author(changes_review(desk), subject->id));
+    }
     if (model) {
         rows_add_fact(rows, _("Model"), work_title(desk, model));
     }
@@ -104,6 +107,29 @@ static void criterion_add(const struct desk *desk, const struct subject *subject
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("source  %s"), marks));
     }
     verdicts_add(desk, &progress, rows);
+}
+
+/* "ana 12/40 · ben 40/40", once somebody else has begun. */
+static void reviewers_add(const struct desk *desk, const struct subject *subject,
+                          struct rows *rows) {
+    const struct checklist *checklist = work_checklist(desk, subject);
+    size_t count;
+    const char *const *others = work_others(desk, &count);
+    const char *text = "";
+    for (size_t i = 0; checklist && i < count; i++) {
+        const struct progress progress = progress_count(changes_review(desk), others[i],
+                                                        subject->id, checklist->items,
+                                                        checklist->item_count);
+        const size_t answered = progress_answered(&progress);
+        if (answered > 0) {
+            text = arena_printf(rows->arena, "%s%s%s %zu/%zu", text,
+                                *text ? sign_between(desk->look.ascii) : "", others[i], answered,
+                                checklist->item_count);
+        }
+    }
+    if (*text) {
+        rows_add_fact(rows, _("Others"), text);
+    }
 }
 
 /* Says what the numbers under it are. */
@@ -221,6 +247,7 @@ void home_preview_rows(const struct desk *desk, struct rows *rows) {
     } else {
         own_preview(desk, subject, rows);
     }
+    reviewers_add(desk, subject, rows);
     progress_add(desk, subject, rows);
     if (subject->practice) {
         tools_add(desk, subject->practice, rows);

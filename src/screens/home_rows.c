@@ -81,12 +81,15 @@ static void steps_add(const struct desk *desk, struct rows *rows) {
 
 /* --- the practices ---------------------------------------------------------------------------- */
 
-/* "mine 14/40" of an own practice; of another what the reviewer has answered there: "you 3/40". */
+/*
+ * "mine 14/40" of an own practice, "by ben" of one of somebody else; of both this and those of the
+ * catalogue what the reviewer has answered there: "you 3/40".
+ */
 static const char *own_part(const struct desk *desk, const struct subject *subject,
                             struct arena *arena) {
     const struct checklist *checklist = work_checklist(desk, subject);
-    const char *whose = subject->practice ? _("you") : _("mine");
-    const char *none = subject->practice ? "" : whose;
+    const char *none = work_whose(desk, subject, arena);
+    const char *whose = work_mine(desk, subject) ? none : _("you");
     if (!desk->work.log || !checklist) {
         return none;
     }

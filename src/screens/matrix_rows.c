@@ -310,7 +310,7 @@ static void practice_add(const struct desk *desk, const struct page *page, size_
     struct arena *arena = rows->arena;
     size_t of;
     const size_t met = matrix_met(desk, subject, checklist->items, checklist->item_count, &of);
-    const char *mine = subject->practice ? "" : _("mine");
+    const char *mine = work_whose(desk, subject, arena);
     struct row *row = rows_add_entry(rows, entry, rows_subject(desk, subject));
     row->tail = arena_printf(arena, "%s%*zu%*s%s", mine, MET_WIDTH, met, MET_GAP, "",
                              cells_text(desk, page, subject, arena));

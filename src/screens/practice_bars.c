@@ -170,6 +170,7 @@ const struct verb practice_verbs[] = {
     {COMMAND_OPEN_LINK, .word = N_("tools"), .when = practice_on_item},
     {COMMAND_OPEN_LINK, .word = N_("website")},
     {.command = COMMAND_SEARCH},
+    {COMMAND_DIFFER, .when = practice_others},
     {.command = COMMAND_MATRIX},
     {.command = COMMAND_SHORTLIST},
     {.command = COMMAND_ENLARGE},

@@ -207,6 +207,7 @@ void practice_you_rows(const struct desk *desk, struct rows *rows) {
         }
     }
     unwritten_add(desk, item, planned, rows);
+    practice_others_add(desk, item, indent, rows);
 }
 
 /* --- where to look further ------------------------------------------------------------------- */

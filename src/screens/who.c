@@ -126,7 +126,7 @@ static void entry_add(const struct desk *desk, size_t number, const struct who_e
 }
 
 static void mine_add(const struct desk *desk, size_t number, struct rows *rows) {
-    const char *mine = _("mine");
+    const char *mine = work_whose(desk, &who_of(desk)->mine[number], rows->arena);
     struct row *row = rows_add_entry(rows, number, who_of(desk)->mine[number].title);
     row->role = ROLE_HEADING;
     row->tail = mine;

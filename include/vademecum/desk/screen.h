@@ -32,6 +32,7 @@
     X(FORM, form)                                                                                  \
     X(GUIDE, guide)                                                                                \
     X(CHOICE, choice)                                                                              \
+    X(WHOSE, whose)                                                                                \
     X(WHO, who)                                                                                    \
     X(PLAN, plan)                                                                                  \
     X(FILTER, filter)                                                                              \

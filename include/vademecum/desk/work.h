@@ -20,6 +20,7 @@
 
 struct desk;
 struct models; /* private to work.c */
+struct others; /* the same */
 
 enum {
     WORK_PLAN_FIELDS = 11,
@@ -37,6 +38,7 @@ struct work {
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
     struct models *models; /* of own practices, as far as they were looked for */
+    struct others *others; /* reviewers, as of when they were asked for */
 };
 
 /* Begins and ends. Between them the rest may be asked. */
@@ -74,6 +76,16 @@ void work_models_forget(struct desk *desk);
 /* The checklist by which a subject is reviewed: the one that the reviewer has chosen, else the one
  * of its model; NULL when there is none. */
 const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject);
+
+/* The ids of all other reviewers, `*count` of them, sorted. */
+const char *const *work_others(const struct desk *desk, size_t *count);
+
+/* How many of them have marked an item of a subject's checklist. */
+size_t work_others_on(const struct desk *desk, const struct subject *subject);
+
+/* Whose an own practice is: "mine", or "by ben" when somebody else has added it; "" of another. */
+bool work_mine(const struct desk *desk, const struct subject *subject);
+const char *work_whose(const struct desk *desk, const struct subject *subject, struct arena *arena);
 
 /* A practice's title, in the language that titles are shown in. */
 const char *work_title(const struct desk *desk, const struct practice *practice);

@@ -25,8 +25,9 @@ enum field_place {
 };
 
 /*
- * The values of a field that has only these, the last followed by one whose value is NULL. NULL for
- * other fields, and where the values come from the catalogue. Static.
+ * The values of a field that has only these, or that are offered for it (role), the last followed by
+ * one whose value is NULL. NULL for other fields, and where the values come from the catalogue.
+ * Static.
  */
 const struct own_choice *field_choices(const char *name);
 

@@ -145,6 +145,12 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
 const char *review_fact(const struct review *review, const char *practice, const char *field);
 
 /*
+ * The id of the reviewer who added an own practice, that is, gave it its first title; "" when nobody
+ * has given it one.
+ */
+const char *review_author(const struct review *review, const char *practice);
+
+/*
  * What the latest event says of a field that is shared, whoever gave it; "" when none does. Shared
  * are the facts of own practices, and what was done about damage (REVIEW_DAMAGE).
  */

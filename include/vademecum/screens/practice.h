@@ -127,6 +127,13 @@ void practice_more_rows(const struct desk *desk, struct rows *rows);
 bool practice_guided(const struct desk *desk);
 void practice_guide_rows(const struct desk *desk, struct rows *rows);
 
+/* practice_others.c: adds what other reviewers say of an item; texts stand `indent` columns in, or further. */
+void practice_others_add(const struct desk *desk, const struct item *item, int indent,
+                         struct rows *rows);
+
+/* Whether another reviewer has marked an item of the practice. */
+bool practice_others(const struct desk *desk);
+
 /* practice_bars.c: title and footer. The verbs of panels, and of the screen. */
 extern const struct verb practice_checklist_verbs[];
 extern const struct verb practice_about_verbs[];
