@@ -65,12 +65,20 @@ static const struct chapter *chapter_known(const struct cli *cli, const struct r
     return chapter;
 }
 
+static const char *words_joined(const struct cli *cli, const char *const *words, size_t count) {
+    const char *line = "";
+    for (size_t i = 0; i < count; i++) {
+        line = arena_printf(cli->arena, "%s%s%s", line, i ? " " : "", words[i]);
+    }
+    return line;
+}
+
 int guide_run(struct cli *cli, const char *const *arguments, size_t count) {
     const struct report report = cli_report(cli);
     const struct chapter *chapter = NULL;
     struct fault fault;
     if (count > 0) {
-        chapter = chapter_known(cli, &report, arguments[0], &fault);
+        chapter = chapter_known(cli, &report, words_joined(cli, arguments, count), &fault);
         if (!chapter) {
             return cli_fail(cli, &fault);
         }

@@ -106,7 +106,7 @@ static const struct subcommand subcommands[] = {
     {
         .name = "guide",
         .arguments = N_("[CHAPTER]"),
-        .most = 1,
+        .most = SIZE_MAX,
         .opens = true,
         .reads = CATALOGUE_GUIDES,
         .takes = FORMATS,

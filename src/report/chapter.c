@@ -139,8 +139,13 @@ void chapter_list_text(const struct report *report) {
                     "inclusivity.1, prints what helps with that question."));
 }
 
-/* What the chapter is about: the questions of the checklist. */
-static void questions_write(const struct report *report, const struct criterion *criterion) {
+/* What the chapter is about: what is done in the area, and the questions of the checklist. */
+static void subject_write(const struct report *report, const struct guides_topic *topic) {
+    const struct criterion *criterion = topic->criterion;
+    if (topic->area) {
+        document_text(report->document, 0,
+                      report_cell(report, SCHEMA_TERMS, &topic->area->record, TERM_SUMMARY));
+    }
     for (size_t i = 0; criterion && i < criterion->question_count; i++) {
         document_text(
             report->document, 0,
@@ -161,7 +166,7 @@ void chapter_text(const struct report *report, const struct chapter *chapter) {
     struct document *document = report->document;
     document_narrow(document);
     document_heading(document, HEADING_TITLE, chapter->title);
-    questions_write(report, chapter->topic.criterion);
+    subject_write(report, &chapter->topic);
     document_gap(document);
     document_text(document, 0,
                   chapter->guides > 0

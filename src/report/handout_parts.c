@@ -148,7 +148,7 @@ static void who_write(const struct dossier *dossier, const struct item *item) {
         return;
     }
     const struct who_entry *first = &who.entries[0];
-    fact_write(dossier, 1, who.spoken ? _("Who speaks of it") : _("Who does it"),
+    fact_write(dossier, 1, who.spoken ? _("Speaks of it") : _("Who does it"),
                who.count == 1
                    ? practice_title(dossier, first->practice)
                    : arena_printf(report->arena,
