@@ -15,6 +15,20 @@ struct bars {
     size_t count;                /* of them */
 };
 
+/* The tables of two, which stand above the bars. */
+static const struct {
+    struct cross_pair pair;
+    const char *title;
+} tables[] = {
+    {{FACET_AREA, FACET_GROUP}, N_("Areas by target groups")},
+    {{FACET_AREA, FACET_COUNTRY}, N_("Areas by countries")},
+    {{CROSS_REGION, FACET_YEAR}, N_("Regions by years")},
+};
+
+enum {
+    TABLES = sizeof tables / sizeof *tables
+};
+
 static const struct panel panel = {SCREEN_FIGURES, 0};
 
 static const struct bars *bars_of(const struct desk *desk) {
@@ -23,7 +37,23 @@ static const struct bars *bars_of(const struct desk *desk) {
 
 const struct figure *figures_here(const struct desk *desk) {
     const size_t focus = window_of(desk, panel)->focus;
-    return focus < bars_of(desk)->count ? bars_of(desk)->shown[focus] : NULL;
+    return focus >= TABLES && focus - TABLES < bars_of(desk)->count
+               ? bars_of(desk)->shown[focus - TABLES]
+               : NULL;
+}
+
+const struct cross_pair *figures_pair_here(const struct desk *desk) {
+    const size_t focus = window_of(desk, panel)->focus;
+    return focus < TABLES && desk->listing.count > 0 ? &tables[focus].pair : NULL;
+}
+
+const char *figures_pair_title(struct cross_pair pair) {
+    size_t table = 0;
+    while (table + 1 < TABLES &&
+           (tables[table].pair.rows != pair.rows || tables[table].pair.columns != pair.columns)) {
+        table++;
+    }
+    return _(tables[table].title);
 }
 
 /* The name of a checklist, or of a filter, before its first figure. */
@@ -60,18 +90,25 @@ static int numbers_width(const struct desk *desk, struct arena *arena) {
 static void figure_add(const struct desk *desk, size_t entry, int numbers, struct rows *rows) {
     const struct figure *figure = bars_of(desk)->shown[entry];
     const int bar = rows->width < WIDE_FROM ? BAR_NARROW_WIDTH : BAR_WIDTH;
-    const int depth = figure->kind == FIGURE_ITEM        ? 2
-                      : figure->kind == FIGURE_CRITERION ? 0
-                                                         : 1;
-    struct row *row = rows_add_entry(
-        rows, entry, figures_label(desk->work.catalogue, figure, desk->work.lang));
+    const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_CRITERION ? 0 : 1;
+    struct row *row = rows_add_entry(rows, TABLES + entry,
+                                     figures_label(desk->work.catalogue, figure, desk->work.lang));
     row->role = depth == 0 ? ROLE_HEADING : ROLE_TEXT;
     row->indent = ROWS_INDENT * (1 + depth);
-    row->tail = arena_printf(rows->arena, "%s %*s",
-                             sign_bar(figure->count, figure->of, bar, desk->look.ascii,
-                                      rows->arena),
-                             numbers, numbers_of(figure, rows->arena));
+    row->tail = arena_printf(
+        rows->arena, "%s %*s",
+        sign_bar(figure->count, figure->of, bar, desk->look.ascii, rows->arena), numbers,
+        numbers_of(figure, rows->arena));
     row->tail_width = bar + 1 + numbers + 1;
+}
+
+static void tables_add(struct rows *rows) {
+    rows_add_gap(rows);
+    rows_add(rows, ROLE_HEADING, 0, _("Whom and what they forget"));
+    for (size_t i = 0; i < TABLES; i++) {
+        struct row *row = rows_add_entry(rows, i, _(tables[i].title));
+        row->indent = 2 * ROWS_INDENT;
+    }
 }
 
 static void rows_of(const struct desk *desk, struct rows *rows) {
@@ -83,6 +120,7 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     }
     rows_add(rows, ROLE_TEXT, 0, figures_counted(&bars->counted, rows->arena));
     rows_add(rows, ROLE_TEXT, 0, figures_meaning());
+    tables_add(rows);
     const int numbers = numbers_width(desk, rows->arena);
     for (size_t i = 0; i < bars->count; i++) {
         heading_add(desk, bars->shown[i], i > 0 ? bars->shown[i - 1] : NULL, rows);
@@ -114,16 +152,24 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static size_t count(const struct desk *desk) {
-    return bars_of(desk)->count;
+    return desk->listing.count > 0 ? TABLES + bars_of(desk)->count : 0;
 }
 
 static void practices_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    desk_go(desk, SCREEN_FIGURES_WHO, NULL);
+    desk_go(desk, entry < TABLES ? SCREEN_FIGURES_TABLE : SCREEN_FIGURES_WHO, NULL);
+}
+
+static bool table_here(const struct desk *desk) {
+    return figures_pair_here(desk) != NULL;
+}
+
+static bool figure_here(const struct desk *desk) {
+    return !figures_pair_here(desk);
 }
 
 static const struct verb verbs[] = {
-    {COMMAND_OPEN, .word = N_("show which practices")},
+    {COMMAND_OPEN, .word = N_("show the table"), .when = table_here},
+    {COMMAND_OPEN, .word = N_("show which practices"), .when = figure_here},
     {.command = COMMAND_BACK},
     {.command = COMMAND_MATRIX},
     {.command = COMMAND_FILTER},

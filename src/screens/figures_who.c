@@ -12,7 +12,10 @@ enum {
 
 /* The practices behind a figure, as of when it was counted; in the screen's arena. */
 struct counted {
-    struct figure figure;
+    struct figure figure;             /* zero where a cell of a table is looked behind */
+    bool paired;                      /* that is so; its values are … */
+    struct cross_value row;           /* … this … */
+    struct cross_value column;        /* … and this */
     char country[COUNTRY_SIZE];       /* its id, when it is one; figures may be counted anew */
     const struct subject **practices; /* those that have it, then those that lack it */
     size_t have;
@@ -26,12 +29,22 @@ static const struct counted *counted_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_FIGURES_WHO);
 }
 
+static enum figure_part part_of(const struct desk *desk, const struct counted *counted,
+                                const struct practice *practice) {
+    const struct catalogue *catalogue = desk->work.catalogue;
+    if (!counted->paired) {
+        return figures_part(catalogue, &counted->figure, practice);
+    }
+    const bool has = cross_has(catalogue, &counted->row, practice) &&
+                     cross_has(catalogue, &counted->column, practice);
+    return has ? FIGURE_HAS : FIGURE_LACKS;
+}
+
 /* Adds those that stand so to the figure. Of values only those that have it are worth a list. */
 static void part_take(const struct desk *desk, struct counted *counted, enum figure_part part) {
     for (size_t i = 0; i < desk->listing.count; i++) {
         const struct subject *subject = &desk->listing.order[i];
-        if (subject->practice &&
-            figures_part(desk->work.catalogue, &counted->figure, subject->practice) == part) {
+        if (subject->practice && part_of(desk, counted, subject->practice) == part) {
             counted->practices[counted->count++] = subject;
         }
     }
@@ -55,11 +68,17 @@ static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
     struct counted *counted = desk_state(desk, SCREEN_FIGURES_WHO);
     const struct figure *figure = figures_here(desk);
-    if (!figure) {
+    const struct cross_cell *cell = figure ? NULL : figures_table_here(desk);
+    if (!figure && !cell) {
         return false;
     }
-    counted->figure = *figure;
-    if (figure->kind == FIGURE_COUNTRY) {
+    counted->paired = cell != NULL;
+    if (cell) {
+        counted->row = cell->row;
+        counted->column = cell->column;
+    }
+    counted->figure = figure ? *figure : (struct figure){.kind = FIGURE_KINDS};
+    if (figure && figure->kind == FIGURE_COUNTRY) {
         memcpy(counted->country, figure->id, COUNTRY_SIZE);
         counted->figure.id = counted->country;
     }
@@ -120,7 +139,9 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     const size_t from = focus > reach ? focus - reach : 0;
     const size_t above = from > 0 ? 1 : 0;
     const size_t between = counted->have > 0 && from > counted->have ? 2 : 0;
-    rows->title = figures_label(desk->work.catalogue, &counted->figure, desk->work.lang);
+    rows->title = counted->paired
+                      ? figures_table_title(desk, &counted->row, &counted->column, rows->arena)
+                      : figures_label(desk->work.catalogue, &counted->figure, desk->work.lang);
     rows->first = from + above + between;
     if (counted->have == 0 && from == 0) {
         rows_add(rows, ROLE_TEXT, 0, _("No practice that is listed here: a gap."));

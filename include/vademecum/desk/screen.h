@@ -42,6 +42,7 @@
     X(DIFFER, differ)                                                                              \
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
+    X(FIGURES_TABLE, figures_table)                                                                \
     X(FIGURES_WHO, figures_who)                                                                    \
     X(HAND_OVER, hand_over)                                                                        \
     X(EARLIER, earlier)                                                                            \

@@ -1,0 +1,150 @@
+#include "vademecum/base/i18n.h"
+#include "vademecum/screens/figures.h"
+#include "vademecum/screens/screens.h"
+
+enum {
+    REACH = 2,        /* windows of a long list above and below the focus */
+    TAIL_WIDTH = 12,  /* columns for a number and a year */
+    NUMBER_WIDTH = 5, /* of them for the number */
+    FIRST_ROWS = 1,   /* that stand above the first kind */
+    KIND_ROWS = 2     /* a gap and a heading, before the first cell of a kind */
+};
+
+/* A table, as of when it was counted. */
+struct counted {
+    struct cross cross; /* in the screen's arena */
+    size_t version;     /* of the list that it is from */
+};
+
+static const struct panel panel = {SCREEN_FIGURES_TABLE, 0};
+
+static const struct counted *counted_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_FIGURES_TABLE);
+}
+
+const struct cross_cell *figures_table_here(const struct desk *desk) {
+    const struct cross *cross = &counted_of(desk)->cross;
+    const size_t focus = window_of(desk, panel)->focus;
+    return focus < cross->count ? &cross->cells[focus] : NULL;
+}
+
+const char *figures_table_title(const struct desk *desk, const struct cross_value *row,
+                                const struct cross_value *column, struct arena *arena) {
+    const struct catalogue *catalogue = desk->work.catalogue;
+    return arena_printf(arena, "%s / %s", cross_label(catalogue, row, desk->work.lang, arena),
+                        cross_label(catalogue, column, desk->work.lang, arena));
+}
+
+/* Counts what is listed of the catalogue. */
+static void table_take(struct desk *desk, struct cross_pair pair) {
+    struct counted *counted = desk_state(desk, SCREEN_FIGURES_TABLE);
+    struct arena *arena = desk_arena(desk, SCREEN_FIGURES_TABLE);
+    size_t count = 0;
+    arena_empty(arena);
+    const struct practice **practices = arena_array(arena, desk->listing.count + 1,
+                                                    sizeof *practices);
+    for (size_t i = 0; i < desk->listing.count; i++) {
+        if (desk->listing.order[i].practice) {
+            practices[count++] = desk->listing.order[i].practice;
+        }
+    }
+    counted->cross = cross_count(desk->work.catalogue, practices, count, pair,
+                                 clock_now(&desk->work.clock), arena);
+    counted->version = desk->listing.version;
+}
+
+static bool enter(struct desk *desk, const struct place *place) {
+    (void)place;
+    const struct cross_pair *pair = figures_pair_here(desk);
+    if (!pair) {
+        return false;
+    }
+    table_take(desk, *pair);
+    window_reset(desk, panel);
+    return true;
+}
+
+static bool refresh(struct desk *desk) {
+    const struct counted *counted = counted_of(desk);
+    if (counted->version != desk->listing.version) {
+        table_take(desk, counted->cross.pair);
+    }
+    return true;
+}
+
+static size_t count(const struct desk *desk) {
+    return counted_of(desk)->cross.count;
+}
+
+static void cell_add(const struct desk *desk, size_t entry, struct rows *rows) {
+    const struct cross_cell *cell = &counted_of(desk)->cross.cells[entry];
+    struct row *row = rows_add_entry(
+        rows, entry, figures_table_title(desk, &cell->row, &cell->column, rows->arena));
+    row->tail = cell->latest > 0
+                    ? arena_printf(rows->arena, "%*zu  %u", NUMBER_WIDTH, cell->count, cell->latest)
+                    : arena_printf(rows->arena, "%*zu      ", NUMBER_WIDTH, cell->count);
+    row->tail_width = TAIL_WIDTH;
+}
+
+/* How many rows stand above the cell. */
+static size_t rows_above(const struct cross *cross, size_t cell) {
+    size_t rows = FIRST_ROWS + cell;
+    for (size_t i = 0; i < cell; i++) {
+        rows += i == 0 || cross->cells[i].kind != cross->cells[i - 1].kind ? KIND_ROWS : 0;
+    }
+    return rows;
+}
+
+/* Rows around the focus only, as in Home. */
+static void rows_of(const struct desk *desk, struct rows *rows) {
+    const struct cross *cross = &counted_of(desk)->cross;
+    const size_t focus = window_of(desk, panel)->focus;
+    const size_t reach = (size_t)rows->height * REACH;
+    const size_t from = focus > reach ? focus - reach : 0;
+    rows->title = figures_pair_title(cross->pair);
+    rows->tail = _("practices, last year");
+    rows->first = from > 0 ? rows_above(cross, from) : 0;
+    if (from == 0) {
+        rows_add(rows, ROLE_TEXT, 0, _("What nobody has comes first."));
+    }
+    for (size_t i = from; i < cross->count && i <= focus + reach; i++) {
+        const enum cross_kind kind = cross->cells[i].kind;
+        if (i == 0 || cross->cells[i - 1].kind != kind) {
+            rows_add_gap(rows);
+            rows_add(rows, ROLE_HEADING, 0,
+                     arena_printf(rows->arena, _("%s: %zu"), cross_title(cross, kind, rows->arena),
+                                  cross->kinds[kind]));
+        }
+        cell_add(desk, i, rows);
+    }
+}
+
+static void practices_go(struct desk *desk, size_t entry) {
+    (void)entry;
+    desk_go(desk, SCREEN_FIGURES_WHO, NULL);
+}
+
+static const struct verb verbs[] = {
+    {COMMAND_OPEN, .word = N_("show which practices")},
+    {.command = COMMAND_BACK},
+    {.command = COMMAND_FILTER},
+    {COMMAND_ALL, .word = N_("no filters")},
+    {.command = COMMAND_HELP},
+    {.command = COMMAND_MENU},
+    {.command = COMMAND_NONE},
+};
+
+const struct screen figures_table_screen = {
+    .title = N_("Whom it forgets"),
+    .narrowed = true,
+    .raised = true,
+    .state = sizeof(struct counted),
+    .panels = {{.name = "",
+                .position = POSITION_ENTRIES,
+                .entries = count,
+                .rows = rows_of,
+                .open = practices_go}},
+    .verbs = verbs,
+    .enter = enter,
+    .refresh = refresh,
+};
