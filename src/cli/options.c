@@ -19,6 +19,7 @@ enum {
 };
 
 static const char *const status_choices[] = {"draft", "final", NULL};
+static const char *const as_choices[] = {"ewsi", NULL};
 static const char *const color_choices[] = {"auto", "always", "never", NULL};
 
 static const struct option_info infos[OPTION_COUNT] = {
@@ -58,16 +59,17 @@ static const struct option_info infos[OPTION_COUNT] = {
                       N_("for reviews: only those last worked on at DATE or before")},
     [OPTION_STATUS] = {"status", 0, N_("STATUS"), status_choices,
                        N_("for reviews: draft or final")},
-    [OPTION_OUTPUT] =
-        {"output", 'o', N_("FILE"), NULL,
-         N_("for report: write into FILE, or into the folder DIR/; for import: into the "
-            "new folder DIR; no file is ever overwritten")},
+    [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
+                       N_("for report: write into FILE, or into the folder DIR/; for import and "
+                          "export: into the new folder DIR; no file is ever overwritten")},
     [OPTION_INTO] = {"into", 0, N_("DIR"), NULL,
                      N_("for import: add to the catalogue in the folder DIR")},
     [OPTION_MAP] = {"map", 0, N_("MAP"), NULL,
                     N_("for import csv: which columns become which, as the file MAP says")},
     [OPTION_GUESS] = {"guess", 0, NULL, NULL,
                       N_("for import csv: write a first MAP, by the names of the columns")},
+    [OPTION_AS] = {"as", 0, N_("FORM"), as_choices,
+                   N_("for export own: as text in the fields of a form; there is ewsi")},
     [OPTION_WHERE] = {"where", 0, N_("FILTER=VALUE"), NULL,
                       N_("for search: only practices with this value, such as country=CZ; may be "
                          "given several times")},

@@ -3,6 +3,7 @@
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/guide.h"
+#include "vademecum/cli/export.h"
 #include "vademecum/cli/listings.h"
 #include "vademecum/cli/usage.h"
 
@@ -345,6 +346,18 @@ static const struct subcommand subcommands[] = {
         .summary = N_("Make a catalogue of what others have published"),
         .usage = usage_import,
         .run = import_run,
+    },
+    {
+        .name = "export",
+        .arguments = N_("own|catalogue"),
+        .least = 1,
+        .most = 1,
+        .opens = true,
+        .log = LOG_ASIDE,
+        .takes = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_AS),
+        .summary = N_("Write your own practices, or the catalogue, for other programs"),
+        .usage = usage_export,
+        .run = export_run,
     },
     {
         .name = "keys",

@@ -38,3 +38,16 @@ const char usage_import[] = N_(
     "A row in which something is wrong stays out, and is listed with its number in the "
     "spreadsheet and the reason; the rest comes in. The terms of a new catalogue are those "
     "of the one that -C names.");
+
+const char usage_export[] = N_(
+    "-o DIR makes a folder of CSV files as the catalogue has them, with a datapackage.json by "
+    "which "
+    "other programs know the tables. Others open it with -C DIR, and vademecum check looks it "
+    "through.\n\n"
+    "export own writes the practices that you and other reviewers have added, but for those off "
+    "your list, with what you say of them: answers, tools, and marks. Met and not met are marks; "
+    "partly met and not known are listed without a mark, and the note of the practice says which "
+    "they were; what does not apply and what is unanswered has no row. Comments, evidence and "
+    "plans stay out. export own --as ewsi writes text in place of that: the fields of the form of "
+    "the European Website on Integration, each filled or said to be empty.\n\n"
+    "export catalogue writes the catalogue in use.");

@@ -36,6 +36,7 @@ enum option_id {
     OPTION_INTO,
     OPTION_MAP,
     OPTION_GUESS,
+    OPTION_AS,
     OPTION_WHERE,
     OPTION_SORT,
     OPTION_BY,

@@ -6,5 +6,6 @@
 
 extern const char usage_stats[];
 extern const char usage_import[];
+extern const char usage_export[];
 
 #endif

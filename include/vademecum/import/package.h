@@ -1,0 +1,19 @@
+/*
+ * package: datapackage.json, by which other programs know the tables of a catalogue: a Frictionless
+ * Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
+ */
+#ifndef VADEMECUM_IMPORT_PACKAGE_H
+#define VADEMECUM_IMPORT_PACKAGE_H
+
+#include "vademecum/base/fault.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Writes the description of all files of a catalogue, as the schema has them. Errors stay in it. */
+void package_write(FILE *out);
+
+/* The same as a file of the folder `path`, which has none: false and the fault else. */
+bool package_create(const char *path, struct fault *fault);
+
+#endif
