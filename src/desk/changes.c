@@ -307,6 +307,13 @@ bool changes_unsaved(const struct desk *desk) {
     return changes_wait(desk) || (desk->work.log && log_state(desk->work.log) != LOG_SAVED);
 }
 
+void changes_swap(struct desk *desk, struct changes *other) {
+    const struct changes before = desk->changes;
+    desk->changes = *other;
+    desk->changes.random = before.random;
+    *other = before;
+}
+
 void changes_name(struct desk *desk) {
     desk->changes.named = true;
 }

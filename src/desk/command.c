@@ -35,6 +35,7 @@ static const char *const words[COMMAND_COUNT] = {
                           "word excel pdf html"),
     [COMMAND_COMPARE] = N_("difference against example"),
     [COMMAND_DIFFER] = N_("disagree dispute colleague others opinion"),
+    [COMMAND_MEETING] = N_("group discuss decide vote minutes together"),
     [COMMAND_MATRIX] = N_("table overview all"),
     [COMMAND_FIGURES] = N_("statistics numbers count chart who gap"),
     [COMMAND_COLLECTIONS] = N_("source handbook origin publisher"),

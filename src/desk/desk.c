@@ -61,7 +61,17 @@ void desk_focus(struct desk *desk, int number) {
     stack_focus(desk, number);
 }
 
+/* Lets screens end what they had begun, once they are left by whatever way. */
+static void absent_tell(struct desk *desk) {
+    for (size_t i = 0; i < SCREEN_COUNT; i++) {
+        if (desk->screens[i]->absent && stack_focus_of(desk, (enum screen_id)i) < 0) {
+            desk->screens[i]->absent(desk);
+        }
+    }
+}
+
 void desk_refresh(struct desk *desk) {
+    absent_tell(desk);
     for (size_t i = 0; i < desk->stack.depth; i++) {
         const struct screen *screen = desk->screens[desk->stack.screens[i]];
         if (screen->refresh && !screen->refresh(desk)) {

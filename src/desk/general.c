@@ -225,6 +225,7 @@ const struct action general_actions[] = {
     {COMMAND_REPORT, .act_by = act_go, .by = SCREEN_HAND_OVER},
     {COMMAND_COMPARE, .act_by = act_go, .by = SCREEN_COMPARE_WITH},
     {COMMAND_DIFFER, .act_by = act_go, .by = SCREEN_DIFFER},
+    {COMMAND_MEETING, .act_by = act_go, .by = SCREEN_MEETING},
     {COMMAND_MATRIX, .act_by = act_go, .by = SCREEN_MATRIX},
     {COMMAND_FIGURES, .act_by = act_go, .by = SCREEN_FIGURES},
     {COMMAND_COLLECTIONS, .act_by = act_go, .by = SCREEN_COLLECTIONS},

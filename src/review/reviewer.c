@@ -76,3 +76,7 @@ bool reviewer_check(const char *id, struct arena *scratch, struct fault *fault) 
           "characters. \"%s\" would do."),
         SHOWN_MAX, id, REVIEWER_MAX, reviewer_suggest(scratch, id));
 }
+
+bool reviewer_group(const char *id) {
+    return strncmp(id, REVIEWER_GROUP, strlen(REVIEWER_GROUP)) == 0;
+}

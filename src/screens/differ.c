@@ -140,6 +140,10 @@ static void differ_rows(const struct desk *desk, struct rows *rows) {
             alone_add(desk, disputed, i, rows);
         }
     }
+    if (differ->differing > 0) {
+        rows_add_gap(rows);
+        rows_add(rows, ROLE_DIM, 0, _("To decide on it together, item by item: :meeting"));
+    }
     if (differ->reviewer_count < 2) {
         rows_add_gap(rows);
         rows_add(rows, ROLE_DIM, 0,

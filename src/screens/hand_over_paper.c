@@ -2,6 +2,7 @@
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/report/reviews.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/reviewer.h"
 #include "vademecum/screens/hand_over.h"
 
 #include <string.h>
@@ -174,6 +175,11 @@ void hand_over_begin(struct desk *desk, const struct subject *subject) {
     hand_over->subject = kept;
     hand_over->folder_count = 0;
     hand_over->written = NULL;
+    const bool minutes = reviewer_group(desk->work.reviewer);
+    if (minutes != hand_over->minutes) {
+        hand_over->minutes = minutes;
+        hand_over->chosen[ROW_NAMES] = minutes;
+    }
     others_find(desk);
     folders_find(desk);
     hand_over_name(desk);

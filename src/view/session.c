@@ -99,6 +99,8 @@ bool session_more(struct desk *desk) {
 
 void session_close(struct desk *desk) {
     if (desk->listing.find) {
+        desk_home(desk);
+        desk_refresh(desk);
         listing_close(desk);
         work_close(desk);
         desk_end(desk);

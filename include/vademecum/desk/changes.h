@@ -116,6 +116,12 @@ bool changes_wait(const struct desk *desk);
 bool changes_nameless(const struct desk *desk);
 bool changes_unsaved(const struct desk *desk);
 
+/*
+ * Goes on with what somebody else has changed, and keeps in `other` what was changed so far: the
+ * desk is about to write into another log, where nothing of this one is to be undone.
+ */
+void changes_swap(struct desk *desk, struct changes *other);
+
 /* The reviewer has a name. */
 void changes_name(struct desk *desk);
 

@@ -98,6 +98,8 @@
       N_("While comparing: show only where one is ahead, or all"))                                 \
     X(DIFFER, "differ", "V", LOOK, NEED_REVIEWER | NEED_PRACTICE, N_("who differs"),               \
       N_("Show where the reviewers of the practice differ"))                                       \
+    X(MEETING, "meeting", "", LOOK, NEED_REVIEWER | NEED_PRACTICE | NEED_CHECKLIST, N_("meeting"), \
+      N_("Decide as a group on what is disputed or open, one item at a time"))                     \
     X(MATRIX, "matrix", "x", LOOK, NEED_PRACTICE | NEED_CHECKLIST, N_("matrix"),                   \
       N_("Show all practices by items; again: by criteria"))                                       \
     X(FIGURES, "figures", "S", LOOK, NEED_PRACTICES, N_("figures"),                                \

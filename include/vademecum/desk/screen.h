@@ -39,6 +39,7 @@
     X(SORT, sort)                                                                                  \
     X(COMPARE_WITH, compare_with)                                                                  \
     X(COMPARE, compare)                                                                            \
+    X(MEETING, meeting)                                                                            \
     X(DIFFER, differ)                                                                              \
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
@@ -122,6 +123,9 @@ struct screen {
 
     /* The list, the answers or its own focus may have changed. False: what it shows is gone. */
     bool (*refresh)(struct desk *desk);
+
+    /* It lies nowhere in the stack; asked after every key. */
+    void (*absent)(struct desk *desk);
 
     /* What the focus is on. */
     struct place (*place)(const struct desk *desk);

@@ -57,6 +57,13 @@ struct log;
  */
 bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault);
 
+/*
+ * The same of the log of another reviewer in the folder of `log`, whatever that one's own holds.
+ * `reviewer` must outlive it.
+ */
+bool log_open_beside(struct log **opened, const struct log *log, const char *reviewer,
+                     struct fault *fault);
+
 /* Gives all memory back, also that of the review. `log` may be NULL. Writes nothing. */
 void log_close(struct log *log);
 

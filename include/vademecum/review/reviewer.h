@@ -14,6 +14,12 @@ enum {
     REVIEWER_MAX = 32 /* bytes */
 };
 
+/* How the ids of groups begin, which a day follows: what a meeting decides is a review of its own. */
+#define REVIEWER_GROUP "group-"
+
+/* Whether the id is that of a group. */
+bool reviewer_group(const char *id);
+
 /* Whether `id` is one: a to z, 0 to 9, dots and hyphens, the first a letter or digit, 1 to 32. */
 bool reviewer_valid(const char *id);
 

@@ -27,6 +27,7 @@ enum hand_over_row {
 /* What was chosen stays for the next practice. */
 struct hand_over {
     struct subject subject;    /* what it is about */
+    bool minutes;              /* a group's: they name nobody unless that is asked for */
     size_t chosen[ROW_COUNT];  /* of each row, which of its values; of with or without, 1: not as
                                   at first */
     const char *const *others; /* who have marked it too, in the screen's arena … */
