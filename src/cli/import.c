@@ -3,8 +3,8 @@
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/import/new_rows.h"
 #include "vademecum/import/page.h"
-#include "vademecum/import/projects.h"
 #include "vademecum/import/project_words.h"
+#include "vademecum/import/projects.h"
 #include "vademecum/import/spring.h"
 
 #include <string.h>
@@ -47,11 +47,14 @@ static bool import_write(const struct import *import, struct fault *fault) {
                         : new_rows_create(&import->rows, import->folder, fault);
 }
 
-/* Lists the lines that were not understood, and says where the rows are. */
+/* Lists the lines that were not understood. */
 static void import_tell(const struct cli *cli, const struct import *import) {
     for (size_t i = 0; i < import->told.kept; i++) {
         document_line(cli->document, 0, fault_defect_line(&import->told.defects[i], cli->arena));
     }
+}
+
+static void import_tell_place(const struct cli *cli, const struct import *import) {
     document_line(cli->document, 0,
                   arena_printf(cli->arena, _("written: %s; vademecum -C %s opens it"),
                                import->folder, import->folder));
@@ -157,6 +160,11 @@ static bool import_csv(const struct cli *cli, struct import *import, struct faul
     clock_day(clock_now(&cli->clock), today);
     projects_rows(&import->rows, &file, &map, import->name, import->into, words, today, &counts,
                   &import->told);
+    if (counts.practices + counts.known == 0) {
+        import_tell(cli, import);
+        return fault_set(fault, FAULT_WANTING, import->path, 0, NULL, "%s",
+                         _("no row of it could become a practice, so nothing was written"));
+    }
     terms_copy(import, words);
     if (!import_write(import, fault)) {
         return false;
@@ -224,5 +232,6 @@ int import_run(struct cli *cli, const char *const *arguments, size_t count) {
         return cli_fail(cli, &fault);
     }
     import_tell(cli, &import);
+    import_tell_place(cli, &import);
     return CLI_DONE;
 }

@@ -58,7 +58,7 @@ static const struct {
      {"funding", "funder", "zdroj financovani", "financovani",
       "zrodlo finansowania", "finansowanie", NULL}},
     {"amount",
-     {"amount", "budget", "grant", "cost", "total", "castka", "vyse dotace",
+     {"amount", "budget", "grant", "cost", "total", "money", "castka", "vyse dotace",
       "dotace", "rozpocet", "naklady", "celkove naklady", "kwota",
       "dofinansowanie", "budzet", "koszt", "wartosc", NULL}},
     {"currency", {"currency", "mena", "waluta", NULL}},

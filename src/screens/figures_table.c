@@ -78,8 +78,10 @@ static size_t count(const struct desk *desk) {
 
 static void cell_add(const struct desk *desk, size_t entry, struct rows *rows) {
     const struct cross_cell *cell = &counted_of(desk)->cross.cells[entry];
-    struct row *row = rows_add_entry(
-        rows, entry, figures_table_title(desk, &cell->row, &cell->column, rows->arena));
+    const char *title = figures_table_title(desk, &cell->row, &cell->column, rows->arena);
+    const char *money = cross_money(cell->money, rows->arena);
+    title = money[0] ? arena_printf(rows->arena, "%s (%s)", title, money) : title;
+    struct row *row = rows_add_entry(rows, entry, title);
     row->tail = cell->latest > 0
                     ? arena_printf(rows->arena, "%*zu  %u", NUMBER_WIDTH, cell->count, cell->latest)
                     : arena_printf(rows->arena, "%*zu      ", NUMBER_WIDTH, cell->count);
