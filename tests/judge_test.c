@@ -31,6 +31,7 @@ static const struct schema_column columns[] = {
     [CELL_LANGUAGE] = {"lang", CELL_LANGUAGE, false, 0, NULL},
     [CELL_LANGUAGES] = {"languages", CELL_LANGUAGES, false, 0, NULL},
     [CELL_CHOICE] = {"mark", CELL_CHOICE, true, 0, marks},
+    [CELL_CHOICES] = {"mark", CELL_CHOICES, false, 0, marks},
     [CELL_URL] = {"url", CELL_URL, false, 0, NULL},
     [CELL_FILE] = {"file", CELL_FILE, false, 0, NULL},
 };
@@ -55,6 +56,7 @@ static const struct sound_case sounds[] = {
     {CELL_COUNTRIES, "CZ"},    {CELL_COUNTRIES, "CZ; PL; IT"},
     {CELL_LANGUAGE, "cs"},     {CELL_LANGUAGE, "pt-BR"},
     {CELL_LANGUAGE, "rom"},    {CELL_LANGUAGES, "cs; en; zh-Hant"},
+    {CELL_CHOICES, "met"},     {CELL_CHOICES, "met; not_met"},
     {CELL_CHOICE, "not_met"},  {CELL_URL, "https://www.brno.cz/a?b=%20#c"},
     {CELL_FILE, "there.pdf"},  {CELL_FILE, "sub/there.pdf"},
     {CELL_FILE, "-there.pdf"}, {CELL_FILE, "%2e%2e"},
@@ -72,6 +74,8 @@ struct wrong_case {
 #define ID_FORM "an id may hold a to z, 0 to 9, dot and hyphen, and starts with a letter or digit. "
 
 static const struct wrong_case wrongs[] = {
+    {CELL_CHOICES, "met; not-met",
+     "\"not-met\" may not stand here. Write \"not_met\"; the choice is: met, not_met, unmarked."},
     {CELL_TEXT, "12345678901",
      "This text is 11 characters wide, and only 10 fit on the screen. Shorten it by 1 or more."},
     {CELL_TEXT, "中中中中中中",

@@ -100,6 +100,10 @@ const struct tool *catalogue_tool(const struct practice *practice,
     return tool;
 }
 
+const struct checklist *catalogue_checklist_of(const struct item *item) {
+    return item->question->criterion->checklist;
+}
+
 const struct checklist *catalogue_checklist_chosen(const struct catalogue *catalogue,
                                                    const char *chosen) {
     const size_t length = strcspn(chosen, "@");

@@ -286,6 +286,10 @@ static void choice_judge(const struct cell *cell) {
     cell_report(cell, advice, _("\"%s\" may not stand here."), cell_quote(cell));
 }
 
+static void choices_judge(const struct cell *cell) {
+    pieces_judge(cell, choice_judge);
+}
+
 static void url_judge(const struct cell *cell) {
     const enum syntax_url form = syntax_url(cell->text);
     if (form == URL_SOUND) {
@@ -360,6 +364,7 @@ static const struct judge judges[] = {
     [CELL_URL] = {.decides = false, .call = url_judge},
     [CELL_FILE] = {.decides = false, .call = file_judge},
     [CELL_POSITION] = {.decides = false, .call = position_judge},
+    [CELL_CHOICES] = {.decides = false, .call = choices_judge},
     [CELL_WORD] = {.decides = false, .call = word_judge},
 };
 

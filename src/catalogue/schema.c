@@ -8,7 +8,8 @@ enum {
     CRITERION_LABEL_WIDTH = 16,
     QUESTION_LABEL_WIDTH = 20,
     ITEM_TEXT_WIDTH = 400,
-    ITEM_ASK_WIDTH = 120
+    ITEM_ASK_WIDTH = 120,
+    VERDICT_WIDTH = 20
 };
 
 static const char *const schemes[] = {"area", "target_group", "fund", NULL};
@@ -20,6 +21,15 @@ static const char *const dac_criteria[] = {
     "relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability", NULL};
 static const char *const kinds[] = {"goal",      "tool",       "indicator", "obstacle",
                                     "situation", "first_step", NULL};
+/* Columns of practices.csv, schemes of terms, and kinds of guides. */
+static const char *const shown[] = {
+    "summary",   "objectives",   "results",   "organisation", "partners",
+    "country",   "region",       "city",      "scale",        "start",
+    "end",       "ongoing",      "funding",   "amount",       "currency",
+    "programme", "website",      "contact",   "languages",    "transferability",
+    "area",      "target_group", "fund",      "goal",         "tool",
+    "indicator", "obstacle",     "situation", "first_step",   NULL,
+};
 static const char *const tables[] = {
     "collections", "checklists", "criteria", "questions", "items",  "terms",
     "practices",   "answers",    "tools",    "guides",    "speaks", NULL,
@@ -54,6 +64,10 @@ static const struct schema_column checklists[CHECKLIST_COLUMNS] = {
     [CHECKLIST_TITLE] = {"title", CELL_TEXT, true, 0, NULL},
     [CHECKLIST_SUMMARY] = {"summary", CELL_TEXT, false, 0, NULL},
     [CHECKLIST_VERSION] = {"version", CELL_TEXT, false, 0, NULL},
+    [CHECKLIST_MET] = {"met", CELL_TEXT, false, VERDICT_WIDTH, NULL},
+    [CHECKLIST_PARTLY] = {"partly", CELL_TEXT, false, VERDICT_WIDTH, NULL},
+    [CHECKLIST_NOT_MET] = {"not_met", CELL_TEXT, false, VERDICT_WIDTH, NULL},
+    [CHECKLIST_UNKNOWN] = {"unknown", CELL_TEXT, false, VERDICT_WIDTH, NULL},
 };
 
 static const struct schema_column criteria[CRITERION_COLUMNS] = {
@@ -79,6 +93,7 @@ static const struct schema_column items[ITEM_COLUMNS] = {
     [ITEM_TEXT] = {"text", CELL_TEXT, true, ITEM_TEXT_WIDTH, NULL},
     [ITEM_ASK] = {"ask", CELL_TEXT, false, ITEM_ASK_WIDTH, NULL},
     [ITEM_DAC] = {"dac", CELL_CHOICE, false, 0, dac_criteria},
+    [ITEM_SHOWS] = {"shows", CELL_CHOICES, false, 0, shown},
 };
 
 static const struct schema_column terms[TERM_COLUMNS] = {
@@ -233,7 +248,12 @@ static const struct reference references[] = {
 
 /* Columns that older catalogues do not have. */
 static const struct schema_column *const newer_columns[] = {
+    &checklists[CHECKLIST_MET],
+    &checklists[CHECKLIST_PARTLY],
+    &checklists[CHECKLIST_NOT_MET],
+    &checklists[CHECKLIST_UNKNOWN],
     &items[ITEM_DAC],
+    &items[ITEM_SHOWS],
     &practices[PRACTICE_RESULTS],
     &practices[PRACTICE_AMOUNT],
     &practices[PRACTICE_CURRENCY],
@@ -282,6 +302,7 @@ enum table_shape schema_shape(const struct schema_column *column) {
     case CELL_COUNTRIES:
     case CELL_LANGUAGES:
     case CELL_FILE:
+    case CELL_CHOICES:
         return TABLE_LINE;
     default:
         return TABLE_WORD;

@@ -80,7 +80,8 @@ static void entry_tell(const struct report *report, const struct entry *entry) {
         report->document, HEADING_QUESTION,
         report_cell(report, SCHEMA_QUESTIONS, &entry->question->record, QUESTION_TEXT));
     for (size_t i = 0; i < entry->question->item_count; i++) {
-        const struct sign sign = sign_verdict(entry->verdicts[i], SIGN_WORDS);
+        const struct sign sign = report_sign(report, entry->question->criterion->checklist,
+                                             entry->verdicts[i], SIGN_WORDS);
         if (entry->verdicts[i] == VERDICT_NONE) {
             continue; /* it stays as it is */
         }

@@ -34,8 +34,12 @@ static const struct {
             {COMMAND_NOT_APPLICABLE, VERDICT_NA},
             {COMMAND_NOT_KNOWN, VERDICT_UNKNOWN}};
 
-/* Returns the verdict as it is stored; NULL and the fault when it is none. */
-static const char *verdict_read(const struct cli *cli, const char *typed, struct fault *fault) {
+/*
+ * Returns the verdict as it is stored, also for the words that the item's checklist has; the item
+ * may be NULL. NULL and the fault when it is none.
+ */
+static const char *verdict_read(const struct cli *cli, const struct item *item, const char *typed,
+                                struct fault *fault) {
     static const struct {
         const char *word;
         enum verdict verdict;
@@ -53,9 +57,12 @@ static const char *verdict_read(const struct cli *cli, const char *typed, struct
             return verdict_name(others[i].verdict);
         }
     }
+    const struct checklist *checklist = item ? catalogue_checklist_of(item) : NULL;
     for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
         if (words_same(cli->arena, typed, verdict_name(verdict)) ||
-            words_same(cli->arena, typed, sign_of_verdict(verdict, SIGN_WORDS))) {
+            words_same(cli->arena, typed, sign_of_verdict(verdict, SIGN_WORDS)) ||
+            words_same(cli->arena, typed,
+                       sign_called(cli->catalogue, NULL, checklist, verdict, SIGN_WORDS).text)) {
             return verdict_name(verdict);
         }
     }
@@ -81,7 +88,8 @@ int tick_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct statement words = {
         .item = arguments[1],
         .field = "verdict",
-        .value = verdict_read(cli, arguments[2], &fault),
+        .value = verdict_read(cli, catalogue_item(cli->catalogue, arguments[1]), arguments[2],
+                              &fault),
     };
     if (!words.value || !(words.practice = known_practice(cli, arguments[0], &fault)) ||
         !item_check(cli, words.item, &fault)) {

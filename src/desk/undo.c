@@ -38,14 +38,13 @@ static struct report report_of(const struct desk *desk, struct arena *arena) {
     };
 }
 
-const char *undo_value(const struct desk *desk, const char *field, const char *value,
-                       struct arena *arena) {
+const char *undo_value(const struct desk *desk, const char *item, const char *field,
+                       const char *value, struct arena *arena) {
     const struct report report = report_of(desk, arena);
     const bool stated = *value || strcmp(field, "status") == 0;
-    const char *shown = strcmp(field, "verdict") == 0
-                            ? sign_of_verdict(verdict_find(value), SIGN_WORDS)
-                        : stated ? wording_value(&report, field, value)
-                                 : _("empty");
+    const char *shown = strcmp(field, "verdict") == 0 ? wording_verdict(&report, item, value)
+                        : stated                      ? wording_value(&report, field, value)
+                                                      : _("empty");
     return notice_excerpt(desk, shown, arena);
 }
 
@@ -55,7 +54,7 @@ static void change_tell(struct desk *desk, const char *what, const struct change
     arena_init(&scratch, desk->arena->end);
     const struct report report = report_of(desk, &scratch);
     notice_say(desk, _("%s: %s, now %s"), what, place_name(desk, change, &report),
-               undo_value(desk, change->field, value, &scratch));
+               undo_value(desk, change->item, change->field, value, &scratch));
     arena_free(&scratch);
 }
 
@@ -68,7 +67,7 @@ const char *undo_question(const struct desk *desk, const struct story_step *step
     char when[RESUME_TIME_SIZE];
     resume_stamp(event->time, clock_now(&desk->work.clock), when);
     return arena_printf(arena, _("Undo \"%s\" on %s, of %s?"),
-                        undo_value(desk, event->field, event->value, arena),
+                        undo_value(desk, event->item, event->field, event->value, arena),
                         place_name(desk, &change, &report), when);
 }
 

@@ -92,6 +92,11 @@ void work_language(struct desk *desk) {
     }
 }
 
+struct sign work_sign(const struct desk *desk, const struct checklist *checklist,
+                      enum verdict verdict, enum sign_form form) {
+    return sign_called(desk->work.catalogue, desk->work.lang, checklist, verdict, form);
+}
+
 struct report work_report(const struct desk *desk, struct arena *arena) {
     return (struct report){
         .catalogue = desk->work.catalogue,

@@ -82,13 +82,14 @@ static size_t practice_end(const struct answers *answers, size_t index) {
     return index;
 }
 
-static const char *progress_words(struct arena *arena, const struct progress *progress) {
+static const char *progress_words(const struct report *report, const struct checklist *checklist,
+                                  const struct progress *progress) {
     const char *line = "";
     for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
         const size_t count = progress->verdicts[verdict];
         if (count > 0) {
-            line = arena_printf(arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
-                                sign_of_verdict(verdict, SIGN_WORDS));
+            line = arena_printf(report->arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
+                                report_sign(report, checklist, verdict, SIGN_WORDS).text);
         }
     }
     return line;
@@ -120,7 +121,7 @@ static void progress_write(const struct report *report, const struct said *said)
                                        report_cell(report, SCHEMA_CHECKLISTS, &checklist->record,
                                                    CHECKLIST_TITLE),
                                        progress_answered(&progress), checklist->item_count,
-                                       progress_words(report->arena, &progress)));
+                                       progress_words(report, checklist, &progress)));
             status_write(report, status);
             begun = true;
         }
@@ -182,7 +183,9 @@ static void headings_write(struct outline *outline, const struct said *said) {
 }
 
 static void item_write(const struct report *report, const struct said *said) {
-    document_item(report->document, 1, sign_verdict(answers_verdict(said), report->signs),
+    document_item(report->document, 1,
+                  report_sign(report, catalogue_checklist_of(said->of_item), answers_verdict(said),
+                              report->signs),
                   sign_width(report->signs, report->document->letters) + 1,
                   report_cell(report, SCHEMA_ITEMS, &said->of_item->record, ITEM_TEXT));
 }

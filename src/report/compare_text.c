@@ -78,7 +78,9 @@ static void legend_write(const struct report *report, const struct columns *colu
 static const char *sign_of(const struct report *report, const struct column *column,
                            const struct item *item, enum sign_form form) {
     const struct stand stand = compare_stand(report, column->practice, item);
-    return column->yours ? sign_of_verdict(stand.verdict, form) : sign_of_mark(stand.mark, form);
+    return column->yours
+               ? report_sign(report, catalogue_checklist_of(item), stand.verdict, form).text
+               : sign_of_mark(stand.mark, form);
 }
 
 static void notes_write(const struct report *report, const struct columns *columns,

@@ -147,10 +147,10 @@ const char *differ_opinion(const struct report *report, const char *practice,
     const char *comment = review_value(review, reviewer, practice, id, "comment");
     const char *evidence = review_value(review, reviewer, practice, id, "evidence");
     const enum verdict verdict = verdict_of(review, reviewer, practice, item);
-    const char *line = arena_printf(report->arena, "%s%s%s: %s",
-                                    wording_reviewer_name(report, reviewer), role[0] ? ", " : "",
-                                    wording_value(report, "role", role),
-                                    sign_of_verdict(verdict, SIGN_WORDS));
+    const char *line = arena_printf(
+        report->arena, "%s%s%s: %s", wording_reviewer_name(report, reviewer), role[0] ? ", " : "",
+        wording_value(report, "role", role),
+        report_sign(report, catalogue_checklist_of(item), verdict, SIGN_WORDS).text);
     if (comment[0]) {
         line = arena_printf(report->arena, "%s. %s", line, comment);
     }

@@ -5,7 +5,8 @@
 
 static void opinion_write(const struct report *report, const struct differ *differ,
                           const struct disputed *disputed, size_t reviewer) {
-    const struct sign sign = sign_verdict(disputed->verdicts[reviewer], report->signs);
+    const struct sign sign = report_sign(report, catalogue_checklist_of(disputed->item),
+                                         disputed->verdicts[reviewer], report->signs);
     const char *words = differ_opinion(report, differ->practice, disputed->item,
                                        differ->reviewers[reviewer]);
     if (report->signs == SIGN_WORDS) {
@@ -43,7 +44,9 @@ static void alone_write(const struct report *report, const struct differ *differ
     for (size_t i = differ->differing + differ->same; i < differ->count; i++) {
         const struct disputed *disputed = &differ->items[i];
         if (disputed->alone == reviewer) {
-            document_item(document, 0, sign_verdict(disputed->verdicts[reviewer], report->signs),
+            document_item(document, 0,
+                          report_sign(report, catalogue_checklist_of(disputed->item),
+                                      disputed->verdicts[reviewer], report->signs),
                           sign_width(report->signs, document->letters) + 1,
                           report_item(report, disputed->item));
         }

@@ -33,6 +33,8 @@ static handout_part *const orders[][PARTS_MAX] = {
 };
 
 static handout_part *const plan_only[PARTS_MAX] = {handout_plan, handout_tools, handout_sources};
+static handout_part *const transfer_only[PARTS_MAX] = {handout_transfer, handout_plan, handout_ask,
+                                                       handout_sources};
 static handout_part *const form_only[PARTS_MAX] = {handout_form, handout_sources};
 
 struct handout handout_usual(const char *practice) {
@@ -174,6 +176,8 @@ void handout_write(const struct report *report, const struct handout *handout) {
         parts = plan_only;
     } else if (handout->kind == HANDOUT_BLANK) {
         parts = form_only;
+    } else if (handout->kind == HANDOUT_REPORT && handout_transfers(&dossier)) {
+        parts = transfer_only;
     }
     front_write(&dossier);
     for (size_t i = 0; i < PARTS_MAX && parts[i]; i++) {

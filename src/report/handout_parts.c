@@ -39,7 +39,8 @@ static void fact_write(const struct dossier *dossier, int depth, const char *lab
 static void item_write(const struct dossier *dossier, int depth, const struct item *item) {
     const enum sign_form form = dossier->report->signs;
     document_item(
-        dossier->report->document, depth, sign_verdict(dossier_verdict(dossier, item), form),
+        dossier->report->document, depth,
+        report_sign(dossier->report, dossier->checklist, dossier_verdict(dossier, item), form),
         sign_width(form, dossier->report->document->letters) + 1, item_text(dossier, item));
 }
 
@@ -51,8 +52,9 @@ static const char *counts_words(const struct dossier *dossier, const struct prog
     for (size_t i = 0; i < COUNT(order); i++) {
         const size_t count = progress->verdicts[order[i]];
         if (count > 0) {
-            line = arena_printf(dossier->report->arena, "%s%s%zu %s", line, line[0] ? ", " : "",
-                                count, sign_of_verdict(order[i], SIGN_WORDS));
+            line = arena_printf(
+                dossier->report->arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
+                report_sign(dossier->report, dossier->checklist, order[i], SIGN_WORDS).text);
         }
     }
     return line;
@@ -221,7 +223,7 @@ static void other_write(const struct dossier *dossier, const struct item *item,
                               : review_value(report->review, reviewer, dossier->handout->practice,
                                              item_id(item), "comment");
     if (verdict != VERDICT_NONE || comment[0]) {
-        const char *word = sign_of_verdict(verdict, SIGN_WORDS);
+        const char *word = report_sign(report, dossier->checklist, verdict, SIGN_WORDS).text;
         fact_write(dossier, 1, dossier->handout->anonymous ? _("Somebody else") : reviewer,
                    comment[0] ? arena_printf(report->arena, "%s: %s", word, comment) : word);
     }

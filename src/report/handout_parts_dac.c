@@ -48,7 +48,8 @@ static void dac_write(const struct dossier *dossier, size_t criterion) {
         const struct item *item = &dossier->checklist->items[i];
         if (item_answers(item, criterion) && dossier_gap(dossier, item)) {
             document_item(report->document, 1,
-                          sign_verdict(dossier_verdict(dossier, item), report->signs),
+                          report_sign(report, dossier->checklist, dossier_verdict(dossier, item),
+                                      report->signs),
                           sign_width(report->signs, report->document->letters) + 1,
                           report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
         }

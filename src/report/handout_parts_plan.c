@@ -122,7 +122,8 @@ static void unplanned_write(const struct dossier *dossier) {
             document_heading(report->document, HEADING_SECTION, _("Nothing planned yet"));
         }
         document_item(
-            report->document, 0, sign_verdict(dossier_verdict(dossier, item), report->signs),
+            report->document, 0,
+            report_sign(report, dossier->checklist, dossier_verdict(dossier, item), report->signs),
             sign_width(report->signs, report->document->letters) + 1, item_text(dossier, item));
     }
 }
@@ -268,9 +269,10 @@ void handout_ask(const struct dossier *dossier) {
 static const char *legend(const struct dossier *dossier) {
     const char *line = "";
     for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
+        const struct sign sign = report_sign(dossier->report, dossier->checklist, verdict,
+                                             dossier->report->signs);
         line = arena_printf(dossier->report->arena, "%s%s%s %s", line, line[0] ? "   " : "",
-                            sign_of_verdict(verdict, dossier->report->signs),
-                            sign_of_verdict(verdict, SIGN_WORDS));
+                            sign.text, sign.word);
     }
     return line;
 }
@@ -303,15 +305,15 @@ static void form_item(const struct dossier *dossier, const struct item *item) {
     const char *boxes = "";
     for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
         boxes = arena_printf(report->arena, "%s%s[ ] %s", boxes, boxes[0] ? "   " : "",
-                             sign_of_verdict(verdict, SIGN_WORDS));
+                             report_sign(report, dossier->checklist, verdict, SIGN_WORDS).text);
     }
     const enum verdict last = dossier_verdict(dossier, item);
     document_item(report->document, 0, sign_plain(""), 0, item_text(dossier, item));
     document_text(report->document, 1, ask);
     if (last != VERDICT_NONE) {
-        document_text(
-            report->document, 1,
-            arena_printf(report->arena, _("Last time: %s"), sign_of_verdict(last, SIGN_WORDS)));
+        document_text(report->document, 1,
+                      arena_printf(report->arena, _("Last time: %s"),
+                                   report_sign(report, dossier->checklist, last, SIGN_WORDS).text));
     }
     document_text(report->document, 1, boxes);
     document_text(

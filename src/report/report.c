@@ -45,6 +45,11 @@ const char *report_cell(const struct report *report, enum schema_id table,
     return catalogue_text(report->catalogue, table, record, column, report->lang, NULL);
 }
 
+struct sign report_sign(const struct report *report, const struct checklist *checklist,
+                        enum verdict verdict, enum sign_form form) {
+    return sign_called(report->catalogue, report->lang, checklist, verdict, form);
+}
+
 const char *report_item(const struct report *report, const struct item *item) {
     const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
     return report->ids ? arena_printf(report->arena, "%s: %s", record_cell(&item->record, ITEM_ID),

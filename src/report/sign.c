@@ -56,6 +56,28 @@ struct sign sign_verdict(enum verdict verdict, enum sign_form form) {
                          tones[verdict]};
 }
 
+struct sign sign_called(const struct catalogue *catalogue, const char *lang,
+                        const struct checklist *checklist, enum verdict verdict,
+                        enum sign_form form) {
+    static const size_t columns[VERDICT_COUNT] = {
+        [VERDICT_MET] = CHECKLIST_MET,
+        [VERDICT_PARTLY] = CHECKLIST_PARTLY,
+        [VERDICT_NOT_MET] = CHECKLIST_NOT_MET,
+        [VERDICT_UNKNOWN] = CHECKLIST_UNKNOWN,
+    };
+    struct sign sign = sign_verdict(verdict, form);
+    if (!checklist || columns[verdict] == 0) {
+        return sign;
+    }
+    const char *called = catalogue_text(catalogue, SCHEMA_CHECKLISTS, &checklist->record,
+                                        columns[verdict], lang, NULL);
+    if (called[0]) {
+        sign.word = called;
+        sign.text = form == SIGN_WORDS ? called : sign.text;
+    }
+    return sign;
+}
+
 static bool sign_is(const struct sign *sign, const char *text, size_t length) {
     return strlen(sign->text) == length && strncmp(sign->text, text, length) == 0;
 }

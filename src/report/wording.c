@@ -34,6 +34,15 @@ static const char *verdict_words(const struct report *report, const char *value)
     return verdict == VERDICT_NONE ? value : sign_of_verdict(verdict, SIGN_WORDS);
 }
 
+const char *wording_verdict(const struct report *report, const char *item, const char *value) {
+    const struct item *of = catalogue_item(report->catalogue, item);
+    const enum verdict verdict = verdict_find(value);
+    return verdict == VERDICT_NONE && value[0]
+               ? value
+               : report_sign(report, of ? catalogue_checklist_of(of) : NULL, verdict, SIGN_WORDS)
+                     .text;
+}
+
 /* Gives the title for "spring@1"; one of another version stays as it is. */
 static const char *checklist_words(const struct report *report, const char *value) {
     const struct catalogue *catalogue = report->catalogue;
@@ -136,6 +145,12 @@ static const char *step_add(const struct report *report, const char *line, const
                         told ? "" : id, told ? "" : ")");
 }
 
+/* Its value; a verdict in the words of the item's checklist. */
+static const char *event_words(const struct report *report, const struct event *event) {
+    return strcmp(event->field, "verdict") == 0 ? wording_verdict(report, event->item, event->value)
+                                                : wording_value(report, event->field, event->value);
+}
+
 const char *wording_event(const struct report *report, const struct event *event, bool ids) {
     const char *line = "";
     if (event->practice[0]) {
@@ -146,8 +161,7 @@ const char *wording_event(const struct report *report, const struct event *event
     }
     line = step_add(report, line, field_label(event->field), NULL, false);
     return arena_printf(report->arena, "%s: %s: %s", event->reviewer, line,
-                        event->value[0] ? wording_value(report, event->field, event->value)
-                                        : _("(taken back)"));
+                        event->value[0] ? event_words(report, event) : _("(taken back)"));
 }
 
 static const char *reviewer_fact(const struct report *report, const char *reviewer,

@@ -135,11 +135,12 @@ static void model_options(struct desk *desk, struct choice *choice) {
 static void item_options(struct desk *desk, struct choice *choice) {
     static const enum command commands[] = {COMMAND_COMMENT, COMMAND_EVIDENCE, COMMAND_PLAN,
                                             COMMAND_WHO};
+    const struct checklist *checklist = choice->item ? catalogue_checklist_of(choice->item) : NULL;
     for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
         const enum verdict one = verdict % VERDICT_COUNT;
+        const struct sign sign = work_sign(desk, checklist, one, desk->look.signs);
         value_add(choice, verdict_name(one),
-                  arena_printf(choice->arena, "%s %s", sign_of_verdict(one, desk->look.signs),
-                               sign_of_verdict(one, SIGN_WORDS)));
+                  arena_printf(choice->arena, "%s %s", sign.text, sign.word));
     }
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         option_add(choice, &(struct option){.label = _(command_info(commands[i])->help),

@@ -30,13 +30,15 @@ static bool sides_alike(const struct desk *desk) {
 static const char *side_words(const struct desk *desk, enum side side, const struct item *item,
                               struct arena *arena) {
     const struct stand stand = compare_stands(desk, side, item);
+    const char *yours =
+        work_sign(desk, catalogue_checklist_of(item), stand.verdict, SIGN_WORDS).text;
     if (!stand.sourced) {
-        return sign_of_verdict(stand.verdict, SIGN_WORDS);
+        return yours;
     }
     return stand.verdict == VERDICT_NONE
                ? sign_of_mark(stand.mark, SIGN_WORDS)
                : arena_printf(arena, _("%s, yours: %s"), sign_of_mark(stand.mark, SIGN_WORDS),
-                              sign_of_verdict(stand.verdict, SIGN_WORDS));
+                              yours);
 }
 
 /* "source: met"; of two of a kind which stands where. */
@@ -63,12 +65,12 @@ static const char *side_signs(const struct desk *desk, enum side side, const str
                               struct arena *arena) {
     const struct stand stand = compare_stands(desk, side, item);
     const enum sign_form form = desk->look.signs;
+    const char *yours = work_sign(desk, catalogue_checklist_of(item), stand.verdict, form).text;
     if (!stand.sourced) {
-        return sign_of_verdict(stand.verdict, form);
+        return yours;
     }
     return compare_reviewed(desk, side)
-               ? arena_printf(arena, "%s %s", sign_of_mark(stand.mark, form),
-                              sign_of_verdict(stand.verdict, form))
+               ? arena_printf(arena, "%s %s", sign_of_mark(stand.mark, form), yours)
                : sign_of_mark(stand.mark, form);
 }
 

@@ -81,7 +81,9 @@ static void opinions_add(const struct desk *desk, const struct disputed *dispute
     const struct differ *differ = &screen_of(desk)->differ;
     const struct report report = work_report(desk, rows->arena);
     for (size_t i = 0; i < differ->reviewer_count; i++) {
-        const char *sign = sign_of_verdict(disputed->verdicts[i], desk->look.signs);
+        const char *sign = work_sign(desk, catalogue_checklist_of(disputed->item),
+                                     disputed->verdicts[i], desk->look.signs)
+                               .text;
         const char *words = differ_opinion(&report, differ->practice, disputed->item,
                                            differ->reviewers[i]);
         const bool signs = desk->look.signs != SIGN_WORDS;
@@ -97,9 +99,12 @@ static void alone_add(const struct desk *desk, const struct disputed *disputed, 
                       struct rows *rows) {
     const enum verdict verdict = disputed->verdicts[disputed->alone];
     const char *text = rows_cell(desk, SCHEMA_ITEMS, &disputed->item->record, ITEM_TEXT);
-    rows_add_entry(rows, entry,
-                   arena_printf(rows->arena, "%s %s", sign_of_verdict(verdict, desk->look.signs),
-                                text))
+    rows_add_entry(
+        rows, entry,
+        arena_printf(
+            rows->arena, "%s %s",
+            work_sign(desk, catalogue_checklist_of(disputed->item), verdict, desk->look.signs).text,
+            text))
         ->signs = SIGNS_FIRST;
 }
 

@@ -20,7 +20,8 @@ static void earlier_rows(const struct desk *desk, struct rows *rows) {
     rows_add_gap(rows);
     rows_add_entry(rows, UNDO,
                    arena_printf(rows->arena, _("Undo it: then it is %s again"),
-                                undo_value(desk, step.event->field, step.before, rows->arena)));
+                                undo_value(desk, step.event->item, step.event->field, step.before,
+                                           rows->arena)));
     rows_add_entry(rows, LEAVE, _("Leave it as it is"));
 }
 

@@ -163,7 +163,9 @@ static const char *cell_text(const struct desk *desk, const struct subject *subj
     return subject->practice
                ? sign_of_mark(catalogue_mark(desk->work.catalogue, subject->practice, about.items),
                               form_of(desk))
-               : sign_of_verdict(work_verdict(desk, subject, about.items), form_of(desk));
+               : work_sign(desk, catalogue_checklist_of(about.items),
+                           work_verdict(desk, subject, about.items), form_of(desk))
+                     .text;
 }
 
 static const char *cells_text(const struct desk *desk, const struct page *page,
@@ -300,7 +302,9 @@ static const char *cell_words(const struct desk *desk, const struct subject *sub
         subject->practice
             ? sign_of_mark(catalogue_mark(desk->work.catalogue, subject->practice, column.items),
                            SIGN_WORDS)
-            : sign_of_verdict(work_verdict(desk, subject, column.items), SIGN_WORDS));
+            : work_sign(desk, catalogue_checklist_of(column.items),
+                        work_verdict(desk, subject, column.items), SIGN_WORDS)
+                  .text);
 }
 
 static void practice_add(const struct desk *desk, const struct page *page, size_t entry,

@@ -143,16 +143,21 @@ static const char *sum_text(const struct desk *desk, struct arena *arena) {
                                 clock_now(&desk->work.clock));
     }
     const char *late = overdue ? arena_printf(arena, _("%s%zu overdue"), between, overdue) : "";
-    return arena_printf(arena, _("%zu not met or partly%s%zu open%s%s%zu done"), wanting, between,
-                        open, late, between, done);
+    const struct checklist *checklist = work_checklist(desk, subject_of(desk));
+    return arena_printf(arena, _("%zu %s or %s%s%zu open%s%s%zu done"), wanting,
+                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
+                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text, between, open,
+                        late, between, done);
 }
 
 static void item_add(const struct desk *desk, const struct item *item, size_t entry,
                      struct rows *rows) {
     const enum verdict verdict = work_verdict(desk, subject_of(desk), item);
-    rows_add_entry(rows, entry,
-                   arena_printf(rows->arena, "%s %s", sign_of_verdict(verdict, desk->look.signs),
-                                record_cell(&item->record, ITEM_TEXT)))
+    rows_add_entry(
+        rows, entry,
+        arena_printf(rows->arena, "%s %s",
+                     work_sign(desk, catalogue_checklist_of(item), verdict, desk->look.signs).text,
+                     record_cell(&item->record, ITEM_TEXT)))
         ->signs = SIGNS_FIRST;
     planned_add(desk, item, entry, rows);
 }

@@ -42,7 +42,8 @@ static struct marks marks_yours(const struct desk *desk, const struct item *item
     const struct progress progress = work_progress(desk, &practice_of(desk)->subject, items, count);
     struct marks marks = {.said = progress_answered(&progress), .listed = count};
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
-        kind_add(&marks, sign_verdict(order[i], desk->look.signs), progress.verdicts[order[i]]);
+        kind_add(&marks, work_sign(desk, practice_of(desk)->checklist, order[i], desk->look.signs),
+                 progress.verdicts[order[i]]);
     }
     return marks;
 }

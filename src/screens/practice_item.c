@@ -135,7 +135,9 @@ static void state_title(const struct desk *desk, const struct item *item, struct
     const enum letters letters = desk->look.letters;
     const char *source = sign_of_mark(catalogue_mark(desk->work.catalogue, screen->model, item),
                                       SIGN_WORDS);
-    const char *yours = sign_of_verdict(work_verdict(desk, &screen->subject, item), SIGN_WORDS);
+    const char *yours = work_sign(desk, screen->checklist,
+                                  work_verdict(desk, &screen->subject, item), SIGN_WORDS)
+                            .text;
     const char *theirs = screen->subject.practice
                              ? arena_printf(rows->arena, _("the source: %s"), source)
                              : arena_printf(rows->arena, _("the model: %s"), source);
@@ -158,9 +160,10 @@ static void last_add(const struct desk *desk, const struct item *item, int inden
     const char *verdict = work_last(desk, subject, item, "verdict");
     const char *comment = work_last(desk, subject, item, "comment");
     if (*verdict || *comment) {
-        const char *text = arena_printf(rows->arena, "%s%s%s",
-                                        sign_of_verdict(verdict_find(verdict), SIGN_WORDS),
-                                        *comment ? sign_between(desk->look.ascii) : "", comment);
+        const char *text = arena_printf(
+            rows->arena, "%s%s%s",
+            work_sign(desk, practice_of(desk)->checklist, verdict_find(verdict), SIGN_WORDS).text,
+            *comment ? sign_between(desk->look.ascii) : "", comment);
         rows_add(rows, ROLE_TEXT, indent, text)->label = key_label(COMMAND_AS_LAST, _("Last time"),
                                                                    rows->arena);
     }

@@ -23,7 +23,7 @@ static void all_told(struct desk *desk) {
     struct sign_count counts[VERDICT_COUNT];
     size_t kinds = 0;
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
-        counts[kinds++] = (struct sign_count){sign_verdict(told[i], form),
+        counts[kinds++] = (struct sign_count){work_sign(desk, screen->checklist, told[i], form),
                                               progress.verdicts[told[i]]};
     }
     struct arena scratch;

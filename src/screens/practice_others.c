@@ -27,11 +27,9 @@ static const char *opinion(const struct desk *desk, const struct item *item, con
         return "";
     }
     const enum sign_form form = desk->look.signs;
-    const char *sign = form == SIGN_WORDS ? ""
-                                          : arena_printf(arena, "%s ",
-                                                         sign_of_verdict(verdict, form));
-    return arena_printf(arena, "%s%s%s", sign, sign_of_verdict(verdict, SIGN_WORDS),
-                        first_line(comment, arena));
+    const struct sign sign = work_sign(desk, catalogue_checklist_of(item), verdict, form);
+    const char *before = form == SIGN_WORDS ? "" : arena_printf(arena, "%s ", sign.text);
+    return arena_printf(arena, "%s%s%s", before, sign.word, first_line(comment, arena));
 }
 
 static void opinion_add(const struct desk *desk, const char *reviewer, const char *words,

@@ -1,6 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/find/who.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/shown.h"
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
@@ -34,6 +35,21 @@ static void sayings_add(const struct desk *desk, const struct item *item, struct
     }
 }
 
+/* What the practice or model is like in that which the item asks to compare. */
+static void shown_add(const struct desk *desk, const struct item *item, struct rows *rows) {
+    size_t count;
+    const struct shown *list = shown_list(desk->work.catalogue, practice_of(desk)->model, item,
+                                          desk->work.lang, rows->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        rows_add_fact(rows, list[i].label, list[i].text);
+    }
+    if (count == 0) {
+        rows_add(rows, ROLE_TEXT, 0,
+                 desk->listing.reading ? _("Not read yet: the catalogue is still being read.")
+                                       : _("The source does not say."));
+    }
+}
+
 /* How the practice, or the model of an own one, does what the question asks. */
 void practice_answer_rows(const struct desk *desk, struct rows *rows) {
     const struct practice_screen *screen = practice_of(desk);
@@ -52,8 +68,15 @@ void practice_answer_rows(const struct desk *desk, struct rows *rows) {
         rows_add(rows, ROLE_HEADING, 0,
                  screen->subject.practice ? _("The source's") : _("The model's"));
     }
-    if (!answer && practice_item(desk) && who_spoken(practice_item(desk))) {
-        sayings_add(desk, practice_item(desk), rows);
+    const struct item *item = practice_item(desk);
+    if (item && shown_wanted(item)) {
+        rows->title = screen->subject.practice ? _("What the source says")
+                                               : _("What the source says of the model");
+        shown_add(desk, item, rows);
+        return;
+    }
+    if (!answer && item && who_spoken(item)) {
+        sayings_add(desk, item, rows);
         return;
     }
     if (!answer) {
@@ -174,8 +197,10 @@ static void item_add(const struct desk *desk, const struct item *item, size_t pl
     const char *const signs[MARKS] = {
         [MARK_SOURCE] = sign_of_mark(catalogue_mark(desk->work.catalogue, screen->model, item),
                                      form),
-        [MARK_LAST] = sign_of_verdict(verdict_find(last), form),
-        [MARK_YOURS] = sign_of_verdict(work_verdict(desk, &screen->subject, item), form),
+        [MARK_LAST] = work_sign(desk, screen->checklist, verdict_find(last), form).text,
+        [MARK_YOURS] = work_sign(desk, screen->checklist,
+                                 work_verdict(desk, &screen->subject, item), form)
+                           .text,
     };
     const char *jottings = jottings_text(desk, item, rows->arena);
     struct row *row = rows_add_entry(rows, place,

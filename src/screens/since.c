@@ -146,9 +146,11 @@ static void words_add(const struct desk *desk, const struct turned *turned, size
     };
     for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
         const char *comment = comment_of(rounds[i].comment, rows->arena);
-        const char *text = arena_printf(rows->arena, "%s %s%s%s", rounds[i].label,
-                                        sign_of_verdict(rounds[i].verdict, SIGN_WORDS),
-                                        *comment ? sign_between(desk->look.ascii) : "", comment);
+        const char *text = arena_printf(
+            rows->arena, "%s %s%s%s", rounds[i].label,
+            work_sign(desk, catalogue_checklist_of(turned->item), rounds[i].verdict, SIGN_WORDS)
+                .text,
+            *comment ? sign_between(desk->look.ascii) : "", comment);
         if (rounds[i].verdict != VERDICT_NONE) {
             rows_add_under(rows, ROLE_TEXT, entry, text)->indent = 2 * ROWS_INDENT;
         }

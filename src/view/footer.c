@@ -1,5 +1,6 @@
 #include "vademecum/view/footer.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/keymap.h"
@@ -36,9 +37,32 @@ static bool verb_possible(const struct telling *telling, const struct verb *verb
     return verb->command == COMMAND_NONE || act_possible(desk, verb->command);
 }
 
+/* What the checklist in sight calls the mark that a command gives; NULL: it gives none. */
+static const char *verdict_word(const struct desk *desk, enum command command) {
+    static const struct {
+        enum command command;
+        enum verdict verdict;
+    } marks[] = {
+        {COMMAND_MET, VERDICT_MET},
+        {COMMAND_PARTLY, VERDICT_PARTLY},
+        {COMMAND_NOT_MET, VERDICT_NOT_MET},
+        {COMMAND_NOT_KNOWN, VERDICT_UNKNOWN},
+    };
+    const struct item *item = stack_place(desk).item;
+    for (size_t i = 0; item && i < COUNT(marks); i++) {
+        if (marks[i].command == command) {
+            return work_sign(desk, catalogue_checklist_of(item), marks[i].verdict, SIGN_WORDS).text;
+        }
+    }
+    return NULL;
+}
+
 /* "J K model" */
-static const char *verb_text(const struct verb *verb, struct arena *frame) {
-    const char *word = _(verb->word ? verb->word : command_info(verb->command)->footer);
+static const char *verb_text(const struct desk *desk, const struct verb *verb,
+                             struct arena *frame) {
+    const char *called = verdict_word(desk, verb->command);
+    const char *usual = verb->word ? verb->word : command_info(verb->command)->footer;
+    const char *word = called && !verb->word ? called : _(usual);
     char keys[KEYS_MAX];
     if (verb->command == COMMAND_NONE) {
         keymap_name(verb->key, keys);
@@ -78,7 +102,7 @@ static void verbs_tell(struct telling *telling, const struct verb *verbs) {
         if (!verb_possible(telling, verb)) {
             continue;
         }
-        if (!verb_put(telling, verb_text(verb, telling->frame))) {
+        if (!verb_put(telling, verb_text(telling->desk, verb, telling->frame))) {
             return;
         }
         telling->told[verb->command] = verb->command != COMMAND_NONE;

@@ -263,6 +263,9 @@ const struct tool *catalogue_tool(const struct practice *practice, const struct 
 const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
                                             const struct practice *practice);
 
+/* The checklist that the item belongs to. */
+const struct checklist *catalogue_checklist_of(const struct item *item);
+
 /*
  * The checklist of an id, also of one with its version behind it, as "spring@1"; NULL when there is
  * none.

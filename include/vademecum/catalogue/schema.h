@@ -47,6 +47,7 @@ enum cell_kind {
     CELL_URL,       /* http or https */
     CELL_FILE,      /* a path inside the catalogue's folder */
     CELL_POSITION,  /* a whole number, 1 or more */
+    CELL_CHOICES,   /* some of `choices`, joined by "; " */
     CELL_WORD       /* one word to search for, which a field and a colon may precede */
 };
 
@@ -55,7 +56,8 @@ struct schema_column {
     enum cell_kind kind;
     bool required;              /* may not be empty, and the file is of no use without it */
     int width;                  /* most columns on the screen, 0: any */
-    const char *const *choices; /* CELL_CHOICE: what may stand here, NULL-terminated */
+    const char *const
+        *choices; /* CELL_CHOICE, CELL_CHOICES: what may stand here, NULL-terminated */
 };
 
 struct schema {
@@ -115,6 +117,10 @@ enum {
     CHECKLIST_TITLE,
     CHECKLIST_SUMMARY,
     CHECKLIST_VERSION,
+    CHECKLIST_MET, /* what its verdicts are called, empty: as usual */
+    CHECKLIST_PARTLY,
+    CHECKLIST_NOT_MET,
+    CHECKLIST_UNKNOWN,
     CHECKLIST_COLUMNS
 };
 
@@ -143,6 +149,7 @@ enum {
     ITEM_TEXT,
     ITEM_ASK,
     ITEM_DAC, /* the question of the OECD DAC that the item goes with */
+    ITEM_SHOWS, /* what of a practice of the catalogue stands beside it */
     ITEM_COLUMNS
 };
 

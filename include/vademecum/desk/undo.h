@@ -19,8 +19,9 @@ void undo_earlier(struct desk *desk);
 /* Whether it is to be taken back: what, where and from when. In `arena`. */
 const char *undo_question(const struct desk *desk, const struct story_step *step, struct arena *arena);
 
-/* The value of a field in words, cut to what a message has room for. */
-const char *undo_value(const struct desk *desk, const char *field, const char *value,
-                       struct arena *arena);
+/* The value of a field of an item in words, cut to what a message has room for; `item` may be "".
+ */
+const char *undo_value(const struct desk *desk, const char *item, const char *field,
+                       const char *value, struct arena *arena);
 
 #endif

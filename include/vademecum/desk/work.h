@@ -62,6 +62,10 @@ struct report work_report(const struct desk *desk, struct arena *arena);
 const char *work_value(const struct desk *desk, const char *practice, const char *item,
                        const char *field);
 
+/* The sign of a verdict, in the words of the checklist and the language of the screen. */
+struct sign work_sign(const struct desk *desk, const struct checklist *checklist,
+                      enum verdict verdict, enum sign_form form);
+
 /* The reviewer's verdict on an item, and how many of a run of items have each verdict. */
 enum verdict work_verdict(const struct desk *desk, const struct subject *subject,
                           const struct item *item);

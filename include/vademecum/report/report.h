@@ -69,6 +69,10 @@ const struct practice *const *report_by_title(const struct report *report, size_
 const char *report_cell(const struct report *report, enum schema_id table,
                         const struct record *record, size_t column);
 
+/* The sign of a verdict, in the words of the checklist and the language of the report. */
+struct sign report_sign(const struct report *report, const struct checklist *checklist,
+                        enum verdict verdict, enum sign_form form);
+
 /* The text of an item, for people; with its id before it where report->ids. */
 const char *report_item(const struct report *report, const struct item *item);
 

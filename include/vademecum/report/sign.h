@@ -48,6 +48,14 @@ struct sign sign_mark(enum mark mark, enum sign_form form);
 struct sign sign_verdict(enum verdict verdict, enum sign_form form);
 
 /*
+ * The sign of a verdict on an item of this checklist, which may have words of its own for it (see
+ * catalogue/README), in a language as for catalogue_text. NULL: it is of no checklist.
+ */
+struct sign sign_called(const struct catalogue *catalogue, const char *lang,
+                        const struct checklist *checklist, enum verdict verdict,
+                        enum sign_form form);
+
+/*
  * The tone of a sign by how it looks, in Unicode or ASCII; TONE_NONE for any other text. `length` is
  * its bytes.
  */

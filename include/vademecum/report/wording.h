@@ -18,6 +18,9 @@ const char *wording_item(const struct report *report, const char *id);
 /* The value of a field: "partly", "final (spring 2026)", "Intercultural workers in Brno". */
 const char *wording_value(const struct report *report, const char *field, const char *value);
 
+/* A verdict on the item with this id, in the words of its checklist: "partly"; "": "unanswered". */
+const char *wording_verdict(const struct report *report, const char *item, const char *value);
+
 /* How far a review is, by its field "status": "draft" when that says nothing. */
 const char *wording_status(struct arena *arena, const char *status);
 
