@@ -42,9 +42,8 @@ void help_program(const struct cli *cli) {
     usage_write(cli, _("[OPTION…] [COMMAND …]"));
     document_text(
         document, 0,
-        _("Integration practices that worked, with a good-practice checklist, to look "
-          "through without a network. Without a command: browse on the terminal; there, ? "
-          "shows the keys."));
+        _("Shows integration practices that worked, with a checklist of good practice. It needs "
+          "no network. Without a command, it opens the screens; there, ? shows the keys."));
     document_gap(document);
     document_text(document, 0, _("Commands"));
     for (size_t i = 0; i < cli->subcommand_count; i++) {
@@ -56,7 +55,7 @@ void help_program(const struct cli *cli) {
             HANG, _(subcommand->summary));
     }
     document_gap(document);
-    document_text(document, 0, _("Options, before or behind the command"));
+    document_text(document, 0, _("Options, before or after the command"));
     for (enum option_id id = 0; id < OPTION_COUNT; id++) {
         option_write(cli, id);
     }
@@ -74,10 +73,10 @@ void help_program(const struct cli *cli) {
           "browsing, else your login name."));
     document_gap(document);
     document_text(document, 0,
-                  _("The exit status is 0 when all was done; 1 when something is wanting, "
+                  _("The exit status is 0 when all was done; 1 when something is missing or wrong, "
                     "such as a practice that is not there, a catalogue with defects, damage in the "
-                    "reviews, or an answer that could not be saved; 2 when the command line or the "
-                    "system is at fault."));
+                    "reviews, or an answer that could not be saved; 2 when the command was not "
+                    "right or the system failed."));
 }
 
 /* " [--format text|json]" */

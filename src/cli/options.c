@@ -78,11 +78,11 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_BY] = {"by", 0, N_("WHAT,WHAT"), NULL,
                    N_("for stats: a table of two, such as area,group or region,year")},
     [OPTION_ACCEPT] = {"accept", 0, N_("FILE[:LINE]"), NULL,
-                       N_("for check-log: say anew what this damaged line, or each of this file, "
-                          "seems to say")},
+                       N_("for check-log: accept what this damaged line, or each of this file, "
+                          "seems to say, and write it again")},
     [OPTION_ASIDE] = {"aside", 0, N_("FILE[:LINE]"), NULL,
-                      N_("for check-log: do not tell of this damaged line, or of this file's, "
-                         "again")},
+                      N_("for check-log: report this damaged line, or those of this file, no "
+                         "longer")},
     [OPTION_SCRIPT] = {"script", 0, N_("FILE"), NULL,
                        N_("browse without a terminal: take the keys from FILE, and write the "
                           "screen at each <Page> in it")},

@@ -11,8 +11,8 @@
 
 const char set_usage[] = N_(
     "ITEM is an item, a question, or - for the whole practice; with - for both "
-    "PRACTICE and ITEM it is about yourself. An empty VALUE, '', takes the field "
-    "back. Write -- before a VALUE that begins with a hyphen.\n\n"
+    "PRACTICE and ITEM it is about yourself. An empty VALUE, '', empties the "
+    "field. Write -- before a VALUE that begins with a hyphen.\n\n"
     "Of an item: verdict, comment, evidence, plan.goal, plan.action, plan.tool, "
     "plan.owner, plan.due (a date), plan.indicator (how it is measured), "
     "plan.baseline (as it is now), plan.target (as it should be), plan.risk (if "
@@ -25,8 +25,8 @@ const char set_usage[] = N_(
     "Of a practice of your own, whose id begins with own-: own.title, which begins "
     "a new one; own. with any other column of practices.csv but its ids; own.area, "
     "own.target_group, own.fund, own.country, own.languages, by name or code, "
-    "several with a comma between. What is not in such a list is refused with all "
-    "that is. off (yes, no): off your list, though nothing of it is lost.\n"
+    "several with a comma between. A value that is not in such a list is refused, and "
+    "the list is shown. off (yes, no): off your list, though nothing of it is lost.\n"
     "Of a tool of the catalogue, with ITEM such as PRACTICE/QUESTION/1: tool.url.\n"
     "Of yourself: name, role (staff, participant, peer, funder, or a word of your own), "
     "organisation.\n\n"

@@ -71,14 +71,14 @@ static const struct subcommand subcommands[] = {
             "is to stand: country:cz, area:employment, title:, city:, year:2018, organisation:, "
             "group:, fund:, tool:, answer:, note:, comment: and others.\n\n"
             "--where FILTER=VALUE keeps the practices with that value; it may be given several "
-            "times. Of one filter any value will do, as in country=CZ,IT; of different filters "
-            "each must hold. Filters are country, area, target_group, fund, collection, scale, "
-            "year (in which it was active, such as 2018 or 2010s; now and ended: whether it still "
-            "goes on; practices that do not state it are not found), ongoing, tools, shortlist, "
-            "reviewed, status (draft, final), off (yes: those that you took off your list, which "
-            "are not found else), meets (an item), gaps (yes: meets more than half of the items "
-            "that you marked as partly or not met, in the practice of your own that you marked "
-            "last).\n\n"
+            "times. Of several values of one filter any is enough, as in country=CZ,IT; several "
+            "filters must all fit. Filters are country, area, target_group, fund, collection, "
+            "scale, year (in which it was active, such as 2018 or 2010s; now and ended: whether "
+            "it still goes on; practices that do not state it are not found), ongoing, tools, "
+            "shortlist, reviewed, status (draft, final), off (yes: those that you took off your "
+            "list, which are not found otherwise), meets (an item), gaps (yes: meets more than "
+            "half of the items that you marked as partly or not met, in the practice of your own "
+            "that you marked last).\n\n"
             "--sort takes title, country, start (the latest first), met (items, the most first), "
             "progress (of your marks), reviewed (the last first), gaps.\n\n"
             "Everyday words such as jobs or kids also find what the catalogue calls them, in some "
@@ -224,7 +224,7 @@ static const struct subcommand subcommands[] = {
         .opens = true,
         .reads = CATALOGUE_TOOLS,
         .log = LOG_WRITTEN,
-        .summary = N_("Say anything of an item, a question, a practice or yourself"),
+        .summary = N_("Write one fact about an item, a question, a practice or yourself"),
         .usage = set_usage,
         .run = set_run,
     },
@@ -317,9 +317,10 @@ static const struct subcommand subcommands[] = {
             "whose line it is can do that, and only when it can be read and its field can have "
             "that value. It is saved as by tick. --accept FILE does so for all damaged lines of "
             "a file. --aside FILE:LINE, or FILE, says that what is there is not wanted.\n\n"
-            "A damaged line is settled when it was accepted or put aside, or when its very event "
-            "stands whole elsewhere: it is listed, and is no damage. What is of no practice or "
-            "item of this catalogue is listed too, and is no damage.\n\n"
+            "A damaged line is settled when it was accepted or put aside, or when the same event "
+            "stands undamaged elsewhere. It is then listed, but is no damage. An event about a "
+            "practice or item that this catalogue does not have is listed too, and is no "
+            "damage.\n\n"
             "The exit status is 0 without damage, 1 with any, and 2 when the folder cannot "
             "be read."),
         .run = check_log_run,
