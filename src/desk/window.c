@@ -113,8 +113,9 @@ void window_last(struct desk *desk, struct panel panel) {
 void window_settle(struct desk *desk, struct panel panel) {
     struct window *window = window_at(desk, panel);
     const size_t entries = window_entries(desk, panel);
-    if (window->focus >= entries) {
-        window->focus = entries ? entries - 1 : 0;
+    const size_t last = entries ? entries - 1 : 0;
+    if (window->focus > last) {
+        window->focus = last;
         window->follow = true;
     }
 }
