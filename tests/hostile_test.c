@@ -39,7 +39,7 @@ static const struct {
 static const char walk[] =
     "<Down><Down><Down><Down><Tab>jjjjjo<Tab><Enter><Tab>jjjjjjjjjjjjjjjGo<Tab>j" PANELS
     "<Tab>jj" PANELS "o<Tab>jj" PANELS "<Tab>jjj" PANELS
-    "Jt<Esc>c<Enter>jjjjd<Tab>jjz<Esc>xlljx<Esc><Esc>SG<Esc>LjjG<Tab>jjjjo<Esc>!jj<Esc>ml<Esc>";
+    "Jt<Esc>c<Enter>jjjjd<Tab>jjz<Esc>xlljx<Esc><Esc>SG<Esc>LjjG<Tab>jjjjo<Esc>!jj<Esc>ml<Esc><Esc>";
 
 /* All questions of all practices, what those are about, and the collections, in a large window. */
 #define PRACTICE "jjjjjjjjjjjjg<Tab><PgDn><PgDn><PgDn><Tab>K"
@@ -125,6 +125,8 @@ static const struct {
     {{"collections"}, 0},
     {{"compare", "cz-brno-intercultural-work", "pl-womens-meeting-club"}, 0},
     {{"stats"}, 0},
+    {{"guide"}, 0},
+    {{"guide", "partnership"}, 0},
     {{"check"}, 1},
     {{"show", "x\033]0;pwned\a\xe2\x80\xae\x9b"}, 1},
     {{"x\033]0;pwned\a\xe2\x80\xae\x9b"}, 2},
