@@ -3,6 +3,7 @@
 #include "vademecum/base/clock.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/exchange/external_editor.h"
+#include "vademecum/review/reviewer.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -221,6 +222,15 @@ static bool change_take(struct door *door, struct user_editor *outside, bool las
     return settled;
 }
 
+/* During a meeting the group's log is written: texts of the one at the keyboard wait, and later the
+   other way round. */
+static bool elsewhere(const struct door *door, const struct user_editor *outside) {
+    const char *reviewer = door->desk.work.reviewer;
+    const char *theirs = outside->about.reviewer;
+    return reviewer && (reviewer_group(reviewer) || reviewer_group(theirs)) &&
+           strcmp(reviewer, theirs) != 0;
+}
+
 bool user_editor_take(struct door *door) {
     const struct asking *asking = door->desk.ask.asking;
     if (session_writes(&door->desk) || (asking && !asking->list)) {
@@ -228,7 +238,7 @@ bool user_editor_take(struct door *door) {
     }
     bool taken = false;
     for (struct user_editor *at = door->editors; at; at = at->next) {
-        taken |= change_take(door, at, false);
+        taken |= !elsewhere(door, at) && change_take(door, at, false);
     }
     return taken;
 }
@@ -249,7 +259,9 @@ void user_editor_saved(struct door *door) {
 void user_editor_end(struct door *door) {
     struct fault fault;
     for (struct user_editor *at = door->editors; at; at = at->next) {
-        change_take(door, at, true);
+        if (!elsewhere(door, at)) {
+            change_take(door, at, true);
+        }
     }
     if (changes_wait(&door->desk)) {
         session_save(&door->desk, &fault);
