@@ -39,7 +39,8 @@ static const struct {
 static const char walk[] =
     "<Down><Down><Down><Down><Tab>jjjjjo<Tab><Enter><Tab>jjjjjjjjjjjjjjjGo<Tab>j" PANELS
     "<Tab>jj" PANELS "o<Tab>jj" PANELS "<Tab>jjj" PANELS
-    "Jt<Esc>c<Enter>jjjjd<Tab>jjz<Esc>xlljx<Esc><Esc>SG<Esc>LjjG<Tab>jjjjo<Esc>!jj<Esc>ml<Esc><Esc>";
+    "Jt<Esc>c<Enter>jjjjd<Tab>jjz<Esc>xlljx<Esc><Esc>SG<Esc>LjjG<Tab>jjjjo<Esc>"
+    "!jj<Esc>ml<Esc><Esc>";
 
 /* All questions of all practices, what those are about, and the collections, in a large window. */
 #define PRACTICE "jjjjjjjjjjjjg<Tab><PgDn><PgDn><PgDn><Tab>K"
