@@ -194,7 +194,7 @@ static void tool_add(const struct desk *desk, const struct tool_entry *entry, si
                                               PRACTICE_TITLE)));
     }
     if (!tool_linked(desk, tool)) {
-        rows_add_under(rows, ROLE_DIM, place, _("no link (lost at the source)"));
+        rows_add_under(rows, ROLE_DIM, place, _("no link"));
         return;
     }
     address_add(desk, *file ? file : url, place, rows);
