@@ -165,7 +165,7 @@ static int number_draw(unsigned *state, int most) {
 }
 
 START_TEST(many_sizes_leave_no_trace) {
-    static const char *const places[] = {"<Down><Down><Down>", "<Enter>jj<Tab><Tab>j", "?", "mjj",
+    static const char *const places[] = {"<Down><Down><Down>", "<Enter>jj<Tab><Tab>j", "?<PgDn><PgDn><PgDn>", "mjj",
                                          ":col"};
     unsigned state = 20260302U + (unsigned)_i;
     start_usual();

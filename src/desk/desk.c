@@ -1,6 +1,7 @@
 #include "vademecum/desk/desk.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/exchange/open.h"
 
 void desk_open(struct desk *desk) {
     for (size_t i = 0; i < SCREEN_COUNT; i++) {
@@ -84,8 +85,11 @@ void desk_refresh(struct desk *desk) {
 }
 
 void desk_open_link(struct desk *desk, const char *url, const char *file) {
+    struct fault fault;
     if (*file) {
         notice_errand(desk, ERRAND_OPEN_FILE, file);
+    } else if (*url && !open_possible(url, &fault)) {
+        notice_say(desk, "%s", fault.text);
     } else if (*url) {
         notice_errand(desk, ERRAND_OPEN_LINK, url);
     } else {

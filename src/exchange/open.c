@@ -19,7 +19,11 @@
 static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a command in $BROWSER */
 static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
 
-static bool url_refuse(enum syntax_url form, const char *url, struct fault *fault) {
+bool open_possible(const char *url, struct fault *fault) {
+    const enum syntax_url form = syntax_url(url);
+    if (form == URL_SOUND) {
+        return true;
+    }
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     fault_set(fault, FAULT_WANTING, NULL, 0, NULL, _("This address is not opened, for %s: %s"),
@@ -138,9 +142,8 @@ static bool opener_start(const char *commands, const char *address) {
 }
 
 bool open_address(const char *url, const char *browser, struct fault *fault) {
-    const enum syntax_url form = syntax_url(url);
-    if (form != URL_SOUND) {
-        return url_refuse(form, url, fault);
+    if (!open_possible(url, fault)) {
+        return false;
     }
     const bool chosen = browser && browser[strspn(browser, gaps)];
     if (opener_start(chosen ? browser : openers, url)) {

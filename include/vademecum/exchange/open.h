@@ -8,6 +8,9 @@
 
 #include <stdbool.h>
 
+/* Whether an address is one to open; false and the fault (FAULT_WANTING) else. */
+bool open_possible(const char *url, struct fault *fault);
+
 /*
  * Opens an http or https address (syntax_is_url, catalogue/check.h) with the first program in
  * $BROWSER that can be started, and when $BROWSER names none, with xdg-open. `browser` is the value
