@@ -216,6 +216,7 @@ const struct action general_actions[] = {
     {COMMAND_ALL, .act = listing_unfilter},
     {COMMAND_WHO, .act_by = act_go, .by = SCREEN_WHO},
     {COMMAND_FACTS, .act = facts},
+    {COMMAND_STORY, .act_by = act_go, .by = SCREEN_STORY},
     {COMMAND_SINCE, .act_by = act_go, .by = SCREEN_SINCE},
     {COMMAND_SHORTLIST, .act = shortlist},
     {COMMAND_OFF_LIST, .act = off_list},

@@ -134,7 +134,7 @@ static void model_options(struct desk *desk, struct choice *choice) {
 /* The marks, and what else can be done with an item. */
 static void item_options(struct desk *desk, struct choice *choice) {
     static const enum command commands[] = {COMMAND_COMMENT, COMMAND_EVIDENCE, COMMAND_PLAN,
-                                            COMMAND_WHO};
+                                            COMMAND_WHO, COMMAND_STORY};
     const struct checklist *checklist = choice->item ? catalogue_checklist_of(choice->item) : NULL;
     for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
         const enum verdict one = verdict % VERDICT_COUNT;

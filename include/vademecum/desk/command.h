@@ -59,6 +59,8 @@
       N_("Show the plan of this practice"))                                                        \
     X(SINCE, "since", "D", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("since last time"),          \
       N_("Show what has changed since the last round, worst first"))                               \
+    X(STORY, "story", "", REVIEW, NEED_REVIEWER | NEED_ITEM, N_("story"),                          \
+      N_("Show the story of the item: all that was said of it, to take it back"))                   \
     X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
     X(ADD, "add", "a", REVIEW, NEED_REVIEWER, N_("add my practice"),                               \

@@ -47,7 +47,8 @@
     X(FIGURES_WHO, figures_who)                                                                    \
     X(HAND_OVER, hand_over)                                                                        \
     X(EARLIER, earlier)                                                                            \
-    X(SINCE, since)
+    X(SINCE, since)                                                                                \
+    X(STORY, story)
 
 enum screen_id {
 #define SCREEN_CONSTANT(constant, name) SCREEN_##constant,
