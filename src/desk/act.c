@@ -16,7 +16,7 @@ static unsigned place_gives(const struct desk *desk, const struct place *place, 
 
 static unsigned desk_gives(const struct desk *desk) {
     int stops[PANELS_MAX];
-    return (desk->work.log ? NEED_REVIEWER : 0) | (stack_stops(desk, stops) > 1 ? NEED_PANELS : 0) |
+    return (desk->work.log ? NEED_REVIEWER : 0) | (changes_at(desk) ? 0 : NEED_NOW) | (stack_stops(desk, stops) > 1 ? NEED_PANELS : 0) |
            (desk->work.language_count > 0 ? NEED_LANGUAGES : 0) |
            (desk->listing.count > 1 ? NEED_OTHERS : 0) |
            (desk->work.catalogue->practice_count > 0 ? NEED_PRACTICES : 0) |
@@ -52,6 +52,7 @@ static const char *need_sentence(unsigned need) {
         {NEED_LANGUAGES, N_("The catalogue has no other language.")},
         {NEED_OTHERS, N_("There is no other practice to put beside it.")},
         {NEED_PRACTICES, N_("This catalogue has no practices yet.")},
+        {NEED_NOW, N_("This is how it was: nothing can be changed. > goes on to now.")},
         {NEED_FILTERS, N_("No filter is set; f sets one.")},
     };
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {

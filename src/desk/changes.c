@@ -12,9 +12,53 @@ enum {
     STEP_SECONDS = 3 /* between two steps that are undone together */
 };
 
-const struct review *changes_review(const struct desk *desk) {
+const struct review *changes_now(const struct desk *desk) {
     static const struct review nothing = {0};
     return desk->work.log ? log_review(desk->work.log) : &nothing;
+}
+
+const struct event *changes_at(const struct desk *desk) {
+    return desk->changes.at.counter ? &desk->changes.at : NULL;
+}
+
+const struct review *changes_review(const struct desk *desk) {
+    const struct review *now = changes_now(desk);
+    const struct event *last = changes_at(desk) ? review_event(now, &desk->changes.at) : NULL;
+    if (!last) {
+        return now;
+    }
+    /* Made anew, for the log may have been read again. */
+    *desk->changes.then = review_at(now, last);
+    return desk->changes.then;
+}
+
+uint64_t changes_stamp(const struct desk *desk) {
+    return desk->changes.at.counter + changes_now(desk)->event_count;
+}
+
+void changes_look(struct desk *desk, const struct event *last, const char *banner) {
+    struct changes *changes = &desk->changes;
+    changes->at = (struct event){.counter = 0};
+    changes->banner = arena_copy(desk->arena, banner, strlen(banner));
+    if (last) {
+        changes->at.counter = last->counter;
+        memcpy(changes->at.run, last->run, sizeof changes->at.run);
+        changes->then = changes->then ? changes->then
+                                      : arena_alloc(desk->arena, sizeof *changes->then);
+    }
+}
+
+const char *changes_banner(const struct desk *desk) {
+    return desk->changes.banner ? desk->changes.banner : "";
+}
+
+/* Says so where nothing can be written: what is shown is of then. */
+static bool past_refuses(struct desk *desk) {
+    if (changes_at(desk)) {
+        notice_say(desk, _("This is how it was: nothing can be changed. > goes on to now."));
+        return true;
+    }
+    return false;
 }
 
 /* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
@@ -117,6 +161,9 @@ static bool round_begin(struct desk *desk, const struct statement *words) {
 
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
                  const char *value) {
+    if (past_refuses(desk)) {
+        return false;
+    }
     const struct statement words = {practice, item, field, value};
     const char *before = keep(desk, changes_value(desk, practice, item, field));
     const bool same = strcmp(before, value) == 0;
@@ -165,6 +212,9 @@ bool changes_step(struct desk *desk, const char *practice, const char *item, con
 
 void changes_put_last(struct desk *desk, const char *practice, const char *item,
                       const char *verdict, const char *comment) {
+    if (past_refuses(desk)) {
+        return;
+    }
     /* Where the mark begins a round, that is not the one in which the comment stood. */
     const char *before = keep(desk, changes_value(desk, practice, item, "comment"));
     const bool put = changes_put(desk, practice, item, "verdict", verdict);

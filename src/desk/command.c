@@ -34,6 +34,8 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_OPEN_LINK] = N_("internet web browser page address url"),
     [COMMAND_REPORT] = N_("print send share export hand over save file paper donor colleague mail "
                           "word excel pdf html"),
+    [COMMAND_ROUND_BEFORE] = N_("time earlier past history then visit"),
+    [COMMAND_ROUND_AFTER] = N_("time later present today"),
     [COMMAND_COMPARE] = N_("difference against example"),
     [COMMAND_DIFFER] = N_("disagree dispute colleague others opinion"),
     [COMMAND_MEETING] = N_("group discuss decide vote minutes together"),

@@ -5,6 +5,7 @@
 #include "vademecum/desk/command_line.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/resume.h"
+#include "vademecum/desk/travel.h"
 #include "vademecum/desk/undo.h"
 
 #include <string.h>
@@ -216,6 +217,8 @@ const struct action general_actions[] = {
     {COMMAND_ALL, .act = listing_unfilter},
     {COMMAND_WHO, .act_by = act_go, .by = SCREEN_WHO},
     {COMMAND_FACTS, .act = facts},
+    {COMMAND_ROUND_BEFORE, .act_by = travel_step, .by = -1},
+    {COMMAND_ROUND_AFTER, .act_by = travel_step, .by = +1},
     {COMMAND_STORY, .act_by = act_go, .by = SCREEN_STORY},
     {COMMAND_SINCE, .act_by = act_go, .by = SCREEN_SINCE},
     {COMMAND_SHORTLIST, .act = shortlist},

@@ -93,7 +93,7 @@ static void list_make(struct desk *desk) {
     listing->count = found.count;
     advice_make(listing);
     listing->version++;
-    listing->events = changes_review(desk)->event_count;
+    listing->events = changes_stamp(desk);
     work_models_forget(desk);
     const long place = focused ? listing_place(desk, focused) : 0;
     window_stay(desk, list, place > 0 ? (size_t)place : 0);
@@ -146,7 +146,7 @@ void listing_settle(struct desk *desk) {
     lent_end(desk);
     const bool wished = listing->wish.words[0] || listing->wish.filters.count > 0 ||
                         listing->wish.order != ORDER_TITLE;
-    if (!wished || listing->events == changes_review(desk)->event_count) {
+    if (!wished || listing->events == changes_stamp(desk)) {
         return;
     }
     const struct subject *before = listing_here(desk);

@@ -9,6 +9,7 @@
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -299,6 +300,19 @@ void handout_sources(const struct dossier *dossier) {
     fact_write(dossier, _("Licence"), _("texts of the catalogue: CC BY 4.0"));
 }
 
+/* The mark of this round, else that of the last one. */
+static enum verdict verdict_last(const struct dossier *dossier, const struct item *item) {
+    const struct report *report = dossier->report;
+    const enum verdict verdict = dossier_verdict(dossier, item);
+    const struct event *before = round_before(report->review, report->reviewer,
+                                              dossier->handout->practice,
+                                              record_cell(&dossier->checklist->record,
+                                                          CHECKLIST_ID));
+    return verdict != VERDICT_NONE
+               ? verdict
+               : verdict_find(round_last(report->review, before, item, "verdict"));
+}
+
 static void form_item(const struct dossier *dossier, const struct item *item) {
     const struct report *report = dossier->report;
     const char *ask = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_ASK);
@@ -307,7 +321,7 @@ static void form_item(const struct dossier *dossier, const struct item *item) {
         boxes = arena_printf(report->arena, "%s%s[ ] %s", boxes, boxes[0] ? "   " : "",
                              report_sign(report, dossier->checklist, verdict, SIGN_WORDS).text);
     }
-    const enum verdict last = dossier_verdict(dossier, item);
+    const enum verdict last = verdict_last(dossier, item);
     document_item(report->document, 0, sign_plain(""), 0, item_text(dossier, item));
     document_text(report->document, 1, ask);
     if (last != VERDICT_NONE) {
@@ -321,9 +335,13 @@ static void form_item(const struct dossier *dossier, const struct item *item) {
         arena_printf(report->arena, _("Note: %s"), "____________________________________________"));
 }
 
+/* Once a round is closed all is asked again. */
 static bool item_open(const struct dossier *dossier, const struct item *item) {
+    const struct report *report = dossier->report;
     const enum verdict verdict = dossier_verdict(dossier, item);
-    return verdict == VERDICT_NONE || verdict == VERDICT_UNKNOWN;
+    return verdict == VERDICT_NONE || verdict == VERDICT_UNKNOWN ||
+           round_closed(report->review, report->reviewer, dossier->handout->practice,
+                        dossier->checklist);
 }
 
 /* A question is printed whole or not at all, for its signs come back by their places. */

@@ -248,6 +248,9 @@ void home_preview_rows(const struct desk *desk, struct rows *rows) {
         own_preview(desk, subject, rows);
     }
     reviewers_add(desk, subject, rows);
+    if (!subject->practice) {
+        home_visit_rows(desk, subject, rows);
+    }
     progress_add(desk, subject, rows);
     if (subject->practice) {
         tools_add(desk, subject->practice, rows);

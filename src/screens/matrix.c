@@ -79,7 +79,7 @@ static void practice_keep(struct desk *desk) {
 
 static bool refresh(struct desk *desk) {
     struct matrix *matrix = own_state(desk);
-    const size_t events = changes_review(desk)->event_count;
+    const uint64_t events = changes_stamp(desk);
     const bool listed = matrix->list == desk->listing.version;
     if (matrix->counted == 0 || !listed || matrix->events != events) {
         practices_count(desk);

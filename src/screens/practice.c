@@ -31,7 +31,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 /* When others have answered, the next key is still meant for the same item. */
 static void answers_follow(struct desk *desk, struct practice_screen *screen) {
-    const size_t events = changes_review(desk)->event_count;
+    const uint64_t events = changes_stamp(desk);
     if (events != screen->events && screen->at && !practice_stay(desk, screen->at)) {
         screen->just_set = screen->at;
         practice_stay(desk, screen->at);

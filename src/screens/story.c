@@ -50,7 +50,7 @@ static const char *step_text(const struct desk *desk, const struct story_step *s
     resume_stamp(event->time, clock_now(&desk->work.clock), when);
     return arena_printf(arena, "%s%s%s%s%s: %s", when, between, event->reviewer, between,
                         field_label(event->field),
-                        undo_value(desk, event->field, event->value, arena));
+                        undo_value(desk, event->item, event->field, event->value, arena));
 }
 
 /* What stood before, and from which start of the program it comes. */
@@ -61,7 +61,7 @@ static const char *rest_text(const struct desk *desk, const struct story_step *s
     return *step->before == '\0'
                ? run
                : arena_printf(arena, _("before: %s%s%s"),
-                              undo_value(desk, event->field, step->before, arena),
+                              undo_value(desk, event->item, event->field, step->before, arena),
                               sign_between(desk->look.ascii), run);
 }
 
@@ -98,10 +98,16 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 static bool refresh(struct desk *desk) {
     struct story *story = desk_state(desk, SCREEN_STORY);
+    const size_t before = story->count;
+    const size_t focus = window_of(desk, panel)->focus;
     if (!listing_renew(desk, &story->subject)) {
         return false;
     }
     story_take(desk);
+    /* What was said since stands above: the focus stays on its step. */
+    if (before > 0 && story->count > before) {
+        window_stay(desk, panel, focus + story->count - before);
+    }
     return true;
 }
 
@@ -151,7 +157,7 @@ static void step_turn(struct desk *desk, size_t entry) {
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
     const char *told = arena_printf(&scratch, "%s: %s", field_label(event->field),
-                                    undo_value(desk, event->field, value, &scratch));
+                                    undo_value(desk, event->item, event->field, value, &scratch));
     if (!changes_put(desk, event->practice, event->item, event->field, value)) {
         notice_say(desk, _("That is what stands already."));
     } else if (!desk->notice.message[0]) {

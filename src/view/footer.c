@@ -197,9 +197,14 @@ static void ask_make(struct layout *layout, const struct desk *desk, struct aren
 
 /* --- the footer ------------------------------------------------------------------------------ */
 
+/* What is to be said now; else, where it is not now, that it is not. */
+static const char *said_text(const struct desk *desk) {
+    return desk->notice.message[0] ? desk->notice.message : changes_banner(desk);
+}
+
 /* Rows that the message takes, up to `most`. */
 static int message_rows(const struct desk *desk, int columns, int most) {
-    const char *rest = desk->notice.message;
+    const char *rest = said_text(desk);
     struct span line;
     int count = 0;
     while (columns > EDGES && count < most &&
@@ -222,7 +227,7 @@ int footer_rows(const struct layout *layout, const struct desk *desk) {
     const int said = message_rows(desk, columns, most);
     const enum letters letters = desk->look.letters;
     const int alarm = said ? text_width(saved_alarm(desk, columns), letters) : 0;
-    const int taken = text_width(desk->notice.message, letters) + alarm + EDGES + TAIL_GAP;
+    const int taken = text_width(said_text(desk), letters) + alarm + EDGES + TAIL_GAP;
     const int own = alarm && taken > columns && said < most ? 1 : 0;
     return said + own > 1 ? said + own : 1;
 }
@@ -230,7 +235,7 @@ int footer_rows(const struct layout *layout, const struct desk *desk) {
 /* Puts the message into so many bars at most; returns how many it takes. */
 static int message_put(struct layout *layout, const struct desk *desk, int most,
                        struct arena *frame) {
-    const char *rest = desk->notice.message;
+    const char *rest = said_text(desk);
     struct span line;
     int row = 0;
     while (row < most && text_wrap(&rest, layout->columns - EDGES, desk->look.letters, &line)) {

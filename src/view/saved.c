@@ -44,6 +44,9 @@ const char *saved_text(const struct desk *desk, int columns, struct arena *frame
     if (screen->drafted && screen->drafted(desk, &words)) {
         return _("not saved yet");
     }
+    if (changes_at(desk)) {
+        return _("as it was");
+    }
     char when[RESUME_TIME_SIZE];
     const int64_t at = log_saved_at(log);
     resume_time(at, clock_now(&desk->work.clock), when);

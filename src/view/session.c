@@ -6,6 +6,7 @@
 #include "vademecum/desk/keymap.h"
 #include "vademecum/desk/name.h"
 #include "vademecum/desk/resume.h"
+#include "vademecum/desk/travel.h"
 #include "vademecum/screens/screens.h"
 #include "vademecum/view/box.h"
 
@@ -226,6 +227,7 @@ void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
 }
 
 void session_typed(struct desk *desk, const struct statement *about, const char *text) {
+    travel_on(desk); /* what was written outside meanwhile is of now */
     desk->screens[SCREEN_WRITE]->edited(desk, about, text);
     name_ask(desk);
 }

@@ -34,13 +34,36 @@ struct changes {
     bool named;                /* the reviewer's name need not be asked */
     uint64_t random;           /* for ids of own practices */
     const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
-    struct event back; /* the earliest of before this start that was taken back; only its id */
+    struct event back;         /* the earliest of before this start that was taken back; only its id */
+    struct event at;           /* the last event of what is shown; its id; counter 0: now */
+    struct review *then;       /* what it shows; NULL until something of then was shown */
+    const char *banner;        /* that it is shown; NULL or "": it is not */
     bool edited;               /* an editor outside has saved it since */
 };
 
-/* What the log says, and what waits to be written in it; a review without events when there is no
- * log. */
+/*
+ * What is shown: what the log says now, with what waits to be written in it, or what it said at the
+ * end of a round (changes_look). The one place where screens get a review from; it lives until the
+ * next call. A review without events when there is no log.
+ */
 const struct review *changes_review(const struct desk *desk);
+
+/* The same of now, whatever is shown. */
+const struct review *changes_now(const struct desk *desk);
+
+/*
+ * Shows what the log said when its event `last` had been said; NULL: what it says now. Nothing can
+ * be written meanwhile. `banner` says so as long as it lasts, and is copied. The list is to be
+ * loaded anew.
+ */
+void changes_look(struct desk *desk, const struct event *last, const char *banner);
+
+/* The id of that event, NULL now; and what was given as banner, or "". */
+const struct event *changes_at(const struct desk *desk);
+const char *changes_banner(const struct desk *desk);
+
+/* Another number when what changes_review says may be something else. */
+uint64_t changes_stamp(const struct desk *desk);
 
 /* What the reviewer says in a field; of an own practice's fact, what the latest says. */
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,

@@ -63,19 +63,19 @@
       N_("Show the story of the item: all that was said of it, to take it back"))                   \
     X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
-    X(ADD, "add", "a", REVIEW, NEED_REVIEWER, N_("add my practice"),                               \
+    X(ADD, "add", "a", REVIEW, NEED_REVIEWER | NEED_NOW, N_("add my practice"),                               \
       N_("Add a practice of your own"))                                                            \
-    X(FACTS, "facts", "A", REVIEW, NEED_REVIEWER | NEED_OWN, N_("its facts"),                      \
+    X(FACTS, "facts", "A", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("its facts"),                      \
       N_("Write down the facts of your practice"))                                                 \
-    X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE, N_("review settings"),     \
+    X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_NOW, N_("review settings"),     \
       N_("Choose checklist, model and status of the review; your name"))                           \
-    X(SHORTLIST, "shortlist", "b", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING,           \
+    X(SHORTLIST, "shortlist", "b", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING | NEED_NOW,           \
       N_("shortlist"), N_("Put the practice on your shortlist, or take it off"))                   \
-    X(OFF_LIST, "off-list", "X", REVIEW, NEED_REVIEWER | NEED_OWN, N_("off the list"),             \
+    X(OFF_LIST, "off-list", "X", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("off the list"),             \
       N_("Take your practice off the list, or bring it back"))                                     \
-    X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER, N_("undo"),                                  \
+    X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("undo"),                                  \
       N_("Undo what you wrote last, a field at a time"))                                           \
-    X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER, N_("redo"),                              \
+    X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("redo"),                              \
       N_("Redo what was undone"))                                                                  \
     X(SEARCH, "search", "/ <C-f>", FIND, 0, N_("search"),                                          \
       N_("Search all texts of all practices; what is typed narrows the list at once"))             \
@@ -90,6 +90,10 @@
       N_("Open the link of the row or its evidence, else the website"))                         \
     X(REPORT, "report", "R", TAKE, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING, N_("report"),     \
       N_("Give it to somebody: a report, the plan, a form, a table or a calendar"))                \
+    X(ROUND_BEFORE, "round-before", "<lt>", LOOK, NEED_REVIEWER | NEED_CHECKLIST, N_("as it was"),  \
+      N_("Show all as it was when a round was closed"))            \
+    X(ROUND_AFTER, "round-after", ">", LOOK, 0, N_("on to now"),                                   \
+      N_("Go on from there: to the round after, at last to now"))                     \
     X(NEXT_PRACTICE, "next-practice", "J", LOOK, 0, N_("next practice"),                           \
       N_("Go to the next practice, at the same question"))                                         \
     X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, 0, N_("practice before"),                 \
@@ -152,8 +156,9 @@ enum command_needs {
     NEED_OTHERS = 1 << 10,    /* more than one practice is listed */
     NEED_PRACTICES = 1 << 11, /* the catalogue has practices */
     NEED_FILTERS = 1 << 12,   /* filters are set */
-    NEED_TO_MARK = NEED_REVIEWER | NEED_MARKED | NEED_WRITING,
-    NEED_TO_WRITE = NEED_REVIEWER | NEED_TEXT | NEED_WRITING
+    NEED_NOW = 1 << 13,       /* what is shown is of now, not of a round that is closed */
+    NEED_TO_MARK = NEED_REVIEWER | NEED_MARKED | NEED_WRITING | NEED_NOW,
+    NEED_TO_WRITE = NEED_REVIEWER | NEED_TEXT | NEED_WRITING | NEED_NOW
 };
 
 enum command_group {

@@ -33,7 +33,7 @@ struct listing {
     bool searchable;                /* the catalogue was read, its answers are being indexed */
     size_t indexed;                 /* practices whose answers are searchable by now */
     size_t version;                 /* counts how often `order` was made */
-    size_t events;                  /* of the review, when it was made */
+    uint64_t events;                  /* of the review, when it was made */
     size_t readings;                /* of the log, when it was made */
     char kept_words[TEXT_LINE_MAX]; /* what was looked for before the line that is being typed, … */
     const char *kept;               /* … and the id of the practice in focus, or "" */

@@ -26,7 +26,7 @@ struct matrix {
     size_t *of;           /* … and those whose source lists it at all, counted once … */
     size_t counted;       /* columns that were counted; 0: count anew … */
     size_t list;          /* … as it is when the list … */
-    size_t events;        /* … or the review is another one */
+    uint64_t events;        /* … or the review is another one */
     const char *practice; /* id of the practice in focus, "" when there was none */
 };
 

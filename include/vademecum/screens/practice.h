@@ -30,7 +30,7 @@ struct practice_screen {
     bool hide_answered;                /* Checklist and `.` show unanswered items only … */
     const struct item *just_set;       /* … and the one that was answered last */
     const struct item *at;             /* the item that was in focus after the last key */
-    size_t events;                     /* of the review, then */
+    uint64_t events;                     /* of the review, then */
     size_t hit;                        /* the text that n went to last, or SIZE_MAX */
     bool complete;                     /* every item has a mark … */
     const struct item *last;           /* … and this one got it last */
