@@ -52,8 +52,7 @@ const char *changes_banner(const struct desk *desk) {
     return desk->changes.banner ? desk->changes.banner : "";
 }
 
-/* Says so where nothing can be written: what is shown is of then. */
-static bool past_refuses(struct desk *desk) {
+bool changes_refused(struct desk *desk) {
     if (changes_at(desk)) {
         notice_say(desk, _("This is how it was: nothing can be changed. > goes on to now."));
         return true;
@@ -161,7 +160,7 @@ static bool round_begin(struct desk *desk, const struct statement *words) {
 
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
                  const char *value) {
-    if (past_refuses(desk)) {
+    if (changes_refused(desk)) {
         return false;
     }
     const struct statement words = {practice, item, field, value};
@@ -212,7 +211,7 @@ bool changes_step(struct desk *desk, const char *practice, const char *item, con
 
 void changes_put_last(struct desk *desk, const char *practice, const char *item,
                       const char *verdict, const char *comment) {
-    if (past_refuses(desk)) {
+    if (changes_refused(desk)) {
         return;
     }
     /* Where the mark begins a round, that is not the one in which the comment stood. */

@@ -60,7 +60,7 @@ static void damage_accept(struct desk *desk, size_t entry) {
     const struct damage *damage = NULL;
     const size_t found = work_damage(desk, &damage);
     const size_t before = desk->work.catalogue->faults.kept;
-    if (entry < before || entry - before >= found) {
+    if (entry < before || entry - before >= found || changes_refused(desk)) {
         return;
     }
     const struct damage *here = &damage[entry - before];

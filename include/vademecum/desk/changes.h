@@ -62,6 +62,9 @@ void changes_look(struct desk *desk, const struct event *last, const char *banne
 const struct event *changes_at(const struct desk *desk);
 const char *changes_banner(const struct desk *desk);
 
+/* Whether nothing can be written, for what is shown is of then: says so. */
+bool changes_refused(struct desk *desk);
+
 /* Another number when what changes_review says may be something else. */
 uint64_t changes_stamp(const struct desk *desk);
 
