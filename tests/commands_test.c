@@ -19,7 +19,8 @@ enum {
 
 static struct arena arena;
 static struct arena frame;
-static struct catalogue catalogue;
+static struct catalogue spring;
+static struct catalogue named; /* that the script names, in place of spring */
 static struct desk desk;
 static struct log *review_log;
 static bool done[COMMAND_COUNT];
@@ -84,6 +85,27 @@ static void reviews_copy(const char *path, const char *folder) {
     }
 }
 
+/* The catalogue that the script is played on: spring, or what its line "# args: -C" names. */
+static struct catalogue *catalogue_of(const char *path) {
+    char line[LINE_MAX_BYTES];
+    char name[256] = "";
+    static char folder[LINE_MAX_BYTES]; /* the catalogue borrows it */
+    struct fault fault;
+    FILE *keys = fopen(path, "r");
+    ck_assert_msg(keys != NULL, "%s cannot be read", path);
+    while (fgets(line, sizeof line, keys) && line[0] == '#') {
+        sscanf(line, "# args: -C %255s", name);
+    }
+    fclose(keys);
+    if (!name[0]) {
+        return &spring;
+    }
+    const char *srcdir = getenv("srcdir");
+    snprintf(folder, sizeof folder, "%s/%s", srcdir ? srcdir : ".", name);
+    ck_assert(catalogue_open(&named, &arena, folder, CATALOGUE_WHOLE, &fault));
+    return &named;
+}
+
 static void reviews_remove(const char *folder) {
     char line[LINE_MAX_BYTES];
     snprintf(line, sizeof line, "rm -r %s", folder);
@@ -98,15 +120,14 @@ static void script_play(const char *path) {
     struct fault fault;
     ck_assert_ptr_nonnull(mkdtemp(folder));
     reviews_copy(path, folder);
-    const struct log_setup log_setup = {.folder = folder,
-                                        .reviewer = "ana",
-                                        .catalogue = &catalogue,
-                                        .clock = {now, NULL}};
+    struct catalogue *catalogue = catalogue_of(path);
+    const struct log_setup log_setup = {
+        .folder = folder, .reviewer = "ana", .catalogue = catalogue, .clock = {now, NULL}};
     ck_assert(log_open(&review_log, &log_setup, &fault));
     FILE *keys = fopen(path, "r");
     ck_assert_msg(keys != NULL, "%s cannot be read", path);
     const struct session_setup setup = {
-        .catalogue = &catalogue,
+        .catalogue = catalogue,
         .arena = &arena,
         .log = review_log,
         .reviewer = "ana",
@@ -148,7 +169,7 @@ START_TEST(every_command_is_in_a_script) {
     snprintf(path, sizeof path, "%s/tests/catalogues/spring", srcdir ? srcdir : ".");
     arena_init(&arena, (struct arena_end){NULL, NULL});
     arena_init(&frame, (struct arena_end){NULL, NULL});
-    ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault));
+    ck_assert(catalogue_open(&spring, &arena, path, CATALOGUE_WHOLE, &fault));
     snprintf(path, sizeof path, "%s/tests/pages/*.keys", srcdir ? srcdir : ".");
     ck_assert_int_eq(glob(path, 0, NULL, &scripts), 0);
     for (size_t i = 0; i < scripts.gl_pathc; i++) {

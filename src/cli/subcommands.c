@@ -152,7 +152,8 @@ static const struct subcommand subcommands[] = {
             "strongest points, and the three widest gaps with who does it well and by which tool. "
             "Then come the marks item by item with comments and evidence, the plan, tools, whom to "
             "ask, and where it all comes from. --for chooses the order; --gaps, --plan and --blank "
-            "give a part of it.\n\n"
+            "give a part of it. By the checklist that asks if the practice would work here, it "
+            "says what to keep, adapt, leave out and find out first.\n\n"
             "-u may be given several times: the first is the reviewer, and the marks of the others "
             "stand beside theirs.\n\n"
             "With -o the paper goes into a file, whose whole path is told. When there is such a "
@@ -193,8 +194,9 @@ static const struct subcommand subcommands[] = {
         .usage = N_(
             "VERDICT is one of met, partly, not met, does not apply, not known (asked, and nobody "
             "knows), or the key for it, 1 2 3 4 0; none or - takes it back. yes is met, no is not "
-            "met. PRACTICE is as for show; ITEM is an id: \"vademecum show PRACTICE --ids\" has "
-            "those of all items.\n\n"
+            "met. Names that the item's checklist has for them, such as can be adapted, do too. "
+            "PRACTICE is as for show; ITEM is an id: \"vademecum show PRACTICE --ids\" has those "
+            "of all items.\n\n"
             "When the disk has it, \"saved\" and the id of the event are written. When "
             "not, a line with NOT SAVED says why and what to do, and the exit status is 1."),
         .run = tick_run,

@@ -22,6 +22,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_PLANS] = N_("todo tasks actions steps deadlines gaps"),
     [COMMAND_SINCE] = N_("progress better worse before again visit"),
     [COMMAND_STORY] = N_("history past changes log who when earlier versions"),
+    [COMMAND_TRANSFER] = N_("copy adapt elsewhere steps"),
     [COMMAND_WHO] = N_("example inspiration learn best"),
     [COMMAND_ADD] = N_("new create project begin start"),
     [COMMAND_FACTS] = N_("edit change rename title country place"),

@@ -220,6 +220,7 @@ const struct action general_actions[] = {
     {COMMAND_ROUND_BEFORE, .act_by = travel_step, .by = -1},
     {COMMAND_ROUND_AFTER, .act_by = travel_step, .by = +1},
     {COMMAND_STORY, .act_by = act_go, .by = SCREEN_STORY},
+    {COMMAND_TRANSFER, .act_by = act_go, .by = SCREEN_TRANSFER},
     {COMMAND_SINCE, .act_by = act_go, .by = SCREEN_SINCE},
     {COMMAND_SHORTLIST, .act = shortlist},
     {COMMAND_OFF_LIST, .act = off_list},

@@ -6,6 +6,7 @@
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
+#include "vademecum/report/shown.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
@@ -176,7 +177,8 @@ void handout_write(const struct report *report, const struct handout *handout) {
         parts = plan_only;
     } else if (handout->kind == HANDOUT_BLANK) {
         parts = form_only;
-    } else if (handout->kind == HANDOUT_REPORT && handout_transfers(&dossier)) {
+    } else if (handout->kind == HANDOUT_REPORT && dossier.checklist &&
+               shown_transfers(dossier.checklist)) {
         parts = transfer_only;
     }
     front_write(&dossier);

@@ -18,15 +18,6 @@ static const struct {
     {N_("Find out first"), {VERDICT_UNKNOWN, VERDICT_NONE}},
 };
 
-bool handout_transfers(const struct dossier *dossier) {
-    const struct checklist *checklist = dossier->checklist;
-    bool transfers = checklist && checklist->item_count > 0;
-    for (size_t i = 0; transfers && i < checklist->item_count; i++) {
-        transfers = shown_wanted(&checklist->items[i]);
-    }
-    return transfers;
-}
-
 static void fact_write(const struct dossier *dossier, const char *label, const char *text) {
     if (text[0]) {
         document_fact(dossier->report->document, 1, label, LABEL_COLUMNS, text);

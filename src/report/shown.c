@@ -71,6 +71,14 @@ bool shown_wanted(const struct item *item) {
     return wishes(item)[0] != '\0';
 }
 
+bool shown_transfers(const struct checklist *checklist) {
+    bool transfers = checklist->item_count > 0;
+    for (size_t i = 0; transfers && i < checklist->item_count; i++) {
+        transfers = shown_wanted(&checklist->items[i]);
+    }
+    return transfers;
+}
+
 const struct shown *shown_list(const struct catalogue *catalogue, const struct practice *practice,
                                const struct item *item, const char *lang, struct arena *arena,
                                size_t *count) {

@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/report/shown.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/screens/practice.h"
 
@@ -120,6 +121,11 @@ static bool is_searched(const struct desk *desk) {
     return desk->listing.words[0] != '\0';
 }
 
+static bool transfers(const struct desk *desk) {
+    const struct practice_screen *screen = practice_of(desk);
+    return screen->subject.practice && screen->checklist && shown_transfers(screen->checklist);
+}
+
 const struct verb practice_checklist_verbs[] = {
     {COMMAND_PLAN, .when = lacking}, {COMMAND_WHO, .word = N_("who does it well"), .when = lacking},
     {.command = COMMAND_MET},        {.command = COMMAND_PARTLY},
@@ -161,6 +167,7 @@ const struct verb practice_verbs[] = {
     {.command = COMMAND_NEXT_STOP},
     {.command = COMMAND_BACK},
     {.command = COMMAND_HELP},
+    {COMMAND_TRANSFER, .when = transfers},
     {.command = COMMAND_PLANS},
     {.command = COMMAND_REPORT},
     {COMMAND_SETTINGS, .word = N_("settings")},

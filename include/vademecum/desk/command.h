@@ -39,7 +39,7 @@
     X(NOT_KNOWN, "not-known", "0", MARK, NEED_TO_MARK, N_("not known"),                            \
       N_("Mark the item as asked, but nobody knows"))                                              \
     X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Remove your mark"))         \
-    X(AS_LAST, "as-last", "=", MARK, NEED_TO_MARK, N_("as last time"),                        \
+    X(AS_LAST, "as-last", "=", MARK, NEED_TO_MARK, N_("as last time"),                             \
       N_("Give the item the mark and the comment that it had in the last round"))                  \
     X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
@@ -61,6 +61,8 @@
       N_("Show what has changed since the last round, worst first"))                               \
     X(STORY, "story", "", REVIEW, NEED_REVIEWER | NEED_ITEM, N_("story"),                          \
       N_("Show the story of the item: all that was said of it, to take it back"))                   \
+    X(TRANSFER, "transfer", "T", REVIEW, NEED_REVIEWER | NEED_CHECKLIST | NEED_WRITING | NEED_NOW, \
+      N_("take over"), N_("Plan for your practice what would not work here"))                      \
     X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
     X(ADD, "add", "a", REVIEW, NEED_REVIEWER | NEED_NOW, N_("add my practice"),                               \
@@ -87,7 +89,7 @@
     X(ALL, "all", "F", FIND, NEED_FILTERS, N_("all"), N_("Take all filters away"))                 \
     X(SORT, "sort", "s", FIND, 0, N_("sort"), N_("Choose the order of the practices"))             \
     X(OPEN_LINK, "open-link", "o", TAKE, 0, N_("open link"),                                       \
-      N_("Open the link of the row or its evidence, else the website"))                         \
+      N_("Open the link of the row or its evidence, else the website"))                            \
     X(REPORT, "report", "R", TAKE, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING, N_("report"),     \
       N_("Give it to somebody: a report, the plan, a form, a table or a calendar"))                \
     X(ROUND_BEFORE, "round-before", "<lt>", LOOK, NEED_REVIEWER | NEED_CHECKLIST, N_("as it was"),  \

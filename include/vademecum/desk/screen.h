@@ -48,7 +48,8 @@
     X(HAND_OVER, hand_over)                                                                        \
     X(EARLIER, earlier)                                                                            \
     X(SINCE, since)                                                                                \
-    X(STORY, story)
+    X(STORY, story)                                                                                \
+    X(TRANSFER, transfer)
 
 enum screen_id {
 #define SCREEN_CONSTANT(constant, name) SCREEN_##constant,

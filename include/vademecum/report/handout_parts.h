@@ -27,9 +27,6 @@ void handout_ask(const struct dossier *dossier);
 /* Where it all comes from, the licence, and how to read the signs. */
 void handout_sources(const struct dossier *dossier);
 
-/* Whether the checklist asks if the practice would work elsewhere: every item shows something. */
-bool handout_transfers(const struct dossier *dossier);
-
 /* What to keep, adapt, leave out, and find out first, with what the source says of it. */
 void handout_transfer(const struct dossier *dossier);
 

@@ -18,6 +18,9 @@ struct shown {
 /* Whether anything is to be told beside the item, also of a practice of which nothing is known. */
 bool shown_wanted(const struct item *item);
 
+/* Whether every item of it is so: it asks if a practice would work elsewhere. */
+bool shown_transfers(const struct checklist *checklist);
+
 /*
  * What the catalogue has of it for the practice, `*count` of them, in the order of the facts and
  * then of the guides. In the language `lang` as for catalogue_text. Array and texts live in `arena`
