@@ -53,7 +53,9 @@ static void key_press(int key) {
         done[keymap_command(key)] = true;
     }
     session_press(&desk, key);
-    notice_take(&desk);
+    if (notice_take(&desk).kind == ERRAND_NAME) {
+        session_rename(&desk, review_log, "ana");
+    }
     if (session_unwritten(&desk)) {
         ck_assert_msg(session_save(&desk, &fault), "%s", fault.text);
     }
@@ -139,6 +141,7 @@ static void script_play(const char *path) {
     rows = sizes[0].rows;
     while (fgets(line, sizeof line, keys)) {
         sscanf(line, "# size: %dx%d", &columns, &rows);
+        desk.changes.named &= strcmp(line, "# env: VADEMECUM_REVIEWER=\n") != 0;
         const char *rest = line[0] == '#' ? "" : line;
         while (*rest && *rest != '\n') {
             if (*rest == ' ') {

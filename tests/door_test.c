@@ -92,12 +92,12 @@ static size_t events(void) {
 }
 
 START_TEST(each_key_is_painted_and_saved_before_the_next) {
-    struct dialogue dialogue = {.keys = ".12", .end = DOOR_END};
+    struct dialogue dialogue = {.keys = ".1<Enter>2", .end = DOOR_END};
     run(&dialogue, true);
     ck_assert(!dialogue.unsaved);
     ck_assert_uint_eq(events(), 2);
     /* Saving is painted too. */
-    ck_assert_str_eq(dialogue.told, "pkpkppkpp");
+    ck_assert_str_eq(dialogue.told, "pkpkpkppkpp");
 }
 END_TEST
 
@@ -123,10 +123,10 @@ START_TEST(an_errand_without_a_function_is_passed_over) {
 END_TEST
 
 START_TEST(the_first_mark_asks_for_the_name) {
-    struct dialogue dialogue = {.keys = ".1", .end = DOOR_END};
+    struct dialogue dialogue = {.keys = ".1<Enter>", .end = DOOR_END};
     run(&dialogue, false);
     ck_assert_uint_eq(events(), 1);
-    struct dialogue again = {.keys = ".1<Enter>", .end = DOOR_END};
+    struct dialogue again = {.keys = ".1<Enter><Enter>", .end = DOOR_END};
     run(&again, false);
     ck_assert_ptr_nonnull(strstr(again.told, "ana"));
     ck_assert_uint_eq(events(), 2);

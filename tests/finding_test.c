@@ -137,7 +137,7 @@ START_TEST(each_item_is_a_match) {
 END_TEST
 
 START_TEST(a_comment_is_shown_at_its_item) {
-    press("<Enter>jj<Right>j1eZebra<Enter>", 24, 80);
+    press("<Enter>jj<Right>j1<Enter>eZebra<Enter>", 24, 80);
     const struct item *item = practice_item(&desk);
     ck_assert_ptr_nonnull(item);
     /* Also while answered items are hidden. */

@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/desk/mark.h"
 
 /* What the place and the desk have of what is needed. */
 static unsigned place_gives(const struct desk *desk, const struct place *place, unsigned needs) {
@@ -173,23 +174,14 @@ void act_open(struct desk *desk) {
     }
 }
 
-static void verdict_give(struct desk *desk, enum verdict verdict,
-                         bool (*put)(struct desk *, const char *, const char *, const char *,
-                                     const char *)) {
-    const struct place place = stack_place(desk);
-    put(desk, place.practice->id, record_cell(&place.item->record, ITEM_ID), "verdict",
-        verdict_name(verdict));
-    stack_marked(desk, place.item);
-}
-
 void act_mark(struct desk *desk, int verdict) {
-    verdict_give(desk, (enum verdict)verdict, changes_put);
+    const struct place place = stack_place(desk);
+    mark_give(desk, place.practice, place.item, (enum verdict)verdict);
 }
 
 void act_mark_next(struct desk *desk) {
     const struct place place = stack_place(desk);
-    const int verdict = (int)work_verdict(desk, place.practice, place.item) + 1;
-    verdict_give(desk, (enum verdict)(verdict % VERDICT_COUNT), changes_step);
+    mark_step(desk, place.practice, place.item);
 }
 
 void act_go(struct desk *desk, int screen) {

@@ -5,6 +5,7 @@
 #include "vademecum/desk/keymap.h"
 
 #include <stdio.h>
+#include <string.h>
 
 void ask_set(struct desk *desk, const char *text) {
     struct text_line *line = &desk->ask.line;
@@ -79,6 +80,26 @@ bool ask_paste(struct desk *desk, const char *text) {
     return true;
 }
 
+const char *ask_shown(const struct desk *desk, int room, struct arena *arena, int *cursor) {
+    const struct text_line *line = &desk->ask.line;
+    const enum letters letters = desk->look.letters;
+    const char *before = arena_copy(arena, line->text, line->cursor);
+    const char *cut = "";
+    while (text_width(before, letters) > room - text_width(cut, letters)) {
+        const size_t part = text_fit(before, strlen(before), room / 2, letters, NULL);
+        if (part == 0) {
+            break;
+        }
+        before += part;
+        cut = "<";
+    }
+    *cursor = text_width(cut, letters) + text_width(before, letters);
+    const char *behind = line->text + line->cursor;
+    const size_t length = text_fit(behind, strlen(behind), room + 1 - *cursor, letters, NULL);
+    return arena_printf(arena, "%s%s%.*s", cut, before, (int)length, behind);
+}
+
 bool ask_in_footer(const struct desk *desk) {
-    return desk->ask.asking && !desk->ask.asking->list && !desk->ask.asking->plain;
+    const struct asking *asking = desk->ask.asking;
+    return asking && !asking->list && !asking->boxed && !asking->plain;
 }

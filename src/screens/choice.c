@@ -3,6 +3,7 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/desk/mark.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/review/field.h"
 #include "vademecum/screens/form_field.h"
@@ -311,9 +312,10 @@ static void option_take(struct desk *desk, size_t entry) {
         desk_go(desk, form_field_typed(field), &place);
         return;
     }
-    changes_put(desk, field->practice, field->item, field->field, option->value);
     if (strcmp(field->field, "verdict") == 0) {
-        stack_marked(desk, choice->item);
+        mark_give(desk, &choice->subject, choice->item, verdict_find(option->value));
+    } else {
+        changes_put(desk, field->practice, field->item, field->field, option->value);
     }
 }
 

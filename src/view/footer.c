@@ -158,26 +158,15 @@ static const char *ask_label(const struct desk *desk, int columns) {
  */
 static void line_put(struct layout *layout, const struct desk *desk, const char *said,
                      struct arena *frame) {
-    const struct text_line *line = &desk->ask.line;
     const enum letters letters = desk->look.letters;
     const char *label = ask_label(desk, layout->columns);
-    const char *before = arena_copy(frame, line->text, line->cursor);
-    const char *cut = "";
     const int told = *said ? text_width(said, letters) + ASK_GAP : 0;
     const int all = layout->columns - EDGES - text_width(label, letters) - 1;
-    const int room = told < all / 2 ? all - told : all;
-    while (text_width(before, letters) > room - text_width(cut, letters)) {
-        const size_t part = text_fit(before, strlen(before), room / 2, letters, NULL);
-        if (part == 0) {
-            break;
-        }
-        before += part;
-        cut = "<";
-    }
-    layout->footer[layout->footer_rows - 1].left = arena_printf(
-        frame, "%s%s%s%s   %s", label, cut, before, line->text + line->cursor, said);
-    layout->prompt_column = 1 + text_width(label, letters) + text_width(cut, letters) +
-                            text_width(before, letters);
+    int cursor = 0;
+    const char *line = ask_shown(desk, told < all / 2 ? all - told : all, frame, &cursor);
+    layout->footer[layout->footer_rows - 1].left = arena_printf(frame, "%s%s   %s", label, line,
+                                                                said);
+    layout->prompt_column = 1 + text_width(label, letters) + cursor;
 }
 
 /* What is said of the line, or what can be done with it, has its own row where there are two. */

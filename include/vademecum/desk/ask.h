@@ -5,6 +5,7 @@
 #ifndef VADEMECUM_DESK_ASK_H
 #define VADEMECUM_DESK_ASK_H
 
+#include "vademecum/base/arena.h"
 #include "vademecum/desk/text_line.h"
 #include "vademecum/desk/verb.h"
 
@@ -17,6 +18,7 @@ struct asking {
     bool list;         /* it narrows the list above it, over which the arrows go; else it stands in
                           the footer … */
     bool arrows_pass;  /* … but Up and Down go over the list all the same */
+    bool boxed;        /* its screen shows the line itself */
     bool plain;        /* it is no line: keys are answers, and a paste is refused */
     const char *label; /* before the line, N_() … */
     const char *wide;  /* … and on wide screens; NULL: the same */
@@ -49,6 +51,12 @@ bool ask_press(struct desk *desk, int key);
 
 /* Puts a pasted text into the line; false, with nothing done, when it is too long. */
 bool ask_paste(struct desk *desk, const char *text);
+
+/*
+ * The line, as much of it as `room` columns and one for the cursor hold; `*cursor` gets the
+ * cursor's column, which is in sight. A sign tells that something is left out in front.
+ */
+const char *ask_shown(const struct desk *desk, int room, struct arena *arena, int *cursor);
 
 /* Whether a line is being typed in the footer. */
 bool ask_in_footer(const struct desk *desk);

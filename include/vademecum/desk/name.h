@@ -1,5 +1,5 @@
 /*
- * name: under which name to review.
+ * name: under which name to review; the screen NAME asks for it.
  */
 #ifndef VADEMECUM_DESK_NAME_H
 #define VADEMECUM_DESK_NAME_H
@@ -7,8 +7,8 @@
 struct desk;
 
 /*
- * Asks for it when something is to be written and no name was chosen. To be called last, for a
- * screen that comes up or closes ends what is being asked.
+ * Asks for it when something is to be written and no name was chosen. To be called last: the box
+ * lies on what the key has brought up.
  */
 void name_ask(struct desk *desk);
 

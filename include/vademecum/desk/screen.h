@@ -33,6 +33,8 @@
     X(GUIDE, guide)                                                                                \
     X(CHOICE, choice)                                                                              \
     X(WHOSE, whose)                                                                                \
+    X(FIRST_MARK, first_mark)                                                                      \
+    X(NAME, name)                                                                                  \
     X(WHO, who)                                                                                    \
     X(PLAN, plan)                                                                                  \
     X(FILTER, filter)                                                                              \
