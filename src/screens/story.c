@@ -147,7 +147,11 @@ static bool can_be_said_again(const struct desk *desk) {
  * none before it there.
  */
 static void step_turn(struct desk *desk, size_t entry) {
-    const struct story_step *step = &story_of(desk)->steps[entry];
+    const struct story_step *step = step_here(desk);
+    (void)entry;
+    if (!step) {
+        return;
+    }
     const struct event *event = step->event;
     const char *value = !step->stands ? event->value : step->begin ? "" : step->before;
     if (!is_mine(desk, step)) {
