@@ -45,7 +45,7 @@ struct sound_case {
 static const struct sound_case sounds[] = {
     {CELL_TEXT, "1234567890"}, {CELL_TEXT, "čččččččččč"},
     {CELL_TEXT, "'t Huis"},    {CELL_TEXT, "- a point"},
-    {CELL_TEXT, "中中中中中"}, {CELL_TEXT, "a\nb\x1B"},
+    {CELL_TEXT, "中中中中中"}, {CELL_TEXT, "a\nb\tc"},
     {CELL_ID, "cz-brno.1"},    {CELL_NUMBER, "0"},
     {CELL_NUMBER, "12"},       {CELL_NUMBER, "999999999"},
     {CELL_AMOUNT, "0"},        {CELL_AMOUNT, "7413625.72"},

@@ -20,6 +20,12 @@ START_TEST(test_distance) {
                      nearest_distance(&arena, "titel", "title"));
     ck_assert_int_lt(nearest_distance(&arena, "titel", "title"), NEAREST_FAR);
     ck_assert_int_eq(nearest_distance(&arena, "title", "country"), NEAREST_FAR);
+    ck_assert_int_lt(nearest_distance(&arena, "nite", "note"), NEAREST_FAR);
+    ck_assert_int_eq(nearest_distance(&arena, "name", "note"), NEAREST_FAR);
+    ck_assert_int_eq(nearest_distance(&arena, "code", "note"), NEAREST_FAR);
+    ck_assert_int_eq(nearest_distance(&arena, "enum", "end"), NEAREST_FAR);
+    ck_assert_int_eq(nearest_distance(&arena, "fond", "end"), NEAREST_FAR);
+    ck_assert_int_eq(nearest_distance(&arena, "fund", "end"), NEAREST_FAR);
 }
 END_TEST
 

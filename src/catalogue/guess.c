@@ -34,13 +34,21 @@ const char *guess_id(struct arena *arena, const char *text) {
     return syntax_is_id(id) ? id : NULL;
 }
 
-/* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz" */
+/* "http:/brno.cz", "https//brno.cz", "http:\\\\brno.cz", "htps://brno.cz" */
 static const char *slashes_mend(struct arena *arena, const char *url) {
     const size_t letters = strcspn(url, ":/;\\");
     const char *host = url + letters + strspn(url + letters, ":/;\\");
-    const char *whole = arena_printf(arena, "%s://%s", letters > strlen("http") ? "https" : "http",
-                                     host);
+    const bool secure = memchr(url, 's', letters) || memchr(url, 'S', letters);
+    const char *whole = arena_printf(arena, "%s://%s", secure ? "https" : "http", host);
     return syntax_is_url(whole) ? whole : NULL;
+}
+
+/* Whether the letters before "://" are those of http or https, with one too few or too many. */
+static bool is_slip_of_http(const char *url) {
+    const size_t letters = strspn(url, "htpsHTPS");
+    return letters >= strlen("htp") && letters <= strlen("httpss") && strchr("hHtT", url[0]) &&
+           (memchr(url, 'p', letters) || memchr(url, 'P', letters)) &&
+           strncmp(url + letters, "://", strlen("://")) == 0;
 }
 
 const char *guess_url(struct arena *arena, const char *text) {
@@ -51,11 +59,15 @@ const char *guess_url(struct arena *arena, const char *text) {
     if (syntax_is_url(url)) {
         return url;
     }
+    const size_t bytes = strlen(url);
+    if (url[0] == '<' && bytes > 2 && url[bytes - 1] == '>') {
+        return guess_url(arena, arena_copy(arena, url + 1, bytes - 2));
+    }
     const enum syntax_url form = syntax_url(url);
     if (form == URL_END) {
-        return guess_url(arena, arena_copy(arena, url, strlen(url) - 1));
+        return guess_url(arena, arena_copy(arena, url, bytes - 1));
     }
-    if (form == URL_SLASHES) {
+    if (form == URL_SLASHES || is_slip_of_http(url)) {
         return slashes_mend(arena, url);
     }
     /* Without a dot before the path it is more likely a word than an address. */
