@@ -247,6 +247,7 @@ static const struct {
           "inclusivity.1.1,verdict,met,kdf03add2\0"),
      EVENT_CHANGED},
     {LINE("Event;Time;Reviewer;Practice;Item;Field;Value;Check;;"), EVENT_NOTHING},
+    {LINE("event,time,reviewer,practice,item,field,value,check  \t\r"), EVENT_NOTHING},
     {LINE(",,,,,,,"), EVENT_NOTHING},
     {LINE("; ;;\r"), EVENT_NOTHING},
     {LINE("sep=;"), EVENT_NOTHING},
@@ -340,6 +341,11 @@ static const struct {
      "\t\"k885cea0c\"",
      "cz-brno", "met"},
     {"k7o7ba4pa-1795888974," OLD_TIME ",ana,cz-brno,one,comment,met,k885cea0c,,,", "cz-brno",
+     "met"},
+    /* Blanks behind the line, from a mail or a terminal. */
+    {"k7o7ba4pa-1795888974," OLD_TIME ",ana,cz-brno,one,comment,met,k885cea0c  \t ", "cz-brno",
+     "met"},
+    {"k7o7ba4pa-1795888974;28.11.2026 18:02;ana;cz-brno;one;comment;met;k885cea0c \r", "cz-brno",
      "met"},
     /* Ids that became numbers, once and again; the ninth cell is left alone. */
     {"k7o7ba4pa-1795888974," OLD_TIME ",100000,7,1.4,comment,'007,kbcfaa4ec,\"as " OLD_TIME

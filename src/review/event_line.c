@@ -200,6 +200,14 @@ static enum event_line line_parse(struct arena *arena, const char *bytes, size_t
     return EVENT_GOOD;
 }
 
+/* How long the line is without the blanks that a mail or a terminal has put behind it. */
+static size_t length_without_blanks(const char *bytes, size_t length) {
+    while (length > 0 && bytes[length - 1] && strchr(" \t\r", bytes[length - 1])) {
+        length--;
+    }
+    return length;
+}
+
 enum event_line event_parse(struct arena *arena, const char *bytes, size_t length,
                             struct event *event, const char **why) {
     const size_t mark = mark_length(bytes, length);
@@ -208,6 +216,10 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
     const enum event_line kind = line_parse(arena, bytes, length, event, why);
     if (!*why || !event_begins(bytes, length)) {
         return kind;
+    }
+    const size_t kept = length_without_blanks(bytes, length);
+    if (kept < length) {
+        return event_parse(arena, bytes, kept, event, why);
     }
     for (size_t i = 0; i < event_mend_recodings(); i++) {
         size_t recoded = length;
