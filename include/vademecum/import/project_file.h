@@ -15,41 +15,39 @@
 #include <stddef.h>
 
 struct project_row {
-  long number; /* 1-based, as a spreadsheet counts rows */
-  bool torn;   /* quotation marks are not where they belong, and no cell can be
-                  told */
-  size_t count;
-  const char **cells; /* UTF-8, without blanks around them */
+    long number; /* 1-based, as a spreadsheet counts rows */
+    bool torn;   /* quotation marks are not where they belong, and no cell can be
+                    told */
+    size_t count;
+    const char **cells; /* UTF-8, without blanks around them */
 };
 
 struct project_file {
-  struct arena *arena; /* where it all lives; borrowed */
-  const char *path;
-  const char *text;
-  size_t length;
-  const char *encoding;     /* that it was in; static */
-  struct project_row names; /* of the columns */
-  struct project_row *rows; /* those below it in which something stands */
-  size_t count;
-  size_t room;
+    struct arena *arena; /* where it all lives; borrowed */
+    const char *path;
+    const char *text;
+    size_t length;
+    const char *encoding;     /* that it was in; static */
+    struct project_row names; /* of the columns */
+    struct project_row *rows; /* those below it in which something stands */
+    size_t count;
+    size_t room;
 };
 
 /* Reads the file. False and the fault when it is no text. `path` must outlive
  * it. */
-bool project_file_open(struct project_file *file, struct arena *arena,
-                       const char *path, struct fault *fault);
+bool project_file_open(struct project_file *file, struct arena *arena, const char *path,
+                       struct fault *fault);
 
 /* How well a row would do as the names of the columns, 0: not at all. */
-typedef size_t project_file_worth(const void *context,
-                                  const struct project_row *row);
+typedef size_t project_file_worth(const void *context, const struct project_row *row);
 
 /*
  * Finds the row with the names of the columns among the first ones, and what
  * separates cells: whatever `worth` likes best, and of equals the first. False,
  * with the names empty, when it likes none.
  */
-bool project_file_cut(struct project_file *file, project_file_worth *worth,
-                      const void *context);
+bool project_file_cut(struct project_file *file, project_file_worth *worth, const void *context);
 
 /* The column with this name, but for case, accents and blanks; SIZE_MAX when
  * there is none. */

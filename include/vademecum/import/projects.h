@@ -16,10 +16,10 @@
 #include <stddef.h>
 
 struct projects_counts {
-  size_t rows; /* in which something stands */
-  size_t practices;
-  size_t known;  /* rows left out because the catalogue has them already */
-  size_t failed; /* rows left out because something is wrong in them */
+    size_t rows; /* in which something stands */
+    size_t practices;
+    size_t known;  /* rows left out because the catalogue has them already */
+    size_t failed; /* rows left out because something is wrong in them */
 };
 
 /*
@@ -30,9 +30,8 @@ struct projects_counts {
  * each row left out, by its number in a spreadsheet.
  */
 void projects_rows(struct new_rows *rows, const struct project_file *file,
-                   const struct project_map *map, const char *name,
-                   const struct catalogue *into, const struct catalogue *words,
-                   const char *today, struct projects_counts *counts,
+                   const struct project_map *map, const char *name, const struct catalogue *into,
+                   const struct catalogue *words, const char *today, struct projects_counts *counts,
                    struct fault_list *told);
 
 #endif
