@@ -17,7 +17,8 @@ static unsigned place_gives(const struct desk *desk, const struct place *place, 
 
 static unsigned desk_gives(const struct desk *desk) {
     int stops[PANELS_MAX];
-    return (desk->work.log ? NEED_REVIEWER : 0) | (changes_at(desk) ? 0 : NEED_NOW) | (stack_stops(desk, stops) > 1 ? NEED_PANELS : 0) |
+    return (desk->work.log ? NEED_REVIEWER : 0) | (changes_at(desk) ? 0 : NEED_NOW) |
+           (stack_stops(desk, stops) > 1 ? NEED_PANELS : 0) |
            (desk->work.language_count > 0 ? NEED_LANGUAGES : 0) |
            (desk->listing.count > 1 ? NEED_OTHERS : 0) |
            (desk->work.catalogue->practice_count > 0 ? NEED_PRACTICES : 0) |
@@ -187,4 +188,11 @@ void act_mark_next(struct desk *desk) {
 void act_go(struct desk *desk, int screen) {
     const struct place place = stack_place(desk);
     desk_go(desk, (enum screen_id)screen, &place);
+}
+
+const char *act_refuse_marks(const struct desk *desk, enum command command) {
+    (void)desk;
+    return command_info(command)->group == GROUP_MARK
+               ? _("Marks are given in the checklist of a practice; Enter goes there.")
+               : NULL;
 }

@@ -1,6 +1,7 @@
 #include "vademecum/report/differ.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/screens/screens.h"
@@ -87,9 +88,9 @@ static void opinions_add(const struct desk *desk, const struct disputed *dispute
         const char *words = differ_opinion(&report, differ->practice, disputed->item,
                                            differ->reviewers[i]);
         const bool signs = desk->look.signs != SIGN_WORDS;
-        struct row *row = rows_add_under(
-            rows, ROLE_TEXT, entry,
-            signs ? arena_printf(rows->arena, "%s %s", sign, words) : words);
+        struct row *row = rows_add_under(rows, ROLE_TEXT, entry,
+                                         signs ? arena_printf(rows->arena, "%s %s", sign, words)
+                                               : words);
         row->signs = signs ? SIGNS_FIRST : SIGNS_NONE;
         row->hang = ROWS_INDENT;
     }
@@ -171,13 +172,6 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-static const char *refuses(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command_info(command)->group == GROUP_MARK
-               ? _("Marks are given in the checklist of a practice; Enter goes there.")
-               : NULL;
-}
-
 static void item_go(struct desk *desk, size_t entry) {
     (void)entry;
     const struct place to = place(desk);
@@ -210,5 +204,5 @@ const struct screen differ_screen = {
     .enter = enter,
     .refresh = refresh,
     .place = place,
-    .refuses = refuses,
+    .refuses = act_refuse_marks,
 };

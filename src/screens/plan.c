@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/review/field.h"
@@ -219,13 +220,6 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-static const char *refuses(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command_info(command)->group == GROUP_MARK
-               ? _("Marks are given in the checklist of a practice; Enter goes there.")
-               : NULL;
-}
-
 static void item_go(struct desk *desk, size_t entry) {
     (void)entry;
     const struct place to = place(desk);
@@ -257,5 +251,5 @@ const struct screen plan_screen = {
     .enter = enter,
     .refresh = refresh,
     .place = place,
-    .refuses = refuses,
+    .refuses = act_refuse_marks,
 };

@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
@@ -54,7 +55,7 @@ static int worth(enum verdict verdict) {
 static enum turn turn_of(enum verdict last, enum verdict now) {
     const int before = worth(last);
     const int after = worth(now);
-    return last == VERDICT_NONE       ? TURN_NEW
+    return last == VERDICT_NONE        ? TURN_NEW
            : before == 0 || after == 0 ? TURN_OTHER
            : after < before            ? TURN_WORSE
                                        : TURN_BETTER;
@@ -113,8 +114,8 @@ static void items_take(struct desk *desk) {
 /* "3 better, 1 worse, 2 new; 2 of 5 planned steps done" */
 static const char *sum_text(const struct since *since, struct arena *arena) {
     const size_t *counts = since->counts;
-    const char *text = arena_printf(arena, _("%zu better, %zu worse, %zu new"),
-                                    counts[TURN_BETTER], counts[TURN_WORSE], counts[TURN_NEW]);
+    const char *text = arena_printf(arena, _("%zu better, %zu worse, %zu new"), counts[TURN_BETTER],
+                                    counts[TURN_WORSE], counts[TURN_NEW]);
     if (counts[TURN_OTHER] > 0) {
         text = arena_printf(arena, _("%s, %zu otherwise"), text, counts[TURN_OTHER]);
     }
@@ -160,9 +161,8 @@ static void words_add(const struct desk *desk, const struct turned *turned, size
 static void turned_add(const struct desk *desk, size_t entry, struct rows *rows) {
     const struct turned *turned = &since_of(desk)->items[entry];
     const enum sign_form form = desk->look.signs;
-    struct row *row = rows_add_entry(rows, entry,
-                                     rows_cell(desk, SCHEMA_ITEMS, &turned->item->record,
-                                               ITEM_TEXT));
+    struct row *row = rows_add_entry(
+        rows, entry, rows_cell(desk, SCHEMA_ITEMS, &turned->item->record, ITEM_TEXT));
     if (form != SIGN_WORDS) {
         row->tail = arena_printf(rows->arena, "%s    %s ", sign_of_verdict(turned->last, form),
                                  sign_of_verdict(turned->now, form));
@@ -245,13 +245,6 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-static const char *refuses(const struct desk *desk, enum command command) {
-    (void)desk;
-    return command_info(command)->group == GROUP_MARK
-               ? _("Marks are given in the checklist of a practice; Enter goes there.")
-               : NULL;
-}
-
 static void item_go(struct desk *desk, size_t entry) {
     (void)entry;
     const struct place to = place(desk);
@@ -280,5 +273,5 @@ const struct screen since_screen = {
     .enter = enter,
     .refresh = refresh,
     .place = place,
-    .refuses = refuses,
+    .refuses = act_refuse_marks,
 };
