@@ -136,6 +136,9 @@ static const char *nothing_here(enum command command) {
         {COMMAND_FILTER, N_("Go back to the list (Esc), then f.")},
         {COMMAND_ALL, N_("Go back to the list (Esc), then F.")},
         {COMMAND_SORT, N_("Go back to the list (Esc), then s.")},
+        {COMMAND_GROUP, N_("Go back to the list (Esc), then v.")},
+        {COMMAND_NEXT_GROUP, N_("Go back to the list (Esc), then }.")},
+        {COMMAND_PREVIOUS_GROUP, N_("Go back to the list (Esc), then {.")},
     };
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         if (sentences[i].command == command) {

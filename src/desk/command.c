@@ -32,6 +32,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_SEARCH] = N_("find look"),
     [COMMAND_FILTER] = N_("narrow only target group"),
     [COMMAND_SORT] = N_("arrange list"),
+    [COMMAND_GROUP] = N_("country collection headings together arrange"),
     [COMMAND_OPEN_LINK] = N_("internet web browser page address url"),
     [COMMAND_REPORT] = N_("print send share export hand over save file paper donor colleague mail "
                           "word excel pdf html"),

@@ -2,7 +2,6 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/report/sign.h"
 
 #include <string.h>
 
@@ -91,6 +90,8 @@ static void list_make(struct desk *desk) {
     listing->found = found;
     listing->order = order;
     listing->count = found.count;
+    listing->groups = grouping_cut(listing->wish.grouping, order, found.count, &listing->arena,
+                                   &listing->group_count);
     advice_make(listing);
     listing->version++;
     listing->events = changes_stamp(desk);
@@ -145,7 +146,7 @@ void listing_settle(struct desk *desk) {
     struct listing *listing = &desk->listing;
     lent_end(desk);
     const bool wished = listing->wish.words[0] || listing->wish.filters.count > 0 ||
-                        listing->wish.order != ORDER_TITLE;
+                        listing->wish.order != ORDER_TITLE || listing->wish.grouping;
     if (!wished || listing->events == changes_stamp(desk)) {
         return;
     }
@@ -305,6 +306,37 @@ void listing_sort(struct desk *desk, enum order order) {
     wish_changed(desk);
 }
 
+const struct group *listing_group(const struct desk *desk, size_t place) {
+    const struct listing *listing = &desk->listing;
+    size_t from = 0; /* the group is one of these */
+    size_t to = listing->group_count;
+    while (to > from + 1) {
+        const size_t middle = from + (to - from) / 2;
+        if (listing->groups[middle].first <= place) {
+            from = middle;
+        } else {
+            to = middle;
+        }
+    }
+    return to > from ? &listing->groups[from] : NULL;
+}
+
+void listing_regroup(struct desk *desk) {
+    struct wish *wish = &desk->listing.wish;
+    const bool first = window_of(desk, list)->focus == 0;
+    wish->grouping = (wish->grouping + 1) % GROUPING_COUNT;
+    wish_changed(desk);
+    if (first) {
+        /* Nobody has gone anywhere yet: the groups are shown from the first one on. */
+        listing_focus(desk, 0);
+    }
+    if (wish->grouping) {
+        notice_say(desk, _("Grouped by %s."), grouping_label(wish->grouping));
+    } else {
+        notice_say(desk, _("Not grouped any more."));
+    }
+}
+
 bool listing_ordered(const struct desk *desk) {
     const enum order order = desk->listing.wish.order;
     return order == ORDER_START || order == ORDER_MET ||
@@ -327,61 +359,4 @@ void listing_unfilter(struct desk *desk) {
     filter_clear(&desk->listing.wish.filters);
     wish_changed(desk);
     notice_say(desk, _("No filter any more: all practices are listed."));
-}
-
-const char *listing_advice(const struct desk *desk, struct arena *arena) {
-    const struct listing *listing = &desk->listing;
-    const struct query *query = &listing->found.query;
-    if (listing->busy) {
-        return _("Nothing is found so far; not all has been read yet.");
-    }
-    const char *advice = listing->advice;
-    if (listing->meant) {
-        advice = arena_printf(arena, _("%s Enter takes it."), advice);
-    }
-    if (listing->found.of > 0 && stack_screen(desk) == SCREEN_HOME) {
-        advice = arena_printf(arena, "%s %s", advice,
-                              listing->words[0] ? _("Esc takes the search away.")
-                                                : _("F takes all filters away."));
-    }
-    if (!query->unknown) {
-        return advice;
-    }
-    return query->meant
-               ? arena_printf(arena, _("%s Before a colon stands a field: did you mean \"%s:\"?"),
-                              advice, query->meant)
-               : arena_printf(arena, _("%s Before a colon stands a field, and \"%s\" is none."),
-                              advice, query->unknown);
-}
-
-/* "search: jobs (also: employment)" */
-static const char *also_words(const struct query *query, const char *words, struct arena *arena) {
-    const char *also = "";
-    for (size_t i = 0; i < query->also_count; i++) {
-        also = arena_printf(arena, "%s%s%s", also, *also ? ", " : "", query->also[i].word.typed);
-    }
-    return *also ? arena_printf(arena, _("%s (also: %s)"), words, also) : words;
-}
-
-const char *listing_narrowed(const struct desk *desk, struct arena *arena) {
-    const struct listing *listing = &desk->listing;
-    const char *between = sign_between(desk->look.ascii);
-    const char *words = "";
-    if (listing->words[0]) {
-        words = arena_printf(arena, _("search: %s"), listing->words);
-        words = also_words(&listing->found.query, words, arena);
-    }
-    if (listing->wish.filters.count > 0) {
-        words = arena_printf(arena,
-                             ngettext("%s%s%s  (F takes it away)", "%s%s%s  (F takes them away)",
-                                      listing->wish.filters.count),
-                             words, *words ? between : "",
-                             filter_words(desk->work.catalogue, &listing->wish.filters,
-                                          desk->work.lang, between, arena));
-    }
-    if (listing->wish.order != ORDER_TITLE) {
-        words = arena_printf(arena, _("%s%ssorted: %s"), words, *words ? between : "",
-                             sort_label(listing->wish.order));
-    }
-    return words;
 }

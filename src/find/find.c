@@ -147,7 +147,7 @@ struct found find_run(struct find *find, const struct wish *wish, struct arena *
     const struct members *searched = match_run(find, &found.query);
     struct members both = members_make(find, arena);
     members_and(find, &both, searched, &find->kept);
-    const uint32_t *order = sort_run(find, wish->order);
+    const uint32_t *order = sort_run(find, wish->grouping, wish->order);
     const size_t count = members_number(find, &both);
     uint32_t *places = arena_array(arena, count, sizeof *places);
     for (size_t i = 0; i < find->subjects.count && found.count < count; i++) {

@@ -161,23 +161,45 @@ static struct keyed *keyed_sort(struct keyed *keyed, size_t count, struct arena 
     return keyed;
 }
 
-static void places_put(uint32_t *places, struct keyed *keyed, size_t count,
-                       struct arena *scratch) {
-    const struct keyed *sorted = keyed_sort(keyed, count, scratch);
+/* Which group a practice of the catalogue is in: the least stands first. */
+static uint64_t group_of(const struct find *find, enum grouping grouping, size_t place,
+                         const uint32_t *ranks) {
+    const struct collection *collection = find->subjects.list[place].practice->collection;
+    switch (grouping) {
+    case GROUPING_COUNTRY:
+        return key_of(find, ORDER_COUNTRY, place, ranks);
+    case GROUPING_COLLECTION:
+        return (uint64_t)(collection - find->catalogue->collections);
+    default:
+        return 0;
+    }
+}
+
+/* Those of a group come together, in the order in which they are. */
+static struct keyed *grouped(const struct find *find, enum grouping grouping, struct keyed *keyed,
+                             size_t count, const uint32_t *ranks, struct arena *scratch) {
+    for (size_t i = 0; i < count; i++) {
+        keyed[i].key = group_of(find, grouping, keyed[i].place, ranks);
+    }
+    return keyed_sort(keyed, count, scratch);
+}
+
+static void places_put(uint32_t *places, const struct keyed *sorted, size_t count) {
     for (size_t i = 0; i < count; i++) {
         places[i] = sorted[i].place;
     }
 }
 
-const uint32_t *sort_run(struct find *find, enum order order) {
+const uint32_t *sort_run(struct find *find, enum grouping grouping, enum order order) {
     const size_t count = find->subjects.count;
-    if (find->ordered && find->order == order) {
+    if (find->ordered && find->order == order && find->grouping == grouping) {
         return find->order_places;
     }
     struct arena scratch;
     arena_init(&scratch, find->work.end);
     struct keyed *keyed = arena_array(&scratch, count, sizeof *keyed);
-    const uint32_t *ranks = order == ORDER_COUNTRY ? country_ranks(find, &scratch) : NULL;
+    const bool by_country = order == ORDER_COUNTRY || grouping == GROUPING_COUNTRY;
+    const uint32_t *ranks = by_country ? country_ranks(find, &scratch) : NULL;
     for (size_t i = 0; i < count; i++) {
         keyed[i] = (struct keyed){key_of(find, order, i, ranks), (uint32_t)i};
     }
@@ -185,10 +207,13 @@ const uint32_t *sort_run(struct find *find, enum order order) {
         find->order_places = arena_array(&find->work, count, sizeof *find->order_places);
     }
     const size_t own = find->subjects.own;
-    places_put(find->order_places, keyed, own, &scratch);
-    places_put(find->order_places + own, keyed + own, count - own, &scratch);
+    struct keyed *others = keyed_sort(keyed + own, count - own, &scratch);
+    places_put(find->order_places, keyed_sort(keyed, own, &scratch), own);
+    others = grouped(find, grouping, others, count - own, ranks, &scratch);
+    places_put(find->order_places + own, others, count - own);
     arena_free(&scratch);
     find->order = order;
+    find->grouping = grouping;
     find->ordered = true;
     return find->order_places;
 }

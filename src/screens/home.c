@@ -95,6 +95,23 @@ static void unanswered(struct desk *desk, int command) {
     }
 }
 
+/* The first practice of the group after, or of this one, or of the one before. */
+static void group_step(struct desk *desk, int step) {
+    const size_t focus = window_of(desk, practices)->focus;
+    const struct group *group = listing_group(desk, focus);
+    const struct listing *listing = &desk->listing;
+    if (!group) {
+        notice_say(desk, _("The practices are not grouped; v groups them."));
+    } else if (step < 0 && focus > group->first) {
+        listing_focus(desk, group->first);
+    } else if (step < 0 ? group == listing->groups
+                        : group + 1 == listing->groups + listing->group_count) {
+        notice_say(desk, step < 0 ? _("This is the first group.") : _("This is the last group."));
+    } else {
+        listing_focus(desk, group[step].first);
+    }
+}
+
 static void searched(struct desk *desk) {
     if (search_end(desk)) {
         search_tell(desk);
@@ -168,6 +185,9 @@ static const struct action actions[] = {
     {COMMAND_PREVIOUS_MATCH, .act_by = match, .by = -1},
     {COMMAND_FILTER, .act_by = act_go, .by = SCREEN_FILTER},
     {COMMAND_SORT, .act_by = act_go, .by = SCREEN_SORT},
+    {COMMAND_GROUP, .act = listing_regroup},
+    {COMMAND_NEXT_GROUP, .act_by = group_step, .by = +1},
+    {COMMAND_PREVIOUS_GROUP, .act_by = group_step, .by = -1},
     {COMMAND_ADD, .act = add},
     {COMMAND_SETTINGS, .act = settings},
     {COMMAND_OPEN_LINK, .act = open_link},
@@ -188,6 +208,7 @@ static const struct verb verbs[] = {
     {.command = COMMAND_MATRIX},
     {.command = COMMAND_FIGURES},
     {.command = COMMAND_COLLECTIONS},
+    {.command = COMMAND_GROUP},
     {.command = COMMAND_NEXT_STOP},
     {COMMAND_QUIT, .word = N_("quit")},
     {COMMAND_COMMENT, .word = N_("your note")},

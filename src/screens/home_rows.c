@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/screens/home.h"
 
@@ -27,7 +28,8 @@ bool home_assessed(const struct desk *desk, const struct practice *practice,
 bool home_begins(const struct desk *desk) {
     const struct listing *listing = &desk->listing;
     return listing->found.own == 0 && listing->found.of > 0 && !listing->words[0] &&
-           listing->wish.filters.count == 0 && listing->wish.order == ORDER_TITLE;
+           listing->wish.filters.count == 0 && listing->wish.order == ORDER_TITLE &&
+           !listing->wish.grouping;
 }
 
 const char *home_purpose(void) {
@@ -200,6 +202,34 @@ static void practice_add(const struct desk *desk, size_t place, bool ordered, st
     }
 }
 
+/* What stands over a group: the country, the collection. */
+static const char *group_title(const struct desk *desk, const struct group *group) {
+    const struct subject *first = &desk->listing.order[group->first];
+    if (!first->practice) {
+        return _("Own practices");
+    }
+    if (desk->listing.wish.grouping == GROUPING_COLLECTION) {
+        return rows_cell(desk, SCHEMA_COLLECTIONS, &first->practice->collection->record,
+                         COLLECTION_TITLE);
+    }
+    const char *country = codes_country_name(first->country);
+    return country ? country : *first->country ? first->country : _("Country not stated");
+}
+
+/* A line of its own between the practices, which the focus passes over. */
+static void group_add(const struct desk *desk, const struct group *group, struct rows *rows) {
+    struct row *row = rows_add(rows, ROLE_HEADING, 0,
+                               arena_printf(rows->arena, "%s (%zu)", group_title(desk, group),
+                                            group->count));
+    row->hang = ROWS_INDENT;
+}
+
+/* How many groups begin before a place. */
+static size_t groups_before(const struct desk *desk, size_t place) {
+    const struct group *group = place ? listing_group(desk, place - 1) : NULL;
+    return group ? (size_t)(group - desk->listing.groups) + 1 : 0;
+}
+
 /* Rows around the focus only, so that a long list costs no more than a short one. */
 void home_practices_rows(const struct desk *desk, struct rows *rows) {
     const size_t focus = window_of(desk, practices)->focus;
@@ -207,20 +237,27 @@ void home_practices_rows(const struct desk *desk, struct rows *rows) {
     const size_t from = focus > reach ? focus - reach : 0;
     const size_t left = desk->listing.count - from;
     const size_t count = left < 2 * reach + 1 ? left : 2 * reach + 1;
-    rows->title = _("Practices");
+    const struct group *group = listing_group(desk, focus);
+    rows->title = group ? arena_printf(rows->arena, _("Practices: %s"), group_title(desk, group))
+                        : _("Practices");
     const bool telling = rows->width >= TELLS_FROM;
     rows->tail = telling ? columns_join(desk, _("place"), _("since"), _("met"), rows->arena) : "";
     if (home_begins(desk)) {
         steps_add(desk, rows);
     }
     hidden_add(desk, rows);
-    /* Each practice takes as many rows, so that rows have numbers without those before `from`. */
+    /* Each practice takes as many rows, and each group has one, so that rows have numbers without
+     * those before `from`. */
     const bool ordered = listing_ordered(desk) &&
                          (!telling || desk->listing.wish.order == ORDER_GAPS);
     const size_t above = rows->count;
-    rows->first = from ? above + from * (ordered ? 2 : 1) : 0;
+    rows->first = from ? above + from * (ordered ? 2 : 1) + groups_before(desk, from) : 0;
     rows->count = from ? 0 : above;
     for (size_t i = from; i < from + count; i++) {
+        group = listing_group(desk, i);
+        if (group && group->first == i) {
+            group_add(desk, group, rows);
+        }
         practice_add(desk, i, ordered, rows);
     }
     if (desk->listing.count == 0) {

@@ -26,6 +26,8 @@ struct listing {
     struct subject *order;          /* the same: own ones first, by title once all are read, unless
                                        another order is wished */
     size_t count;                   /* of `order` */
+    const struct group *groups;     /* in which it stands, where it is grouped */
+    size_t group_count;
     const char *advice;             /* when it is empty: why, and what to leave out … */
     const char *meant;              /* … and the words that were most likely meant, or NULL */
     bool sorted;                    /* all practices have been read and sorted */
@@ -105,6 +107,12 @@ void listing_unseek(struct desk *desk);
 /* Lists what has these words; what is listed in this order. */
 void listing_seek(struct desk *desk, const char *words);
 void listing_sort(struct desk *desk, enum order order);
+
+/* The group of a place in the list; NULL where nothing is grouped. */
+const struct group *listing_group(const struct desk *desk, size_t place);
+
+/* Command: groups the list by the next thing that it can be grouped by, at last by nothing. */
+void listing_regroup(struct desk *desk);
 
 /* Whether each row tells by what the order goes: find_order_words. */
 bool listing_ordered(const struct desk *desk);

@@ -15,6 +15,7 @@
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/find/bits.h"
 #include "vademecum/find/filter.h"
+#include "vademecum/find/grouping.h"
 #include "vademecum/find/query.h"
 #include "vademecum/find/sort.h"
 #include "vademecum/find/subjects.h"
@@ -78,7 +79,8 @@ const uint32_t *find_title_places(struct find *find);
 struct wish {
     const char *words;      /* as typed; NULL or "": any */
     struct filters filters; /* which values */
-    enum order order;
+    enum order order;       /* within each group */
+    enum grouping grouping;
     const char *gaps_of; /* id of the practice whose items that are not or partly met are the
                             reviewer's gaps; NULL: the own practice that was marked last, or when
                             there is none, any practice */

@@ -62,7 +62,8 @@ struct find {
     size_t gap_count;
     uint16_t *gaps_met; /* how many a practice meets, by index */
     enum order order;
-    bool ordered; /* what follows is for `order` */
+    enum grouping grouping;
+    bool ordered; /* what follows is for both */
     uint32_t *order_places;
 };
 

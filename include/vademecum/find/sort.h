@@ -6,6 +6,7 @@
 
 #include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
+#include "vademecum/find/grouping.h"
 
 #include <stdint.h>
 
@@ -30,7 +31,10 @@ const char *sort_label(enum order order);
 /* The order of that name, in any case; ORDER_COUNT and the fault (FAULT_USAGE) when it is none. */
 enum order sort_read(const char *typed, struct arena *scratch, struct fault *fault);
 
-/* For find: the places of all subjects in an order; gaps_run goes before. Lives in its `work`. */
-const uint32_t *sort_run(struct find *find, enum order order);
+/*
+ * For find: the places of all subjects, group by group, in an order within each; gaps_run goes
+ * before. Lives in its `work`.
+ */
+const uint32_t *sort_run(struct find *find, enum grouping grouping, enum order order);
 
 #endif

@@ -1,0 +1,33 @@
+/*
+ * grouping: practices that stand together in the list, under a heading: those of a country, or of a
+ * collection. Own practices are a group of their own, before all others.
+ */
+#ifndef VADEMECUM_FIND_GROUPING_H
+#define VADEMECUM_FIND_GROUPING_H
+
+#include "vademecum/base/arena.h"
+#include "vademecum/find/subjects.h"
+
+#include <stddef.h>
+
+enum grouping {
+    GROUPING_NONE,
+    GROUPING_COUNTRY,    /* by the country's name, then not stated */
+    GROUPING_COLLECTION, /* as the catalogue has them */
+    GROUPING_COUNT
+};
+
+/* Practices of a list that stand together. */
+struct group {
+    size_t first; /* place of the first of them */
+    size_t count;
+};
+
+/* What is grouped by, for people, translated; "" for none. */
+const char *grouping_label(enum grouping grouping);
+
+/* The groups of a list that is in their order, `*count`; none when nothing is grouped. */
+const struct group *grouping_cut(enum grouping grouping, const struct subject *list, size_t listed,
+                                 struct arena *arena, size_t *count);
+
+#endif
