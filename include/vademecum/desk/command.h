@@ -92,7 +92,7 @@
       N_("Group the practices by country; again: by collection; again: not"))                      \
     X(NEXT_GROUP, "next-group", "}", FIND, 0, N_("next group"), N_("Go to the next group"))        \
     X(PREVIOUS_GROUP, "previous-group", "{", FIND, 0, N_("group before"),                          \
-      N_("Go to the first practice of the group, then to the group before"))                       \
+      N_("Go to the start of the group, then to the group before"))                       \
     X(OPEN_LINK, "open-link", "o", TAKE, 0, N_("open link"),                                       \
       N_("Open the link of the row or its evidence, else the website"))                            \
     X(REPORT, "report", "R", TAKE, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING, N_("report"),     \
