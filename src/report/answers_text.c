@@ -30,15 +30,36 @@ static void nothing_write(const struct report *report) {
         arena_printf(report->arena, _("There is nothing by %s here yet."), report->reviewer));
 }
 
-/* Explains the signs: "✓ met   ~ partly   …" */
-static void legend_write(const struct report *report) {
-    const char *line = "";
-    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
-        line = arena_printf(report->arena, "%s%s%s %s", line, line[0] ? "   " : "",
-                            sign_of_verdict(verdict, report->signs),
-                            sign_of_verdict(verdict, SIGN_WORDS));
+static bool checklist_said(const struct answers *answers, const struct checklist *checklist) {
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct item *item = answers->said[i].of_item;
+        if (item && catalogue_checklist_of(item) == checklist) {
+            return true;
+        }
     }
-    document_text(report->document, 0, line);
+    return false;
+}
+
+/* Explains the signs; where there are items of several checklists, as each calls them. */
+static void legend_write(const struct report *report, const struct answers *answers) {
+    const struct catalogue *catalogue = report->catalogue;
+    const struct checklist **said = arena_array(report->arena, catalogue->checklist_count,
+                                                sizeof(const struct checklist *));
+    size_t count = 0;
+    for (size_t i = 0; i < catalogue->checklist_count; i++) {
+        if (checklist_said(answers, &catalogue->checklists[i])) {
+            said[count++] = &catalogue->checklists[i];
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (count > 1) {
+            document_text(
+                report->document, 0,
+                report_cell(report, SCHEMA_CHECKLISTS, &said[i]->record, CHECKLIST_TITLE));
+        }
+        document_text(report->document, count > 1 ? 1 : 0,
+                      report_legend(report, said[i], VERDICT_NONE + 1));
+    }
 }
 
 /* Who does it and where, who reviews it, and beside which model. */
@@ -298,7 +319,7 @@ static void outline_write(const struct report *report, const struct answers *ans
     document_narrow(report->document);
     struct outline outline = {.report = report, .plan = plan};
     if (report->signs != SIGN_WORDS) {
-        legend_write(report);
+        legend_write(report, answers);
         document_gap(report->document);
     }
     for (size_t i = 0; i < answers->count; i++) {
@@ -333,7 +354,7 @@ void answers_practice_text(const struct report *report, const struct answers *an
     struct outline outline = {.report = report};
     progress_write(report, answers->said);
     if (report->signs != SIGN_WORDS) {
-        legend_write(report);
+        legend_write(report, answers);
     }
     for (size_t i = 0; i < answers->count; i++) {
         said_add(&outline, &answers->said[i]);

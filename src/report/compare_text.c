@@ -66,13 +66,6 @@ static void legend_write(const struct report *report, const struct columns *colu
                              sign_of_mark(mark, report->signs), sign_of_mark(mark, SIGN_WORDS));
     }
     document_text(report->document, 0, marks);
-    const char *verdicts = _("Yours: ");
-    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
-        verdicts = arena_printf(report->arena, "%s%s%s %s", verdicts, verdict ? "   " : "",
-                                sign_of_verdict(verdict, report->signs),
-                                sign_of_verdict(verdict, SIGN_WORDS));
-    }
-    document_text(report->document, 0, verdicts);
 }
 
 static const char *sign_of(const struct report *report, const struct column *column,
@@ -199,6 +192,11 @@ void compare_text(const struct report *report, const char *const *practices, siz
         document_gap(report->document);
         document_heading(report->document, HEADING_PART,
                          report_cell(report, SCHEMA_CHECKLISTS, &list[c]->record, CHECKLIST_TITLE));
+        if (report->signs != SIGN_WORDS) {
+            document_text(report->document, 0,
+                          arena_printf(report->arena, _("Yours: %s"),
+                                       report_legend(report, list[c], VERDICT_NONE)));
+        }
         for (size_t q = 0; q < list[c]->question_count; q++) {
             question_write(report, practices, count, &columns, &list[c]->questions[q]);
         }

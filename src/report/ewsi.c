@@ -1,9 +1,10 @@
 #include "vademecum/report/ewsi.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/own_practice.h"
-#include "vademecum/review/verdict.h"
+#include "vademecum/review/progress.h"
 
 #include <string.h>
 
@@ -76,22 +77,31 @@ static const char *results(const struct filling *filling) {
     return cell(filling, PRACTICE_RESULTS);
 }
 
-/* The reviewer's own marks, counted. */
+/* The reviewer's own marks, counted, of each checklist that is begun, as it calls them. */
 static const char *evaluation(const struct filling *filling) {
+    static const enum verdict order[] = {VERDICT_MET, VERDICT_PARTLY, VERDICT_NOT_MET,
+                                         VERDICT_UNKNOWN, VERDICT_NA};
     const struct report *report = filling->report;
-    size_t counts[VERDICT_COUNT] = {0};
-    for (size_t i = 0; i < report->catalogue->item_count; i++) {
-        counts[verdict_of(report->review, report->reviewer, filling->id,
-                          &report->catalogue->items[i])]++;
+    const char *text = "";
+    for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
+        const struct checklist *checklist = &report->catalogue->checklists[i];
+        const struct progress progress = progress_count(report->review, report->reviewer,
+                                                        filling->id, checklist->items,
+                                                        checklist->item_count);
+        const char *line = "";
+        for (size_t v = 0; v < COUNT(order); v++) {
+            const struct sign sign = report_sign(report, checklist, order[v], SIGN_WORDS);
+            line = arena_printf(report->arena, "%s%s%s %zu", line, *line ? ", " : "", sign.text,
+                                progress.verdicts[order[v]]);
+        }
+        if (progress_answered(&progress) > 0) {
+            line = arena_printf(
+                report->arena, _("Own review, %s: %s."),
+                report_cell(report, SCHEMA_CHECKLISTS, &checklist->record, CHECKLIST_TITLE), line);
+            text = joined(report->arena, text, "\n", line);
+        }
     }
-    return counts[VERDICT_NONE] == report->catalogue->item_count
-               ? ""
-               : arena_printf(report->arena,
-                              _("Own review by a checklist: met %zu, partly met "
-                                "%zu, not met %zu, "
-                                "not known %zu, does not apply %zu."),
-                              counts[VERDICT_MET], counts[VERDICT_PARTLY], counts[VERDICT_NOT_MET],
-                              counts[VERDICT_UNKNOWN], counts[VERDICT_NA]);
+    return text;
 }
 
 static const char *terms(const struct filling *filling, const char *scheme) {

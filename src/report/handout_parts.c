@@ -304,6 +304,15 @@ static void question_write(const struct dossier *dossier, const struct question 
     }
 }
 
+/* The marks that ask for work, as the checklist calls them: "partly or not met". */
+static const char *wanting(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    return arena_printf(
+        report->arena, _("%s or %s"),
+        report_sign(report, dossier->checklist, VERDICT_PARTLY, SIGN_WORDS).text,
+        report_sign(report, dossier->checklist, VERDICT_NOT_MET, SIGN_WORDS).text);
+}
+
 void handout_items(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     if (!dossier->checklist) {
@@ -311,7 +320,7 @@ void handout_items(const struct dossier *dossier) {
     }
     document_gap(report->document);
     document_heading(report->document, HEADING_PART,
-                     dossier->handout->kind == HANDOUT_GAPS ? _("What is partly or not met")
+                     dossier->handout->kind == HANDOUT_GAPS ? arena_printf(report->arena, _("Marked as %s"), wanting(dossier))
                                                             : _("Item by item"));
     size_t written = 0;
     for (size_t c = 0; c < dossier->checklist->criterion_count; c++) {
@@ -332,6 +341,7 @@ void handout_items(const struct dossier *dossier) {
         }
     }
     if (written == 0) {
-        document_text(report->document, 0, _("Nothing is partly or not met."));
+        document_text(report->document, 0,
+                      arena_printf(report->arena, _("Nothing is marked as %s."), wanting(dossier)));
     }
 }

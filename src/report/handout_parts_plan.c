@@ -266,18 +266,6 @@ void handout_ask(const struct dossier *dossier) {
     arena_free(&scratch);
 }
 
-/* What each sign means, on one line. */
-static const char *legend(const struct dossier *dossier) {
-    const char *line = "";
-    for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
-        const struct sign sign = report_sign(dossier->report, dossier->checklist, verdict,
-                                             dossier->report->signs);
-        line = arena_printf(dossier->report->arena, "%s%s%s %s", line, line[0] ? "   " : "",
-                            sign.text, sign.word);
-    }
-    return line;
-}
-
 void handout_sources(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     struct document *document = report->document;
@@ -285,7 +273,7 @@ void handout_sources(const struct dossier *dossier) {
     document_gap(document);
     document_heading(document, HEADING_PART, _("How to read this"));
     if (report->signs != SIGN_WORDS) {
-        document_text(document, 0, legend(dossier));
+        document_text(document, 0, report_legend(report, dossier->checklist, VERDICT_NONE));
     }
     document_text(document, 0,
                   _("The marks are the reviewer's own. They are counted and not added up to one "

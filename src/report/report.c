@@ -50,6 +50,17 @@ struct sign report_sign(const struct report *report, const struct checklist *che
     return sign_called(report->catalogue, report->lang, checklist, verdict, form);
 }
 
+const char *report_legend(const struct report *report, const struct checklist *checklist,
+                          enum verdict from) {
+    const char *line = "";
+    for (enum verdict verdict = from; verdict < VERDICT_COUNT; verdict++) {
+        const struct sign sign = report_sign(report, checklist, verdict, report->signs);
+        line = arena_printf(report->arena, "%s%s%s %s", line, line[0] ? "   " : "", sign.text,
+                            sign.word);
+    }
+    return line;
+}
+
 const char *report_item(const struct report *report, const struct item *item) {
     const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
     return report->ids ? arena_printf(report->arena, "%s: %s", record_cell(&item->record, ITEM_ID),

@@ -21,8 +21,13 @@ struct entry {
     struct titled practice;
 };
 
-static void event_count_in(struct reviewed *reviewed, const struct event *event) {
+static void event_count_in(const struct report *report, struct reviewed *reviewed,
+                           const struct event *event) {
     if (strcmp(event->field, "verdict") == 0 && event->item[0]) {
+        const struct item *item = catalogue_item(report->catalogue, event->item);
+        const struct checklist *checklist = item ? catalogue_checklist_of(item) : NULL;
+        const bool first = progress_answered(&reviewed->progress) == 0;
+        reviewed->checklist = first || reviewed->checklist == checklist ? checklist : NULL;
         reviewed->progress.verdicts[verdict_find(event->value)]++;
     }
     reviewed->progress.verdicts[VERDICT_NONE] = 0;
@@ -55,7 +60,7 @@ static size_t entries_fill(const struct report *report, const struct event *cons
             };
             entry->practice = title_make(report, event->practice);
         }
-        event_count_in(last, event);
+        event_count_in(report, last, event);
     }
     return count;
 }
@@ -183,12 +188,13 @@ void reviews_sheet(const struct report *report, const struct reviews *reviews,
 }
 
 /* "✓ 12  ~ 3", without the verdicts that were not given. */
-static const char *counts_words(const struct report *report, const struct progress *progress) {
+static const char *counts_words(const struct report *report, const struct reviewed *reviewed) {
+    const struct progress *progress = &reviewed->progress;
     const char *line = "";
     for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
         if (progress->verdicts[verdict] > 0) {
             line = arena_printf(report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
-                                sign_of_verdict(verdict, report->signs),
+                                report_sign(report, reviewed->checklist, verdict, report->signs).text,
                                 progress->verdicts[verdict]);
         }
     }
@@ -210,7 +216,7 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         const char **row = &cells[i * COLUMNS];
         row[0] = reviewed[i].practice[0] ? title_of(report, reviewed[i].practice)
                                          : _("no practice yet");
-        row[1] = counts_words(report, &reviewed[i].progress);
+        row[1] = counts_words(report, &reviewed[i]);
         row[2] = wording_status(report->arena, reviewed[i].status);
         row[3] = wording_day(report->arena, reviewed[i].latest->time);
     }
@@ -222,6 +228,11 @@ static void rows_write(const struct report *report, const struct reviewed *revie
         .rows = count,
     };
     document_table(report->document, &table);
+}
+
+static const char *lacked_sign(const struct report *report, const struct lacked *lacked,
+                               enum verdict verdict) {
+    return report_sign(report, catalogue_checklist_of(lacked->item), verdict, report->signs).text;
 }
 
 /* Says what is most often wanting, where there are several reviews to say so. */
@@ -237,8 +248,8 @@ static void lacked_write(const struct report *report, const struct reviews *revi
         document_item(report->document, 0,
                       sign_plain(arena_printf(
                           report->arena, "%s %zu  %s %zu",
-                          sign_of_verdict(VERDICT_NOT_MET, report->signs), lacked[i].not_met,
-                          sign_of_verdict(VERDICT_PARTLY, report->signs), lacked[i].partly)),
+                          lacked_sign(report, &lacked[i], VERDICT_NOT_MET), lacked[i].not_met,
+                          lacked_sign(report, &lacked[i], VERDICT_PARTLY), lacked[i].partly)),
                       LACKED_COLUMNS,
                       report_cell(report, SCHEMA_ITEMS, &lacked[i].item->record, ITEM_TEXT));
     }

@@ -203,15 +203,19 @@ static void source_signs_add(enum sign_form form, struct rows *rows) {
     }
 }
 
-static void own_signs_add(enum sign_form form, struct rows *rows) {
+/* As the checklist of the practice that is looked at calls them. */
+static void own_signs_add(const struct desk *desk, enum sign_form form, struct rows *rows) {
     static const char *const left[JOTTING_COUNT] = {
         [JOTTING_WRITTEN] = N_("you wrote a comment or evidence"),
         [JOTTING_PLANNED] = N_("you have a plan for it"),
     };
+    const struct subject *subject = stack_place(desk).practice;
+    const struct checklist *checklist = subject ? work_checklist(desk, subject) : NULL;
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("Your mark on an item"));
     for (enum verdict verdict = VERDICT_NONE; verdict < VERDICT_COUNT; verdict++) {
-        sign_add(rows, sign_of_verdict(verdict, form), sign_of_verdict(verdict, SIGN_WORDS));
+        const struct sign sign = work_sign(desk, checklist, verdict, form);
+        sign_add(rows, sign.text, sign.word);
     }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, _("What you left on an item"));
@@ -239,7 +243,7 @@ static void help_rows(const struct desk *desk, struct rows *rows) {
         rows_add_gap(rows);
         beginning_add(desk, rows);
         if (desk->work.log) {
-            own_signs_add(form, rows);
+            own_signs_add(desk, form, rows);
         }
         source_signs_add(form, rows);
     }

@@ -53,8 +53,8 @@ static void own_preview(const struct desk *desk, const struct subject *subject, 
 }
 
 /* "✓ 3  ~ 1  · 5": how many items have each of the reviewer's marks, once one has. */
-static void verdicts_add(const struct desk *desk, const struct progress *progress,
-                         struct rows *rows) {
+static void verdicts_add(const struct desk *desk, const struct checklist *checklist,
+                         const struct progress *progress, struct rows *rows) {
     const enum sign_form form = desk->look.signs;
     const char *text = "";
     if (progress_answered(progress) == 0) {
@@ -64,7 +64,7 @@ static void verdicts_add(const struct desk *desk, const struct progress *progres
         const enum verdict one = verdict % VERDICT_COUNT;
         if (progress->verdicts[one]) {
             text = arena_printf(rows->arena, "%s%s%s %zu", text, *text ? "  " : "",
-                                sign_of_verdict(one, form), progress->verdicts[one]);
+                                work_sign(desk, checklist, one, form).text, progress->verdicts[one]);
         }
     }
     rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text))->signs =
@@ -106,7 +106,7 @@ static void criterion_add(const struct desk *desk, const struct subject *subject
     if (below) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("source  %s"), marks));
     }
-    verdicts_add(desk, &progress, rows);
+    verdicts_add(desk, criterion->checklist, &progress, rows);
 }
 
 /* "ana 12/40 · ben 40/40", once somebody else has begun. */

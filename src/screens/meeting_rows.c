@@ -6,6 +6,13 @@ enum {
     WHO_MOST = 3 /* practices that are named */
 };
 
+/* The mark of the group, as the checklist calls it. */
+static const char *verdict_called(const struct desk *desk, const struct item *item) {
+    return work_sign(desk, catalogue_checklist_of(item),
+                     work_verdict(desk, &meeting_of(desk)->subject, item), SIGN_WORDS)
+        .text;
+}
+
 static void heading_add(struct rows *rows, const char *text) {
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, text);
@@ -53,7 +60,7 @@ static void decision_add(const struct desk *desk, struct rows *rows) {
     const enum verdict verdict = work_verdict(desk, &meeting->subject, item);
     heading_add(rows, _("The group decides"));
     opinion_add(desk, verdict,
-                verdict == VERDICT_NONE ? _("nothing yet") : sign_of_verdict(verdict, SIGN_WORDS),
+                verdict == VERDICT_NONE ? _("nothing yet") : verdict_called(desk, item),
                 rows);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         const char *text = work_value(desk, meeting->subject.id,
@@ -104,8 +111,7 @@ void meeting_rows(const struct desk *desk, struct rows *rows) {
                                                              : _("Open: %zu of %zu"),
                                meeting->at + 1, meeting->count);
     rows->tail = arena_printf(rows->arena, _("the group: %s"),
-                              sign_of_verdict(work_verdict(desk, &meeting->subject, item),
-                                              SIGN_WORDS));
+                              verdict_called(desk, item));
     rows_add(rows, ROLE_HEADING, 0, rows_cell(desk, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (*ask) {
         rows_add_gap(rows);

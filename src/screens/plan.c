@@ -127,6 +127,14 @@ static bool item_open(const struct desk *desk, const struct item *item) {
     return work_planned(desk, subject_of(desk), item) && !plan_ended(status);
 }
 
+/* The marks that ask for a plan, as the checklist calls them: "not met or partly". */
+static const char *wanting_words(const struct desk *desk, struct arena *arena) {
+    const struct checklist *checklist = work_checklist(desk, subject_of(desk));
+    return arena_printf(arena, _("%s or %s"),
+                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
+                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text);
+}
+
 /* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */
 static const char *sum_text(const struct desk *desk, struct arena *arena) {
     const char *between = sign_between(desk->look.ascii);
@@ -144,11 +152,8 @@ static const char *sum_text(const struct desk *desk, struct arena *arena) {
                                 clock_now(&desk->work.clock));
     }
     const char *late = overdue ? arena_printf(arena, _("%s%zu overdue"), between, overdue) : "";
-    const struct checklist *checklist = work_checklist(desk, subject_of(desk));
-    return arena_printf(arena, _("%zu %s or %s%s%zu open%s%s%zu done"), wanting,
-                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
-                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text, between, open,
-                        late, between, done);
+    return arena_printf(arena, _("%zu %s%s%zu open%s%s%zu done"), wanting,
+                        wanting_words(desk, arena), between, open, late, between, done);
 }
 
 static void item_add(const struct desk *desk, const struct item *item, size_t entry,
@@ -181,7 +186,9 @@ static void plan_rows(const struct desk *desk, struct rows *rows) {
     if (entry == 0) {
         rows_add(
             rows, ROLE_TEXT, ROWS_INDENT,
-            _("Nothing to plan: no item of this checklist is marked as not met or partly met."));
+            arena_printf(rows->arena,
+                         _("Nothing to plan: no item of this checklist is marked as %s."),
+                         wanting_words(desk, rows->arena)));
     }
     const size_t others = elsewhere(desk);
     if (others > 0) {

@@ -73,6 +73,10 @@ const char *report_cell(const struct report *report, enum schema_id table,
 struct sign report_sign(const struct report *report, const struct checklist *checklist,
                         enum verdict verdict, enum sign_form form);
 
+/* What each sign means, from a verdict on, on one line: "✓ met   ~ partly   …". */
+const char *report_legend(const struct report *report, const struct checklist *checklist,
+                          enum verdict from);
+
 /* The text of an item, for people; with its id before it where report->ids. */
 const char *report_item(const struct report *report, const struct item *item);
 

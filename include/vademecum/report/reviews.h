@@ -17,6 +17,7 @@ struct reviewed {
     const char *reviewer;       /* the id */
     const char *practice;       /* the id; "": nothing was said of any practice */
     struct progress progress;   /* over all items, whatever their checklist; none is unanswered */
+    const struct checklist *checklist; /* of all marked items; NULL: they are of several, or none */
     const char *status;         /* as "draft" or "final spring 2026"; "" when not stated; of several
                                    checklists what was said last */
     const struct event *said;   /* that says so; NULL: none does */
