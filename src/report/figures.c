@@ -43,6 +43,13 @@ static long country_place(const char *code) {
     return is_code && !code[2] ? (code[0] - 'A') * LETTERS + (code[1] - 'A') : -1;
 }
 
+static enum figure_part part_of(size_t items, size_t listed, size_t met) {
+    return listed == 0      ? FIGURE_APART
+           : met < listed   ? FIGURE_LACKS
+           : listed < items ? FIGURE_IN_PART
+                            : FIGURE_HAS;
+}
+
 /* Counts what was summed up, adds it to the sum of what it is part of, and begins anew. */
 static void sum_settle(struct sum *sum, struct sum *whole) {
     if (whole) {
@@ -50,8 +57,10 @@ static void sum_settle(struct sum *sum, struct sum *whole) {
         whole->met += sum->met;
     }
     if (sum->figure) {
-        sum->figure->of += sum->listed > 0;
-        sum->figure->count += sum->listed > 0 && sum->met == sum->listed;
+        const enum figure_part part = part_of(sum->figure->item_count, sum->listed, sum->met);
+        sum->figure->of += part == FIGURE_HAS || part == FIGURE_LACKS;
+        sum->figure->count += part == FIGURE_HAS;
+        sum->figure->part += part == FIGURE_IN_PART;
     }
     *sum = (struct sum){NULL, 0, 0};
 }
@@ -227,8 +236,8 @@ enum figure_part figures_part(const struct catalogue *catalogue, const struct fi
     }
     const struct tally tally = catalogue_tally(catalogue, practice, figure->items,
                                                figure->item_count);
-    const size_t listed = figure->item_count - tally.marks[MARK_ABSENT];
-    return listed == 0 ? FIGURE_APART : tally.marks[MARK_MET] == listed ? FIGURE_HAS : FIGURE_LACKS;
+    return part_of(figure->item_count, figure->item_count - tally.marks[MARK_ABSENT],
+                   tally.marks[MARK_MET]);
 }
 
 const char *figures_kind(enum figure_kind kind) {
@@ -272,6 +281,12 @@ const char *figures_label(const struct catalogue *catalogue, const struct figure
                           names[figure->kind].column, lang, NULL);
 }
 
+const char *figures_label_part(const struct catalogue *catalogue, const struct figure *figure,
+                               const char *lang, struct arena *arena) {
+    const char *label = figures_label(catalogue, figure, lang);
+    return figure->part ? arena_printf(arena, _("%s (in part: %zu)"), label, figure->part) : label;
+}
+
 bool figures_shown(const struct figures *figures, const struct figure *figure) {
     for (size_t i = 0; figure->checklist && i < figures->count; i++) {
         if (figures->list[i].checklist == figure->checklist && figures->list[i].of > 0) {
@@ -288,6 +303,6 @@ const char *figures_counted(const struct figures *figures, struct arena *arena) 
 }
 
 const char *figures_meaning(void) {
-    return _("A criterion or question is met by a practice that meets all items that its source "
-             "lists.");
+    return _("A practice meets a criterion or a question when it meets all items. Where its source "
+             "lists only some, and these are met, it counts as \"in part\".");
 }

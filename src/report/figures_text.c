@@ -20,7 +20,7 @@ static void figure_write(const struct report *report, const struct figure *figur
     const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_QUESTION ? 1 : 0;
     const struct document_bar bar = {.counts = {[TONE_MET] = figure->count}, .of = figure->of};
     document_bar(report->document, depth, &bar, numbers,
-                 figures_label(report->catalogue, figure, report->lang));
+                 figures_label_part(report->catalogue, figure, report->lang, report->arena));
 }
 
 void figures_text(const struct report *report) {

@@ -135,5 +135,9 @@ void stats_sheet(const struct report *report, struct sheet *sheet) {
         }
         row_add(sheet, figure->checklist, arena_printf(arena, "%s/met", name), figure->count);
         row_add(sheet, figure->checklist, arena_printf(arena, "%s/of", name), figure->of);
+        if (figure->kind != FIGURE_ITEM) {
+            row_add(sheet, figure->checklist, arena_printf(arena, "%s/in_part", name),
+                    figure->part);
+        }
     }
 }

@@ -7,8 +7,12 @@
 enum {
     REACH = 2,      /* windows of a long list above and below the focus */
     TAIL_WIDTH = 8, /* columns for a mark and a country */
-    COUNTRY_SIZE = 3
+    COUNTRY_SIZE = 3,
+    PARTS = 3
 };
+
+/* In this order they are listed. Of values only those that have it are worth a list. */
+static const enum figure_part parts[PARTS] = {FIGURE_HAS, FIGURE_LACKS, FIGURE_IN_PART};
 
 /* The practices behind a figure, as of when it was counted; in the screen's arena. */
 struct counted {
@@ -17,9 +21,8 @@ struct counted {
     struct cross_value row;           /* … this … */
     struct cross_value column;        /* … and this */
     char country[COUNTRY_SIZE];       /* its id, when it is one; figures may be counted anew */
-    const struct subject **practices; /* those that have it, then those that lack it */
-    size_t have;
-    size_t count;   /* of practices */
+    const struct subject **practices; /* part by part */
+    size_t starts[PARTS + 1];         /* where each begins among them, and the last one ends */
     size_t version; /* of the list that they are from */
 };
 
@@ -40,12 +43,15 @@ static enum figure_part part_of(const struct desk *desk, const struct counted *c
     return has ? FIGURE_HAS : FIGURE_LACKS;
 }
 
-/* Adds those that stand so to the figure. Of values only those that have it are worth a list. */
-static void part_take(const struct desk *desk, struct counted *counted, enum figure_part part) {
-    for (size_t i = 0; i < desk->listing.count; i++) {
+/* Adds those that stand so to the figure, behind the others. */
+static void part_take(const struct desk *desk, struct counted *counted, size_t part) {
+    size_t *end = &counted->starts[part + 1];
+    *end = counted->starts[part];
+    const bool wanted = parts[part] == FIGURE_HAS || counted->figure.checklist;
+    for (size_t i = 0; wanted && i < desk->listing.count; i++) {
         const struct subject *subject = &desk->listing.order[i];
-        if (subject->practice && part_of(desk, counted, subject->practice) == part) {
-            counted->practices[counted->count++] = subject;
+        if (subject->practice && part_of(desk, counted, subject->practice) == parts[part]) {
+            counted->practices[(*end)++] = subject;
         }
     }
 }
@@ -56,11 +62,8 @@ static void practices_take(struct desk *desk) {
     arena_empty(arena);
     counted->practices = arena_array(arena, desk->listing.count, sizeof *counted->practices);
     counted->version = desk->listing.version;
-    counted->count = 0;
-    part_take(desk, counted, FIGURE_HAS);
-    counted->have = counted->count;
-    if (counted->figure.checklist) {
-        part_take(desk, counted, FIGURE_LACKS);
+    for (size_t part = 0; part < PARTS; part++) {
+        part_take(desk, counted, part);
     }
 }
 
@@ -95,7 +98,7 @@ static bool refresh(struct desk *desk) {
 }
 
 static size_t count(const struct desk *desk) {
-    return counted_of(desk)->count;
+    return counted_of(desk)->starts[PARTS];
 }
 
 /* "–  CZ": the source's mark of the item, and the country. */
@@ -118,17 +121,39 @@ static void practice_add(const struct desk *desk, size_t entry, struct rows *row
 }
 
 /* How many there are of a part of the list, before its first practice. */
-static const char *part_title(const struct counted *counted, bool have, struct arena *arena) {
-    const size_t count = have ? counted->have : counted->count - counted->have;
+static const char *part_title(const struct counted *counted, size_t part, struct arena *arena) {
+    const size_t count = counted->starts[part + 1] - counted->starts[part];
     if (!counted->figure.checklist) {
         return arena_printf(arena, ngettext("%zu practice has it", "%zu practices have it", count),
                             count);
     }
-    return have ? arena_printf(arena, ngettext("%zu meets it", "%zu meet it", count), count)
-                : arena_printf(arena,
-                               ngettext("%zu does not, as far as its source shows",
-                                        "%zu do not, as far as their sources show", count),
-                               count);
+    if (parts[part] == FIGURE_HAS) {
+        return arena_printf(arena, ngettext("%zu meets it", "%zu meet it", count), count);
+    }
+    return parts[part] == FIGURE_LACKS
+               ? arena_printf(arena,
+                              ngettext("%zu does not, as far as its source shows",
+                                       "%zu do not, as far as their sources show", count),
+                              count)
+               : arena_printf(arena,
+                              ngettext("%zu in part: its source lists only some of the items",
+                                       "%zu in part: their sources list only some of the items",
+                                       count),
+                              count);
+}
+
+static bool part_begins(const struct counted *counted, size_t part, size_t entry) {
+    return counted->starts[part] == entry && counted->starts[part + 1] > entry;
+}
+
+/* How many rows there are before an entry that is not the first. */
+static size_t rows_before(const struct counted *counted, size_t entry) {
+    size_t count = entry + (counted->starts[1] == 0 ? 1 : 0);
+    for (size_t part = 0; part < PARTS && counted->starts[part] < entry; part++) {
+        const bool empty = counted->starts[part] == counted->starts[part + 1];
+        count += empty ? 0 : part == 0 ? 1 : 2;
+    }
+    return count;
 }
 
 /* Rows around the focus only, as in Home. A heading and the gap before it are rows too. */
@@ -137,19 +162,19 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     const size_t focus = window_of(desk, panel)->focus;
     const size_t reach = (size_t)rows->height * REACH;
     const size_t from = focus > reach ? focus - reach : 0;
-    const size_t above = from > 0 ? 1 : 0;
-    const size_t between = counted->have > 0 && from > counted->have ? 2 : 0;
     rows->title = counted->paired
                       ? figures_table_title(desk, &counted->row, &counted->column, rows->arena)
                       : figures_label(desk->work.catalogue, &counted->figure, desk->work.lang);
-    rows->first = from + above + between;
-    if (counted->have == 0 && from == 0) {
+    if (counted->starts[1] == 0 && from == 0) {
         rows_add(rows, ROLE_TEXT, 0, _("No practice that is listed here: a gap."));
     }
-    for (size_t i = from; i < counted->count && i <= focus + reach; i++) {
-        if (i == 0 || i == counted->have) {
-            rows_add_gap(rows);
-            rows_add(rows, ROLE_HEADING, 0, part_title(counted, i < counted->have, rows->arena));
+    rows->first = from > 0 ? rows_before(counted, from) : 0;
+    for (size_t i = from; i < counted->starts[PARTS] && i <= focus + reach; i++) {
+        for (size_t part = 0; part < PARTS; part++) {
+            if (part_begins(counted, part, i)) {
+                rows_add_gap(rows);
+                rows_add(rows, ROLE_HEADING, 0, part_title(counted, part, rows->arena));
+            }
         }
         practice_add(desk, i, rows);
     }
@@ -160,7 +185,7 @@ static struct place place(const struct desk *desk) {
     const size_t focus = window_of(desk, panel)->focus;
     const struct item *item = counted->figure.items;
     return (struct place){
-        .practice = focus < counted->count ? counted->practices[focus] : NULL,
+        .practice = focus < count(desk) ? counted->practices[focus] : NULL,
         .question = item && counted->figure.kind != FIGURE_CRITERION ? item->question : NULL,
         .item = counted->figure.kind == FIGURE_ITEM ? item : NULL,
         .foreign = true,

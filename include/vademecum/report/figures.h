@@ -30,8 +30,9 @@ struct figure {
     const struct record *record;       /* its row; NULL of a country */
     const struct item *items;          /* that it is about; NULL of values of filters */
     size_t item_count;                 /* of `items` */
-    size_t count; /* practices that meet all of its items that are listed for them, or have it */
-    size_t of;    /* practices for which any of its items is listed; else all practices */
+    size_t count; /* practices that meet all of its items, or have it */
+    size_t of;    /* those, and those that do not meet an item that is listed; else all practices */
+    size_t part;  /* practices that meet what is listed, which is not all of its items */
 };
 
 /* All figures: checklist by checklist each criterion, before its questions, each before its items;
@@ -46,7 +47,8 @@ struct figures {
 
 /* Where a practice stands to a figure. */
 enum figure_part {
-    FIGURE_APART, /* it is not counted: the source lists none of the items */
+    FIGURE_APART,   /* it is not counted: the source lists none of the items */
+    FIGURE_IN_PART, /* nor does anybody know: those that it lists are met, others are not listed */
     FIGURE_LACKS,
     FIGURE_HAS /* it is one of `count` */
 };
@@ -81,6 +83,10 @@ const char *figures_label(const struct catalogue *catalogue, const struct figure
 
 /* Whether a figure says anything: those of a checklist that no source has marked do not. */
 bool figures_shown(const struct figures *figures, const struct figure *figure);
+
+/* The same, with how many more meet it in part, where there are such: "Inclusivity (in part: 11)". */
+const char *figures_label_part(const struct catalogue *catalogue, const struct figure *figure,
+                               const char *lang, struct arena *arena);
 
 /* Which practices are counted, in a line; and what it takes to meet a criterion. Translated. */
 const char *figures_counted(const struct figures *figures, struct arena *arena);
