@@ -222,6 +222,12 @@ void changes_put_last(struct desk *desk, const char *practice, const char *item,
     }
 }
 
+void changes_join(struct desk *desk, size_t first) {
+    for (size_t i = first + 1; i < desk->changes.count; i++) {
+        desk->changes.list[i].joined = true;
+    }
+}
+
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value) {
     log_pend(desk->work.log, &(struct statement){"", item, field, value});
 }
@@ -238,39 +244,44 @@ static bool change_write(struct desk *desk, const struct change *change, const c
     return true;
 }
 
-/* What is told of changes that are joined: the first of them that is no beginning of a round. */
+/* The first of changes that are joined is told, but no beginning of a round. */
 static bool change_told(const struct change *change) {
     return strcmp(change->field, REVIEW_ROUND) != 0;
 }
 
-const struct change *changes_undo(struct desk *desk, bool *done) {
+struct undone changes_undo(struct desk *desk) {
     struct changes *changes = &desk->changes;
-    const struct change *told = NULL;
+    struct undone undone = {.done = true};
     bool joined = true;
-    *done = true;
     while (joined && changes->count > 0) {
         const struct change *change = &changes->list[--changes->count];
-        *done &= change_write(desk, change, change->after, change->before);
-        told = change_told(change) || !told ? change : told;
+        undone.done &= change_write(desk, change, change->after, change->before);
+        undone.others += undone.told && change_told(change) &&
+                         strcmp(change->item, undone.told->item) != 0;
+        undone.told = change_told(change) || !undone.told ? change : undone.told;
         joined = change->joined;
     }
-    return told;
+    return undone;
 }
 
-const struct change *changes_redo(struct desk *desk, bool *done) {
+struct undone changes_redo(struct desk *desk) {
     struct changes *changes = &desk->changes;
-    if (changes->count == changes->total) {
-        return NULL;
-    }
-    const struct change *told = &changes->list[changes->count++];
-    *done = change_write(desk, told, told->before, told->after);
-    while (changes->count < changes->total && changes->list[changes->count].joined) {
+    struct undone undone = {.done = true};
+    bool began = false;
+    while (changes->count < changes->total &&
+           (!undone.told || changes->list[changes->count].joined)) {
         const struct change *change = &changes->list[changes->count++];
-        told = change_told(told) ? told : change;
-        log_pend(desk->work.log,
-                 &(struct statement){change->practice, change->item, change->field, change->after});
+        /* What stood in the last round is not found in the new one. */
+        const char *from = began
+                               ? changes_value(desk, change->practice, change->item, change->field)
+                               : change->before;
+        undone.done &= change_write(desk, change, from, change->after);
+        undone.others += undone.told && change_told(undone.told) &&
+                         strcmp(change->item, undone.told->item) != 0;
+        undone.told = undone.told && change_told(undone.told) ? undone.told : change;
+        began |= !change_told(change);
     }
-    return told;
+    return undone;
 }
 
 bool changes_earlier(const struct desk *desk, struct arena *arena, struct story_step *step) {

@@ -48,21 +48,29 @@ const char *undo_value(const struct desk *desk, const char *item, const char *fi
     return notice_excerpt(desk, shown, arena);
 }
 
-static void change_tell(struct desk *desk, const char *what, const struct change *change,
-                        const char *value) {
+static void undone_tell(struct desk *desk, const char *what, const struct undone *undone) {
+    const struct change *change = undone->told;
+    const char *value = changes_value(desk, change->practice, change->item, change->field);
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
     const struct report report = report_of(desk, &scratch);
-    notice_say(desk, _("%s: %s, now %s"), what, place_name(desk, change, &report),
-               undo_value(desk, change->item, change->field, value, &scratch));
+    const char *line = arena_printf(&scratch, _("%s: %s, now %s"), what,
+                                    place_name(desk, change, &report),
+                                    undo_value(desk, change->item, change->field, value, &scratch));
+    if (undone->others > 0) {
+        line = arena_printf(
+            &scratch, ngettext("%s; and %zu more item", "%s; and %zu more items", undone->others),
+            line, undone->others);
+    }
+    notice_say(desk, "%s", line);
     arena_free(&scratch);
 }
 
-const char *undo_question(const struct desk *desk, const struct story_step *step, struct arena *arena) {
+const char *undo_question(const struct desk *desk, const struct story_step *step,
+                          struct arena *arena) {
     const struct event *event = step->event;
-    const struct change change = {.practice = event->practice,
-                                  .item = event->item,
-                                  .field = event->field};
+    const struct change change = {
+        .practice = event->practice, .item = event->item, .field = event->field};
     const struct report report = report_of(desk, arena);
     char when[RESUME_TIME_SIZE];
     resume_stamp(event->time, clock_now(&desk->work.clock), when);
@@ -72,25 +80,23 @@ const char *undo_question(const struct desk *desk, const struct story_step *step
 }
 
 /* What became of it; an item whose mark was undone is in sight, and a practice that came back. */
-static void change_show(struct desk *desk, const char *what, const struct change *change,
-                        bool done) {
+static void undone_show(struct desk *desk, const char *what, const struct undone *undone) {
+    const struct change *change = undone->told;
     const struct item *item = catalogue_item(desk->work.catalogue, change->item);
-    const char *now = changes_value(desk, change->practice, change->item, change->field);
-    if (done && item) {
+    if (undone->done && item) {
         stack_marked(desk, item);
     }
-    if (done && strcmp(change->field, "off") == 0) {
+    if (undone->done && strcmp(change->field, "off") == 0) {
         listing_created(desk, change->practice);
     }
-    change_tell(desk, done ? what : _("Left as it is, for it was changed elsewhere since"), change,
-                now);
+    undone_tell(desk, undone->done ? what : _("Left as it is, for it was changed elsewhere since"),
+                undone);
 }
 
 void undo_back(struct desk *desk) {
-    bool done = false;
-    const struct change *change = changes_undo(desk, &done);
-    if (change) {
-        change_show(desk, _("Undone"), change, done);
+    const struct undone undone = changes_undo(desk);
+    if (undone.told) {
+        undone_show(desk, _("Undone"), &undone);
     } else if (!desk_go(desk, SCREEN_EARLIER, NULL)) {
         notice_say(desk, _("There is nothing to undo."));
     }
@@ -108,10 +114,9 @@ void undo_earlier(struct desk *desk) {
 }
 
 void undo_again(struct desk *desk) {
-    bool done = false;
-    const struct change *change = changes_redo(desk, &done);
-    if (change) {
-        change_show(desk, _("Redone"), change, done);
+    const struct undone undone = changes_redo(desk);
+    if (undone.told) {
+        undone_show(desk, _("Redone"), &undone);
     } else {
         notice_say(desk, _("Nothing to redo."));
     }

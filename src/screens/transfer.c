@@ -42,6 +42,7 @@ static size_t steps_count(const struct desk *desk, const struct checklist *check
 /* Plans the steps for an own practice; what is planned there already stays. */
 static void steps_take(struct desk *desk, const char *own) {
     const struct checklist *checklist = work_checklist(desk, &transfer_of(desk)->from);
+    const size_t before = desk->changes.count;
     struct arena scratch;
     size_t taken = 0;
     arena_init(&scratch, desk->arena->end);
@@ -53,6 +54,7 @@ static void steps_take(struct desk *desk, const char *own) {
             taken += changes_put(desk, own, id, "plan.action", step);
         }
     }
+    changes_join(desk, before);
     const struct report report = work_report(desk, &scratch);
     notice_say(
         desk,

@@ -101,18 +101,25 @@ void changes_put_last(struct desk *desk, const char *practice, const char *item,
  */
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value);
 
+/* What was left from this number of `changes.count` on is undone and done again together. */
+void changes_join(struct desk *desk, size_t first);
+
 /* The label of a practice's review by a checklist (NULL: none) that is called final; NULL when it
  * is a draft. */
 const char *changes_final(const struct desk *desk, const char *practice,
                           const struct checklist *checklist);
 
-/*
- * Takes the last change back, or does again the one that was taken back last: leaves it to be
- * written. NULL when there is none. `*done` gets false when it was left as it is, for somebody else
- * has changed the field since.
- */
-const struct change *changes_undo(struct desk *desk, bool *done);
-const struct change *changes_redo(struct desk *desk, bool *done);
+/* What was taken back, or done again. */
+struct undone {
+    const struct change *told; /* the change, the first of those joined; NULL: there is none */
+    size_t others;             /* of those joined, how many are of further items */
+    bool done; /* false: it was left as it is, for somebody else has changed the field since */
+};
+
+/* Takes the last change back, or does again the one that was taken back last: leaves it to be
+ * written. */
+struct undone changes_undo(struct desk *desk);
+struct undone changes_redo(struct desk *desk);
 
 /*
  * What the reviewer said last before this start, and did not take back here yet; false when there
