@@ -64,7 +64,7 @@ START_TEST(nobodys_own_log_changes) {
     press(":meeting<Enter>", 24, 80);
     ck_assert_int_eq(stack_screen(&desk), SCREEN_MEETING);
     ck_assert_str_eq(desk.work.reviewer, GROUP);
-    press("2<Enter>eAgreed.<Enter>p<Down>Ask<Enter><Esc><Enter>1<Enter>0u.3<Space>", 24, 80);
+    press("2eAgreed.<Enter>p<Down>Ask<Enter><Esc><Enter>1<Enter>0u.3<Space>", 24, 80);
     ck_assert_str_eq(desk.work.reviewer, GROUP);
     press("<Esc>", 24, 80);
     ck_assert_str_eq(desk.work.reviewer, "ana");
@@ -82,7 +82,7 @@ START_TEST(decisions_are_the_groups) {
     const char *item = record_cell(&meeting_here(&desk)->item->record, ITEM_ID);
     ck_assert_str_eq(item, "inclusivity.1.1");
     ck_assert_int_eq(meeting_here(&desk)->apart, DIFFER_MOST);
-    press("2<Enter>eAgreed.<Enter>p<Down>Ask<Enter><Esc><Esc>", 24, 80);
+    press("2eAgreed.<Enter>p<Down>Ask<Enter><Esc><Esc>", 24, 80);
     ck_assert_str_eq(said_by(GROUP, item, "verdict"), "partly");
     ck_assert_str_eq(said_by(GROUP, item, "comment"), "Agreed.");
     ck_assert_str_eq(said_by(GROUP, item, "plan.action"), "Ask");
@@ -105,7 +105,7 @@ START_TEST(disputed_then_open) {
 END_TEST
 
 START_TEST(undo_goes_no_further_than_the_meeting) {
-    press(":meeting<Enter>u1<Enter>u", 24, 80);
+    press(":meeting<Enter>u1u", 24, 80);
     ck_assert_str_eq(said_by("ana", "inclusivity.1.1", "verdict"), "not_met");
     ck_assert_str_eq(said_by(GROUP, "inclusivity.1.1", "verdict"), "");
     press("<Esc>u", 24, 80);
@@ -116,7 +116,7 @@ END_TEST
 /* However it is left, the desk writes for ana again. */
 START_TEST(every_way_out_ends_it) {
     static const char *const ways[] = {"q", "<Esc>", "w<Esc><Esc>", "R<Esc><Esc>"};
-    press(":meeting<Enter>1<Enter>", 24, 80);
+    press(":meeting<Enter>1", 24, 80);
     press(ways[_i], 24, 80);
     ck_assert_str_eq(desk.work.reviewer, "ana");
     ck_assert_ptr_null(meeting_of(&desk)->group);
