@@ -65,19 +65,29 @@ static const char *need_sentence(unsigned need) {
     return "";
 }
 
-/* How a screen does a command; NULL: it does not. */
-static const struct action *action_of(const struct desk *desk, const struct screen *screen,
-                                      enum command command) {
+void act_go(struct desk *desk, int screen) {
+    const struct place place = stack_place(desk);
+    desk_go(desk, (enum screen_id)screen, &place);
+}
+
+/* How a screen does a command; one with COMMAND_NONE: it does not. */
+static struct action action_of(const struct desk *desk, const struct screen *screen,
+                               enum command command) {
     const struct action *const tables[] = {screen->actions, desk->general};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
         for (const struct action *action = tables[i]; action && action->command != COMMAND_NONE;
              action++) {
             if (action->command == command) {
-                return action;
+                return *action;
             }
         }
     }
-    return NULL;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        if (desk->screens[i]->command == command) {
+            return (struct action){command, .act_by = act_go, .by = i};
+        }
+    }
+    return (struct action){.command = COMMAND_NONE};
 }
 
 static const char *refusal(const struct desk *desk, const struct screen *screen,
@@ -87,7 +97,7 @@ static const char *refusal(const struct desk *desk, const struct screen *screen,
 
 bool act_possible(const struct desk *desk, enum command command) {
     const struct screen *screen = desk->screens[stack_worked_on(desk)];
-    return action_of(desk, screen, command) && !missing(desk, command) &&
+    return action_of(desk, screen, command).command != COMMAND_NONE && !missing(desk, command) &&
            !refusal(desk, screen, command);
 }
 
@@ -156,14 +166,15 @@ void act_do(struct desk *desk, enum command command) {
     if (command == COMMAND_NEXT_VERDICT && screen->boxes) {
         command = COMMAND_OPEN;
     }
-    const struct action *action = action_of(desk, screen, command);
+    const struct action action = action_of(desk, screen, command);
+    const bool there = action.command != COMMAND_NONE;
     const char *refused = refusal(desk, screen, command);
     const unsigned lacks = missing(desk, command);
     if (refused) {
         notice_say(desk, "%s", refused);
-    } else if (action && !lacks) {
-        action_do(desk, action);
-    } else if (action) {
+    } else if (there && !lacks) {
+        action_do(desk, &action);
+    } else if (there) {
         notice_say(desk, "%s", need_sentence(lacks));
     } else {
         notice_say(desk, "%s", nothing_here(command));
@@ -178,6 +189,14 @@ void act_open(struct desk *desk) {
     }
 }
 
+void act_visit(struct desk *desk, size_t entry) {
+    const struct place place = stack_place(desk);
+    (void)entry;
+    if (place.practice) {
+        desk_go(desk, SCREEN_PRACTICE, &place);
+    }
+}
+
 void act_mark(struct desk *desk, int verdict) {
     const struct place place = stack_place(desk);
     mark_give(desk, place.practice, place.item, (enum verdict)verdict);
@@ -186,11 +205,6 @@ void act_mark(struct desk *desk, int verdict) {
 void act_mark_next(struct desk *desk) {
     const struct place place = stack_place(desk);
     mark_step(desk, place.practice, place.item);
-}
-
-void act_go(struct desk *desk, int screen) {
-    const struct place place = stack_place(desk);
-    desk_go(desk, (enum screen_id)screen, &place);
 }
 
 const char *act_refuse_marks(const struct desk *desk, enum command command) {

@@ -31,8 +31,8 @@ struct choice {
 
 static const struct panel panel = {SCREEN_CHOICE, 0};
 
-static const struct choice *choice_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_CHOICE);
+static struct choice *choice_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 static const char *value_now(const struct desk *desk) {
@@ -201,9 +201,8 @@ static void options_make(struct desk *desk, struct choice *choice) {
         const char *field;
         void (*make)(struct desk *desk, struct choice *choice);
     } makers[] = {
-        {"role", role_options},
-        {"checklist", checklist_options}, {"model", model_options},   {"verdict", item_options},
-        {"plan.tool", tool_options},      {"status", status_options},
+        {"role", role_options},    {"checklist", checklist_options}, {"model", model_options},
+        {"verdict", item_options}, {"plan.tool", tool_options},      {"status", status_options},
     };
     for (size_t i = 0; i < sizeof makers / sizeof *makers; i++) {
         if (strcmp(makers[i].field, choice->field.field) == 0) {
@@ -238,8 +237,8 @@ static size_t count(const struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct choice *choice = desk_state(desk, SCREEN_CHOICE);
-    struct arena *arena = desk_arena(desk, SCREEN_CHOICE);
+    struct choice *choice = choice_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     arena_empty(arena);
     *choice = (struct choice){
         .arena = arena,

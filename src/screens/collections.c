@@ -20,8 +20,8 @@ struct collections {
 
 static const struct panel list = {SCREEN_COLLECTIONS, LIST};
 
-static const struct collections *collections_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_COLLECTIONS);
+static struct collections *collections_of(const struct desk *desk) {
+    return desk_state(desk, list.screen);
 }
 
 /* The one in focus; NULL when there is none. */
@@ -101,8 +101,8 @@ static size_t practices_counted(const struct catalogue *catalogue) {
 /* Puts them in order; the focus stays on its collection. */
 static void order_make(struct desk *desk) {
     const struct catalogue *catalogue = desk->work.catalogue;
-    struct collections *collections = desk_state(desk, SCREEN_COLLECTIONS);
-    struct arena *arena = desk_arena(desk, SCREEN_COLLECTIONS);
+    struct collections *collections = collections_of(desk);
+    struct arena *arena = desk_arena(desk, list.screen);
     const struct collection *here = collection_here(desk);
     size_t focus = 0;
     arena_empty(arena);
@@ -143,7 +143,7 @@ static void practices_go(struct desk *desk, size_t entry) {
     const struct catalogue *catalogue = desk->work.catalogue;
     if (!collection || collection->practices == 0) {
         notice_say(desk, "%s",
-                   collection ? way_to_practices(collection, desk_arena(desk, SCREEN_COLLECTIONS))
+                   collection ? way_to_practices(collection, desk_arena(desk, list.screen))
                               : _("There is no collection here."));
         return;
     }
@@ -176,6 +176,7 @@ static const struct verb verbs[] = {
 
 const struct screen collections_screen = {
     .title = N_("Collections"),
+    .command = COMMAND_COLLECTIONS,
     .state = sizeof(struct collections),
     .panels = {{.name = N_("Collections"),
                 .position = POSITION_ENTRIES,

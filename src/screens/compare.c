@@ -1,14 +1,11 @@
 #include "vademecum/screens/compare.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/screens/screens.h"
 
 static const struct panel left = {SCREEN_COMPARE, SIDE_LEFT};
 static const struct panel right = {SCREEN_COMPARE, SIDE_RIGHT};
-
-static struct comparison *comparison_of(struct desk *desk) {
-    return desk_state(desk, SCREEN_COMPARE);
-}
 
 static struct panel side_panel(const struct desk *desk) {
     return compare_side(desk) == SIDE_LEFT ? left : right;
@@ -56,7 +53,7 @@ static void focus_lead(struct desk *desk, const struct compare_place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct comparison *comparison = comparison_of(desk);
+    struct comparison *comparison = compare_of(desk);
     window_settle(desk, side_panel(desk));
     align(desk);
     return listing_renew(desk, &comparison->sides[SIDE_LEFT]) &&
@@ -82,7 +79,7 @@ static struct place place(const struct desk *desk) {
 
 /* Comes up on two practices: the one that was worked on, and the place's other one. */
 static bool enter(struct desk *desk, const struct place *place) {
-    struct comparison *comparison = comparison_of(desk);
+    struct comparison *comparison = compare_of(desk);
     const struct subject *from = place->practice;
     const struct subject *other = place->other;
     /* The own practice stands on the right, what it may learn from on the left. */
@@ -107,28 +104,18 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static void marked(struct desk *desk, const struct item *item) {
-    struct comparison *comparison = comparison_of(desk);
+    struct comparison *comparison = compare_of(desk);
     const struct compare_place here = compare_here(desk);
     comparison->just_set = item;
     focus_keep(desk, &here);
 }
 
 static void differences(struct desk *desk) {
-    struct comparison *comparison = comparison_of(desk);
+    struct comparison *comparison = compare_of(desk);
     const struct compare_place here = compare_here(desk);
     comparison->shown = (comparison->shown + 1) % COMPARE_SHOWN;
     comparison->just_set = NULL;
     focus_lead(desk, &here);
-}
-
-static void practice_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    const struct place to = place(desk);
-    if (!work_model(desk, to.practice)) {
-        notice_say(desk, _("This practice cannot be opened."));
-        return;
-    }
-    desk_go(desk, SCREEN_PRACTICE, &to);
 }
 
 static const char *refuses(const struct desk *desk, enum command command) {
@@ -184,13 +171,13 @@ const struct screen compare_screen = {
                 .tail_first = true,
                 .entries = count,
                 .rows = compare_left_rows,
-                .open = practice_go},
+                .open = act_visit},
                {.name = "",
                 .column = 1,
                 .tail_first = true,
                 .entries = count,
                 .rows = compare_right_rows,
-                .open = practice_go}},
+                .open = act_visit}},
     .verbs = verbs,
     .actions = actions,
     .enter = enter,

@@ -2,12 +2,14 @@
 
 #include "vademecum/review/progress.h"
 
-const struct comparison *compare_of(const struct desk *desk) {
-    return desk->states[SCREEN_COMPARE];
+static const struct panel panel = {SCREEN_COMPARE, 0};
+
+struct comparison *compare_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 enum side compare_side(const struct desk *desk) {
-    return stack_focus_of(desk, SCREEN_COMPARE) == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT;
+    return stack_focus_of(desk, panel.screen) == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT;
 }
 
 struct stand compare_stands(const struct desk *desk, enum side side, const struct item *item) {
@@ -69,7 +71,7 @@ bool compare_next(const struct desk *desk, struct compare_place *place) {
 
 struct compare_place compare_here(const struct desk *desk) {
     const size_t focus =
-        window_of(desk, (struct panel){SCREEN_COMPARE, (int)compare_side(desk)})->focus;
+        window_of(desk, (struct panel){panel.screen, (int)compare_side(desk)})->focus;
     struct compare_place place = {NULL, NULL};
     for (size_t i = 0; i <= focus; i++) {
         if (!compare_next(desk, &place)) {

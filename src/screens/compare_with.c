@@ -26,8 +26,8 @@ struct candidates {
 
 static const struct panel panel = {SCREEN_COMPARE_WITH, 0};
 
-static const struct candidates *candidates_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_COMPARE_WITH);
+static struct candidates *candidates_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 static const struct subject *candidate(const struct desk *desk, size_t entry) {
@@ -50,7 +50,7 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
         struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
         row->tail = strcmp(subject->id, candidates->model) == 0 ? _("model")
                     : *subject->country                         ? subject->country
-                                                                : work_whose(desk, subject, rows->arena);
+                                        : work_whose(desk, subject, rows->arena);
         row->tail_width = text_width(row->tail, desk->look.letters) + 2;
     }
     if (candidates->count == 0) {
@@ -58,14 +58,10 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     }
 }
 
-static struct candidates *own_state(struct desk *desk) {
-    return desk_state(desk, SCREEN_COMPARE_WITH);
-}
-
 /* Once for the list of practices: the next letters then only look through what was folded. */
 static void titles_fold(struct desk *desk, struct candidates *candidates) {
     const struct listing *listing = &desk->listing;
-    struct arena *arena = desk_arena(desk, SCREEN_COMPARE_WITH);
+    struct arena *arena = desk_arena(desk, panel.screen);
     if (candidates->folded_list == listing->version) {
         return;
     }
@@ -85,7 +81,7 @@ static void place_add(struct desk *desk, struct candidates *candidates, size_t p
 
 /* All others that have the words that were typed; the model of an own one comes first. */
 static void list_fill(struct desk *desk) {
-    struct candidates *candidates = own_state(desk);
+    struct candidates *candidates = candidates_of(desk);
     const struct listing *listing = &desk->listing;
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
@@ -116,7 +112,7 @@ static size_t count(const struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct candidates *candidates = own_state(desk);
+    struct candidates *candidates = candidates_of(desk);
     const struct subject *from = place->practice;
     const struct practice *model = from->practice ? NULL : work_model(desk, from);
     candidates->from = *from;
@@ -129,7 +125,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct candidates *candidates = own_state(desk);
+    struct candidates *candidates = candidates_of(desk);
     if (!listing_renew(desk, &candidates->from)) {
         return false;
     }
@@ -175,6 +171,7 @@ static const struct verb verbs[] = {
 
 const struct screen compare_with_screen = {
     .title = N_("Compare with"),
+    .command = COMMAND_COMPARE,
     .narrowed = true,
     .raised = true,
     .state = sizeof(struct candidates),

@@ -14,8 +14,8 @@ struct differ_screen {
 
 static const struct panel panel = {SCREEN_DIFFER, 0};
 
-static const struct differ_screen *screen_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_DIFFER);
+static struct differ_screen *screen_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 static size_t count(const struct desk *desk) {
@@ -37,8 +37,8 @@ static const struct disputed *disputed_focused(const struct desk *desk) {
 }
 
 static void compare(struct desk *desk) {
-    struct differ_screen *screen = desk_state(desk, SCREEN_DIFFER);
-    struct arena *arena = desk_arena(desk, SCREEN_DIFFER);
+    struct differ_screen *screen = screen_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     arena_empty(arena);
     const struct report report = work_report(desk, arena);
     const struct differ_wish wish = {
@@ -49,7 +49,7 @@ static void compare(struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct differ_screen *screen = desk_state(desk, SCREEN_DIFFER);
+    struct differ_screen *screen = screen_of(desk);
     screen->subject = *place->practice;
     compare(desk);
     window_reset(desk, panel);
@@ -58,7 +58,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 /* Answers may have changed: the focus stays on its item, where that is still listed. */
 static bool refresh(struct desk *desk) {
-    struct differ_screen *screen = desk_state(desk, SCREEN_DIFFER);
+    struct differ_screen *screen = screen_of(desk);
     const struct disputed *before = disputed_focused(desk);
     const struct item *item = before ? before->item : NULL;
     if (!listing_renew(desk, &screen->subject)) {
@@ -172,14 +172,6 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-static void item_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    const struct place to = place(desk);
-    if (to.item) {
-        desk_go(desk, SCREEN_PRACTICE, &to);
-    }
-}
-
 static const struct verb verbs[] = {
     {COMMAND_OPEN, .word = N_("go to the item")},
     {.command = COMMAND_COMMENT},
@@ -193,13 +185,14 @@ static const struct verb verbs[] = {
 
 const struct screen differ_screen = {
     .title = N_("Where reviewers differ"),
+    .command = COMMAND_DIFFER,
     .raised = true,
     .state = sizeof(struct differ_screen),
     .panels = {{.name = "",
                 .position = POSITION_ENTRIES,
                 .entries = count,
                 .rows = differ_rows,
-                .open = item_go}},
+                .open = act_visit}},
     .verbs = verbs,
     .enter = enter,
     .refresh = refresh,

@@ -31,8 +31,8 @@ enum {
 
 static const struct panel panel = {SCREEN_FIGURES, 0};
 
-static const struct bars *bars_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_FIGURES);
+static struct bars *bars_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 const struct figure *figures_here(const struct desk *desk) {
@@ -136,8 +136,8 @@ static const struct practice *practice_at(const void *context, size_t place) {
 
 static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
-    struct bars *bars = desk_state(desk, SCREEN_FIGURES);
-    struct arena *arena = desk_arena(desk, SCREEN_FIGURES);
+    struct bars *bars = bars_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     const struct figures_of listed = {practice_at, desk, desk->listing.count};
     arena_empty(arena);
     bars->counted = figures_count(desk->work.catalogue, &listed, arena);
@@ -182,6 +182,7 @@ static const struct verb verbs[] = {
 
 const struct screen figures_screen = {
     .title = N_("How many meet what"),
+    .command = COMMAND_FIGURES,
     .narrowed = true,
     .raised = true,
     .state = sizeof(struct bars),

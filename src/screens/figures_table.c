@@ -18,8 +18,8 @@ struct counted {
 
 static const struct panel panel = {SCREEN_FIGURES_TABLE, 0};
 
-static const struct counted *counted_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_FIGURES_TABLE);
+static struct counted *counted_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 const struct cross_cell *figures_table_here(const struct desk *desk) {
@@ -37,8 +37,8 @@ const char *figures_table_title(const struct desk *desk, const struct cross_valu
 
 /* Counts what is listed of the catalogue. */
 static void table_take(struct desk *desk, struct cross_pair pair) {
-    struct counted *counted = desk_state(desk, SCREEN_FIGURES_TABLE);
-    struct arena *arena = desk_arena(desk, SCREEN_FIGURES_TABLE);
+    struct counted *counted = counted_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     size_t count = 0;
     arena_empty(arena);
     const struct practice **practices = arena_array(arena, desk->listing.count + 1,

@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/screens/figures.h"
 #include "vademecum/screens/screens.h"
 
@@ -28,8 +29,8 @@ struct counted {
 
 static const struct panel panel = {SCREEN_FIGURES_WHO, 0};
 
-static const struct counted *counted_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_FIGURES_WHO);
+static struct counted *counted_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 static enum figure_part part_of(const struct desk *desk, const struct counted *counted,
@@ -57,8 +58,8 @@ static void part_take(const struct desk *desk, struct counted *counted, size_t p
 }
 
 static void practices_take(struct desk *desk) {
-    struct counted *counted = desk_state(desk, SCREEN_FIGURES_WHO);
-    struct arena *arena = desk_arena(desk, SCREEN_FIGURES_WHO);
+    struct counted *counted = counted_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     arena_empty(arena);
     counted->practices = arena_array(arena, desk->listing.count, sizeof *counted->practices);
     counted->version = desk->listing.version;
@@ -69,7 +70,7 @@ static void practices_take(struct desk *desk) {
 
 static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
-    struct counted *counted = desk_state(desk, SCREEN_FIGURES_WHO);
+    struct counted *counted = counted_of(desk);
     const struct figure *figure = figures_here(desk);
     const struct cross_cell *cell = figure ? NULL : figures_table_here(desk);
     if (!figure && !cell) {
@@ -192,14 +193,6 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-static void practice_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    const struct place to = place(desk);
-    if (to.practice) {
-        desk_go(desk, SCREEN_PRACTICE, &to);
-    }
-}
-
 static const struct verb verbs[] = {
     {.command = COMMAND_OPEN}, {.command = COMMAND_BACK}, {.command = COMMAND_COMPARE},
     {.command = COMMAND_WHO},  {.command = COMMAND_HELP}, {.command = COMMAND_MENU},
@@ -215,7 +208,7 @@ const struct screen figures_who_screen = {
                 .position = POSITION_ENTRIES,
                 .entries = count,
                 .rows = rows_of,
-                .open = practice_go}},
+                .open = act_visit}},
     .verbs = verbs,
     .enter = enter,
     .refresh = refresh,

@@ -22,8 +22,8 @@ struct filter_screen {
 static const struct panel facets = {SCREEN_FILTER, FACETS};
 static const struct panel values = {SCREEN_FILTER, VALUES};
 
-static const struct filter_screen *filter_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_FILTER);
+static struct filter_screen *filter_of(const struct desk *desk) {
+    return desk_state(desk, facets.screen);
 }
 
 /* --- what is shown --------------------------------------------------------------------------- */
@@ -100,7 +100,7 @@ static size_t values_count(const struct desk *desk) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct filter_screen *filter = desk_state(desk, SCREEN_FILTER);
+    struct filter_screen *filter = filter_of(desk);
     const enum facet facet = (enum facet)window_of(desk, facets)->focus;
     if (facet == filter->facet && filter->list == desk->listing.version) {
         return true;
@@ -108,7 +108,7 @@ static bool refresh(struct desk *desk) {
     if (facet != filter->facet) {
         window_first(desk, values);
     }
-    struct arena *arena = desk_arena(desk, SCREEN_FILTER);
+    struct arena *arena = desk_arena(desk, facets.screen);
     arena_empty(arena);
     filter->counts = find_counts(desk->listing.find, &desk->listing.wish, facet, arena);
     filter->facet = facet;

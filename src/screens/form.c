@@ -30,8 +30,8 @@ struct form {
 
 static const struct panel panel = {SCREEN_FORM, 0};
 
-static const struct form *form_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_FORM);
+static struct form *form_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 /* --- what is shown --------------------------------------------------------------------------- */
@@ -165,7 +165,7 @@ static bool plan_begin(struct desk *desk, struct form *form) {
 
 /* The place's field says which: the facts "own.", the plan "plan.", none for the settings. */
 static bool enter(struct desk *desk, const struct place *place) {
-    struct form *form = desk_state(desk, SCREEN_FORM);
+    struct form *form = form_of(desk);
     *form = (struct form){.subject = *place->practice, .item = place->item};
     if (!place->field) {
         settings_begin(desk, form);
@@ -207,7 +207,7 @@ static void field_open(struct desk *desk, size_t entry) {
 
 /* Tab: a sentence of the guide. */
 static void guide_open(struct desk *desk) {
-    struct form *form = desk_state(desk, SCREEN_FORM);
+    struct form *form = form_of(desk);
     const struct form_field *field = &form->fields[window_of(desk, panel)->focus];
     if (guides_for(desk, field) == 0) {
         notice_say(desk, _("The guide has nothing for this."));
@@ -225,7 +225,7 @@ static void guide_open(struct desk *desk) {
 
 /* Once a sentence was chosen, on to the next field that is empty and has some to choose from. */
 static bool refresh(struct desk *desk) {
-    struct form *form = desk_state(desk, SCREEN_FORM);
+    struct form *form = form_of(desk);
     const size_t focus = window_of(desk, panel)->focus;
     if (!form->chosen || stack_screen(desk) != SCREEN_FORM) {
         return true;

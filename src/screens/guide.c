@@ -21,7 +21,7 @@ struct guide_screen {
 static const struct panel panel = {SCREEN_GUIDE, 0};
 
 static struct guide_screen *guide_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_GUIDE);
+    return desk_state(desk, panel.screen);
 }
 
 static const char *text_of(const struct desk *desk, const struct guide *guide) {
@@ -66,7 +66,7 @@ static size_t count(const struct desk *desk) {
 
 static bool enter(struct desk *desk, const struct place *place) {
     struct guide_screen *screen = guide_of(desk);
-    struct arena *arena = desk_arena(desk, SCREEN_GUIDE);
+    struct arena *arena = desk_arena(desk, panel.screen);
     arena_empty(arena);
     *screen = (struct guide_screen){
         .subject = *place->practice,

@@ -157,6 +157,7 @@ static const struct verb verbs[] = {
 
 const struct screen hand_over_screen = {
     .title = N_("Give it to somebody"),
+    .command = COMMAND_REPORT,
     .shape = SHAPE_HEADS,
     .first = CHOICES,
     .state = sizeof(struct hand_over),

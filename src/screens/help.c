@@ -308,18 +308,17 @@ static const struct verb menu_verbs[] = {
 
 const struct screen help_screen = {
     .title = N_("Help"),
+    .command = COMMAND_HELP,
     .passes = COMMAND_HELP,
-    .panels = {{.name = "",
-                .text = true,
-                .entries = help_count,
-                .rows = help_rows,
-                .open = help_open}},
+    .panels =
+        {{.name = "", .text = true, .entries = help_count, .rows = help_rows, .open = help_open}},
     .verbs = help_verbs,
     .asking = &narrowing,
 };
 
 const struct screen menu_screen = {
     .title = N_("Menu"),
+    .command = COMMAND_MENU,
     .passes = COMMAND_MENU,
     .panels = {{.name = "", .entries = menu_count, .rows = menu_rows, .open = menu_open}},
     .verbs = menu_verbs,

@@ -89,6 +89,7 @@ static const struct verb verbs[] = {
 
 const struct screen left_out_screen = {
     .title = N_("Left out"),
+    .command = COMMAND_LEFT_OUT,
     .panels = {{.name = "",
                 .position = POSITION_ENTRIES,
                 .entries = count,

@@ -8,10 +8,6 @@
 
 static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
 
-static struct matrix *own_state(struct desk *desk) {
-    return desk_state(desk, SCREEN_MATRIX);
-}
-
 /* --- what is counted ------------------------------------------------------------------------- */
 
 /* The first item of the column in focus; of a criterion without any the first of all. */
@@ -22,7 +18,7 @@ static const struct item *item_first(const struct desk *desk) {
 
 /* Counts the columns of a practice of the catalogue; whether its source lists any item. */
 static bool practice_count(struct desk *desk, const struct practice *practice) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     bool assessed = false;
     for (size_t i = 0; i < matrix->counted; i++) {
         const struct matrix_column column = matrix_column(desk, i);
@@ -43,8 +39,8 @@ static bool practice_count(struct desk *desk, const struct practice *practice) {
 
 /* One look at all practices; until what it hangs on changes, keys cost nothing of it. */
 static void practices_count(struct desk *desk) {
-    struct matrix *matrix = own_state(desk);
-    struct arena *arena = desk_arena(desk, SCREEN_MATRIX);
+    struct matrix *matrix = matrix_of(desk);
+    struct arena *arena = desk_arena(desk, practices.screen);
     const size_t columns = matrix_columns(desk);
     arena_empty(arena);
     matrix->met = arena_array(arena, columns, sizeof *matrix->met);
@@ -78,7 +74,7 @@ static void practice_keep(struct desk *desk) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     const uint64_t events = changes_stamp(desk);
     const bool listed = matrix->list == desk->listing.version;
     if (matrix->counted == 0 || !listed || matrix->events != events) {
@@ -118,7 +114,7 @@ static size_t column_of(const struct matrix *matrix, const struct item *item) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     const struct checklist *checklist = work_checklist(desk, place->practice);
     if (place->question) {
         checklist = place->question->criterion->checklist;
@@ -137,7 +133,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 /* By criteria, or by items again. */
 static void turn(struct desk *desk) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     const struct item *item = item_first(desk);
     matrix->criteria = !matrix->criteria;
     matrix->column = column_of(matrix, item);
@@ -145,7 +141,7 @@ static void turn(struct desk *desk) {
 }
 
 static void step_to(struct desk *desk, int step) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     const size_t column = matrix->column + (size_t)(long)step;
     if (column < matrix_columns(desk)) {
         matrix->column = column;
@@ -155,7 +151,7 @@ static void step_to(struct desk *desk, int step) {
 }
 
 static void leap(struct desk *desk, int step) {
-    struct matrix *matrix = own_state(desk);
+    struct matrix *matrix = matrix_of(desk);
     if (matrix->criteria) {
         step_to(desk, step);
         return;
@@ -218,6 +214,7 @@ static const struct verb verbs[] = {
 
 const struct screen matrix_screen = {
     .title = N_("All practices by items"),
+    .command = COMMAND_MATRIX,
     .shape = SHAPE_HEADS,
     .narrowed = true,
     .raised = true,

@@ -1,7 +1,9 @@
 #include "vademecum/screens/matrix.h"
 
-const struct matrix *matrix_of(const struct desk *desk) {
-    return desk->states[SCREEN_MATRIX];
+static const struct panel practices = {SCREEN_MATRIX, MATRIX_ROWS};
+
+struct matrix *matrix_of(const struct desk *desk) {
+    return desk_state(desk, practices.screen);
 }
 
 size_t matrix_columns(const struct desk *desk) {
@@ -30,6 +32,10 @@ size_t matrix_met(const struct desk *desk, const struct subject *subject, const 
     return work_progress(desk, subject, items, count).verdicts[VERDICT_MET];
 }
 
+size_t matrix_row(const struct desk *desk) {
+    return window_of(desk, practices)->focus;
+}
+
 const struct subject *matrix_at(const struct desk *desk, size_t row) {
     const struct matrix *matrix = matrix_of(desk);
     return row < matrix->row_count && matrix->rows[row] < desk->listing.count
@@ -38,7 +44,7 @@ const struct subject *matrix_at(const struct desk *desk, size_t row) {
 }
 
 const struct subject *matrix_subject(const struct desk *desk) {
-    return matrix_at(desk, window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus);
+    return matrix_at(desk, matrix_row(desk));
 }
 
 size_t matrix_column_met(const struct desk *desk, size_t *of) {

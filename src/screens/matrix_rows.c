@@ -280,7 +280,8 @@ void matrix_heads_rows(const struct desk *desk, struct rows *rows) {
     rows->tail = criteria_text(desk, &page, rows->arena);
     const char *numbers = matrix_of(desk)->criteria ? "" : numbers_text(desk, &page, rows->arena);
     /* Where the screen's title has no room for it, what the column is stands here. */
-    const char *text = rows->width < TITLE_FROM ? column_name(desk) : apart_words(desk, rows->arena);
+    const char *text = rows->width < TITLE_FROM ? column_name(desk)
+                                                : apart_words(desk, rows->arena);
     struct row *row = rows_add(rows, ROLE_TEXT, 0, rows_short(desk, text, room - 1, rows->arena));
     row->tail = padded(desk, numbers, page.width, rows->arena);
     row->tail_width = page.width + 1;
@@ -328,7 +329,7 @@ static void practice_add(const struct desk *desk, const struct page *page, size_
 /* Rows around the focus only, as in Home; in words each has a line more. */
 void matrix_rows(const struct desk *desk, struct rows *rows) {
     const struct page page = page_make(desk, rows);
-    const size_t focus = window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus;
+    const size_t focus = matrix_row(desk);
     const size_t reach = (size_t)rows->height * REACH;
     const size_t from = focus > reach ? focus - reach : 0;
     const size_t end = matrix_of(desk)->row_count;
@@ -354,10 +355,8 @@ static const char *status_text(const struct desk *desk, int room, struct arena *
     size_t of;
     const size_t meet = matrix_column_met(desk, &of);
     const char *met = arena_printf(arena, _("met by %zu of %zu"), meet, of);
-    const char *place = arena_printf(
-        arena, _("practice %zu of %zu"),
-        window_of(desk, (struct panel){SCREEN_MATRIX, MATRIX_ROWS})->focus + 1,
-        matrix_of(desk)->row_count);
+    const char *place = arena_printf(arena, _("practice %zu of %zu"), matrix_row(desk) + 1,
+                                     matrix_of(desk)->row_count);
     const int rest = room - text_width(met, letters) - text_width(between, letters);
     const int name = rest - text_width(place, letters) - text_width(between, letters);
     const char *text = column_name(desk);
@@ -372,7 +371,8 @@ static const char *status_text(const struct desk *desk, int room, struct arena *
 
 const char *matrix_status(const struct desk *desk, int columns, int room, struct arena *arena) {
     (void)columns;
-    return matrix_of(desk)->row_count ? rows_fitting(desk, status_text(desk, room, arena), room) : "";
+    return matrix_of(desk)->row_count ? rows_fitting(desk, status_text(desk, room, arena), room)
+                                      : "";
 }
 
 /* "source: not shown" */

@@ -8,10 +8,6 @@
 
 static const struct panel panel = {SCREEN_MEETING, 0};
 
-static struct meeting *own_state(struct desk *desk) {
-    return desk_state(desk, SCREEN_MEETING);
-}
-
 /* --- whose log is written -------------------------------------------------------------------- */
 
 /* "group-2026-03-02" */
@@ -32,7 +28,7 @@ static bool all_saved(struct desk *desk) {
 }
 
 static void log_take(struct desk *desk, struct log *log, const char *reviewer) {
-    struct meeting *meeting = own_state(desk);
+    struct meeting *meeting = meeting_of(desk);
     work_rename(desk, log, reviewer);
     changes_swap(desk, &meeting->changes);
     listing_load(desk);
@@ -52,7 +48,7 @@ static void choices_copy(struct desk *desk, const char *practice) {
 }
 
 static bool begin(struct desk *desk, const struct subject *subject) {
-    struct meeting *meeting = own_state(desk);
+    struct meeting *meeting = meeting_of(desk);
     struct fault fault;
     if (desk->changes.draft) {
         notice_say(desk, _("A text that you had begun waits for you: e in its place first."));
@@ -80,7 +76,7 @@ static bool begin(struct desk *desk, const struct subject *subject) {
 
 /* The desk writes for the one at the keyboard again, who sees what the group has said. */
 static void absent(struct desk *desk) {
-    struct meeting *meeting = own_state(desk);
+    struct meeting *meeting = meeting_of(desk);
     struct fault fault;
     if (!meeting->group) {
         return;
@@ -99,7 +95,7 @@ static void absent(struct desk *desk) {
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static void go(struct desk *desk, size_t at) {
-    own_state(desk)->at = at;
+    meeting_of(desk)->at = at;
     window_reset(desk, panel);
 }
 
@@ -134,12 +130,12 @@ static void undecided(struct desk *desk, int by) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct meeting *meeting = own_state(desk);
+    struct meeting *meeting = meeting_of(desk);
     if (meeting->group) {
         return true;
     }
     const struct subject subject = *place->practice;
-    arena_empty(desk_arena(desk, SCREEN_MEETING));
+    arena_empty(desk_arena(desk, panel.screen));
     if (!begin(desk, &subject) || !listing_renew(desk, &meeting->subject)) {
         return false;
     }
@@ -156,7 +152,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    return listing_renew(desk, &own_state(desk)->subject);
+    return listing_renew(desk, &meeting_of(desk)->subject);
 }
 
 static struct place place(const struct desk *desk) {
@@ -214,6 +210,7 @@ static const struct verb verbs[] = {
 
 const struct screen meeting_screen = {
     .title = N_("Meeting"),
+    .command = COMMAND_MEETING,
     .raised = true,
     .state = sizeof(struct meeting),
     .panels = {{.name = "", .rows = meeting_rows, .open = next}},

@@ -1,8 +1,10 @@
 #include "vademecum/review/reviewer.h"
 #include "vademecum/screens/meeting.h"
 
-const struct meeting *meeting_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_MEETING);
+static const enum screen_id screen = SCREEN_MEETING;
+
+struct meeting *meeting_of(const struct desk *desk) {
+    return desk_state(desk, screen);
 }
 
 const struct disputed *meeting_here(const struct desk *desk) {
@@ -56,8 +58,8 @@ static bool item_open(const struct disputed *disputed, size_t reviewers) {
 }
 
 void meeting_gather(struct desk *desk) {
-    struct meeting *meeting = desk_state(desk, SCREEN_MEETING);
-    struct arena *arena = desk_arena(desk, SCREEN_MEETING);
+    struct meeting *meeting = meeting_of(desk);
+    struct arena *arena = desk_arena(desk, screen);
     const struct checklist *checklist = work_checklist(desk, &meeting->subject);
     const struct report report = work_report(desk, arena);
     struct differ_wish wish = {.practice = meeting->subject.id, .checklist = checklist};

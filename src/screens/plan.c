@@ -12,13 +12,11 @@ enum {
     LABEL_WIDTH = 18
 };
 
-struct plan {
-    struct subject subject; /* whose plan it is */
-};
+static const struct panel panel = {SCREEN_PLAN, 0};
 
-static const struct subject *subject_of(const struct desk *desk) {
-    const struct plan *plan = desk_state(desk, SCREEN_PLAN);
-    return &plan->subject;
+/* Whose plan it is. */
+static struct subject *subject_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 /* Whether the item stands in the plan: not met, partly met, or something is planned for it. */
@@ -53,7 +51,7 @@ static size_t count(const struct desk *desk) {
 
 static const struct item *item_focused(const struct desk *desk) {
     const struct item *item = item_next(desk, NULL);
-    for (size_t i = window_of(desk, (struct panel){SCREEN_PLAN, 0})->focus; item && i > 0; i--) {
+    for (size_t i = window_of(desk, panel)->focus; item && i > 0; i--) {
         item = item_next(desk, item);
     }
     return item;
@@ -207,14 +205,12 @@ static void plan_rows(const struct desk *desk, struct rows *rows) {
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct plan *plan = desk_state(desk, SCREEN_PLAN);
-    plan->subject = *place->practice;
+    *subject_of(desk) = *place->practice;
     return true;
 }
 
 static bool refresh(struct desk *desk) {
-    struct plan *plan = desk_state(desk, SCREEN_PLAN);
-    return listing_renew(desk, &plan->subject);
+    return listing_renew(desk, subject_of(desk));
 }
 
 static struct place place(const struct desk *desk) {
@@ -225,15 +221,6 @@ static struct place place(const struct desk *desk) {
         .item = item,
         .marked = item != NULL,
     };
-}
-
-static void item_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    const struct place to = place(desk);
-    if (to.item) {
-        desk_close(desk);
-        desk_go(desk, SCREEN_PRACTICE, &to);
-    }
 }
 
 static const struct verb verbs[] = {
@@ -252,8 +239,8 @@ static const struct verb verbs[] = {
 
 const struct screen plan_screen = {
     .title = N_("Plan"),
-    .state = sizeof(struct plan),
-    .panels = {{.name = "", .entries = count, .rows = plan_rows, .open = item_go}},
+    .state = sizeof(struct subject),
+    .panels = {{.name = "", .entries = count, .rows = plan_rows, .open = act_visit}},
     .verbs = verbs,
     .enter = enter,
     .refresh = refresh,

@@ -39,8 +39,10 @@ struct since {
     size_t done;    /* … and how many of them are done */
 };
 
-static const struct since *since_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_SINCE);
+static const struct panel panel = {SCREEN_SINCE, 0};
+
+static struct since *since_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 /* --- what has changed ------------------------------------------------------------------------ */
@@ -94,8 +96,8 @@ static void item_take(const struct desk *desk, struct since *since, const struct
 }
 
 static void items_take(struct desk *desk) {
-    struct since *since = desk_state(desk, SCREEN_SINCE);
-    struct arena *arena = desk_arena(desk, SCREEN_SINCE);
+    struct since *since = since_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     const size_t count = since->checklist->item_count;
     arena_empty(arena);
     *since = (struct since){.subject = since->subject,
@@ -210,7 +212,7 @@ static size_t count(const struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct since *since = desk_state(desk, SCREEN_SINCE);
+    struct since *since = since_of(desk);
     const struct checklist *checklist = work_checklist(desk, place->practice);
     if (!work_round_before(desk, place->practice, checklist)) {
         notice_say(desk, _("There is no last time yet. r calls this review final; the next mark "
@@ -225,7 +227,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 
 /* Its checklist may be another one, or the round may have been taken back. */
 static bool refresh(struct desk *desk) {
-    struct since *since = desk_state(desk, SCREEN_SINCE);
+    struct since *since = since_of(desk);
     if (!listing_renew(desk, &since->subject)) {
         return false;
     }
@@ -235,7 +237,7 @@ static bool refresh(struct desk *desk) {
 
 static struct place place(const struct desk *desk) {
     const struct since *since = since_of(desk);
-    const size_t focus = window_of(desk, (struct panel){SCREEN_SINCE, 0})->focus;
+    const size_t focus = window_of(desk, panel)->focus;
     const struct item *item = focus < since->count ? since->items[focus].item : NULL;
     return (struct place){
         .practice = &since->subject,
@@ -243,15 +245,6 @@ static struct place place(const struct desk *desk) {
         .item = item,
         .marked = item != NULL,
     };
-}
-
-static void item_go(struct desk *desk, size_t entry) {
-    (void)entry;
-    const struct place to = place(desk);
-    if (to.item) {
-        desk_close(desk);
-        desk_go(desk, SCREEN_PRACTICE, &to);
-    }
 }
 
 static const struct verb verbs[] = {
@@ -267,8 +260,10 @@ static const struct verb verbs[] = {
 
 const struct screen since_screen = {
     .title = N_("Since last time"),
+    .command = COMMAND_SINCE,
+    .raised = true,
     .state = sizeof(struct since),
-    .panels = {{.name = "", .entries = count, .rows = since_rows, .open = item_go}},
+    .panels = {{.name = "", .entries = count, .rows = since_rows, .open = act_visit}},
     .verbs = verbs,
     .enter = enter,
     .refresh = refresh,

@@ -1,9 +1,9 @@
+#include "vademecum/review/story.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/resume.h"
 #include "vademecum/desk/undo.h"
 #include "vademecum/review/field.h"
-#include "vademecum/review/story.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -21,13 +21,13 @@ struct story {
 
 static const struct panel panel = {SCREEN_STORY, 0};
 
-static const struct story *story_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_STORY);
+static struct story *story_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 static void story_take(struct desk *desk) {
-    struct story *story = desk_state(desk, SCREEN_STORY);
-    struct arena *arena = desk_arena(desk, SCREEN_STORY);
+    struct story *story = story_of(desk);
+    struct arena *arena = desk_arena(desk, panel.screen);
     arena_empty(arena);
     story->steps = story_of_item(changes_review(desk), story->subject.id,
                                  record_cell(&story->item->record, ITEM_ID), arena, &story->count);
@@ -75,7 +75,7 @@ static void story_rows(const struct desk *desk, struct rows *rows) {
         row->tail = step->stands ? (desk->look.ascii ? "*" : "•") : "";
         row->tail_width = STANDS_WIDTH;
         rows_add_under(rows, ROLE_DIM, i, rest_text(desk, step, rows->arena))->indent = 2 *
-                                                                                       ROWS_INDENT;
+                                                                                        ROWS_INDENT;
     }
     if (story->count == 0) {
         rows_add(rows, ROLE_TEXT, 0, _("Nothing was said of this item yet."));
@@ -89,7 +89,7 @@ static size_t count(const struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct story *story = desk_state(desk, SCREEN_STORY);
+    struct story *story = story_of(desk);
     story->subject = *place->practice;
     story->item = place->item;
     story_take(desk);
@@ -97,7 +97,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct story *story = desk_state(desk, SCREEN_STORY);
+    struct story *story = story_of(desk);
     const size_t before = story->count;
     const size_t focus = window_of(desk, panel)->focus;
     if (!listing_renew(desk, &story->subject)) {
@@ -185,6 +185,7 @@ static const struct verb verbs[] = {
 
 const struct screen story_screen = {
     .title = N_("Story"),
+    .command = COMMAND_STORY,
     .state = sizeof(struct story),
     .panels = {{.name = "", .entries = count, .rows = story_rows, .open = step_turn}},
     .verbs = verbs,

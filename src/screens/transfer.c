@@ -13,8 +13,10 @@ struct transfer {
     size_t count;
 };
 
-static const struct transfer *transfer_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_TRANSFER);
+static const struct panel panel = {SCREEN_TRANSFER, 0};
+
+static struct transfer *transfer_of(const struct desk *desk) {
+    return desk_state(desk, panel.screen);
 }
 
 /* What is to be done about an item where the practice is done again; "" for nothing. */
@@ -68,7 +70,7 @@ static void steps_take(struct desk *desk, const char *own) {
 }
 
 static void owns_find(struct desk *desk, struct transfer *transfer) {
-    struct arena *arena = desk_arena(desk, SCREEN_TRANSFER);
+    struct arena *arena = desk_arena(desk, panel.screen);
     const struct review *review = changes_review(desk);
     size_t all;
     arena_empty(arena);
@@ -98,7 +100,7 @@ static const char *lacks(const struct desk *desk) {
 
 /* With one own practice there is nothing to ask. */
 static bool enter(struct desk *desk, const struct place *place) {
-    struct transfer *transfer = desk_state(desk, SCREEN_TRANSFER);
+    struct transfer *transfer = transfer_of(desk);
     transfer->from = *place->practice;
     owns_find(desk, transfer);
     const char *why = lacks(desk);
@@ -111,7 +113,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct transfer *transfer = desk_state(desk, SCREEN_TRANSFER);
+    struct transfer *transfer = transfer_of(desk);
     return listing_renew(desk, &transfer->from);
 }
 
@@ -143,6 +145,7 @@ static const struct verb verbs[] = {
 
 const struct screen transfer_screen = {
     .title = N_("Take over"),
+    .command = COMMAND_TRANSFER,
     .shape = SHAPE_BOX,
     .state = sizeof(struct transfer),
     .panels = {{.name = "", .entries = count, .rows = transfer_rows, .open = choose}},

@@ -28,8 +28,8 @@ struct who_screen {
 
 static const struct panel list = {SCREEN_WHO, LIST};
 
-static const struct who_screen *who_of(const struct desk *desk) {
-    return desk_state(desk, SCREEN_WHO);
+static struct who_screen *who_of(const struct desk *desk) {
+    return desk_state(desk, list.screen);
 }
 
 /* What the practice is compared by: country, areas, groups; and its model, which comes first. */
@@ -246,13 +246,9 @@ static size_t count(const struct desk *desk) {
     return who_of(desk)->mine_count + who_of(desk)->who.count;
 }
 
-static struct who_screen *own_state(struct desk *desk) {
-    return desk_state(desk, SCREEN_WHO);
-}
-
 /* Other own practices of which the reviewer says that they meet the item. */
 static void mine_find(struct desk *desk, struct arena *arena) {
-    struct who_screen *screen = own_state(desk);
+    struct who_screen *screen = who_of(desk);
     const struct subjects *all = find_subjects(desk->listing.find);
     screen->mine = arena_array(arena, all->own, sizeof *screen->mine);
     screen->mine_count = 0;
@@ -267,8 +263,8 @@ static void mine_find(struct desk *desk, struct arena *arena) {
 }
 
 static void list_make(struct desk *desk) {
-    struct who_screen *screen = own_state(desk);
-    struct arena *arena = desk_arena(desk, SCREEN_WHO);
+    struct who_screen *screen = who_of(desk);
+    struct arena *arena = desk_arena(desk, list.screen);
     const struct who_filter filter = find_filter(&desk->listing.found);
     arena_empty(arena);
     const struct kin kin = reviewed_here(desk, arena);
@@ -281,7 +277,7 @@ static void list_make(struct desk *desk) {
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct who_screen *screen = own_state(desk);
+    struct who_screen *screen = who_of(desk);
     screen->subject = *place->practice;
     screen->item = place->item;
     listing_lend(desk);
@@ -290,7 +286,7 @@ static bool enter(struct desk *desk, const struct place *place) {
 }
 
 static bool refresh(struct desk *desk) {
-    struct who_screen *screen = own_state(desk);
+    struct who_screen *screen = who_of(desk);
     if (!listing_renew(desk, &screen->subject)) {
         return false;
     }
@@ -344,6 +340,7 @@ static const struct verb verbs[] = {
 
 const struct screen who_screen = {
     .title = N_("Who does this well"),
+    .command = COMMAND_WHO,
     .telling = true,
     .state = sizeof(struct who_screen),
     .panels = {{.name = N_("Practices"),

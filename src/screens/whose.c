@@ -9,24 +9,18 @@ enum {
     ANSWERS
 };
 
-struct whose {
-    struct subject subject; /* that somebody else has added */
-};
-
-static const struct subject *subject_of(const struct desk *desk) {
-    const struct whose *whose = desk_state(desk, SCREEN_WHOSE);
-    return &whose->subject;
+/* What somebody else has added. */
+static struct subject *subject_of(const struct desk *desk) {
+    return desk_state(desk, SCREEN_WHOSE);
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
-    struct whose *whose = desk_state(desk, SCREEN_WHOSE);
-    whose->subject = *place->practice;
+    *subject_of(desk) = *place->practice;
     return true;
 }
 
 static bool refresh(struct desk *desk) {
-    struct whose *whose = desk_state(desk, SCREEN_WHOSE);
-    return listing_renew(desk, &whose->subject);
+    return listing_renew(desk, subject_of(desk));
 }
 
 static size_t count(const struct desk *desk) {
@@ -67,7 +61,7 @@ static const struct verb verbs[] = {
 const struct screen whose_screen = {
     .title = N_("Whose practice"),
     .shape = SHAPE_BOX,
-    .state = sizeof(struct whose),
+    .state = sizeof(struct subject),
     .panels = {{.name = "", .entries = count, .rows = whose_rows, .open = answer}},
     .verbs = verbs,
     .enter = enter,

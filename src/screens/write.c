@@ -116,7 +116,7 @@ static void box_press(struct desk *desk, int key) {
         notice_say(desk, _("This text has become too long; write it shorter."));
         break;
     case TEXT_BOX_NOT_MINE:
-        notice_say(desk, stack_screen(desk) == SCREEN_LINE
+        notice_say(desk, write_one_line(desk)
                              ? _("Enter saves, Esc cancels, Ctrl-Z undoes.")
                              : _("Enter saves, Esc cancels, Ctrl-J begins a new line."));
         break;
@@ -131,7 +131,7 @@ bool write_key(struct desk *desk, int key) {
         asked_press(desk, key);
     } else if (key == PRESS_CTRL('z')) {
         text_swap(desk);
-    } else if (stack_screen(desk) == SCREEN_LINE || !beside_press(desk, key)) {
+    } else if (write_one_line(desk) || !beside_press(desk, key)) {
         box_press(desk, key);
     }
     return true;
@@ -199,7 +199,7 @@ static void text_begin(struct desk *desk) {
     write->other = arena_copy(arena, text, strlen(text));
     text_box_start(write->box, write->other, desk->look.letters);
     write->asked = false;
-    write->offered = *text && stack_screen(desk) == SCREEN_LINE;
+    write->offered = *text && write_one_line(desk);
     window_reset(desk, (struct panel){SCREEN_WRITE, WRITE_BESIDE});
     write_follow(desk);
 }
@@ -254,7 +254,7 @@ static bool not_asked(const struct desk *desk) {
 }
 
 static bool long_text(const struct desk *desk) {
-    return !asked(desk) && stack_focus_of(desk, SCREEN_LINE) < 0;
+    return !asked(desk) && !write_one_line(desk);
 }
 
 static const struct verb verbs[] = {

@@ -18,8 +18,7 @@ static void practice_create(struct desk *desk, const char *title) {
 static void meant_offer(struct desk *desk, const char *text, struct arena *arena) {
     struct write *write = write_of(desk);
     const struct own_field *own = write->field.own;
-    const char *meant = own && stack_screen(desk) == SCREEN_LINE ? own_meant(arena, own, text)
-                                                                 : NULL;
+    const char *meant = own && write_one_line(desk) ? own_meant(arena, own, text) : NULL;
     if (!meant) {
         return;
     }

@@ -5,9 +5,12 @@ struct write *write_of(const struct desk *desk) {
     return desk_state(desk, SCREEN_WRITE);
 }
 
+bool write_one_line(const struct desk *desk) {
+    return stack_focus_of(desk, SCREEN_LINE) >= 0;
+}
+
 struct panel write_panel(const struct desk *desk) {
-    const bool line = stack_focus_of(desk, SCREEN_LINE) >= 0;
-    return (struct panel){line ? SCREEN_LINE : SCREEN_WRITE, WRITE_TEXT};
+    return (struct panel){write_one_line(desk) ? SCREEN_LINE : SCREEN_WRITE, WRITE_TEXT};
 }
 
 int write_width(const struct desk *desk) {

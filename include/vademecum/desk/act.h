@@ -8,6 +8,7 @@
 #include "vademecum/desk/command.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct desk;
 
@@ -23,6 +24,9 @@ bool act_possible(const struct desk *desk, enum command command);
 
 /* Does what Enter does on the focused row. */
 void act_open(struct desk *desk);
+
+/* For panels that list practices or items: Enter goes to the practice in focus, to its item. */
+void act_visit(struct desk *desk, size_t entry);
 
 /* For tables of actions: goes to a screen at the place in focus; gives the item there a verdict. */
 void act_go(struct desk *desk, int screen);

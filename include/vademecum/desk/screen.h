@@ -107,7 +107,8 @@ struct action {
 
 /* All functions but those of panels may be NULL. */
 struct screen {
-    const char *title; /* N_() */
+    const char *title;    /* N_() */
+    enum command command; /* that brings it up from any screen; COMMAND_NONE: there is none */
     enum screen_shape shape;
     bool telling;  /* rows of its list tell much: on wide screens it gets the larger part */
     bool narrowed; /* shows, or goes through, what the list is narrowed to */

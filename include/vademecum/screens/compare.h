@@ -39,7 +39,7 @@ struct compare_place {
     const struct item *item; /* NULL: the answers to the question */
 };
 
-const struct comparison *compare_of(const struct desk *desk);
+struct comparison *compare_of(const struct desk *desk);
 
 /*
  * Moves on to the next place that is shown; from {NULL, NULL} to the first. False, with nothing

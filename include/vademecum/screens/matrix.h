@@ -26,7 +26,7 @@ struct matrix {
     size_t *of;           /* … and those whose source lists it at all, counted once … */
     size_t counted;       /* columns that were counted; 0: count anew … */
     size_t list;          /* … as it is when the list … */
-    uint64_t events;        /* … or the review is another one */
+    uint64_t events;      /* … or the review is another one */
     const char *practice; /* id of the practice in focus, "" when there was none */
 };
 
@@ -36,7 +36,7 @@ struct matrix_column {
     size_t count; /* 1, or all of a criterion */
 };
 
-const struct matrix *matrix_of(const struct desk *desk);
+struct matrix *matrix_of(const struct desk *desk);
 
 /* How many columns there are, and one of them. */
 size_t matrix_columns(const struct desk *desk);
@@ -51,6 +51,7 @@ size_t matrix_met(const struct desk *desk, const struct subject *subject, const 
 
 /* The practice of a row, and the one in focus; NULL when there is none, as after a filter. */
 const struct subject *matrix_at(const struct desk *desk, size_t row);
+size_t matrix_row(const struct desk *desk);
 const struct subject *matrix_subject(const struct desk *desk);
 
 /* How many practices of the catalogue meet all of the column in focus; of how many. */

@@ -10,18 +10,18 @@
  * log of the one at the keyboard waits in `own`.
  */
 struct meeting {
-    struct subject subject;   /* that is talked about */
-    struct log *group;        /* NULL: no meeting goes on */
-    struct log *own;          /* of the one at the keyboard, … */
-    const char *own_reviewer; /* … whose this is, … */
-    struct changes changes;   /* … with what can be undone there */
-    struct differ differ;     /* the reviewers and what they say; in the screen's arena */
+    struct subject subject;       /* that is talked about */
+    struct log *group;            /* NULL: no meeting goes on */
+    struct log *own;              /* of the one at the keyboard, … */
+    const char *own_reviewer;     /* … whose this is, … */
+    struct changes changes;       /* … with what can be undone there */
+    struct differ differ;         /* the reviewers and what they say; in the screen's arena */
     const struct disputed *items; /* disputed, then open ones; the same */
     size_t count;                 /* of `items`, at least 1 */
     size_t at;                    /* the one that is talked about */
 };
 
-const struct meeting *meeting_of(const struct desk *desk);
+struct meeting *meeting_of(const struct desk *desk);
 
 /* The item that is talked about, with the marks of the reviewers. */
 const struct disputed *meeting_here(const struct desk *desk);

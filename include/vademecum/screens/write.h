@@ -28,6 +28,9 @@ struct write {
 
 struct write *write_of(const struct desk *desk);
 
+/* Whether the text is typed as one line, in a box. */
+bool write_one_line(const struct desk *desk);
+
 /* The panel of the text, of the screen that it is typed on. */
 struct panel write_panel(const struct desk *desk);
 
