@@ -43,7 +43,7 @@ static void page_close(struct page *page) {
 }
 
 static bool is_void(const char *tag) {
-    static const char *const names[] = {"meta", "br", "!doctype"};
+    static const char *const names[] = {"meta", "br", "wbr", "!doctype"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (strcmp(names[i], tag) == 0) {
             return true;
@@ -119,6 +119,11 @@ static void all_write(struct document *document, const char *text) {
     const struct document_table table = {
         .caption = text, .columns = columns, .count = 2, .cells = cells, .rows = 2, .langs = langs};
     document_table(document, &table);
+    const struct sign box = {.text = text, .word = text};
+    const struct document_ask asks[] = {{text, text, text}, {text, "", ""}};
+    const struct document_form form = {
+        .code = text, .title = text, .boxes = &box, .box_count = 1, .asks = asks, .count = 2};
+    document_form(document, &form);
     document_gap(document);
 }
 
@@ -166,9 +171,10 @@ START_TEST(what_belongs_to_an_item_stands_in_it) {
     document_text(&page.document, 0, "Behind");
     const char *html = page_bytes(&page);
     ck_assert_ptr_nonnull(strstr(
-        html, "<ul>\n<li><span class=\"sign met\" role=\"img\" aria-label=\"met\" title=\"met\">✓"
-              "</span> Item<dl>\n<dt>Comment</dt><dd>Good</dd>\n</dl>\n</li>\n<li>Next</li>\n"
-              "</ul>\n<p>Behind</p>\n"));
+        html,
+        "<ul>\n<li><span class=\"sign met\" role=\"img\" aria-label=\"met\" title=\"met\">✓"
+        "</span> Item<dl>\n<div><dt>Comment</dt><dd>Good</dd></div>\n</dl>\n</li>\n<li>Next</li>\n"
+        "</ul>\n<p>Behind</p>\n"));
     page_close(&page);
 }
 END_TEST

@@ -101,6 +101,11 @@ void document_table(struct document *document, const struct document_table *tabl
     written(document);
 }
 
+void document_form(struct document *document, const struct document_form *form) {
+    document->pen->form(document, form);
+    written(document);
+}
+
 void document_end(struct document *document) {
     document->pen->end(document);
 }

@@ -1,8 +1,11 @@
 #include "vademecum/report/dossier.h"
 
+#include "vademecum/base/count.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/find/model.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/own_practice.h"
+#include "vademecum/review/field.h"
 
 #include <string.h>
 
@@ -60,4 +63,45 @@ enum verdict dossier_verdict(const struct dossier *dossier, const struct item *i
 bool dossier_gap(const struct dossier *dossier, const struct item *item) {
     const enum verdict verdict = dossier_verdict(dossier, item);
     return verdict == VERDICT_NOT_MET || verdict == VERDICT_PARTLY;
+}
+
+const char *dossier_counts(const struct dossier *dossier, const struct progress *progress) {
+    static const enum verdict order[] = {VERDICT_MET, VERDICT_PARTLY,  VERDICT_NOT_MET,
+                                         VERDICT_NA,  VERDICT_UNKNOWN, VERDICT_NONE};
+    const char *line = "";
+    for (size_t i = 0; i < COUNT(order); i++) {
+        const size_t count = progress->verdicts[order[i]];
+        if (count > 0) {
+            line = arena_printf(
+                dossier->report->arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
+                report_sign(dossier->report, dossier->checklist, order[i], SIGN_WORDS).text);
+        }
+    }
+    return line;
+}
+
+struct document_bar dossier_bar(const struct progress *progress, size_t of) {
+    struct document_bar bar = {.of = of};
+    for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
+        bar.counts[sign_verdict(verdict, SIGN_UNICODE).tone] += progress->verdicts[verdict];
+    }
+    return bar;
+}
+
+bool dossier_planned(const struct dossier *dossier, const struct item *item) {
+    size_t count;
+    const char *const *names = field_names(FIELD_OF_ITEM, dossier->report->arena, &count);
+    bool planned = false;
+    for (size_t i = 0; i < count && !planned; i++) {
+        planned = strncmp(names[i], "plan.", strlen("plan.")) == 0 &&
+                  dossier_value(dossier, record_cell(&item->record, ITEM_ID), names[i])[0];
+    }
+    return planned;
+}
+
+const char *dossier_wanting(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    return arena_printf(report->arena, _("%s or %s"),
+                        report_sign(report, dossier->checklist, VERDICT_PARTLY, SIGN_WORDS).text,
+                        report_sign(report, dossier->checklist, VERDICT_NOT_MET, SIGN_WORDS).text);
 }

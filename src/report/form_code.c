@@ -1,7 +1,5 @@
 #include "vademecum/report/form_code.h"
 
-#include "vademecum/base/count.h"
-
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
@@ -53,19 +51,25 @@ const struct question *form_code_find(const struct checklist *checklist, const c
     return found;
 }
 
+/* The sign that a form shows for each verdict, and others that mean the same. */
+static const struct {
+    const char *typed;
+    const char *also;
+} signs[VERDICT_COUNT] = {
+    [VERDICT_NONE] = {".", ""},      [VERDICT_MET] = {"+", ""},  [VERDICT_PARTLY] = {"~", ""},
+    [VERDICT_NOT_MET] = {"x", "X-"}, [VERDICT_NA] = {"o", "O/"}, [VERDICT_UNKNOWN] = {"?", ""},
+};
+
 bool form_code_sign(char sign, enum verdict *verdict) {
-    static const struct {
-        char sign;
-        enum verdict verdict;
-    } signs[] = {{'+', VERDICT_MET},     {'~', VERDICT_PARTLY},  {'x', VERDICT_NOT_MET},
-                 {'X', VERDICT_NOT_MET}, {'-', VERDICT_NOT_MET}, {'o', VERDICT_NA},
-                 {'O', VERDICT_NA},      {'/', VERDICT_NA},      {'?', VERDICT_UNKNOWN},
-                 {'.', VERDICT_NONE}};
-    for (size_t i = 0; i < COUNT(signs); i++) {
-        if (signs[i].sign == sign) {
-            *verdict = signs[i].verdict;
+    for (enum verdict i = 0; sign && i < VERDICT_COUNT; i++) {
+        if (strchr(signs[i].typed, sign) || strchr(signs[i].also, sign)) {
+            *verdict = i;
             return true;
         }
     }
     return false;
+}
+
+const char *form_code_typed(enum verdict verdict) {
+    return signs[verdict].typed;
 }

@@ -153,13 +153,15 @@ static void front_write(const struct dossier *dossier) {
     if (!dossier->handout->anonymous && *days_words(dossier)) {
         fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
         for (size_t i = 0; i < dossier->handout->other_count; i++) {
-            fact_write(report, _("Beside it"), wording_reviewer(report, dossier->handout->others[i]));
+            fact_write(report, _("Beside it"),
+                       wording_reviewer(report, dossier->handout->others[i]));
         }
     }
     fact_write(report, _("Reviewed on"), days_words(dossier));
     fact_write(report, _("Review"), status_words(dossier));
     fact_write(report, _("Checklist"), checklist_words(dossier));
     if (dossier->model && !dossier->handout->no_model) {
+        document_lang(document, report_practice_lang(report, dossier->model));
         fact_write(report, _("Model"),
                    report_cell(report, SCHEMA_PRACTICES, &dossier->model->record, PRACTICE_TITLE));
     }

@@ -36,6 +36,13 @@ static void fact_write(const struct dossier *dossier, int depth, const char *lab
     }
 }
 
+/* The title of a practice as a fact, in its language. */
+static void practice_fact(const struct dossier *dossier, int depth, const char *label,
+                          const struct practice *practice) {
+    document_lang(dossier->report->document, report_practice_lang(dossier->report, practice));
+    fact_write(dossier, depth, label, practice_title(dossier, practice));
+}
+
 static void item_write(const struct dossier *dossier, int depth, const struct item *item) {
     const enum sign_form form = dossier->report->signs;
     document_item(
@@ -44,34 +51,10 @@ static void item_write(const struct dossier *dossier, int depth, const struct it
         sign_width(form, dossier->report->document->letters) + 1, item_text(dossier, item));
 }
 
-/* "6 met, 1 partly, 2 unanswered" */
-static const char *counts_words(const struct dossier *dossier, const struct progress *progress) {
-    static const enum verdict order[] = {VERDICT_MET, VERDICT_PARTLY,  VERDICT_NOT_MET,
-                                         VERDICT_NA,  VERDICT_UNKNOWN, VERDICT_NONE};
-    const char *line = "";
-    for (size_t i = 0; i < COUNT(order); i++) {
-        const size_t count = progress->verdicts[order[i]];
-        if (count > 0) {
-            line = arena_printf(
-                dossier->report->arena, "%s%s%zu %s", line, line[0] ? ", " : "", count,
-                report_sign(dossier->report, dossier->checklist, order[i], SIGN_WORDS).text);
-        }
-    }
-    return line;
-}
-
 static struct progress criterion_progress(const struct dossier *dossier,
                                           const struct criterion *criterion) {
     return progress_count(dossier->report->review, dossier->report->reviewer,
                           dossier->handout->practice, criterion->items, criterion->item_count);
-}
-
-static struct document_bar bar_of(const struct progress *progress, size_t of) {
-    struct document_bar bar = {.of = of};
-    for (enum verdict verdict = 0; verdict < VERDICT_COUNT; verdict++) {
-        bar.counts[sign_verdict(verdict, SIGN_UNICODE).tone] += progress->verdicts[verdict];
-    }
-    return bar;
 }
 
 static void criteria_write(const struct dossier *dossier) {
@@ -87,12 +70,12 @@ static void criteria_write(const struct dossier *dossier) {
     for (size_t i = 0; i < dossier->checklist->criterion_count; i++) {
         const struct criterion *criterion = &dossier->checklist->criteria[i];
         const struct progress progress = criterion_progress(dossier, criterion);
-        const struct document_bar bar = bar_of(&progress, criterion->item_count);
+        const struct document_bar bar = dossier_bar(&progress, criterion->item_count);
         document_bar(
             report->document, 0, &bar, columns,
             arena_printf(report->arena, "%s: %s",
                          report_cell(report, SCHEMA_CRITERIA, &criterion->record, CRITERION_TITLE),
-                         counts_words(dossier, &progress)));
+                         dossier_counts(dossier, &progress)));
     }
 }
 
@@ -150,19 +133,12 @@ static void who_write(const struct dossier *dossier, const struct item *item) {
         return;
     }
     const struct who_entry *first = &who.entries[0];
-    fact_write(dossier, 1, who.spoken ? _("Speaks of it") : _("Who does it"),
-               who.count == 1
-                   ? practice_title(dossier, first->practice)
-                   : arena_printf(report->arena,
-                                  ngettext("%s, and %zu more", "%s, and %zu more", who.count - 1),
-                                  practice_title(dossier, first->practice), who.count - 1));
+    practice_fact(dossier, 1, who.spoken ? _("Speaks of it") : _("Who does it"), first->practice);
     if (first->tool) {
+        document_lang(report->document, report_tool_lang(report, first->tool));
         fact_write(dossier, 1, _("By which tool"),
                    report_cell(report, SCHEMA_TOOLS, &first->tool->record, TOOL_TITLE));
-        const char *url = record_cell(&first->tool->record, TOOL_URL);
-        if (url[0]) {
-            document_link(report->document, 2, url);
-        }
+        fact_write(dossier, 1, _("Link"), record_cell(&first->tool->record, TOOL_URL));
     }
 }
 
@@ -205,11 +181,20 @@ void handout_glance(const struct dossier *dossier) {
         document_text(document, 0, _("There is no checklist to review it by."));
         return;
     }
+    const struct progress progress = progress_count(
+        dossier->report->review, dossier->report->reviewer, dossier->handout->practice,
+        dossier->checklist->items, dossier->checklist->item_count);
+    document_text(
+        document, 0,
+        arena_printf(dossier->report->arena,
+                     ngettext("%zu item: %s.", "%zu items: %s.", dossier->checklist->item_count),
+                     dossier->checklist->item_count, dossier_counts(dossier, &progress)));
     criteria_write(dossier);
     if (dossier->handout->kind == HANDOUT_REPORT) {
         strengths_write(dossier);
     }
     gaps_write(dossier);
+    handout_next(dossier);
 }
 
 /* What another reviewer says: "partly: Neighbours came twice." */
@@ -275,7 +260,7 @@ static void answers_write(const struct dossier *dossier, const struct question *
     const struct practice *source = dossier->own ? dossier->model : dossier->practice;
     const struct answer *answer = source ? catalogue_answer(source, question) : NULL;
     if (answer && !dossier->handout->no_model) {
-        fact_write(dossier, 0, dossier->own ? practice_title(dossier, source) : _("The source"),
+        fact_write(dossier, 0, dossier->own ? _("The model") : _("The source"),
                    report_cell(report, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
     }
     if (!dossier->handout->no_comment) {
@@ -304,15 +289,6 @@ static void question_write(const struct dossier *dossier, const struct question 
     }
 }
 
-/* The marks that ask for work, as the checklist calls them: "partly or not met". */
-static const char *wanting(const struct dossier *dossier) {
-    const struct report *report = dossier->report;
-    return arena_printf(
-        report->arena, _("%s or %s"),
-        report_sign(report, dossier->checklist, VERDICT_PARTLY, SIGN_WORDS).text,
-        report_sign(report, dossier->checklist, VERDICT_NOT_MET, SIGN_WORDS).text);
-}
-
 void handout_items(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     if (!dossier->checklist) {
@@ -320,8 +296,9 @@ void handout_items(const struct dossier *dossier) {
     }
     document_gap(report->document);
     document_heading(report->document, HEADING_PART,
-                     dossier->handout->kind == HANDOUT_GAPS ? arena_printf(report->arena, _("Marked as %s"), wanting(dossier))
-                                                            : _("Item by item"));
+                     dossier->handout->kind == HANDOUT_GAPS
+                         ? arena_printf(report->arena, _("Marked as %s"), dossier_wanting(dossier))
+                         : _("Item by item"));
     size_t written = 0;
     for (size_t c = 0; c < dossier->checklist->criterion_count; c++) {
         const struct criterion *criterion = &dossier->checklist->criteria[c];
@@ -332,7 +309,7 @@ void handout_items(const struct dossier *dossier) {
         document_gap(report->document);
         document_heading(report->document, HEADING_SECTION,
                          report_cell(report, SCHEMA_CRITERIA, &criterion->record, CRITERION_TITLE));
-        document_text(report->document, 0, counts_words(dossier, &progress));
+        document_text(report->document, 0, dossier_counts(dossier, &progress));
         for (size_t q = 0; q < criterion->question_count; q++) {
             if (question_wanted(dossier, &criterion->questions[q])) {
                 question_write(dossier, &criterion->questions[q]);
@@ -341,7 +318,8 @@ void handout_items(const struct dossier *dossier) {
         }
     }
     if (written == 0) {
-        document_text(report->document, 0,
-                      arena_printf(report->arena, _("Nothing is marked as %s."), wanting(dossier)));
+        document_text(
+            report->document, 0,
+            arena_printf(report->arena, _("Nothing is marked as %s."), dossier_wanting(dossier)));
     }
 }

@@ -28,26 +28,37 @@ static bool item_answers(const struct item *item, size_t criterion) {
     return strcmp(record_cell(&item->record, ITEM_DAC), dac_criteria[criterion].name) == 0;
 }
 
-/* Counts, and what is partly or not met, of the items that go with one criterion. */
-static void dac_write(const struct dossier *dossier, size_t criterion) {
-    const struct report *report = dossier->report;
-    struct document_bar bar = {.of = 0};
+/* How many items go with one criterion, by their verdicts. */
+static size_t dac_count(const struct dossier *dossier, size_t criterion,
+                        struct progress *progress) {
+    size_t count = 0;
+    *progress = (struct progress){0};
     for (size_t i = 0; i < dossier->checklist->item_count; i++) {
         const struct item *item = &dossier->checklist->items[i];
         if (item_answers(item, criterion)) {
-            bar.counts[sign_verdict(dossier_verdict(dossier, item), SIGN_UNICODE).tone]++;
-            bar.of++;
+            progress->verdicts[dossier_verdict(dossier, item)]++;
+            count++;
         }
     }
-    if (bar.of == 0) {
+    return count;
+}
+
+/* Counts, and what is partly or not met, of the items that go with one criterion. */
+static void dac_write(const struct dossier *dossier, size_t criterion) {
+    const struct report *report = dossier->report;
+    struct progress progress;
+    const size_t count = dac_count(dossier, criterion, &progress);
+    if (count == 0) {
         return;
     }
+    const struct document_bar bar = dossier_bar(&progress, count);
     document_gap(report->document);
-    document_bar(report->document, 0, &bar, NUMBERS, _(dac_criteria[criterion].question));
+    document_heading(report->document, HEADING_SECTION, _(dac_criteria[criterion].question));
+    document_bar(report->document, 0, &bar, NUMBERS, dossier_counts(dossier, &progress));
     for (size_t i = 0; i < dossier->checklist->item_count; i++) {
         const struct item *item = &dossier->checklist->items[i];
         if (item_answers(item, criterion) && dossier_gap(dossier, item)) {
-            document_item(report->document, 1,
+            document_item(report->document, 0,
                           report_sign(report, dossier->checklist, dossier_verdict(dossier, item),
                                       report->signs),
                           sign_width(report->signs, report->document->letters) + 1,

@@ -1,15 +1,13 @@
-/* The parts of a handout that look ahead: the plan, tools, whom to ask; and the form. */
+/* The parts of a handout that look ahead: the plan, tools, whom to ask; and the sources. */
 #include "vademecum/report/handout_parts.h"
 
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/facts.h"
-#include "vademecum/report/form_code.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
-#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -41,15 +39,6 @@ static const char *item_text(const struct dossier *dossier, const struct item *i
 
 static bool field_hidden(const struct dossier *dossier, const char *field) {
     return dossier->handout->anonymous && strcmp(field, "plan.owner") == 0;
-}
-
-static bool item_planned(const struct dossier *dossier, const struct item *item) {
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (dossier_value(dossier, item_id(item), plan_fields[i])[0]) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Whether any item has it: an empty column is left out. */
@@ -87,7 +76,7 @@ static void plan_table(const struct dossier *dossier, size_t rows) {
     size_t cell = 0;
     for (size_t i = 0; i < dossier->checklist->item_count; i++) {
         const struct item *item = &dossier->checklist->items[i];
-        if (!item_planned(dossier, item)) {
+        if (!dossier_planned(dossier, item)) {
             continue;
         }
         cells[cell++] = arena_printf(
@@ -115,7 +104,7 @@ static void unplanned_write(const struct dossier *dossier) {
     size_t written = 0;
     for (size_t i = 0; i < dossier->checklist->item_count; i++) {
         const struct item *item = &dossier->checklist->items[i];
-        if (!dossier_gap(dossier, item) || item_planned(dossier, item)) {
+        if (!dossier_gap(dossier, item) || dossier_planned(dossier, item)) {
             continue;
         }
         if (written++ == 0) {
@@ -133,7 +122,7 @@ void handout_plan(const struct dossier *dossier) {
     struct document *document = dossier->report->document;
     size_t planned = 0;
     for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
-        planned += item_planned(dossier, &dossier->checklist->items[i]);
+        planned += dossier_planned(dossier, &dossier->checklist->items[i]);
     }
     document_gap(document);
     document_heading(document, HEADING_PART, _("Plan"));
@@ -175,12 +164,14 @@ static void tools_write(const struct dossier *dossier, const struct question *qu
          tool = tool->next_practice) {
         const char *url = record_cell(&tool->record, TOOL_URL);
         if (url[0]) {
+            document_lang(report->document, report_tool_lang(report, tool));
             document_item(report->document, 0, sign_plain(""), 0,
-                          arena_printf(report->arena, _("%s (%s)"),
-                                       report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE),
-                                       report_cell(report, SCHEMA_PRACTICES,
-                                                   &tool->practice->record, PRACTICE_TITLE)));
+                          report_cell(report, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
             document_link(report->document, 1, url);
+            document_lang(report->document, report_practice_lang(report, tool->practice));
+            document_text(
+                report->document, 1,
+                report_cell(report, SCHEMA_PRACTICES, &tool->practice->record, PRACTICE_TITLE));
             written++;
         }
     }
@@ -213,6 +204,7 @@ static void practice_ask(const struct dossier *dossier, const struct practice *p
     const struct report *report = dossier->report;
     const struct record *record = &practice->record;
     document_gap(report->document);
+    document_lang(report->document, report_practice_lang(report, practice));
     document_heading(report->document, HEADING_SECTION,
                      report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE));
     fact_write(dossier, _("Organisation"),
@@ -266,18 +258,28 @@ void handout_ask(const struct dossier *dossier) {
     arena_free(&scratch);
 }
 
+static void signs_explain(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    document_heading(report->document, HEADING_PART, _("How to read this"));
+    if (report->signs != SIGN_WORDS) {
+        document_text(report->document, 0,
+                      report_legend(report, dossier->checklist, VERDICT_NONE));
+    }
+    document_text(report->document, 0,
+                  _("The marks are the reviewer's own. They are counted and not added up to one "
+                    "grade: a practice can be good without meeting every item."));
+}
+
 void handout_sources(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     struct document *document = report->document;
     const struct practice *source = dossier->own ? dossier->model : dossier->practice;
     document_gap(document);
-    document_heading(document, HEADING_PART, _("How to read this"));
-    if (report->signs != SIGN_WORDS) {
-        document_text(document, 0, report_legend(report, dossier->checklist, VERDICT_NONE));
+    if (dossier->handout->kind == HANDOUT_BLANK) {
+        document_heading(document, HEADING_PART, _("Where the questions are from"));
+    } else {
+        signs_explain(dossier);
     }
-    document_text(document, 0,
-                  _("The marks are the reviewer's own. They are counted and not added up to one "
-                    "grade: a practice can be good without meeting every item."));
     if (source && source->collection) {
         const struct record *record = &source->collection->record;
         fact_write(dossier, _("Catalogue"),
@@ -286,99 +288,4 @@ void handout_sources(const struct dossier *dossier) {
                    report_cell(report, SCHEMA_COLLECTIONS, record, COLLECTION_CREDIT));
     }
     fact_write(dossier, _("Licence"), _("texts of the catalogue: CC BY 4.0"));
-}
-
-/* The mark of this round, else that of the last one. */
-static enum verdict verdict_last(const struct dossier *dossier, const struct item *item) {
-    const struct report *report = dossier->report;
-    const enum verdict verdict = dossier_verdict(dossier, item);
-    const struct event *before = round_before(report->review, report->reviewer,
-                                              dossier->handout->practice,
-                                              record_cell(&dossier->checklist->record,
-                                                          CHECKLIST_ID));
-    return verdict != VERDICT_NONE
-               ? verdict
-               : verdict_find(round_last(report->review, before, item, "verdict"));
-}
-
-static void form_item(const struct dossier *dossier, const struct item *item) {
-    const struct report *report = dossier->report;
-    const char *ask = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_ASK);
-    const char *boxes = "";
-    for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
-        boxes = arena_printf(report->arena, "%s%s[ ] %s", boxes, boxes[0] ? "   " : "",
-                             report_sign(report, dossier->checklist, verdict, SIGN_WORDS).text);
-    }
-    const enum verdict last = verdict_last(dossier, item);
-    document_item(report->document, 0, sign_plain(""), 0, item_text(dossier, item));
-    document_text(report->document, 1, ask);
-    if (last != VERDICT_NONE) {
-        document_text(report->document, 1,
-                      arena_printf(report->arena, _("Last time: %s"),
-                                   report_sign(report, dossier->checklist, last, SIGN_WORDS).text));
-    }
-    document_text(report->document, 1, boxes);
-    document_text(
-        report->document, 1,
-        arena_printf(report->arena, _("Note: %s"), "____________________________________________"));
-}
-
-/* Once a round is closed all is asked again. */
-static bool item_open(const struct dossier *dossier, const struct item *item) {
-    const struct report *report = dossier->report;
-    const enum verdict verdict = dossier_verdict(dossier, item);
-    return verdict == VERDICT_NONE || verdict == VERDICT_UNKNOWN ||
-           round_closed(report->review, report->reviewer, dossier->handout->practice,
-                        dossier->checklist);
-}
-
-/* A question is printed whole or not at all, for its signs come back by their places. */
-static bool question_open(const struct dossier *dossier, const struct question *question) {
-    for (size_t i = 0; i < question->item_count; i++) {
-        if (item_open(dossier, &question->items[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void form_question(const struct dossier *dossier, const struct question *question) {
-    const struct report *report = dossier->report;
-    bool begun = false;
-    for (size_t i = 0; i < question->item_count; i++) {
-        if (!question_open(dossier, question)) {
-            continue;
-        }
-        document_gap(report->document);
-        if (!begun) {
-            document_heading(report->document, HEADING_SECTION,
-                             arena_printf(report->arena, "%s  %s",
-                                          form_code(question, report->arena),
-                                          report_cell(report, SCHEMA_QUESTIONS, &question->record,
-                                                      QUESTION_TEXT)));
-            begun = true;
-        }
-        form_item(dossier, &question->items[i]);
-    }
-}
-
-void handout_form(const struct dossier *dossier) {
-    struct document *document = dossier->report->document;
-    size_t open = 0;
-    for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
-        open += item_open(dossier, &dossier->checklist->items[i]);
-    }
-    document_gap(document);
-    document_heading(document, HEADING_PART, _("To ask"));
-    if (open == 0) {
-        document_text(document, 0, _("Every item is answered."));
-        return;
-    }
-    document_text(
-        document, 0,
-        _("Tick one box for each item, and write down who says so and what you saw. The code "
-          "before each question is for entering it: vademecum enter --help tells how."));
-    for (size_t i = 0; i < dossier->checklist->question_count; i++) {
-        form_question(dossier, &dossier->checklist->questions[i]);
-    }
 }

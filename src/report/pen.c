@@ -1,5 +1,7 @@
 #include "vademecum/report/pen.h"
 
+#include "vademecum/base/count.h"
+
 #include <string.h>
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
@@ -57,6 +59,16 @@ const char *pen_clean(const struct document *document, const char *text) {
         }
     }
     return clean;
+}
+
+bool pen_address(const char *text) {
+    static const char *const schemes[] = {"https://", "http://"};
+    for (size_t i = 0; i < COUNT(schemes); i++) {
+        if (strncmp(text, schemes[i], strlen(schemes[i])) == 0) {
+            return text[strcspn(text, " \t\n")] == '\0';
+        }
+    }
+    return false;
 }
 
 const char *pen_column(const struct document_column *column) {

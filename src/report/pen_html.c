@@ -3,6 +3,7 @@
 
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/report/pen_html_style.h"
 #include "vademecum/report/qr.h"
 
 #include <string.h>
@@ -15,69 +16,13 @@ struct list_kind {
 };
 
 static const struct list_kind items = {"<ul>\n", "</li>\n", "</ul>\n"};
-static const struct list_kind facts = {"<dl>\n", "</dd>\n", "</dl>\n"};
+static const struct list_kind facts = {"<dl>\n", "</dd></div>\n", "</dl>\n"};
 static const struct list_kind bars = {"<ul class=\"bars\">\n", "</li>\n", "</ul>\n"};
 
 static const char *const tone_names[TONE_COUNT] = {
     [TONE_NONE] = "", [TONE_MET] = "met",         [TONE_PARTLY] = "partly", [TONE_NOT_MET] = "not",
     [TONE_NA] = "na", [TONE_UNKNOWN] = "unknown", [TONE_DIM] = "dim",
 };
-
-/* The colours are those of the screen; on a dark page they are lighter. */
-static const char style[] =
-    ":root{color-scheme:light dark;--ink:#1c1c1c;--dim:#5f5f5f;--rule:#c6c6c6;--page:#fff;"
-    "--title:#005f87;--met:#008700;--partly:#af5f00;--not:#c00000;--na:#6c6c6c;--unknown:#8f3f8f;"
-    "--bar:#e4e4e4}\n"
-    "@media (prefers-color-scheme:dark){:root{--ink:#e4e4e4;--dim:#a8a8a8;--rule:#444;"
-    "--page:#161616;--title:#87c7e7;--met:#5fd75f;--partly:#ffaf5f;--not:#ff8787;--na:#a8a8a8;"
-    "--unknown:#d7a7d7;--bar:#303030}}\n"
-    "html{background:var(--page);color:var(--ink);font:100%/1.5 Georgia,\"Noto Serif\",serif}\n"
-    "main{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 4rem}\n"
-    "h1,h2,h3,h4,h5,dt,th,.count,footer{font-family:system-ui,\"Noto Sans\",sans-serif}\n"
-    "h1,h2,h3,h4,h5{line-height:1.25;margin:2em 0 .5em}\n"
-    "h1{font-size:1.9rem;color:var(--title);margin-top:0}\n"
-    "h2{font-size:1.4rem;color:var(--title);border-bottom:2px solid var(--title);"
-    "padding-bottom:.2em}\n"
-    "h3{font-size:1.15rem}\n"
-    "h4{font-size:1rem}\n"
-    "h5{font-size:.9rem;color:var(--dim);margin:1em 0 .25em}\n"
-    "p{margin:.5em 0;max-width:40rem}\n"
-    "a{color:var(--title);overflow-wrap:anywhere}\n"
-    "code{font-size:.9em;overflow-wrap:anywhere}\n"
-    "ul{list-style:none;margin:.5em 0;padding:0}\n"
-    "li{margin:.45em 0;padding-left:1.6em}\n"
-    "li>.sign:first-child{display:inline-block;min-width:1.2em;margin-left:-1.6em;"
-    "padding-right:.4em;font-weight:bold}\n"
-    "li ul,li dl{font-size:.95em}\n"
-    "dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.2em 1.2em;"
-    "margin:.6em 0}\n"
-    "dt{color:var(--dim);font-size:.85em;line-height:1.75}\n"
-    "dd{margin:0}\n"
-    ".met{color:var(--met)}.partly{color:var(--partly)}.not{color:var(--not)}.na{color:var(--na)}"
-    ".unknown{color:var(--unknown)}.dim{color:var(--dim)}\n"
-    ".bars li{display:grid;grid-template-columns:8rem 4rem 1fr;gap:.8em;align-items:center;"
-    "padding:0}\n"
-    ".bars .in1{padding-left:1em}.bars .in2{padding-left:2em}\n"
-    ".bar{height:.7em;background:var(--bar);border-radius:.35em;overflow:hidden}\n"
-    ".bar i{display:block;height:100%;float:left;background:currentColor}\n"
-    ".count{font-size:.85em;text-align:right;font-variant-numeric:tabular-nums}\n"
-    ".scroll{overflow-x:auto}\n"
-    "table{border-collapse:collapse;width:100%;margin:1em 0;font-size:.95em}\n"
-    "th,td{text-align:left;vertical-align:top;padding:.35em .9em .35em 0;"
-    "border-bottom:1px solid var(--rule)}\n"
-    "caption{text-align:left;font-size:.85em;color:var(--dim);padding-bottom:.3em}\n"
-    "thead th{font-size:.85em;color:var(--dim);border-bottom:2px solid var(--rule)}\n"
-    "tbody th{font-weight:normal;font-family:inherit}\n"
-    "footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--rule);"
-    "font-size:.8rem;color:var(--dim)}\n"
-    ".qr{display:none}\n"
-    "@media (max-width:34rem){dl{display:block}dd{margin:0 0 .5em}"
-    ".bars li{grid-template-columns:5rem 3.5rem 1fr}}\n"
-    "@page{margin:18mm 16mm}\n"
-    "@media print{:root{color-scheme:light}html{font-size:10.5pt}main{max-width:none;padding:0}"
-    "h1,h2,h3,h4,h5{break-after:avoid}li,dd,tr{break-inside:avoid}thead{display:table-header-group}"
-    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    "a{color:inherit}.qr{display:block;width:24mm;height:24mm;margin:1mm 0 3mm}}\n";
 
 /* Escapes a text: the one way from a text to the page. Controls were made visible before. */
 static void text_put(const struct document *document, const char *text) {
@@ -121,7 +66,7 @@ static void page_begin(const struct document *document, const char *title) {
           "<meta name=\"generator\" content=\"Vademecum " VADEMECUM_VERSION "\">\n<title>",
           out);
     text_put(document, title);
-    fprintf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", style);
+    fprintf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", pen_html_style);
 }
 
 static void html_title(struct document *document, const char *title) {
@@ -203,8 +148,8 @@ static void html_line(struct document *document, int depth, const char *text) {
 }
 
 /* Makes an address a link only when it is one that a click may open. */
-static bool link_put(struct document *document, const char *url) {
-    const bool safe = strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0;
+static void link_put(struct document *document, const char *url) {
+    const bool safe = pen_address(url);
     if (safe) {
         fputs("<a href=\"", document->out);
         text_put(document, url);
@@ -212,31 +157,36 @@ static bool link_put(struct document *document, const char *url) {
     }
     text_put(document, url);
     fputs(safe ? "</a>" : "", document->out);
-    return safe;
+}
+
+/* The address for a camera, on its lines of their own; at the right of what comes, in print. */
+static void qr_put(const struct document *document, const char *url) {
+    if (pen_address(url)) {
+        fputc('\n', document->out);
+        qr_svg(document->out, url);
+    }
 }
 
 static void html_link(struct document *document, int depth, const char *url) {
     begin(document);
     lists_end(document, depth);
+    qr_put(document, url);
     fputs("<p>", document->out);
-    const bool safe = link_put(document, url);
+    link_put(document, url);
     fputs("</p>\n", document->out);
-    if (safe) {
-        qr_svg(document->out, url);
-    }
 }
 
 static void html_fact(struct document *document, const struct document_entry *entry) {
     entry_begin(document, &facts, entry->depth);
-    fputs("<dt>", document->out);
+    fputs("<div><dt>", document->out);
     text_put(document, entry->label);
     fputs("</dt>", document->out);
     tag_put(document, "dd");
     if (entry->link) {
-        if (link_put(document, entry->text)) {
-            fputc('\n', document->out);
-            qr_svg(document->out, entry->text);
-        }
+        qr_put(document, entry->text);
+    }
+    if (entry->link || pen_address(entry->text)) {
+        link_put(document, entry->text);
     } else {
         text_put(document, entry->text + strspn(entry->text, " "));
     }
@@ -286,10 +236,30 @@ static void html_bar(struct document *document, const struct document_entry *ent
                     bar->counts[tone] * 100 / bar->of, bar->counts[tone] * 1000 / bar->of % 10);
         }
     }
-    fprintf(out, "</div><span class=\"count\">%zu/%zu</span> <span class=\"in%d\">",
+    fprintf(out, "</div><span class=\"count\">%zu/%zu</span> <span class=\"said in%d\">",
             bar->counts[TONE_MET], bar->of, entry->depth);
     text_put(document, entry->text);
     fputs("</span>", out);
+}
+
+/* A long word may be broken in a cell, so that the other columns keep their room. */
+static void cell_put(struct document *document, const char *text) {
+    enum {
+        WORD_MOST = 24 /* bytes */
+    };
+    size_t word = 0;
+    size_t from = 0;
+    size_t at = 0;
+    for (; text[at]; at++) {
+        word = strchr(" \n\t", text[at]) ? 0 : word + 1;
+        if (word > WORD_MOST && ((unsigned char)text[at] & 0xC0) != 0x80) {
+            text_put(document, arena_copy(document->scratch, text + from, at - from));
+            fputs("<wbr>", document->out);
+            from = at;
+            word = 0;
+        }
+    }
+    text_put(document, text + from);
 }
 
 /* The first cell of a row names it, in a language that may be its own. */
@@ -308,7 +278,7 @@ static void row_put(struct document *document, const struct document_table *tabl
     fputs("</th>", out);
     for (size_t i = 1; i < table->count; i++) {
         fputs("<td>", out);
-        text_put(document, cells[i]);
+        cell_put(document, cells[i]);
         fputs("</td>", out);
     }
     fputs("</tr>\n", out);
@@ -332,6 +302,58 @@ static void html_table(struct document *document, const struct document_table *t
     fputs("</tr></thead>\n<tbody>\n", out);
     for (size_t row = 0; row < table->rows; row++) {
         row_put(document, table, row);
+    }
+    fputs("</tbody>\n</table></div>\n", out);
+}
+
+/* An item with its boxes, and a row below it to write in. */
+static void ask_put(const struct document *document, const struct document_form *form,
+                    size_t number) {
+    FILE *out = document->out;
+    const struct document_ask *ask = &form->asks[number];
+    fprintf(out, "<tr class=\"ask\"><th scope=\"row\">%zu ", number + 1);
+    text_put(document, ask->text);
+    if (ask->ask[0]) {
+        fputs("<br><small>", out);
+        text_put(document, ask->ask);
+        fputs("</small>", out);
+    }
+    fputs("</th><td class=\"last\">", out);
+    text_put(document, ask->last);
+    fputs("</td>", out);
+    for (size_t i = 0; i < form->box_count; i++) {
+        fputs("<td class=\"box\"><i></i></td>", out);
+    }
+    fprintf(out, "</tr>\n<tr><td colspan=\"%zu\"><small>", form->box_count + 2);
+    text_put(document, _("Note"));
+    fputs("</small><span class=\"write\"></span><span class=\"write\"></span></td></tr>\n", out);
+}
+
+static void html_form(struct document *document, const struct document_form *form) {
+    FILE *out = document->out;
+    begin(document);
+    lists_end(document, 0);
+    fputs("<h3><span class=\"code\">", out);
+    text_put(document, form->code);
+    fputs("</span>", out);
+    text_put(document, form->title);
+    fputs("</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", out);
+    text_put(document, form->code);
+    fputs("\"><table class=\"form\">\n<thead><tr><th scope=\"col\">", out);
+    text_put(document, _("Item"));
+    fputs("</th><th scope=\"col\" class=\"last\">", out);
+    text_put(document, _("Last time"));
+    fputs("</th>", out);
+    for (size_t i = 0; i < form->box_count; i++) {
+        fputs("<th scope=\"col\" class=\"box\">", out);
+        text_put(document, form->boxes[i].word);
+        fputs("<br><code>", out);
+        text_put(document, form->boxes[i].text);
+        fputs("</code></th>", out);
+    }
+    fputs("</tr></thead>\n<tbody>\n", out);
+    for (size_t i = 0; i < form->count; i++) {
+        ask_put(document, form, i);
     }
     fputs("</tbody>\n</table></div>\n", out);
 }
@@ -361,6 +383,7 @@ const struct pen pen_html = {
     .item = html_item,
     .bar = html_bar,
     .table = html_table,
+    .form = html_form,
     .gap = html_gap,
     .end = html_end,
 };

@@ -1,6 +1,8 @@
 /* Markdown as CommonMark has it, with the tables that most programs add to it. */
 #include "vademecum/report/pen.h"
 
+#include "vademecum/base/i18n.h"
+
 #include <string.h>
 
 enum {
@@ -112,7 +114,7 @@ static void markdown_line(struct document *document, int depth, const char *text
 
 /* Puts an address as a link when it is one, with what would end it too early written in hex. */
 static void link_put(const struct document *document, const char *url) {
-    if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0) {
+    if (!pen_address(url)) {
         text_put(document, url, " ");
         return;
     }
@@ -144,7 +146,7 @@ static void markdown_fact(struct document *document, const struct document_entry
     fputs("**", document->out);
     text_put(document, entry->label, " ");
     fputs("** ", document->out);
-    if (entry->link) {
+    if (entry->link || pen_address(entry->text)) {
         link_put(document, entry->text);
     } else {
         text_put(document, entry->text + strspn(entry->text, " "), " / ");
@@ -209,6 +211,48 @@ static void markdown_end(struct document *document) {
     (void)document;
 }
 
+static void form_ask(struct document *document, const struct document_form *form, size_t number) {
+    const struct document_ask *ask = &form->asks[number];
+    entry_begin(document, 0);
+    fprintf(document->out, "**%zu** ", number + 1);
+    text_put(document, ask->text, " ");
+    if (ask->ask[0]) {
+        fputc('\n', document->out);
+        entry_begin(document, 1);
+        text_put(document, ask->ask, " ");
+    }
+    if (ask->last[0]) {
+        fputc('\n', document->out);
+        entry_begin(document, 1);
+        fprintf(document->out, "%s: ", _("Last time"));
+        text_put(document, ask->last, " ");
+    }
+    for (size_t i = 0; i < form->box_count; i++) {
+        fputc('\n', document->out);
+        entry_begin(document, 1);
+        fputs("[ ] ", document->out);
+        code_put(document, form->boxes[i].text);
+        fputc(' ', document->out);
+        text_put(document, form->boxes[i].word, " ");
+    }
+    fputc('\n', document->out);
+    entry_begin(document, 1);
+    fprintf(document->out, "%s \\_\\_\\_\\_\\_\\_\\_\\_\n", _("Note"));
+}
+
+/* A list with boxes, as GitHub has them. */
+static void markdown_form(struct document *document, const struct document_form *form) {
+    part_begin(document);
+    fputs("### ", document->out);
+    code_put(document, form->code);
+    fputc(' ', document->out);
+    text_put(document, form->title, " ");
+    fputc('\n', document->out);
+    for (size_t i = 0; i < form->count; i++) {
+        form_ask(document, form, i);
+    }
+}
+
 const struct pen pen_markdown = {
     .title = markdown_title,
     .heading = markdown_heading,
@@ -219,6 +263,7 @@ const struct pen pen_markdown = {
     .item = markdown_item,
     .bar = markdown_bar,
     .table = markdown_table,
+    .form = markdown_form,
     .gap = markdown_gap,
     .end = markdown_end,
 };

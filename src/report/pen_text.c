@@ -1,6 +1,7 @@
 /* Text for a terminal or a plain file. */
 #include "vademecum/report/pen.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/report/sign.h"
 
 #include <string.h>
@@ -249,7 +250,7 @@ static void text_item(struct document *document, const struct document_entry *en
 static void text_fact(struct document *document, const struct document_entry *entry) {
     const int indent = entry->depth * INDENT;
     const int end = indent + entry->columns + text_width(entry->text, document->letters);
-    if (entry->link && end > document->width) {
+    if ((entry->link || pen_address(entry->text)) && end > document->width) {
         whole_put(document, indent, entry->label);
         whole_put(document, indent + INDENT, entry->text);
     } else {
@@ -312,6 +313,64 @@ static void text_table(struct document *document, const struct document_table *t
     arena_free(&arena);
 }
 
+/* "[ ] + met  [ ] ~ partly", as many on a line as fit; a box is never parted from its word. */
+static void boxes_put(const struct document *document, int indent,
+                      const struct document_form *form) {
+    int column = 0;
+    for (size_t i = 0; i < form->box_count; i++) {
+        const char *box = arena_printf(document->scratch, "[ ] %s %s", form->boxes[i].text,
+                                       form->boxes[i].word);
+        const char *text = text_clean_line(document->scratch, box, document->letters);
+        const int width = text_width(text, LETTERS_ALL);
+        if (column > 0 && column + GAP + width > document->width) {
+            line_end(document);
+            column = 0;
+        }
+        blanks_put(document->out, column > 0 ? GAP : indent);
+        fputs(text, document->out);
+        column += (column > 0 ? GAP : indent) + width;
+    }
+    line_end(document);
+    arena_empty(document->scratch);
+}
+
+/* A label, and a line to write on up to the margin. */
+static void blank_put(const struct document *document, int indent, const char *label) {
+    const char *text = text_clean_line(document->scratch, label, document->letters);
+    blanks_put(document->out, indent);
+    fputs(text, document->out);
+    for (int column = indent + text_width(text, LETTERS_ALL); column < document->width; column++) {
+        fputc('_', document->out);
+    }
+    line_end(document);
+    arena_empty(document->scratch);
+}
+
+static void text_form(struct document *document, const struct document_form *form) {
+    enum {
+        HANG = 3 /* columns of the number before an item */
+    };
+    struct arena arena;
+    arena_init(&arena, document->scratch->end);
+    ruled_put(document, arena_printf(&arena, "%s  %s", form->code, form->title));
+    for (size_t i = 0; i < form->count; i++) {
+        const struct document_ask *ask = &form->asks[i];
+        if (i > 0) {
+            line_end(document);
+        }
+        entry_put(document, 0, arena_printf(&arena, "%zu", i + 1), HANG, ask->text);
+        entry_put(document, HANG, "", 0, ask->ask);
+        if (ask->last[0]) {
+            entry_put(document, HANG, "", 0,
+                      arena_printf(&arena, "%s: %s", _("Last time"), ask->last));
+        }
+        boxes_put(document, HANG, form);
+        blank_put(document, HANG, arena_printf(&arena, "%s ", _("Note")));
+        blank_put(document, HANG, "");
+    }
+    arena_free(&arena);
+}
+
 const struct pen pen_text = {
     .title = text_title,
     .heading = text_heading,
@@ -322,6 +381,7 @@ const struct pen pen_text = {
     .item = text_item,
     .bar = text_bar,
     .table = text_table,
+    .form = text_form,
     .gap = text_gap,
     .end = text_end,
 };

@@ -55,7 +55,7 @@ const char *report_legend(const struct report *report, const struct checklist *c
     const char *line = "";
     for (enum verdict verdict = from; verdict < VERDICT_COUNT; verdict++) {
         const struct sign sign = report_sign(report, checklist, verdict, report->signs);
-        line = arena_printf(report->arena, "%s%s%s %s", line, line[0] ? "   " : "", sign.text,
+        line = arena_printf(report->arena, "%s%s%s %s", line, line[0] ? ", " : "", sign.text,
                             sign.word);
     }
     return line;
@@ -63,9 +63,9 @@ const char *report_legend(const struct report *report, const struct checklist *c
 
 const char *report_item(const struct report *report, const struct item *item) {
     const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
-    return report->ids ? arena_printf(report->arena, "%s: %s", record_cell(&item->record, ITEM_ID),
-                                      text)
-                       : text;
+    return report->ids
+               ? arena_printf(report->arena, "%s: %s", record_cell(&item->record, ITEM_ID), text)
+               : text;
 }
 
 const char *report_practice_lang(const struct report *report, const struct practice *practice) {
@@ -74,6 +74,13 @@ const char *report_practice_lang(const struct report *report, const struct pract
                    report->lang, &translated);
     const char *lang = translated ? report->lang : record_cell(&practice->record, PRACTICE_LANG);
     return lang[0] && strcmp(lang, "en") != 0 ? lang : NULL;
+}
+
+const char *report_tool_lang(const struct report *report, const struct tool *tool) {
+    bool translated;
+    catalogue_text(report->catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE, report->lang,
+                   &translated);
+    return translated ? report->lang : NULL;
 }
 
 bool report_uses(const struct report *report, const struct practice *practice,

@@ -83,7 +83,7 @@ void document_link(struct document *document, int depth, const char *url);
 void document_fact(struct document *document, int depth, const char *label, int columns,
                    const char *text);
 
-/* The same of a web address. */
+/* The same of a web address that goes with what the paper is about: in print, cameras can read it. */
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url);
 
@@ -122,6 +122,25 @@ struct document_table {
 };
 
 void document_table(struct document *document, const struct document_table *table);
+
+/* An item of a form. */
+struct document_ask {
+    const char *text;
+    const char *ask;  /* how to ask for it, or "" */
+    const char *last; /* what was ticked last time, or "" */
+};
+
+/* A question of a form that is filled in by hand: boxes to tick, and room to write. */
+struct document_form {
+    const char *code;         /* by which it comes back; in the margin */
+    const char *title;        /* the question */
+    const struct sign *boxes; /* of each item, `box_count`: what is typed for it, and its word */
+    size_t box_count;
+    const struct document_ask *asks; /* `count` of them */
+    size_t count;
+};
+
+void document_form(struct document *document, const struct document_form *form);
 
 /* Ends it. Nothing may be written afterwards. */
 void document_end(struct document *document);

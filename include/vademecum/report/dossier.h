@@ -5,7 +5,9 @@
 #define VADEMECUM_REPORT_DOSSIER_H
 
 #include "vademecum/find/who.h"
+#include "vademecum/report/document.h"
 #include "vademecum/report/handout.h"
+#include "vademecum/review/progress.h"
 #include "vademecum/review/verdict.h"
 
 /* What a handout is about, looked up once. Lives in report->arena. */
@@ -36,5 +38,18 @@ enum verdict dossier_verdict(const struct dossier *dossier, const struct item *i
 
 /* Whether the item is to be worked on: partly or not met. */
 bool dossier_gap(const struct dossier *dossier, const struct item *item);
+
+/* Whether anything is planned for the item. */
+bool dossier_planned(const struct dossier *dossier, const struct item *item);
+
+/* The marks that ask for work, as the checklist calls them: "partly or not met". In
+ * report->arena. */
+const char *dossier_wanting(const struct dossier *dossier);
+
+/* "6 met, 1 partly, 2 unanswered". In report->arena. */
+const char *dossier_counts(const struct dossier *dossier, const struct progress *progress);
+
+/* The same as a bar of `of` items. */
+struct document_bar dossier_bar(const struct progress *progress, size_t of);
 
 #endif

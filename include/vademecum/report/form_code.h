@@ -26,4 +26,7 @@ const struct question *form_code_find(const struct checklist *checklist, const c
  */
 bool form_code_sign(char sign, enum verdict *verdict);
 
+/* The sign that is typed for a verdict. Static. */
+const char *form_code_typed(enum verdict verdict);
+
 #endif

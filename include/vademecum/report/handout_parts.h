@@ -6,8 +6,12 @@
 
 #include "vademecum/report/dossier.h"
 
-/* The three strongest items and the three widest gaps; counts for each criterion. */
+/* On one page: counts for each criterion, the three strongest items, the three widest gaps, and
+ * what happens next. */
 void handout_glance(const struct dossier *dossier);
+
+/* What is to be done, the next first, and for what nothing is planned: a section of the above. */
+void handout_next(const struct dossier *dossier);
 
 /* The findings, by what evaluators of projects ask. Nothing when no item says where it goes. */
 void handout_dac(const struct dossier *dossier);

@@ -28,6 +28,7 @@ struct pen {
     void (*item)(struct document *document, const struct document_entry *entry);
     void (*bar)(struct document *document, const struct document_entry *entry);
     void (*table)(struct document *document, const struct document_table *table);
+    void (*form)(struct document *document, const struct document_form *form);
     void (*gap)(struct document *document);
     void (*end)(struct document *document);
 };
@@ -38,6 +39,9 @@ struct pen {
  * it. In document->scratch.
  */
 const char *pen_clean(const struct document *document, const char *text);
+
+/* Whether the text is an address that a click may open, http or https, and nothing else. */
+bool pen_address(const char *text);
 
 /* The title of a column for pens that leave none empty. */
 const char *pen_column(const struct document_column *column);

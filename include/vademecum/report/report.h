@@ -83,6 +83,9 @@ const char *report_item(const struct report *report, const struct item *item);
 /* The language that the title of a practice comes out in, BCP 47; NULL: not stated, or English. */
 const char *report_practice_lang(const struct report *report, const struct practice *practice);
 
+/* The same of the title of a tool. */
+const char *report_tool_lang(const struct report *report, const struct tool *tool);
+
 /*
  * Whether the practice has to do with the checklist: its source uses it, or the practice has a
  * mark, an answer or a tool in it.
