@@ -52,6 +52,7 @@ static const struct row_case rows[] = {
      {NULL},
      {"ask"}},
     {SCHEMA_ITEMS, {"a.1", "a", "1", "Text", "", "profit"}, {"dac"}, {NULL}},
+    {SCHEMA_ITEMS, {"a.1", "a", "1", "Text", "", "", "", "mayor"}, {"who"}, {NULL}},
     {SCHEMA_CRITERIA, {"a", "s", "1", "Title", "17 columns of it."}, {NULL}, {"label"}},
     {SCHEMA_CRITERIA, {"a", "", "1", "Title", ""}, {"checklist_id"}, {NULL}},
     {SCHEMA_PRACTICES,

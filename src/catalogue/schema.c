@@ -21,6 +21,7 @@ static const char *const dac_criteria[] = {
     "relevance", "coherence", "effectiveness", "efficiency", "impact", "sustainability", NULL};
 static const char *const kinds[] = {"goal",      "tool",       "indicator", "obstacle",
                                     "situation", "first_step", NULL};
+static const char *const answerers[] = {"leader", "staff", "participants", "documents", NULL};
 /* Columns of practices.csv, schemes of terms, and kinds of guides. */
 static const char *const shown[] = {
     "summary",   "objectives",   "results",   "organisation", "partners",
@@ -94,6 +95,7 @@ static const struct schema_column items[ITEM_COLUMNS] = {
     [ITEM_ASK] = {"ask", CELL_TEXT, false, ITEM_ASK_WIDTH, NULL},
     [ITEM_DAC] = {"dac", CELL_CHOICE, false, 0, dac_criteria},
     [ITEM_SHOWS] = {"shows", CELL_CHOICES, false, 0, shown},
+    [ITEM_WHO] = {"who", CELL_CHOICE, false, 0, answerers},
 };
 
 static const struct schema_column terms[TERM_COLUMNS] = {
@@ -254,6 +256,7 @@ static const struct schema_column *const newer_columns[] = {
     &checklists[CHECKLIST_UNKNOWN],
     &items[ITEM_DAC],
     &items[ITEM_SHOWS],
+    &items[ITEM_WHO],
     &practices[PRACTICE_RESULTS],
     &practices[PRACTICE_AMOUNT],
     &practices[PRACTICE_CURRENCY],

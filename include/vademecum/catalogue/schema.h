@@ -148,8 +148,9 @@ enum {
     ITEM_POSITION,
     ITEM_TEXT,
     ITEM_ASK,
-    ITEM_DAC, /* the question of the OECD DAC that the item goes with */
+    ITEM_DAC,   /* the question of the OECD DAC that the item goes with */
     ITEM_SHOWS, /* what of a practice of the catalogue stands beside it */
+    ITEM_WHO,   /* who can answer it */
     ITEM_COLUMNS
 };
 
