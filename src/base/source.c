@@ -7,32 +7,16 @@
 #include <unistd.h>
 
 enum {
-    TRIES_MAX = 100,        /* interrupted reads in a row, after which something is wrong */
-    BUFFER_MOST = 16 * 1024 /* bytes read at a time; of a smaller file all of it */
+    TRIES_MAX = 100,         /* interrupted reads in a row, after which something is wrong */
+    BUFFER_MOST = 16 * 1024, /* bytes read at a time; of a smaller file all of it */
+    BUFFER_FIRST = 4 * 1024  /* of them when it is opened, maybe long before it is read on */
 };
 
-bool source_open(struct source *source, struct arena *arena, int folder, const char *name,
-                 struct fault *fault) {
-    *source = (struct source){.name = name};
-    source->file = file_open_inside(folder, name, fault);
-    if (source->file < 0) {
-        return false;
-    }
-    if (fstat(source->file, &source->opened) < 0) {
-        return fault_set_errno(fault, name, errno, _("The size of this file cannot be found out"));
-    }
-    source->size = source->opened.st_size < BUFFER_MOST ? (size_t)source->opened.st_size
-                                                        : BUFFER_MOST;
-    source->buffer = arena_alloc(arena, source->size);
-    return source_fill(source, fault);
-}
-
-bool source_fill(struct source *source, struct fault *fault) {
-    if (source->start < source->end) {
-        return true;
-    }
+/* Reads up to so many bytes into the empty buffer, which has room for them. */
+static bool fill(struct source *source, size_t most, struct fault *fault) {
     const uint64_t left = (uint64_t)source->opened.st_size - source->taken;
-    const size_t wanted = left < source->size ? (size_t)left : source->size;
+    const size_t room = most < source->size ? most : source->size;
+    const size_t wanted = left < room ? (size_t)left : room;
     source->start = 0;
     source->end = 0;
     int tries = 0;
@@ -50,6 +34,26 @@ bool source_fill(struct source *source, struct fault *fault) {
         }
     }
     return true;
+}
+
+bool source_open(struct source *source, struct arena *arena, int folder, const char *name,
+                 struct fault *fault) {
+    *source = (struct source){.name = name};
+    source->file = file_open_inside(folder, name, fault);
+    if (source->file < 0) {
+        return false;
+    }
+    if (fstat(source->file, &source->opened) < 0) {
+        return fault_set_errno(fault, name, errno, _("The size of this file cannot be found out"));
+    }
+    source->size = source->opened.st_size < BUFFER_MOST ? (size_t)source->opened.st_size
+                                                        : BUFFER_MOST;
+    source->buffer = arena_bytes(arena, source->size);
+    return fill(source, BUFFER_FIRST, fault);
+}
+
+bool source_fill(struct source *source, struct fault *fault) {
+    return source->start < source->end || fill(source, source->size, fault);
 }
 
 const char *source_bytes(const struct source *source) {

@@ -16,7 +16,8 @@
 #include <unistd.h>
 
 enum {
-    SLICE = 64 * 1024, /* bytes read at a time */
+    SLICE = 64 * 1024,       /* bytes read at a time */
+    FIRST_SLICE = 32 * 1024, /* of practices: enough for a first screen, which waits for it */
     THOUSANDTHS = 1000
 };
 
@@ -268,11 +269,11 @@ static void file_end(struct loader *loader) {
     }
 }
 
-/* Reads a slice; false when it was the last. */
-static bool loader_step(struct loader *loader) {
+/* Reads so many bytes more, or to the end of a file; false when it was the last. */
+static bool loader_step(struct loader *loader, size_t slice) {
     struct table *table = loader->tables[loader->id];
     struct fault fault;
-    const enum table_state state = table ? table_read(table, SLICE, &fault) : TABLE_ENDED;
+    const enum table_state state = table ? table_read(table, slice, &fault) : TABLE_ENDED;
     if (state == TABLE_MORE) {
         return true;
     }
@@ -298,14 +299,14 @@ bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const cha
         return false;
     }
     while (loader->id != SCHEMA_PRACTICES) {
-        loader_step(loader);
+        loader_step(loader, SLICE);
     }
-    catalogue_more(catalogue);
+    loader_step(loader, FIRST_SLICE);
     return true;
 }
 
 bool catalogue_more(struct catalogue *catalogue) {
-    if (catalogue->loader && !loader_step(catalogue->loader)) {
+    if (catalogue->loader && !loader_step(catalogue->loader, SLICE)) {
         catalogue_close(catalogue);
     }
     return catalogue->loader;

@@ -12,12 +12,12 @@ const char usage_stats[] = N_(
     "Without it, json is one object: \"catalogue\" has the counts of the whole, and "
     "\"checklists\" those of each checklist under its id. There, \"figures\" has for each "
     "criterion, question and item how many practices meet it, and of how many. A practice "
-    "meets it when it meets all of its items that the source lists for the practice. When "
-    "the source lists none, the practice is not counted. \"filters\" has how many practices "
-    "there are of each country, area, "
+    "meets it when it meets all of its items. Where its source lists only some of them, and "
+    "these are met, it is counted in \"in_part\" instead; where the source lists none, nowhere. "
+    "\"filters\" has how many practices there are of each country, area, "
     "target_group and fund. csv has one row for each count; the first cell is "
-    "empty for the whole. A figure is KIND/ID/met and KIND/ID/of, one of a "
-    "filter KIND/ID.");
+    "empty for the whole. A figure is KIND/ID/met, KIND/ID/of and "
+    "KIND/ID/in_part, one of a filter KIND/ID.");
 
 const char usage_import[] = N_(
     "import spring PAGE reads a page of practices of the SPRING project, saved from a "

@@ -49,7 +49,9 @@ static void draft_name(const struct draft_home *home, const char *stem, int numb
 static int draft_hold(int folder, const char *name, struct stat *found) {
     struct fault fault;
     struct stat named;
-    const int file = file_open_inside(folder, name, &fault);
+    /* Most names are free, and why a file cannot be opened takes long to say. */
+    const bool there = fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0;
+    const int file = there ? file_open_inside(folder, name, &fault) : -1;
     if (file >= 0 && file_lock_now(file) != FILE_BUSY && fstat(file, found) == 0 &&
         fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) == 0 && named.st_ino == found->st_ino &&
         found->st_uid == geteuid()) {

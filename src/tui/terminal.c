@@ -4,6 +4,7 @@
 #include "vademecum/tui/input.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -11,8 +12,9 @@
 #include <unistd.h>
 
 enum {
-    ESCAPE_MS = 25,  /* what may pass between the bytes of one key */
-    SIZE_MOST = 2000 /* rows and columns that are used of a larger terminal */
+    ESCAPE_MS = 25,   /* what may pass between the bytes of one key */
+    SIZE_MOST = 2000, /* rows and columns that are used of a larger terminal */
+    CELLS_FEW = 400   /* under so many, curses holds back less than it starts with */
 };
 
 static bool is_control(const char *sequence) {
@@ -53,6 +55,23 @@ bool terminal_check(struct fault *fault) {
     return true;
 }
 
+/*
+ * From its start until it first comes back from the shell, curses writes each move of its cursor by
+ * itself (ncurses 6.4): some fifty writes for a page, each of which wakes the terminal, or is a
+ * packet of its own over a network. So it goes to the shell once, where nobody sees it. (Of a tiny
+ * screen it holds so little back that the terminal has the first half of its start already.)
+ */
+static void output_gather(void) {
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    const int kept = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (nowhere >= 0 && kept >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+        endwin();
+        dup2(kept, STDOUT_FILENO);
+    }
+    close(kept);
+    close(nowhere);
+}
+
 void terminal_open(void) {
     struct winsize size;
     const bool vast = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
@@ -63,6 +82,10 @@ void terminal_open(void) {
         setenv("COLUMNS", "80", true);
     }
     initscr();
+    if (LINES * COLS >= CELLS_FEW) {
+        output_gather();
+    }
+    refresh();
     if (vast) {
         unsetenv("LINES");
         unsetenv("COLUMNS");

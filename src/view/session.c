@@ -82,8 +82,10 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
 
 void session_begin(struct desk *desk) {
     /* Of a small catalogue this is all but marks, answers and tools, which come before anybody
-       looks. */
-    listing_read(desk);
+       looks; of a larger one the screen is full already. */
+    if (desk->work.catalogue->practices_whole) {
+        listing_read(desk);
+    }
     greet(desk);
 }
 
