@@ -8,8 +8,9 @@
 
 #include <string.h>
 
+/* The mark tells spreadsheets that it is UTF-8; other programs would take it for a letter. */
 static void mark_write(const struct report *report) {
-    if (report->semicolon) {
+    if (report->semicolon || report->filed) {
         fputs("\xEF\xBB\xBF", report->document->out);
     }
 }

@@ -131,6 +131,7 @@ static bool stream_write(const struct report *report, const struct paper *paper,
     struct report filed = *report;
     filed.document = &document;
     filed.terminal = false;
+    filed.filed = true;
     const bool done = paper_write(&filed, paper, fault);
     if (format->pen) {
         document_end(&document);

@@ -19,11 +19,6 @@ static const struct list_kind items = {"<ul>\n", "</li>\n", "</ul>\n"};
 static const struct list_kind facts = {"<dl>\n", "</dd></div>\n", "</dl>\n"};
 static const struct list_kind bars = {"<ul class=\"bars\">\n", "</li>\n", "</ul>\n"};
 
-static const char *const tone_names[TONE_COUNT] = {
-    [TONE_NONE] = "", [TONE_MET] = "met",         [TONE_PARTLY] = "partly", [TONE_NOT_MET] = "not",
-    [TONE_NA] = "na", [TONE_UNKNOWN] = "unknown", [TONE_DIM] = "dim",
-};
-
 /* Escapes a text: the one way from a text to the page. Controls were made visible before. */
 static void text_put(const struct document *document, const char *text) {
     static const char *const escapes[] = {
@@ -195,7 +190,7 @@ static void html_fact(struct document *document, const struct document_entry *en
 /* A sign is read aloud as its word, which stands hidden from those who see the sign. */
 static void sign_put(const struct document *document, const struct sign *sign) {
     fputs("<span class=\"sign ", document->out);
-    fputs(tone_names[sign->tone], document->out);
+    fputs(pen_html_tones[sign->tone].name, document->out);
     if (sign->word) {
         fputs("\" role=\"img\" aria-label=\"", document->out);
         text_put(document, sign->word);
@@ -228,15 +223,21 @@ static void html_item(struct document *document, const struct document_entry *en
 static void html_bar(struct document *document, const struct document_entry *entry) {
     FILE *out = document->out;
     const struct document_bar *bar = &entry->bar;
+    const size_t of = bar->of > 0 ? bar->of : 1;
+    size_t before = 0;
     entry_begin(document, &bars, 0);
-    fputs("<li><div class=\"bar\" aria-hidden=\"true\">", out);
+    fprintf(out,
+            "<li><svg class=\"bar\" viewBox=\"0 0 %zu 1\" preserveAspectRatio=\"none\" "
+            "aria-hidden=\"true\">",
+            of);
     for (enum tone tone = TONE_MET; tone < TONE_DIM; tone++) {
-        if (bar->counts[tone] > 0 && bar->of > 0) {
-            fprintf(out, "<i class=\"%s\" style=\"width:%zu.%zu%%\"></i>", tone_names[tone],
-                    bar->counts[tone] * 100 / bar->of, bar->counts[tone] * 1000 / bar->of % 10);
+        if (bar->counts[tone] > 0) {
+            fprintf(out, "<rect class=\"%s\" fill=\"%s\" x=\"%zu\" width=\"%zu\" height=\"1\"/>",
+                    pen_html_tones[tone].name, pen_html_tones[tone].ink, before, bar->counts[tone]);
+            before += bar->counts[tone];
         }
     }
-    fprintf(out, "</div><span class=\"count\">%zu/%zu</span> <span class=\"said in%d\">",
+    fprintf(out, "</svg><span class=\"count\">%zu/%zu</span> <span class=\"said in%d\">",
             bar->counts[TONE_MET], bar->of, entry->depth);
     text_put(document, entry->text);
     fputs("</span>", out);
@@ -289,7 +290,7 @@ static void html_table(struct document *document, const struct document_table *t
     FILE *out = document->out;
     begin(document);
     lists_end(document, 0);
-    fputs("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", out);
+    fputs("<section class=\"scroll\" tabindex=\"0\" aria-label=\"", out);
     text_put(document, table->caption);
     fputs("\"><table>\n<caption>", out);
     text_put(document, table->caption);
@@ -303,7 +304,7 @@ static void html_table(struct document *document, const struct document_table *t
     for (size_t row = 0; row < table->rows; row++) {
         row_put(document, table, row);
     }
-    fputs("</tbody>\n</table></div>\n", out);
+    fputs("</tbody>\n</table></section>\n", out);
 }
 
 /* An item with its boxes, and a row below it to write in. */
@@ -337,7 +338,7 @@ static void html_form(struct document *document, const struct document_form *for
     text_put(document, form->code);
     fputs("</span>", out);
     text_put(document, form->title);
-    fputs("</h3>\n<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"", out);
+    fputs("</h3>\n<section class=\"scroll\" tabindex=\"0\" aria-label=\"", out);
     text_put(document, form->code);
     fputs("\"><table class=\"form\">\n<thead><tr><th scope=\"col\">", out);
     text_put(document, _("Item"));
@@ -355,7 +356,7 @@ static void html_form(struct document *document, const struct document_form *for
     for (size_t i = 0; i < form->count; i++) {
         ask_put(document, form, i);
     }
-    fputs("</tbody>\n</table></div>\n", out);
+    fputs("</tbody>\n</table></section>\n", out);
 }
 
 static void html_gap(struct document *document) {

@@ -40,7 +40,7 @@ const char pen_html_style[] =
     ".bars .in1{padding-left:1em}.bars .in2{padding-left:2em}\n"
     ".bar{float:left;width:8rem;height:.7em;margin-top:.4em;background:var(--bar);"
     "border-radius:.35em;overflow:hidden}\n"
-    ".bar i{display:block;height:100%;float:left;background:currentColor}\n"
+    ".bar rect{fill:currentColor}\n"
     ".count{float:left;width:2.9rem;margin-right:.7rem;text-align:right;line-height:1.75;"
     "font-size:.85em;font-variant-numeric:tabular-nums}\n"
     ".bars .said{display:block;margin-left:11.6rem}\n"
@@ -68,9 +68,17 @@ const char pen_html_style[] =
     "font:8pt sans-serif;color:#5f5f5f}}\n"
     "@media print{:root{color-scheme:light}html{font-size:9.5pt;line-height:1.4}"
     "main{max-width:none;padding:0}p{max-width:none;margin:.3em 0;orphans:3;widows:3}"
-    "h1,h2,h3,h4,h5{margin:1.3em 0 .35em}h1{font-size:1.7rem}li{margin:.2em "
+    "h1,h2,h3,h4,h5{margin:1.3em 0 .35em}h1{font-size:1.7rem;margin-top:0}li{margin:.2em "
     "0}.bars{font-size:.95em}"
     "h1,h2,h3,h4,h5,h3+p,caption,.ask{break-after:avoid}dl,li,tr{break-inside:avoid}"
     "thead{display:table-header-group}a{color:inherit}"
-    ".bar,.bar i{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+    ".bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
     ".qr{display:block;float:right;width:20mm;height:20mm;margin:0 0 2mm 5mm}}\n";
+
+/* The colours are those of the light page above. */
+const struct pen_html_tone pen_html_tones[TONE_COUNT] = {
+    [TONE_NONE] = {"", "#1c1c1c"},         [TONE_MET] = {"met", "#008700"},
+    [TONE_PARTLY] = {"partly", "#af5f00"}, [TONE_NOT_MET] = {"not", "#c00000"},
+    [TONE_NA] = {"na", "#6c6c6c"},         [TONE_UNKNOWN] = {"unknown", "#8f3f8f"},
+    [TONE_DIM] = {"dim", "#5f5f5f"},
+};

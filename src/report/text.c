@@ -15,8 +15,8 @@ enum {
     COUNT_COLUMNS = 32      /* columns that the labels of counts take */
 };
 
-static void list_table(const struct report *report, const struct practice *const *practices,
-                       size_t count) {
+static void list_table(const struct report *report, const char *caption,
+                       const struct practice *const *practices, size_t count) {
     const struct document_column columns[] = {
         {_("Practice"), false, NULL},
         {"", true, _("Country")},
@@ -39,7 +39,7 @@ static void list_table(const struct report *report, const struct practice *const
         langs[i] = report_practice_lang(report, practices[i]);
     }
     const struct document_table table = {
-        .caption = _("Practices with their country, town and id"),
+        .caption = caption,
         .columns = columns,
         .count = COLUMNS,
         .cells = cells,
@@ -61,14 +61,16 @@ static void list_write(const struct report *report, const struct practice *const
     }
     if (own > 0) {
         document_heading(report->document, HEADING_PART, _("Added by reviewers"));
-        list_table(report, practices, own);
+        list_table(report, _("Practices of reviewers, with their country, town and id"), practices,
+                   own);
     }
     if (own > 0 && own < count) {
         document_gap(report->document);
         document_heading(report->document, HEADING_PART, _("In the catalogue"));
     }
     if (own < count) {
-        list_table(report, practices + own, count - own);
+        list_table(report, _("Practices of the catalogue, with their country, town and id"),
+                   practices + own, count - own);
     }
 }
 

@@ -27,6 +27,7 @@ struct report {
     enum sign_form signs;              /* for marks in text */
     int64_t now;                       /* seconds since 1970: what is due before is overdue */
     bool semicolon;                    /* CSV is for Excel in Europe */
+    bool filed;                        /* it goes into a file that somebody will open */
     bool ids;                          /* items are told with their ids */
     bool terminal;                     /* the stream is one: in any format it gets checked text */
 };
