@@ -2,6 +2,7 @@
 
 #include "vademecum/base/count.h"
 #include "vademecum/base/nearest.h"
+#include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/directory.h"
 
 #include <stdio.h>
@@ -195,8 +196,11 @@ const char *catalogue_official_title(const struct catalogue *catalogue,
     return NULL;
 }
 
-static int string_compare(const void *left, const void *right) {
-    return strcmp(*(const char *const *)left, *(const char *const *)right);
+static int language_compare(const void *left, const void *right) {
+    const char *one = *(const char *const *)left;
+    const char *other = *(const char *const *)right;
+    const int sources = codes_tag_source(other) - codes_tag_source(one);
+    return sources ? sources : strcmp(one, other);
 }
 
 const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
@@ -208,7 +212,7 @@ const char *const *catalogue_languages(const struct catalogue *catalogue, struct
     }
     *count = 0;
     if (rows) {
-        qsort(languages, rows, sizeof *languages, string_compare);
+        qsort(languages, rows, sizeof *languages, language_compare);
     }
     for (size_t i = 0; i < rows; i++) {
         if (*count == 0 || strcmp(languages[*count - 1], languages[i]) != 0) {

@@ -227,9 +227,13 @@ static const char *language_read(const char *tag, char language[CODE_MAX + 1]) {
     return tag + length;
 }
 
+bool codes_tag_source(const char *tag) {
+    return strcasecmp(tag, source_tag) == 0;
+}
+
 const char *codes_language_name(const char *tag) {
     char language[CODE_MAX + 1];
-    if (strcasecmp(tag, source_tag) == 0) {
+    if (codes_tag_source(tag)) {
         return N_("English, in the words of the source");
     }
     return language_read(tag, language) ? name_find(languages, COUNT(languages), language) : NULL;

@@ -289,7 +289,8 @@ const char *catalogue_text(const struct catalogue *catalogue, enum schema_id tab
 const char *catalogue_official_title(const struct catalogue *catalogue,
                                      const struct practice *practice, const char **lang);
 
-/* The languages that translations are in, sorted; `*count` gets how many. In the arena. */
+/* The languages that translations are in, the words of the source first, the others sorted; `*count`
+ * gets how many. In the arena. */
 const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
                                        size_t *count);
 

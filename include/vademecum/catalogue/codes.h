@@ -22,6 +22,9 @@ const char *codes_country_name(const char *code);
  */
 const char *codes_language_name(const char *tag);
 
+/* Whether the tag is that of texts as their source has them: en-x-source. */
+bool codes_tag_source(const char *tag);
+
 /*
  * The code that was meant by `text`: a code in small or capital letters, a country's or language's
  * English or translated name, or what is often written for it ("UK" → "GB", "Czech Republic" →
