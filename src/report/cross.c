@@ -16,24 +16,6 @@ enum {
     COUNTRIES = ('Z' - 'A' + 1) * ('Z' - 'A' + 1) /* values of facets_country */
 };
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* What can be a side, in the order of listing. */
-static const struct {
-    const char *name;
-    const char *other; /* another name, or NULL */
-    enum facet facet;
-} sides[] = {
-    {"area", NULL, FACET_AREA},
-    {"target_group", "group", FACET_GROUP},
-    {"fund", NULL, FACET_FUND},
-    {"country", NULL, FACET_COUNTRY},
-    {"region", NULL, CROSS_REGION},
-    {"year", NULL, FACET_YEAR},
-    {"collection", NULL, FACET_COLLECTION},
-    {"scale", NULL, FACET_SCALE},
-};
-
 /* What is counted. */
 struct counting {
     const struct catalogue *catalogue;
@@ -49,36 +31,6 @@ struct values {
     size_t count;
     size_t room;
 };
-
-static bool side_read(const char *name, size_t length, enum facet *facet) {
-    for (size_t i = 0; i < COUNT(sides); i++) {
-        const char *const names[] = {sides[i].name, sides[i].other};
-        for (size_t n = 0; n < COUNT(names) && names[n]; n++) {
-            if (strlen(names[n]) == length && memcmp(names[n], name, length) == 0) {
-                *facet = sides[i].facet;
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-bool cross_read(const char *typed, struct arena *arena, struct cross_pair *pair,
-                struct fault *fault) {
-    const size_t length = strcspn(typed, ",");
-    const char *rest = typed[length] ? typed + length + 1 : "";
-    if (side_read(typed, length, &pair->rows) && side_read(rest, strlen(rest), &pair->columns) &&
-        pair->rows != pair->columns) {
-        return true;
-    }
-    const char *all = "";
-    for (size_t i = 0; i < COUNT(sides); i++) {
-        all = arena_printf(arena, "%s%s%s", all, i ? ", " : "", sides[i].name);
-    }
-    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                     _("--by takes two different ones of %s, such as area,target_group; not '%s'"),
-                     all, typed);
-}
 
 static struct years years_of(const struct practice *practice) {
     return years_read(record_cell(&practice->record, PRACTICE_START),
@@ -108,11 +60,31 @@ static bool has_term(const struct catalogue *catalogue, const struct cross_value
     return value->value == FACET_NONE;
 }
 
+/* The first region of a cell, or of its rest, `*length` bytes; the next one follows "; ". */
+static const char *region_first(const char *cell, size_t *length) {
+    cell += strspn(cell, "; ");
+    *length = strcspn(cell, ";");
+    return cell;
+}
+
+static bool region_same(const struct cross_value *value, const char *region, size_t length) {
+    return value->length == length && memcmp(value->region, region, length) == 0;
+}
+
+static bool has_region(const struct cross_value *value, const char *cell) {
+    size_t length;
+    const char *region = region_first(cell, &length);
+    while (*region && !region_same(value, region, length)) {
+        region = region_first(region + length, &length);
+    }
+    return value->length == 0 ? *cell == '\0' : *region != '\0';
+}
+
 bool cross_has(const struct catalogue *catalogue, const struct cross_value *value,
                const struct practice *practice) {
     const struct record *record = &practice->record;
     if (value->facet == CROSS_REGION) {
-        return strcmp(record_cell(record, PRACTICE_REGION), value->region) == 0;
+        return has_region(value, record_cell(record, PRACTICE_REGION));
     }
     if (facets_scheme(value->facet)) {
         return has_term(catalogue, value, practice);
@@ -130,17 +102,17 @@ bool cross_has(const struct catalogue *catalogue, const struct cross_value *valu
 }
 
 static void value_add(const struct counting *counting, struct values *values, enum facet facet,
-                      size_t value, const char *region) {
+                      size_t value) {
     values->list = arena_grow(counting->arena, values->list, values->count, &values->room,
                               sizeof *values->list);
-    values->list[values->count++] = (struct cross_value){facet, (uint32_t)value, region};
+    values->list[values->count++] = (struct cross_value){.facet = facet, .value = (uint32_t)value, .region = ""};
 }
 
 static void terms_add(const struct counting *counting, struct values *values, enum facet facet) {
     for (size_t i = 0; i < counting->catalogue->term_count; i++) {
         if (strcmp(record_cell(&counting->catalogue->terms[i].record, TERM_SCHEME),
                    facets_scheme(facet)) == 0) {
-            value_add(counting, values, facet, i, NULL);
+            value_add(counting, values, facet, i);
         }
     }
 }
@@ -159,7 +131,7 @@ static void years_add(const struct counting *counting, struct values *values) {
         }
     }
     for (unsigned year = first; year > 0 && year <= last; year++) {
-        value_add(counting, values, FACET_YEAR, year, NULL);
+        value_add(counting, values, FACET_YEAR, year);
     }
 }
 
@@ -175,8 +147,11 @@ static int country_compare(const void *one, const void *other) {
 }
 
 static int region_compare(const void *one, const void *other) {
-    return strcmp(((const struct cross_value *)one)->region,
-                  ((const struct cross_value *)other)->region);
+    const struct cross_value *left = one;
+    const struct cross_value *right = other;
+    const size_t shared = left->length < right->length ? left->length : right->length;
+    const int order = memcmp(left->region, right->region, shared);
+    return order ? order : (left->length > right->length) - (left->length < right->length);
 }
 
 static void values_sort(struct values *values, int (*compare)(const void *, const void *)) {
@@ -193,21 +168,31 @@ static void countries_add(const struct counting *counting, struct values *values
             record_cell(&counting->practices[i]->record, PRACTICE_COUNTRY));
         if (country < COUNTRIES && !had[country]) {
             had[country] = true;
-            value_add(counting, values, FACET_COUNTRY, country, NULL);
+            value_add(counting, values, FACET_COUNTRY, country);
         }
     }
     values_sort(values, country_compare);
 }
 
+static void region_add(const struct counting *counting, struct values *values, const char *region,
+                       size_t length) {
+    for (size_t i = 0; i < values->count; i++) {
+        if (region_same(&values->list[i], region, length)) {
+            return;
+        }
+    }
+    value_add(counting, values, CROSS_REGION, 0);
+    values->list[values->count - 1].region = region;
+    values->list[values->count - 1].length = length;
+}
+
 static void regions_add(const struct counting *counting, struct values *values) {
     for (size_t i = 0; i < counting->practice_count; i++) {
-        const char *region = record_cell(&counting->practices[i]->record, PRACTICE_REGION);
-        size_t at = 0;
-        while (at < values->count && strcmp(values->list[at].region, region) != 0) {
-            at++;
-        }
-        if (at == values->count && region[0]) {
-            value_add(counting, values, CROSS_REGION, 0, region);
+        size_t length;
+        const char *region = region_first(
+            record_cell(&counting->practices[i]->record, PRACTICE_REGION), &length);
+        for (; *region; region = region_first(region + length, &length)) {
+            region_add(counting, values, region, length);
         }
     }
     values_sort(values, region_compare);
@@ -236,13 +221,13 @@ static struct values side_values(const struct counting *counting, enum facet fac
         const size_t count = facet == FACET_SCALE ? scale_count()
                                                   : counting->catalogue->collection_count;
         for (size_t i = 0; i < count; i++) {
-            value_add(counting, &values, facet, i, NULL);
+            value_add(counting, &values, facet, i);
         }
     }
-    const struct cross_value unstated = {facet, FACET_NONE, ""};
+    const struct cross_value unstated = {.facet = facet, .value = FACET_NONE, .region = ""};
     for (size_t i = 0; facet != FACET_COLLECTION && i < counting->practice_count; i++) {
         if (cross_has(counting->catalogue, &unstated, counting->practices[i])) {
-            value_add(counting, &values, facet, FACET_NONE, "");
+            value_add(counting, &values, facet, FACET_NONE);
             break;
         }
     }

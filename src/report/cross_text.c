@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/find/filter.h"
 #include "vademecum/report/cross.h"
@@ -9,6 +10,52 @@ enum {
     LABEL_COLUMNS = 28, /* that the labels of rows take */
     HUNDREDTHS = 100    /* of one of a currency */
 };
+
+/* What can be a side, in the order of listing. */
+static const struct {
+    const char *name;
+    const char *other; /* another name, or NULL */
+    enum facet facet;
+} sides[] = {
+    {"area", NULL, FACET_AREA},
+    {"target_group", "group", FACET_GROUP},
+    {"fund", NULL, FACET_FUND},
+    {"country", NULL, FACET_COUNTRY},
+    {"region", NULL, CROSS_REGION},
+    {"year", NULL, FACET_YEAR},
+    {"collection", NULL, FACET_COLLECTION},
+    {"scale", NULL, FACET_SCALE},
+};
+
+static bool side_read(const char *name, size_t length, enum facet *facet) {
+    for (size_t i = 0; i < COUNT(sides); i++) {
+        const char *const names[] = {sides[i].name, sides[i].other};
+        for (size_t n = 0; n < COUNT(names) && names[n]; n++) {
+            if (strlen(names[n]) == length && memcmp(names[n], name, length) == 0) {
+                *facet = sides[i].facet;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool cross_read(const char *typed, struct arena *arena, struct cross_pair *pair,
+                struct fault *fault) {
+    const size_t length = strcspn(typed, ",");
+    const char *rest = typed[length] ? typed + length + 1 : "";
+    if (side_read(typed, length, &pair->rows) && side_read(rest, strlen(rest), &pair->columns) &&
+        pair->rows != pair->columns) {
+        return true;
+    }
+    const char *all = "";
+    for (size_t i = 0; i < COUNT(sides); i++) {
+        all = arena_printf(arena, "%s%s%s", all, i ? ", " : "", sides[i].name);
+    }
+    return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                     _("--by takes two different ones of %s, such as area,target_group; not '%s'"),
+                     all, typed);
+}
 
 const char *cross_side(enum facet facet) {
     return facet == CROSS_REGION ? _("region") : filter_label(facet);
@@ -25,14 +72,14 @@ const char *cross_label(const struct catalogue *catalogue, const struct cross_va
         return arena_printf(arena, _("(%s not stated)"), cross_side(value->facet));
     }
     return value->facet == CROSS_REGION
-               ? value->region
+               ? arena_copy(arena, value->region, value->length)
                : filter_value_label(catalogue, value->facet, value->value, lang, arena);
 }
 
 static const char *value_name(const struct report *report, const struct cross_value *value) {
     return value->value == FACET_NONE ? ""
            : value->facet == CROSS_REGION
-               ? value->region
+               ? arena_copy(report->arena, value->region, value->length)
                : filter_value_name(report->catalogue, value->facet, value->value, report->arena);
 }
 
@@ -81,11 +128,16 @@ void cross_sheet(const struct report *report, const struct cross *cross, struct 
     }
 }
 
-/* The end of the run of years that begins with the cell; other values are runs by themselves. */
-static size_t run_end(const struct cross *cross, size_t from, size_t end) {
+static bool row_same(const struct cross_cell *one, const struct cross_cell *other) {
+    return one->row.value == other->row.value && one->row.region == other->row.region;
+}
+
+size_t cross_run(const struct cross *cross, size_t from, size_t end) {
+    const struct cross_cell *cells = cross->cells;
     size_t last = from;
     while (last + 1 < end && cross->pair.columns == FACET_YEAR &&
-           cross->cells[last + 1].column.value == cross->cells[last].column.value + 1) {
+           row_same(&cells[last + 1], &cells[from]) &&
+           cells[last + 1].column.value == cells[last].column.value + 1) {
         last++;
     }
     return last;
@@ -96,7 +148,7 @@ static const char *columns_join(const struct report *report, const struct cross 
                                 size_t end) {
     const char *line = "";
     for (size_t i = from; i < end; i++) {
-        const size_t last = run_end(cross, i, end);
+        const size_t last = cross_run(cross, i, end);
         const char *label = cross_label(report->catalogue, &cross->cells[i].column, report->lang,
                                         report->arena);
         line = arena_printf(report->arena, "%s%s%s", line, i > from ? "; " : "", label);
@@ -116,8 +168,7 @@ static void none_write(const struct report *report, const struct cross *cross, s
     for (size_t from = 0; from < count; from = end) {
         const struct cross_value *row = &cross->cells[from].row;
         end = from;
-        while (end < count && cross->cells[end].row.value == row->value &&
-               cross->cells[end].row.region == row->region) {
+        while (end < count && row_same(&cross->cells[end], &cross->cells[from])) {
             end++;
         }
         document_fact(report->document, 0,

@@ -19,7 +19,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The side of a table that no filter is there for: the regions as practices.csv has them. */
+/* The side of a table that no filter is there for: the regions that practices.csv names. */
 #define CROSS_REGION FACET_COUNT
 
 /* Facets of the catalogue, or CROSS_REGION, or years. */
@@ -31,7 +31,8 @@ struct cross_pair {
 struct cross_value {
     enum facet facet;
     uint32_t value;     /* as facets.h says; FACET_NONE: practices that do not state it */
-    const char *region; /* of regions, "" when not stated; lives as long as the catalogue */
+    const char *region; /* of regions, "" when not stated: a part of a cell of the catalogue … */
+    size_t length;      /* … of so many bytes */
 };
 
 /* In the order of showing. */
@@ -83,6 +84,12 @@ bool cross_read(const char *typed, struct arena *arena, struct cross_pair *pair,
  */
 struct cross cross_count(const struct catalogue *catalogue, const struct practice *const *practices,
                          size_t count, struct cross_pair pair, int64_t now, struct arena *arena);
+
+/*
+ * The last of the cells, before `end`, that go on from one in the same row year by year; the cell
+ * itself where years are not the columns.
+ */
+size_t cross_run(const struct cross *cross, size_t from, size_t end);
 
 /* Whether a practice of the catalogue has the value. */
 bool cross_has(const struct catalogue *catalogue, const struct cross_value *value,
