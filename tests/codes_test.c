@@ -237,6 +237,29 @@ START_TEST(language_is_meant) {
 }
 END_TEST
 
+/* Each code that is given is the one of its name. */
+static void code_count(void *context, const char *code, const char *name) {
+    size_t *count = context;
+    ck_assert_pstr_eq(codes_country(name), code);
+    ++*count;
+}
+
+static void alias_check(void *context, const char *code, const char *name) {
+    size_t *count = context;
+    ck_assert_str_eq(codes_language(name), code);
+    ++*count;
+}
+
+START_TEST(all_are_given) {
+    size_t countries = 0;
+    size_t aliases = 0;
+    codes_countries(code_count, &countries);
+    codes_language_aliases(alias_check, &aliases);
+    ck_assert_uint_gt(countries, 200);
+    ck_assert_uint_gt(aliases, 0);
+}
+END_TEST
+
 START_TEST(tag_is_sound) {
     ck_assert_msg(codes_language_valid(sound_tags[_i]), "\"%s\" is refused", sound_tags[_i]);
 }
@@ -260,6 +283,7 @@ int main(void) {
     tcase_add_loop_test(codes, language_has_name, 0, (int)COUNT(language_names));
     tcase_add_loop_test(codes, country_is_meant, 0, (int)COUNT(country_codes));
     tcase_add_loop_test(codes, language_is_meant, 0, (int)COUNT(language_codes));
+    tcase_add_test(codes, all_are_given);
     tcase_add_loop_test(codes, tag_is_sound, 0, (int)COUNT(sound_tags));
     tcase_add_loop_test(codes, tag_is_unsound, 0, (int)COUNT(unsound_tags));
     Suite *suite = suite_create("codes");

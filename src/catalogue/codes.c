@@ -375,3 +375,23 @@ const char *codes_language(const char *text) {
     code = code ? code : code_find(language_aliases, COUNT(language_aliases), text);
     return code ? code : code_find_translated(languages, COUNT(languages), text);
 }
+
+static void codes_each(const struct code *codes, size_t count, codes_take *take, void *context) {
+    for (size_t i = 0; i < count; i++) {
+        take(context, codes[i].code, _(codes[i].name));
+    }
+}
+
+void codes_countries(codes_take *take, void *context) {
+    codes_each(countries, COUNT(countries), take, context);
+}
+
+void codes_languages(codes_take *take, void *context) {
+    codes_each(languages, COUNT(languages), take, context);
+}
+
+void codes_language_aliases(codes_take *take, void *context) {
+    for (size_t i = 0; i < COUNT(language_aliases); i++) {
+        take(context, language_aliases[i].code, language_aliases[i].name);
+    }
+}

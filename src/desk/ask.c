@@ -51,6 +51,9 @@ bool ask_press(struct desk *desk, int key) {
     if (asking->key && asking->key(desk, key)) {
         return true;
     }
+    if (asking->list && (key == PRESS_HOME || key == PRESS_END)) {
+        return false; /* they go over the list, as the arrows do */
+    }
     const bool empty = desk->ask.line.length == 0;
     switch (text_line_key(&desk->ask.line, key)) {
     case TEXT_LINE_TAKEN:

@@ -83,9 +83,10 @@ static const char *name_nearest(struct arena *arena, const char *text, char firs
 }
 
 const char *own_meant(struct arena *arena, const struct own_field *field, const char *typed) {
-    return field->kind == OWN_COUNTRY    ? name_nearest(arena, typed, 'A', codes_country_name)
-           : field->kind == OWN_LANGUAGE ? name_nearest(arena, typed, 'a', codes_language_name)
-                                         : NULL;
+    const bool language = field->kind == OWN_LANGUAGE || field->kind == OWN_LANGUAGES;
+    return language                     ? name_nearest(arena, typed, 'a', codes_language_name)
+           : field->kind == OWN_COUNTRY ? name_nearest(arena, typed, 'A', codes_country_name)
+                                        : NULL;
 }
 
 /* Fills the fault with a sentence; always NULL. */

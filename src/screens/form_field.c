@@ -32,6 +32,12 @@ static const struct {
     {"plan.status", NULL, NULL, "", false, true},
 };
 
+/* Whether a list of all values is offered. */
+static bool kind_listed(enum own_kind kind) {
+    return kind == OWN_CHOICE || kind == OWN_TERMS || kind == OWN_COUNTRY ||
+           kind == OWN_LANGUAGE || kind == OWN_LANGUAGES;
+}
+
 struct form_field form_field_of(const char *practice, const char *item, const char *field) {
     const struct own_field *own = own_field(field);
     struct form_field found = {
@@ -42,8 +48,8 @@ struct form_field form_field_of(const char *practice, const char *item, const ch
         .own = own,
         .prefix = "",
         .lines = own && own->kind == OWN_TEXT,
-        .listed = own && (own->kind == OWN_CHOICE || own->kind == OWN_TERMS),
-        .many = own && own->kind == OWN_TERMS,
+        .listed = own && kind_listed(own->kind),
+        .many = own && (own->kind == OWN_TERMS || own->kind == OWN_LANGUAGES),
     };
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         if (strcmp(kinds[i].field, field) == 0) {

@@ -14,23 +14,6 @@ static void practice_create(struct desk *desk, const char *title) {
     desk_go(desk, SCREEN_FORM, &facts);
 }
 
-/* Puts what was most likely meant in the place of what was typed: Enter takes it. */
-static void meant_offer(struct desk *desk, const char *text, struct arena *arena) {
-    struct write *write = write_of(desk);
-    const struct own_field *own = write->field.own;
-    const char *meant = own && write_one_line(desk) ? own_meant(arena, own, text) : NULL;
-    if (!meant) {
-        return;
-    }
-    notice_say(desk, _("\"%s\" is not known here. Enter takes %s."),
-               notice_excerpt(desk, text, arena), meant);
-    write->other = arena_copy(desk_arena(desk, SCREEN_WRITE), text, strlen(text));
-    text_box_start(write->box, meant, desk->look.letters);
-    write->box->changed = true;
-    write->offered = true;
-    write_follow(desk);
-}
-
 /* The value that the field takes the text as; NULL, and why not is said, when it takes none. */
 static const char *value_taken(struct desk *desk, const char *text, struct arena *arena) {
     const struct write *write = write_of(desk);
@@ -41,7 +24,6 @@ static const char *value_taken(struct desk *desk, const char *text, struct arena
                             : event_value(arena, text, &fault);
     if (!value) {
         notice_say(desk, "%s", fault.text);
-        meant_offer(desk, text, arena);
     } else if (write->creates && !*value) {
         notice_say(desk, _("A practice needs a title; Esc cancels."));
         value = NULL;

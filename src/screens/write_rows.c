@@ -33,9 +33,6 @@ void write_follow(struct desk *desk) {
 static const char *own_hint(const struct own_field *own) {
     static const char *const hints[OWN_KINDS] = {
         [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
-        [OWN_COUNTRY] = N_("The country's name, or its two letters: Czechia, Česko, CZ."),
-        [OWN_LANGUAGE] = N_("The language's name or code: Czech, cs."),
-        [OWN_LANGUAGES] = N_("Names or codes of languages, with commas between: Czech, uk."),
         [OWN_LINK] = N_("A web address that begins with https:// or http://."),
     };
     return hints[own->kind] ? _(hints[own->kind]) : "";

@@ -33,6 +33,14 @@ bool codes_tag_source(const char *tag);
 const char *codes_country(const char *text);
 const char *codes_language(const char *text);
 
+/* Gives all countries or languages with their names, translated, in the order of their codes. */
+typedef void codes_take(void *context, const char *code, const char *name);
+void codes_countries(codes_take *take, void *context);
+void codes_languages(codes_take *take, void *context);
+
+/* The same of what is often written for languages. */
+void codes_language_aliases(codes_take *take, void *context);
+
 /*
  * Whether `tag` is well-formed BCP 47 (RFC 5646, 2.1: language 2 to 3 letters, then optional
  * script, region and variants) with a known two-letter language, if it has two letters.
