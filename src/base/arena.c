@@ -103,15 +103,22 @@ char *arena_printf(struct arena *arena, const char *format, ...) {
 }
 
 char *arena_vprintf(struct arena *arena, const char *format, va_list arguments) {
+    const struct arena_block *block = arena->blocks;
+    const size_t room = block ? block->size - block->used : 0;
     va_list again;
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
+    /* Most texts fit where the next bytes are given out, and are written there at once. */
+    const int length = vsnprintf(room ? (char *)block->data + block->used : NULL, room, format,
+                                 arguments);
     /* A text that printf cannot make (over INT_MAX bytes) is one that memory cannot hold. */
     if (length < 0) {
         arena_ended(arena);
     }
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    const size_t size = (size_t)length + 1;
+    char *text = arena_bytes(arena, size);
+    if (size > room) {
+        vsnprintf(text, size, format, again);
+    }
     va_end(again);
     return text;
 }

@@ -135,10 +135,19 @@ static void own_count(const struct find *find, const struct wish *wish, struct f
     found->of -= found->off;
 }
 
+static size_t countries(const struct find *find) {
+    size_t count = 0;
+    for (size_t i = 0; i < facets_values(find->facets, FACET_COUNTRY); i++) {
+        count += facets_set(find->facets, FACET_COUNTRY, (uint32_t)i)->pages != NULL;
+    }
+    return count;
+}
+
 struct found find_run(struct find *find, const struct wish *wish, struct arena *arena) {
     find_refresh(find);
     struct found found = {
         .of = find->subjects.count,
+        .countries = countries(find),
         .query = find_query(find, wish->words, arena),
         .kept = bits_make(arena, find->taken[FIND_PRACTICES]),
     };
@@ -172,14 +181,6 @@ static bool found_keeps(void *context, const struct practice *practice) {
 struct who_filter find_filter(const struct found *found) {
     /* It is only read. */
     return (struct who_filter){.keeps = found_keeps, .context = (void *)(uintptr_t)found};
-}
-
-size_t find_countries(const struct find *find) {
-    size_t count = 0;
-    for (size_t i = 0; i < facets_values(find->facets, FACET_COUNTRY); i++) {
-        count += facets_set(find->facets, FACET_COUNTRY, (uint32_t)i)->pages != NULL;
-    }
-    return count;
 }
 
 size_t find_memory(const struct find *find, size_t *words) {

@@ -39,14 +39,14 @@ const char *home_purpose(void) {
 /* "10 practices from 5 countries" */
 static const char *extent(const struct desk *desk, struct arena *arena) {
     const size_t practices_count = desk->listing.found.of;
-    const size_t countries = find_countries(desk->listing.find);
+    const size_t countries = desk->listing.found.countries;
     const char *text = arena_printf(
         arena, ngettext("%zu practice", "%zu practices", practices_count), practices_count);
-    return countries ? arena_printf(arena,
-                                    ngettext("%s from %zu country", "%s from %zu countries",
-                                             countries),
-                                    text, countries)
-                     : text;
+    return countries
+               ? arena_printf(arena,
+                              ngettext("%s from %zu country", "%s from %zu countries", countries),
+                              text, countries)
+               : text;
 }
 
 static void step_add(const struct desk *desk, const char *text, const char *key,
@@ -91,24 +91,21 @@ static const char *own_part(const struct desk *desk, const struct subject *subje
                             struct arena *arena) {
     const struct checklist *checklist = work_checklist(desk, subject);
     const char *none = work_whose(desk, subject, arena);
-    const char *whose = work_mine(desk, subject) ? none : _("you");
     if (!desk->work.log || !checklist) {
         return none;
     }
     const struct progress progress = work_progress(desk, subject, checklist->items,
                                                    checklist->item_count);
     const size_t answered = progress_answered(&progress);
-    return answered ? arena_printf(arena, "%s %zu/%zu", whose, answered, checklist->item_count)
+    return answered ? arena_printf(arena, "%s %zu/%zu", work_mine(desk, subject) ? none : _("you"),
+                                   answered, checklist->item_count)
                     : none;
 }
 
-/* The text in so many columns, at their left or right end. */
-static const char *cell(const struct desk *desk, const char *text, int width, bool right,
-                        struct arena *arena) {
+/* How many blanks fill so many columns beside the text. */
+static int blanks(const struct desk *desk, const char *text, int width) {
     const int pad = width - text_width(text, desk->look.letters);
-    const int blanks = pad > 0 ? pad : 0;
-    return right ? arena_printf(arena, "%*s%s", blanks, "", text)
-                 : arena_printf(arena, "%s%*s", text, blanks, "");
+    return pad > 0 ? pad : 0;
 }
 
 /* "Parma, IT" */
@@ -145,9 +142,9 @@ static const char *met_part(const struct desk *desk, const struct subject *subje
 
 static const char *columns_join(const struct desk *desk, const char *place, const char *start,
                                 const char *met, struct arena *arena) {
-    return arena_printf(arena, "%s  %s  %s", cell(desk, place, PLACE_WIDTH, false, arena),
-                        cell(desk, start, START_WIDTH, true, arena),
-                        cell(desk, met, MET_WIDTH, true, arena));
+    return arena_printf(arena, "%s%*s  %*s%s  %*s%s", place, blanks(desk, place, PLACE_WIDTH), "",
+                        blanks(desk, start, START_WIDTH), "", start, blanks(desk, met, MET_WIDTH),
+                        "", met);
 }
 
 static const char *tail_make(const struct desk *desk, const struct subject *subject,
@@ -158,10 +155,10 @@ static const char *tail_make(const struct desk *desk, const struct subject *subj
         const char *country = subject->practice ? subject->country : "";
         return arena_printf(arena, "%s%s%s", own, *own && *country ? " " : "", country);
     }
-    return arena_printf(arena, "%s%s%s", own, *own ? "  " : "",
-                        columns_join(desk, place_part(desk, subject, arena),
-                                     start_part(desk, subject, arena),
-                                     met_part(desk, subject, arena), arena));
+    const char *columns = columns_join(desk, place_part(desk, subject, arena),
+                                       start_part(desk, subject, arena),
+                                       met_part(desk, subject, arena), arena);
+    return *own ? arena_printf(arena, "%s  %s", own, columns) : columns;
 }
 
 /* Says that own practices are hidden by a filter, for that is not what filters are set for. */
@@ -196,9 +193,9 @@ static void practice_add(const struct desk *desk, size_t place, bool ordered, st
     row->tail = tail_make(desk, subject, rows);
     row->tail_width = text_width(row->tail, desk->look.letters) + 2;
     if (ordered) {
-        rows_add_under(rows, ROLE_TEXT, place,
-                       find_order_words(desk->listing.find, &desk->listing.wish, subject,
-                                        rows->arena));
+        rows_add_under(
+            rows, ROLE_TEXT, place,
+            find_order_words(desk->listing.find, &desk->listing.wish, subject, rows->arena));
     }
 }
 
@@ -218,9 +215,9 @@ static const char *group_title(const struct desk *desk, const struct group *grou
 
 /* A line of its own between the practices, which the focus passes over. */
 static void group_add(const struct desk *desk, const struct group *group, struct rows *rows) {
-    struct row *row = rows_add(rows, ROLE_HEADING, 0,
-                               arena_printf(rows->arena, "%s (%zu)", group_title(desk, group),
-                                            group->count));
+    struct row *row = rows_add(
+        rows, ROLE_HEADING, 0,
+        arena_printf(rows->arena, "%s (%zu)", group_title(desk, group), group->count));
     row->hang = ROWS_INDENT;
 }
 

@@ -168,6 +168,7 @@ static const char *cell_text(const struct desk *desk, const struct subject *subj
                      .text;
 }
 
+/* The cells of a practice, in just as many columns as the page has. */
 static const char *cells_text(const struct desk *desk, const struct page *page,
                               const struct subject *subject, struct arena *arena) {
     /* A column of the screen takes no more bytes than this, in any sign or digit. */
@@ -184,7 +185,7 @@ static const char *cells_text(const struct desk *desk, const struct page *page,
         used = left + text_width(cell, desk->look.letters);
         left += cell_width(desk, i);
     }
-    return padded(desk, text, page->width, arena);
+    return arena_printf(arena, "%s%*s", text, page->width > used ? page->width - used : 0, "");
 }
 
 /* Labels over the first of their columns, as much of them as there is room for. */
@@ -319,7 +320,7 @@ static void practice_add(const struct desk *desk, const struct page *page, size_
     struct row *row = rows_add_entry(rows, entry, rows_subject(desk, subject));
     row->tail = arena_printf(arena, "%s%*zu%*s%s", mine, MET_WIDTH, met, MET_GAP, "",
                              cells_text(desk, page, subject, arena));
-    row->tail_width = text_width(row->tail, desk->look.letters) + 1;
+    row->tail_width = text_width(mine, desk->look.letters) + MET_WIDTH + MET_GAP + page->width + 1;
     row->signs = SIGNS_BESIDE;
     if (desk->look.signs == SIGN_WORDS) {
         rows_add_under(rows, ROLE_TEXT, entry, cell_words(desk, subject, arena));

@@ -26,6 +26,7 @@ struct telling {
     struct bar *bar;
     struct bar *end;
     bool begun; /* verbs stand in the bar */
+    int width;  /* columns of what stands in it then */
     bool told[COMMAND_COUNT];
 };
 
@@ -80,15 +81,17 @@ static const char *verb_text(const struct desk *desk, const struct verb *verb,
 /* Goes on in the next bar when the verb no longer fits; false when there is none. */
 static bool verb_put(struct telling *telling, const char *text) {
     const enum letters letters = telling->desk->look.letters;
+    const int width = text_width(text, letters);
     for (; telling->bar < telling->end; telling->bar++) {
         struct bar *bar = telling->bar;
+        const int before = telling->begun ? telling->width : text_width(bar->left, letters);
         const char *gap = telling->begun ? "  " : *bar->left ? "   " : "";
-        const char *longer = arena_printf(telling->frame, "%s%s%s", bar->left, gap, text);
+        const int after = before + (int)strlen(gap) + width;
         const int right = text_width(bar->right, letters);
-        const int room = telling->columns - EDGES - (right ? right + TAIL_GAP : 0);
-        if (text_width(longer, letters) <= room) {
-            bar->left = longer;
+        if (after <= telling->columns - EDGES - (right ? right + TAIL_GAP : 0)) {
+            bar->left = arena_printf(telling->frame, "%s%s%s", bar->left, gap, text);
             telling->begun = true;
+            telling->width = after;
             return true;
         }
         telling->begun = false;

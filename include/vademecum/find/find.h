@@ -93,6 +93,7 @@ struct found {
     size_t own;          /* own ones among them */
     size_t off;          /* own ones that are off the list, when they are not looked for */
     struct query query;  /* what was looked for, to be shown in the texts found */
+    size_t countries;    /* that practices of the catalogue are from */
     size_t gaps;         /* how many items are the reviewer's gaps */
     size_t own_filtered; /* own practices that do not pass the filters, whatever the words */
     struct bits kept;    /* practices of the catalogue that pass the filters, whatever the words */
@@ -140,9 +141,6 @@ size_t find_met(const struct find *find, const struct subject *subject);
 
 /* The year in which a practice started, or 0. */
 unsigned find_start(const struct find *find, const struct subject *subject);
-
-/* How many countries the practices of the catalogue are from. */
-size_t find_countries(const struct find *find);
 
 /*
  * What of a practice the order of the wish goes by, in words: "since 2009", "meets 3 of your 4
