@@ -48,7 +48,10 @@ static void key_press(int key) {
     struct fault fault;
     const char *label = desk.ask.asking ? desk.ask.asking->label : NULL;
     if (label && strcmp(label, ":") == 0 && key == PRESS_ENTER) {
-        done[command_find(desk.ask.line.text)] = true;
+        char name[LINE_MAX_BYTES];
+        snprintf(name, sizeof name, "%.*s", (int)strcspn(desk.ask.line.text, " "),
+                 desk.ask.line.text);
+        done[command_find(name)] = true;
     } else if (!desk.ask.asking && !stack_top(&desk)->paste) {
         done[keymap_command(key)] = true;
     }
@@ -114,9 +117,13 @@ static void reviews_remove(const char *folder) {
     ck_assert_int_eq(system(line), 0);
 }
 
+static bool begins(const char *text, const char *with) {
+    return strncmp(text, with, strlen(with)) == 0;
+}
+
 static void script_play(const char *path) {
     static const char page[] = "<Page>";
-    static const char roles[] = "<Roles>";
+    static const char *const passed[] = {"<Roles>", "<Minute>"};
     char line[LINE_MAX_BYTES];
     char folder[] = "/tmp/vademecum-commands-XXXXXX";
     struct fault fault;
@@ -149,8 +156,8 @@ static void script_play(const char *path) {
             } else if (strncmp(rest, page, sizeof page - 1) == 0) {
                 rest += sizeof page - 1;
                 page_note();
-            } else if (strncmp(rest, roles, sizeof roles - 1) == 0) {
-                rest += sizeof roles - 1;
+            } else if (begins(rest, passed[0]) || begins(rest, passed[1])) {
+                rest = strchr(rest, '>') + 1;
             } else {
                 const int key = keymap_parse(&rest);
                 ck_assert_msg(key != PRESS_NONE, "%s has no key at: %s", path, rest);

@@ -135,6 +135,7 @@ static const char *nothing_here(enum command command) {
         {COMMAND_SETTINGS, N_("Open the practice first (Enter), then r.")},
         {COMMAND_NEXT_UNANSWERED, N_("Items are in a practice: Esc goes back to it.")},
         {COMMAND_PREVIOUS_UNANSWERED, N_("Items are in a practice: Esc goes back to it.")},
+        {COMMAND_CLOCK, N_("The clock is for a meeting or a talk: :meeting, :talk.")},
         {COMMAND_NEXT_PRACTICE, N_("Esc goes back; J is for the list and for a practice.")},
         {COMMAND_PREVIOUS_PRACTICE, N_("Esc goes back; K is for the list and for a practice.")},
         {COMMAND_OPEN_LINK, N_("There is no link here; a practice and its tools have links.")},

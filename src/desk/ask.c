@@ -23,6 +23,14 @@ void ask_end(struct desk *desk) {
     ask_begin(desk, stack_top(desk)->asking, "");
 }
 
+const char *ask_behind(const struct desk *desk) {
+    return desk->ask.behind ? desk->ask.behind : "";
+}
+
+void ask_behind_set(struct desk *desk, const char *behind) {
+    desk->ask.behind = behind;
+}
+
 void ask_choose(struct desk *desk) {
     text_line_choose(&desk->ask.line);
 }

@@ -41,6 +41,8 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_COMPARE] = N_("difference against example"),
     [COMMAND_DIFFER] = N_("disagree dispute colleague others opinion"),
     [COMMAND_MEETING] = N_("group discuss decide vote minutes together"),
+    [COMMAND_TALK] = N_("visit interview ask leader minutes left questions"),
+    [COMMAND_CLOCK] = N_("time minutes long watch"),
     [COMMAND_MATRIX] = N_("table overview all"),
     [COMMAND_FIGURES] = N_("statistics numbers count chart who gap table forgotten money region"),
     [COMMAND_COLLECTIONS] = N_("source handbook origin publisher"),
@@ -68,6 +70,10 @@ const struct command_info *command_info(enum command command) {
 
 const char *command_words(enum command command) {
     return words[command] ? _(words[command]) : "";
+}
+
+bool command_takes(enum command command) {
+    return command == COMMAND_TALK;
 }
 
 const char *command_group_title(enum command_group group) {

@@ -30,16 +30,33 @@ static const char *command_meant(const struct desk *desk, const char *typed) {
     return nearest.meant;
 }
 
+/* Cuts off what stands behind the name of a command that takes it: "25" of "talk 25". */
+static const char *behind_cut(char *typed) {
+    char *blank = strchr(typed, ' ');
+    if (!blank) {
+        return NULL;
+    }
+    *blank = '\0';
+    if (command_takes(command_find(typed))) {
+        return blank + 1 + strspn(blank + 1, " ");
+    }
+    *blank = ' ';
+    return NULL;
+}
+
 static void line_accept(struct desk *desk) {
-    const struct text_line typed = desk->ask.line;
+    struct text_line typed = desk->ask.line;
     ask_end(desk);
     if (typed.length == 0) {
         return;
     }
+    const char *behind = behind_cut(typed.text);
     const enum command command = command_typed(typed.text);
     const char *meant = command_meant(desk, typed.text);
     if (command != COMMAND_NONE) {
+        ask_behind_set(desk, behind);
         act_do(desk, command);
+        ask_behind_set(desk, NULL);
     } else if (meant) {
         notice_say(desk, _("There is no command \"%s\"; did you mean \"%s\"?"), typed.text, meant);
     } else {

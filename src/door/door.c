@@ -7,10 +7,11 @@
 #include "vademecum/door/user_editor.h"
 
 enum {
-    SHOWING_MS = 1, /* left to the screen to show itself, before there is more to read */
-    TELL_MS = 150,  /* after which it is shown how far the reading is */
-    LOOK_MS = 500,  /* between two looks at what an editor may still save */
-    RETRY_MS = 5000 /* between two tries to save what could not be saved */
+    SHOWING_MS = 1,   /* left to the screen to show itself, before there is more to read */
+    TELL_MS = 150,    /* after which it is shown how far the reading is */
+    LOOK_MS = 500,    /* between two looks at what an editor may still save */
+    SECOND_MS = 1000, /* between two times that a clock shows */
+    RETRY_MS = 5000   /* between two tries to save what could not be saved */
 };
 
 void door_open(struct door *door, const struct door_setup *setup, const struct way_in *way,
@@ -47,16 +48,24 @@ static bool unsaved(const struct door *door) {
     return log && log_state(log) != LOG_SAVED;
 }
 
+static bool ticks(const struct door *door) {
+    const struct screen *top = stack_top(&door->desk);
+    return top->ticks && top->ticks(&door->desk);
+}
+
 /*
  * How long to wait for a key: hardly while there is more to read; else until a draft is due, an
- * editor may have saved, or what is not saved is to be tried again.
+ * editor may have saved, a clock goes on, or what is not saved is to be tried again.
  */
 static int patience(const struct door *door, bool painted) {
     if (door->desk.listing.busy) {
         return painted ? SHOWING_MS : 0;
     }
     const int draft = drafts_due(door);
-    const int other = door->editors ? LOOK_MS : unsaved(door) ? RETRY_MS : -1;
+    const int other = door->editors ? LOOK_MS
+                      : ticks(door) ? SECOND_MS
+                      : unsaved(door) ? RETRY_MS
+                                      : -1;
     return draft >= 0 ? draft : other;
 }
 
@@ -124,7 +133,7 @@ void door_run(struct door *door) {
             return;
         }
         const bool reading = door->desk.listing.busy;
-        stale |= event.kind != DOOR_NOTHING || read_on(door);
+        stale |= event.kind != DOOR_NOTHING || read_on(door) || ticks(door);
         event_take(door, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
         goes_on = errands_run(door);

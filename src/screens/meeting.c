@@ -95,7 +95,9 @@ static void absent(struct desk *desk) {
 /* --- what is done ---------------------------------------------------------------------------- */
 
 static void go(struct desk *desk, size_t at) {
-    meeting_of(desk)->at = at;
+    struct meeting *meeting = meeting_of(desk);
+    meeting->at = at;
+    topic_clock_next(desk, &meeting->clock);
     window_reset(desk, panel);
 }
 
@@ -129,6 +131,14 @@ static void undecided(struct desk *desk, int by) {
     notice_say(desk, _("All is decided. R writes the minutes; Esc ends the meeting."));
 }
 
+static void clock_turn(struct desk *desk) {
+    meeting_of(desk)->clock.shown = !meeting_of(desk)->clock.shown;
+}
+
+static bool ticks(const struct desk *desk) {
+    return meeting_of(desk)->clock.shown;
+}
+
 static bool enter(struct desk *desk, const struct place *place) {
     struct meeting *meeting = meeting_of(desk);
     if (meeting->group) {
@@ -140,6 +150,7 @@ static bool enter(struct desk *desk, const struct place *place) {
         return false;
     }
     meeting_gather(desk);
+    topic_clock_begin(desk, &meeting->clock);
     if (meeting->count == 0) {
         notice_say(desk, _("There is nothing to talk about: no item is disputed or open."));
         return false;
@@ -186,6 +197,7 @@ static const struct action actions[] = {
     {COMMAND_LEFT, .act_by = step, .by = -1},
     {COMMAND_NEXT_UNANSWERED, .act_by = undecided, .by = +1},
     {COMMAND_PREVIOUS_UNANSWERED, .act_by = undecided, .by = -1},
+    {COMMAND_CLOCK, .act = clock_turn},
     {.command = COMMAND_NONE},
 };
 
@@ -203,6 +215,7 @@ static const struct verb verbs[] = {
     {COMMAND_BACK, .word = N_("end")},
     {.command = COMMAND_UNDO},
     {.command = COMMAND_NEXT_UNANSWERED},
+    {.command = COMMAND_CLOCK},
     {.command = COMMAND_HELP},
     {.command = COMMAND_MENU},
     {.command = COMMAND_NONE},
@@ -222,4 +235,5 @@ const struct screen meeting_screen = {
     .place = place,
     .progress = progress,
     .status = status,
+    .ticks = ticks,
 };

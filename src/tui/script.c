@@ -22,9 +22,16 @@ struct script {
     size_t room;
     const char *rest; /* of it; NULL before the first */
     long number;      /* of it */
+    struct clock clock; /* that stands still, … */
+    int64_t later;      /* … and how many seconds scripts have let it go on */
     bool sound;       /* else `fault` says what is wrong */
     struct fault *fault;
 };
+
+static int64_t clock_later(void *context) {
+    const struct script *script = context;
+    return clock_now(&script->clock) + script->later;
+}
 
 /* Starts curses without a terminal: pages are read from its windows. */
 static bool terminal_open(int columns, int rows, SCREEN **terminal, FILE **null,
@@ -150,6 +157,7 @@ static void page_print(const struct script *script) {
 static struct door_event key_read(struct door *door, int patience) {
     static const char page[] = "<Page>";
     static const char roles[] = "<Roles>";
+    static const char minute[] = "<Minute>";
     struct script *script = door->own;
     (void)patience;
     while ((script->rest && *script->rest) || line_read(script)) {
@@ -161,6 +169,10 @@ static struct door_event key_read(struct door *door, int patience) {
         } else if (strncmp(script->rest, page, sizeof page - 1) == 0) {
             script->rest += sizeof page - 1;
             page_print(script);
+        } else if (strncmp(script->rest, minute, sizeof minute - 1) == 0) {
+            script->rest += sizeof minute - 1;
+            script->later += 60;
+            return (struct door_event){.kind = DOOR_AGAIN};
         } else if (*script->rest) {
             const int key = keymap_parse(&script->rest);
             if (key != PRESS_NONE) {
@@ -213,6 +225,7 @@ bool script_run(const struct door_setup *setup, const char *path, int columns, i
         .path = path,
         .keys = fopen(path, "r"),
         .out = out,
+        .clock = setup->clock,
         .columns = columns,
         .rows = rows,
         .sound = true,
@@ -223,13 +236,15 @@ bool script_run(const struct door_setup *setup, const char *path, int columns, i
     }
     FILE *null = NULL;
     SCREEN *terminal = NULL;
+    struct door_setup later = *setup;
+    later.clock = (struct clock){clock_later, &script};
     const bool opened = terminal_open(columns, rows, &terminal, &null, fault);
     if (opened) {
         struct door door;
         struct look look;
-        canvas_open(&script.canvas, setup, false, &look);
+        canvas_open(&script.canvas, &later, false, &look);
         theme_number(&script.canvas.theme);
-        door_open(&door, setup, &way, &look, &script);
+        door_open(&door, &later, &way, &look, &script);
         while (session_more(&door.desk)) {
         }
         door_run(&door);

@@ -32,6 +32,7 @@ struct asking {
 struct ask {
     const struct asking *asking; /* NULL: no line is being typed */
     struct text_line line;
+    const char *behind; /* what was typed behind a command's name, while it is being done; or NULL */
 };
 
 /* Begins to ask, with `text` as the line. */
@@ -39,6 +40,11 @@ void ask_begin(struct desk *desk, const struct asking *asking, const char *text)
 
 /* Ends it, and empties the line: the screen on top goes on with its own. */
 void ask_end(struct desk *desk);
+
+/* What was typed behind the name of the command that is being done, "25" of ":talk 25"; "" for
+ * nothing. Who gives the command by its name sets it, and takes it away with NULL. */
+const char *ask_behind(const struct desk *desk);
+void ask_behind_set(struct desk *desk, const char *behind);
 
 /* Sets the line that is being typed. */
 void ask_set(struct desk *desk, const char *text);

@@ -7,6 +7,7 @@
 
 #include "vademecum/base/i18n.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -113,6 +114,10 @@
       N_("Show where the reviewers of the practice differ"))                                       \
     X(MEETING, "meeting", "", LOOK, NEED_REVIEWER | NEED_PRACTICE | NEED_CHECKLIST, N_("meeting"), \
       N_("Decide as a group on what is disputed or open, one item at a time"))                     \
+    X(TALK, "talk", "", LOOK, NEED_REVIEWER | NEED_PRACTICE | NEED_CHECKLIST | NEED_NOW,           \
+      N_("talk"), N_("Talk with the project leader for 25 minutes; for 40: :talk 40"))             \
+    X(CLOCK, "clock", "C", LOOK, 0, N_("clock"),                                                   \
+      N_("In a meeting or a talk: show how long the item takes, or not"))                          \
     X(MATRIX, "matrix", "x", LOOK, NEED_PRACTICE | NEED_CHECKLIST, N_("matrix"),                   \
       N_("Show all practices by items; again: by criteria"))                                       \
     X(FIGURES, "figures", "S", LOOK, NEED_PRACTICES, N_("figures"),                                \
@@ -194,6 +199,9 @@ const struct command_info *command_info(enum command command);
 
 /* Further words by which help and menu find it, translated: "print send share"; "" for none. */
 const char *command_words(enum command command);
+
+/* Whether more can be typed behind its name: ":talk 25" (ask_behind). */
+bool command_takes(enum command command);
 
 /* The heading of a group, translated. */
 const char *command_group_title(enum command_group group);

@@ -42,6 +42,7 @@
     X(COMPARE_WITH, compare_with)                                                                  \
     X(COMPARE, compare)                                                                            \
     X(MEETING, meeting)                                                                            \
+    X(TALK, talk)                                                                                  \
     X(DIFFER, differ)                                                                              \
     X(MATRIX, matrix)                                                                              \
     X(FIGURES, figures)                                                                            \
@@ -170,6 +171,9 @@ struct screen {
 
     /* The panels, where they cannot all be seen; NULL: their names. */
     const char *(*stops)(const struct desk *desk, int room, struct arena *arena);
+
+    /* Whether what it shows goes on by itself, second by second. */
+    bool (*ticks)(const struct desk *desk);
 
     /* The focus in words, before the verbs. */
     const char *(*focus)(const struct desk *desk, struct arena *arena);

@@ -4,6 +4,7 @@
 
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/differ.h"
+#include "vademecum/screens/topic.h"
 
 /*
  * While `group` is open the desk writes into it: marks, comments and plans are the group's, and the
@@ -19,6 +20,7 @@ struct meeting {
     const struct disputed *items; /* disputed, then open ones; the same */
     size_t count;                 /* of `items`, at least 1 */
     size_t at;                    /* the one that is talked about */
+    struct topic_clock clock;
 };
 
 struct meeting *meeting_of(const struct desk *desk);
