@@ -144,11 +144,14 @@ static int64_t clock_fixed(void *context) {
     return *(const int64_t *)context;
 }
 
+/* A script lives at the moment that SOURCE_DATE_EPOCH gives; papers are only dated by it, for what
+ * is said is said now. */
 static void moment_find(struct moment *moment, const struct options *options) {
-    const char *epoch = options->values[OPTION_SCRIPT] ? getenv("SOURCE_DATE_EPOCH") : NULL;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    const bool given = epoch && epoch[0];
     *moment = (struct moment){.clock = {.now = clock_real}};
-    if (epoch && epoch[0]) {
-        moment->fixed = strtoll(epoch, NULL, 10);
+    moment->fixed = given ? strtoll(epoch, NULL, 10) : clock_now(&moment->clock);
+    if (given && options->values[OPTION_SCRIPT]) {
         moment->clock = (struct clock){.now = clock_fixed, .context = &moment->fixed};
     } else if (getrandom(&moment->random, sizeof moment->random, 0) < 0) {
         moment->random = (uint64_t)time(NULL) * UINT32_MAX + (uint64_t)getpid();
@@ -252,6 +255,7 @@ static int program_run(struct cli *cli, struct options *options, bool utf8, char
     cli->environment = &environment;
     cli->clock = moment.clock;
     cli->random = moment.random;
+    cli->dated = moment.fixed;
     cli->path = catalogue_path(options);
     cli->document->ascii = !utf8 || options->values[OPTION_ASCII];
     cli->signs = options->values[OPTION_WORDS] ? SIGN_WORDS

@@ -76,7 +76,7 @@ struct report cli_report(const struct cli *cli) {
         .document = cli->document,
         .signs = cli->signs,
         .semicolon = cli->options->values[OPTION_SEMICOLON] != NULL,
-        .now = clock_now(&cli->clock),
+        .now = cli->dated,
         .terminal = cli->terminal,
         .ids = cli->options->values[OPTION_IDS] != NULL,
     };

@@ -44,6 +44,7 @@ struct cli {
     int err_width;                         /* columns that they are wrapped to; 0: they are not */
     const struct environment *environment; /* for where the reviews are */
     struct clock clock;                    /* for the times of events */
+    int64_t dated;                         /* the time that papers are of, since 1970 */
     uint64_t random;                       /* another one at each start */
     struct places places;                  /* found when the subcommand uses the log */
     struct log *log;                       /* open then, else NULL */
