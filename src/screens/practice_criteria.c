@@ -77,7 +77,7 @@ static void question_add(const struct desk *desk, const struct question *questio
     if (marks.listed > 0) {
         row->tail = arena_printf(rows->arena, "%zu/%zu", marks.said, marks.listed);
         row->tail_width = COUNT_WIDTH;
-    } else if (catalogue_answer(screen->model, question)) {
+    } else if (catalogue_answer(screen->model, question) || practice_own_place(question)) {
         row->tail_width = COUNT_WIDTH;
     } else if (rows->width < ROWS_NARROW) {
         rows_add_under(rows, ROLE_TEXT, entry, rows_not_assessed(desk));

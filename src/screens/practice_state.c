@@ -122,3 +122,7 @@ void practice_show(struct desk *desk, const struct subject *subject) {
         window_focus(desk, practice_panel(PRACTICE_CHECKLIST), item);
     }
 }
+
+bool practice_own_place(const struct question *question) {
+    return question->item_count > 0 && *record_cell(&question->items[0].record, ITEM_SHOWS) != '\0';
+}

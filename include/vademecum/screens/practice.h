@@ -118,6 +118,9 @@ const char *practice_stops(const struct desk *desk, int room, struct arena *aren
 void practice_criteria_rows(const struct desk *desk, struct rows *rows);
 void practice_answer_rows(const struct desk *desk, struct rows *rows);
 void practice_about_rows(const struct desk *desk, struct rows *rows);
+/* Whether the question is about the user's own place, of which no source can have said anything. */
+bool practice_own_place(const struct question *question);
+
 void practice_checklist_rows(const struct desk *desk, struct rows *rows);
 void practice_ask_rows(const struct desk *desk, struct rows *rows);
 void practice_you_rows(const struct desk *desk, struct rows *rows);
