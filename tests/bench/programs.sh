@@ -39,16 +39,18 @@ shown() {
         clean "$builddir/tests/bench/first_frame" -s "${columns}x$rows" -l 120 "$@")
 }
 
-# shown_list OPTION…: of vademecum with these options, the list: in its own order, or, while the
-# catalogue is still being read, in that of the file.
+# shown_list OPTION…: of vademecum with these options, the list, down to the end of the footer,
+# which is written last: in its own order, or, while the catalogue is still being read, in that of
+# the file.
 shown_list() {
     shown -u "$title" -o "$early" -u "$footer" "$builddir/vademecum" "$@"
 }
 
 # first_frame_texts [OPTION…]: what is seen last of each first screen. Of vademecum with these
-# options: the longest word in the last row of the list and the last word of the footer, as a script
-# of keys shows them; or the longest word in the title of the eighth practice of the file. Of $file
-# as it is: the beginning of the last line on the screen. Of $file as a table: the two keys of a row
+# options: the longest word of the practice in focus and the last word of the footer, as a script of
+# keys shows them. In focus is the one that the reviewer answered last, so that marks were read; else
+# the first, which is the first of the file while the catalogue is still being read. Of $file as it
+# is: the beginning of the last line on the screen. Of $file as a table: the two keys of a row
 # further up, for heads and rows of two lines take their part of the screen.
 first_frame_texts() {
     file=answers.csv
@@ -56,9 +58,8 @@ first_frame_texts() {
     clean "$builddir/vademecum" -C "$catalogue" "$@" --script "$scratch/keys" \
         --size "${columns}x$rows" >"$scratch/page" || return
     practices=$(sed -n '1s/.*  //p' "$scratch/page" | sed 's/ · .*//')
-    title=$(sed -n "2,$((rows - 1))s/│.*//p" "$scratch/page" | grep '[^ ]' | tail -n 1 |
-        longest_word)
-    early=$(sed -n 9p "$catalogue/practices.csv" | cut -d '"' -f 6 | longest_word)
+    title=$(sed -n 's/^ ▸ \([^│]*\)│.*/\1/p' "$scratch/page" | longest_word)
+    early=$(sed -n 2p "$catalogue/practices.csv" | cut -d '"' -f 6 | longest_word)
     footer=$(sed -n "${rows}p" "$scratch/page" | awk '{ print $NF }')
     line=$(sed -n "$((rows - 1))p" "$catalogue/$file" | sed 's/^\(.\{1,70\}\).*/\1/')
     practice=$(sed -n "$((rows - 6))p" "$catalogue/$file" | cut -d '"' -f 2 | cut -c 1-12)
