@@ -160,6 +160,12 @@ static void front_write(const struct dossier *dossier) {
     fact_write(report, _("Reviewed on"), days_words(dossier));
     fact_write(report, _("Review"), status_words(dossier));
     fact_write(report, _("Checklist"), checklist_words(dossier));
+    fact_write(report, _("Catalogue"),
+               arena_printf(report->arena,
+                            ngettext("%zu practice, read by Vademecum %s",
+                                     "%zu practices, read by Vademecum %s",
+                                     report->catalogue->practice_count),
+                            report->catalogue->practice_count, VADEMECUM_VERSION));
     if (dossier->model && !dossier->handout->no_model) {
         document_lang(document, report_practice_lang(report, dossier->model));
         fact_write(report, _("Model"),
