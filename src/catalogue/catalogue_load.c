@@ -353,10 +353,10 @@ bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char
 }
 
 bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
-                             const char *practice, struct fault *fault) {
+                             const char *practice, unsigned files, struct fault *fault) {
     struct loader *loader = arena_alloc(arena, sizeof *loader);
     loader->practice = practice;
-    loader->unread = CATALOGUE_SYNONYMS;
+    loader->unread = CATALOGUE_WHOLE & ~files;
     return loader_run(loader, catalogue, arena, path, fault);
 }
 

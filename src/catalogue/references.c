@@ -62,14 +62,17 @@ void references_end(struct loader *loader) {
     }
     struct placed_key *placed = arena_array(&loader->scratch, directory->count, sizeof *placed);
     uint32_t *order = arena_array(loader->arena, directory->count, sizeof *order);
+    uint32_t *places = arena_array(loader->arena, directory->count, sizeof *places);
     for (size_t i = 0; i < directory->count; i++) {
         placed[i] = (struct placed_key){directory->keys[i], (uint32_t)i};
     }
     qsort(placed, directory->count, sizeof *placed, key_compare);
     for (size_t i = 0; i < directory->count; i++) {
         order[i] = placed[i].row;
+        places[order[i]] = (uint32_t)i;
     }
     loader->orders[loader->id] = order;
+    loader->places[loader->id] = places;
 }
 
 /* The key of a term; "" for one that is too long to be of any. */
@@ -83,21 +86,6 @@ static const char *term_key(char joined[KEY_MAX], const struct table_row *row) {
     joined[scheme] = '/';
     memcpy(joined + scheme + 1, row->cells[PRACTICE_TERM_TERM], term + 1);
     return joined;
-}
-
-/* Where the key, which is there, stands in the order of keys. */
-static size_t key_place(const struct directory *directory, const uint32_t *order, const char *key) {
-    size_t low = 0;
-    size_t high = directory->count;
-    while (high - low > 1) {
-        const size_t middle = low + (high - low) / 2;
-        if (strcmp(directory->keys[order[middle]], key) <= 0) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
 }
 
 /* Files are mostly sorted by key, so that what is looked for is the same again, or soon after. */
@@ -119,7 +107,7 @@ static long reference_look(const struct loader *loader, struct reference *refere
     }
     const long found = directory_find(directory, key);
     if (found != DIRECTORY_NONE) {
-        reference->place = order ? key_place(directory, order, key) : (size_t)found;
+        reference->place = order ? loader->places[reference->to][found] : (size_t)found;
     }
     return found;
 }

@@ -91,13 +91,18 @@ static bool words_check(const struct cli *cli, const struct subcommand *subcomma
     return options_check(cli, subcommand, fault);
 }
 
+/* A large catalogue is not read further than the command needs it. */
 static bool catalogue_read(struct cli *cli, struct catalogue *catalogue,
                            const struct subcommand *subcommand) {
+    const unsigned told = cli->format->write == &report_json ? subcommand->reads_json : 0;
+    const unsigned lang = cli->options->values[OPTION_LANG] ? CATALOGUE_TRANSLATIONS : 0;
     struct fault fault;
-    const bool opened = subcommand->one ? catalogue_open_practice(catalogue, cli->arena, cli->path,
-                                                                  cli->options->words[1], &fault)
-                                        : catalogue_open(catalogue, cli->arena, cli->path,
-                                                         subcommand->reads, &fault);
+    const bool opened =
+        subcommand->one
+            ? catalogue_open_practice(catalogue, cli->arena, cli->path, cli->options->words[1],
+                                      CATALOGUE_OF_PRACTICES | lang, &fault)
+            : catalogue_open(catalogue, cli->arena, cli->path, subcommand->reads | told | lang,
+                             &fault);
     return opened || cli_refuse(cli, cli->path, &fault) == CLI_DONE;
 }
 

@@ -14,7 +14,9 @@ enum {
 };
 
 enum {
-    YEAR_DIGITS = 4
+    YEAR_DIGITS = 4,
+    ENTRY_ROWS = 2, /* that each practice of the catalogue takes */
+    REACH = 2       /* windows of a long list above and below the focus */
 };
 
 struct who_screen {
@@ -120,8 +122,22 @@ static void entry_add(const struct desk *desk, size_t number, const struct who_e
     row->tail = entry->model ? arena_printf(rows->arena, _("model %s"), country) : country;
     row->tail_width = text_width(row->tail, desk->look.letters) + 2;
     const char *words = entry_words(desk, entry, rows->arena);
-    if (*words) {
-        rows_add_under(rows, ROLE_TEXT, number, words);
+    rows_add_under(rows, ROLE_TEXT, number, *words ? words : _("no place stated"));
+}
+
+/* Those of the catalogue around the focus only, as in Home. */
+static void entries_add(const struct desk *desk, struct rows *rows) {
+    const struct who_screen *screen = who_of(desk);
+    const size_t focus = window_of(desk, list)->focus;
+    const size_t reach = (size_t)rows->height * REACH;
+    const size_t gone = screen->mine_count + reach;
+    const size_t from = focus > gone ? focus - gone : 0;
+    if (from) {
+        rows->first = rows->count + from * ENTRY_ROWS;
+        rows->count = 0;
+    }
+    for (size_t i = from; i < screen->who.count && i <= focus + reach; i++) {
+        entry_add(desk, screen->mine_count + i, &screen->who.entries[i], rows);
     }
 }
 
@@ -153,9 +169,7 @@ static void list_rows(const struct desk *desk, struct rows *rows) {
     for (size_t i = 0; i < screen->mine_count; i++) {
         mine_add(desk, i, rows);
     }
-    for (size_t i = 0; i < screen->who.count; i++) {
-        entry_add(desk, screen->mine_count + i, &screen->who.entries[i], rows);
-    }
+    entries_add(desk, rows);
     if (screen->who.count == 0 && filtered && screen->who.met > 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  _("None of those that pass the filter is shown to meet this item."));

@@ -160,7 +160,7 @@ struct catalogue {
 
 /*
  * Files whose rows belong to practices, for a large catalogue has most of its bytes in them; and
- * synonyms.
+ * those that are of use to some only.
  */
 enum catalogue_files {
     CATALOGUE_TERMS = 1 << SCHEMA_PRACTICE_TERMS,
@@ -172,7 +172,8 @@ enum catalogue_files {
     CATALOGUE_OF_PRACTICES = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS |
                              CATALOGUE_TOOLS | CATALOGUE_GUIDES | CATALOGUE_SPEAKS,
     CATALOGUE_SYNONYMS = 1 << SCHEMA_SYNONYMS, /* is of use for searching only */
-    CATALOGUE_WHOLE = CATALOGUE_OF_PRACTICES | CATALOGUE_SYNONYMS
+    CATALOGUE_TRANSLATIONS = 1 << SCHEMA_TRANSLATIONS,
+    CATALOGUE_WHOLE = CATALOGUE_OF_PRACTICES | CATALOGUE_SYNONYMS | CATALOGUE_TRANSLATIONS
 };
 
 /*
@@ -188,12 +189,12 @@ bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char
                     unsigned files, struct fault *fault);
 
 /*
- * As catalogue_open of the whole, but with only those rows of what belongs to practices that belong
+ * As catalogue_open of these files, but with only those rows of what belongs to practices that belong
  * to the practice with this id, so that nothing may be counted over practices. In rows of others
  * not every defect is looked for. `practice` is not empty, and must outlive the catalogue.
  */
 bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
-                             const char *practice, struct fault *fault);
+                             const char *practice, unsigned files, struct fault *fault);
 
 /*
  * As catalogue_open of the whole, but practices and what belongs to them are still to be read by

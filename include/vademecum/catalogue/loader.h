@@ -90,6 +90,7 @@ struct loader {
     uint32_t *mark_lines; /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
     const uint32_t *orders[SCHEMA_COUNT]; /* rows of each by key; NULL: they stand so already */
+    const uint32_t *places[SCHEMA_COUNT]; /* of each row among them; NULL likewise */
     struct collection *collections;
     struct checklist *checklists;
     struct criterion *criteria;

@@ -68,6 +68,7 @@ struct subcommand {
     size_t most;           /* arguments that it takes */
     bool opens;            /* wants cli->catalogue open … */
     unsigned reads;        /* … with these of enum catalogue_files, … */
+    unsigned reads_json;   /* … and these where they are told as json, … */
     bool one;              /* … or with what belongs to the practice of its first argument */
     uint64_t takes;        /* options that not every subcommand takes: OPTION_BIT of each */
     enum log_use log;      /* wants cli->log open, unless LOG_UNUSED */
