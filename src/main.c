@@ -167,6 +167,11 @@ static const char *catalogue_path(const struct options *options) {
     return kept && kept[0] ? kept : VADEMECUM_CATALOGUE_DIR;
 }
 
+static bool stated(const char *variable) {
+    const char *value = getenv(variable);
+    return value && value[0];
+}
+
 static const char *editor_wish(void) {
     const char *visual = getenv("VISUAL");
     return visual && visual[0] ? visual : getenv("EDITOR");
@@ -199,6 +204,21 @@ static bool format_check(const struct cli *cli, struct fault *fault) {
                      _("--format is for commands such as list; see vademecum --help"));
 }
 
+/* The content language that was kept, "" for the texts as they stand; else that of the locale. */
+static const char *language_own(const struct cli *cli, const struct places *places) {
+    const char *kept = places_setting(places, DOOR_LANGUAGE, cli->arena);
+    if (kept && strcmp(kept, DOOR_AS_IT_IS) == 0) {
+        return "";
+    }
+    const char *tag = kept ? codes_tag_typed(cli->arena, kept) : NULL;
+    return tag ? tag : codes_tag_typed(cli->arena, setlocale(LC_MESSAGES, NULL));
+}
+
+static bool one_panel(const struct cli *cli, const struct places *places) {
+    const char *kept = places_setting(places, DOOR_ONE_PANEL, cli->arena);
+    return kept && strcmp(kept, "yes") == 0;
+}
+
 static int browse_begin(struct cli *cli, bool utf8) {
     const struct options *options = cli->options;
     struct fault fault;
@@ -221,7 +241,8 @@ static int browse_begin(struct cli *cli, bool utf8) {
     const struct door_setup setup = {
         .catalogue = &catalogue,
         .lang = options->values[OPTION_LANG],
-        .own_lang = codes_tag_typed(cli->arena, setlocale(LC_MESSAGES, NULL)),
+        .own_lang = language_own(cli, &shelf.places),
+        .enlarged = one_panel(cli, &shelf.places),
         .ascii = options->values[OPTION_ASCII],
         .utf8 = utf8,
         .words = options->values[OPTION_WORDS],
@@ -232,9 +253,11 @@ static int browse_begin(struct cli *cli, bool utf8) {
         .named = shelf.places.named,
         .drafts = {shelf.places.reviews, shelf.places.spares, "draft"},
         .rename = shelf_rename,
-        .rename_context = &shelf,
+        .remember = shelf_remember,
+        .context = &shelf,
         .editor = {.command = editor_wish(), .folder = shelf.places.spares[0]},
         .browser = getenv("BROWSER"),
+        .desktop = stated("DISPLAY") || stated("WAYLAND_DISPLAY"),
         .environment = cli->environment,
     };
     const int status = browse_do(cli, &setup);

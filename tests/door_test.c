@@ -64,6 +64,11 @@ static bool rename_to(void *context, const char *name, struct log **log, const c
     return true;
 }
 
+static void remember(void *context, const char *name, const char *word) {
+    struct dialogue *dialogue = context;
+    strcat(strcat(strcat(strcat(dialogue->told, name), "="), word), ";");
+}
+
 /* What the dialogue was asked for, when its user types the keys. */
 static void run(struct dialogue *dialogue, bool named) {
     const struct door_setup setup = {
@@ -76,7 +81,8 @@ static void run(struct dialogue *dialogue, bool named) {
         .named = named,
         .drafts = {.folder = folder, .kind = "draft"},
         .rename = rename_to,
-        .rename_context = dialogue,
+        .remember = remember,
+        .context = dialogue,
     };
     const struct look look = {.letters = LETTERS_ALL};
     struct door door;
@@ -98,6 +104,15 @@ START_TEST(each_key_is_painted_and_saved_before_the_next) {
     ck_assert_uint_eq(events(), 2);
     /* Saving is painted too. */
     ck_assert_str_eq(dialogue.told, "pkpkpkppkpp");
+}
+END_TEST
+
+START_TEST(how_things_are_shown_is_kept) {
+    struct dialogue dialogue = {.keys = "zjztz", .end = DOOR_END};
+    run(&dialogue, true);
+    const char *kept = "pkone-panel=yes;pkpkone-panel=no;pklanguage=";
+    ck_assert_int_eq(strncmp(dialogue.told, kept, strlen(kept)), 0);
+    ck_assert_ptr_nonnull(strstr(dialogue.told, ";pkone-panel=yes;p"));
 }
 END_TEST
 
@@ -166,6 +181,7 @@ int main(void) {
     TCase *dialogue = tcase_create("dialogue");
     tcase_add_checked_fixture(dialogue, set_up, tear_down);
     tcase_add_test(dialogue, each_key_is_painted_and_saved_before_the_next);
+    tcase_add_test(dialogue, how_things_are_shown_is_kept);
     tcase_add_test(dialogue, what_was_not_painted_whole_is_painted_again);
     tcase_add_test(dialogue, a_key_after_leaving_is_not_asked_for);
     tcase_add_test(dialogue, an_errand_without_a_function_is_passed_over);

@@ -298,7 +298,7 @@ START_TEST(program_gets_the_address) {
     struct place place;
     place_make(&place);
     struct fault fault = {0};
-    ck_assert_msg(open_address(command->url, command->browser, &fault), "%s", fault.text);
+    ck_assert_msg(open_address(command->url, command->browser, true, &fault), "%s", fault.text);
     child_none();
     struct record record;
     record_take(&place, &record);
@@ -324,8 +324,8 @@ START_TEST(opener_starts_afresh) {
     sigprocmask(SIG_SETMASK, &blocked, &before);
     sigprocmask(SIG_BLOCK, NULL, &blocked);
     struct fault fault = {0};
-    ck_assert_msg(open_address(SITE, "missing:first", &fault), "%s", fault.text);
-    ck_assert(!open_address(SITE, "missing", &fault));
+    ck_assert_msg(open_address(SITE, "missing:first", true, &fault), "%s", fault.text);
+    ck_assert(!open_address(SITE, "missing", true, &fault));
 
     sigset_t after;
     sigprocmask(SIG_SETMASK, &before, &after);
@@ -362,7 +362,7 @@ START_TEST(opener_has_output_when_the_caller_has_none) {
             close(descriptor);
         }
         struct fault fault;
-        _exit(open_address(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE);
+        _exit(open_address(SITE, "first", true, &fault) ? EXIT_SUCCESS : EXIT_FAILURE);
     }
     int status;
     ck_assert_int_eq(waitpid(caller, &status, 0), caller);
@@ -387,7 +387,7 @@ static int terminal_call(const char *terminal) {
     }
     const int known = open("/dev/tty", O_RDWR);
     struct fault fault;
-    return known >= 0 && open_address(SITE, "first", &fault) ? EXIT_SUCCESS : EXIT_FAILURE;
+    return known >= 0 && open_address(SITE, "first", true, &fault) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
 START_TEST(opener_cannot_reach_the_terminal) {
@@ -421,14 +421,14 @@ START_TEST(opener_cannot_reach_the_terminal) {
 }
 END_TEST
 
-START_TEST(opener_that_hangs_is_not_waited_for) {
+START_TEST(opener_that_hangs_is_not_waited_for_to_its_end) {
     struct place place;
     place_make(&place);
     setenv(MANNER, "hang", 1);
     struct fault fault = {0};
     struct record records[2];
     for (size_t i = 0; i < COUNT(records); i++) {
-        ck_assert_msg(open_address(SITE, "first", &fault), "%s", fault.text);
+        ck_assert_msg(open_address(SITE, "first", true, &fault), "%s", fault.text);
         child_none();
         record_take(&place, &records[i]);
     }
@@ -446,7 +446,8 @@ START_TEST(opener_that_fails_leaves_nothing) {
     place_make(&place);
     setenv(MANNER, "fail", 1);
     struct fault fault = {0};
-    ck_assert_msg(open_address(SITE, "first:second", &fault), "%s", fault.text);
+    ck_assert(!open_address(SITE, "first", true, &fault));
+    ck_assert_str_eq(fault.text, "Copy this address: " SITE " (\"first\" of BROWSER did not open it)");
     struct record record;
     record_take(&place, &record);
     child_none();
@@ -498,7 +499,7 @@ START_TEST(other_addresses_are_refused) {
     struct place place;
     place_make(&place);
     struct fault fault = {0};
-    ck_assert(!open_address(refusal->url, "first", &fault));
+    ck_assert(!open_address(refusal->url, "first", true, &fault));
     ck_assert_int_eq(fault.kind, FAULT_WANTING);
     ck_assert_msg(strstr(fault.text, refusal->reason), "%s", fault.text);
     ck_assert_msg(ends_with(fault.text, refusal->shown), "%s", fault.text);
@@ -520,12 +521,29 @@ START_TEST(longest_address_is_told_whole) {
     char url[URL_MAX + 2];
     url_fill(url, URL_MAX);
     struct fault fault = {0};
-    ck_assert(!open_address(url, NULL, &fault));
+    ck_assert(!open_address(url, NULL, true, &fault));
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
     ck_assert_msg(strstr(fault.text, url), "%s", fault.text);
     url_fill(url, URL_MAX + 1);
-    ck_assert(!open_address(url, NULL, &fault));
+    ck_assert(!open_address(url, NULL, true, &fault));
     ck_assert_msg(strstr(fault.text, "longer than 2048"), "%s", fault.text);
+    place_remove(&place);
+}
+END_TEST
+
+/* There, only a program that the user has named is started. */
+START_TEST(address_is_told_where_no_desktop_is) {
+    struct place place;
+    place_make(&place);
+    struct fault fault = {0};
+    ck_assert(!open_address(SITE, "", false, &fault));
+    ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
+    ck_assert_str_eq(fault.text,
+                     "Copy this address: " SITE " (there is no desktop here to open it on)");
+    ck_assert_msg(open_address(SITE, "first", false, &fault), "%s", fault.text);
+    struct record record;
+    record_take(&place, &record);
+    ck_assert_str_eq(record.text, "first");
     place_remove(&place);
 }
 END_TEST
@@ -537,11 +555,11 @@ START_TEST(address_is_told_when_no_program_is_there) {
     path_set_empty(&place);
     for (size_t i = 0; i < COUNT(browsers); i++) {
         struct fault fault = {0};
-        ck_assert(!open_address(SITE "?a=%73", browsers[i], &fault));
+        ck_assert(!open_address(SITE "?a=%73", browsers[i], true, &fault));
         child_none();
         ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
         ck_assert_str_eq(fault.file, "");
-        const char *why = i < 3 ? "no program to open links was found, such as xdg-open of the "
+        const char *why = i < 3 ? "no program opened it; that needs a browser, and xdg-open of the "
                                   "package xdg-utils)"
                                 : "\"missing";
         const char *told = "Copy this address: " SITE "?a=%73 (";
@@ -661,7 +679,7 @@ START_TEST(path_is_told_when_no_program_is_there) {
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
     char wanted[2 * PATH_MAX];
     snprintf(wanted, sizeof wanted,
-             "No program to open files was found; open this file yourself: %s/in/Průvodce.pdf",
+             "No program opened this file; open it yourself: %s/in/Průvodce.pdf",
              place.path);
     ck_assert_str_eq(fault.text, wanted);
     place_remove(&place);
@@ -675,6 +693,7 @@ static Suite *open_suite(void) {
     tcase_add_loop_test(address, program_gets_the_address, 0, COUNT(commands));
     tcase_add_loop_test(address, other_addresses_are_refused, 0, COUNT(refusals));
     tcase_add_test(address, longest_address_is_told_whole);
+    tcase_add_test(address, address_is_told_where_no_desktop_is);
     tcase_add_test(address, address_is_told_when_no_program_is_there);
     suite_add_tcase(suite, address);
 
@@ -683,7 +702,7 @@ static Suite *open_suite(void) {
     tcase_add_test(opener, opener_starts_afresh);
     tcase_add_test(opener, opener_has_output_when_the_caller_has_none);
     tcase_add_test(opener, opener_cannot_reach_the_terminal);
-    tcase_add_test(opener, opener_that_hangs_is_not_waited_for);
+    tcase_add_test(opener, opener_that_hangs_is_not_waited_for_to_its_end);
     tcase_add_test(opener, opener_that_fails_leaves_nothing);
     suite_add_tcase(suite, opener);
 

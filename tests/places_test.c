@@ -197,6 +197,26 @@ START_TEST(kept_name_is_found_again) {
 }
 END_TEST
 
+START_TEST(settings_are_kept_beside_the_name) {
+    struct home home;
+    home_make(&home);
+    const struct environment environment = {
+        .reviews_given = "r", .config_home = home.path, .login = "ana"};
+    struct places places;
+    struct fault fault;
+    ck_assert(places_find(&places, &environment, &home.arena, &fault));
+    ck_assert_ptr_null(places_setting(&places, "language", &home.arena));
+    ck_assert(places_set(&places, "language", "cs-CZ", &home.arena));
+    ck_assert(places_keep(&places, "ben", &home.arena, &fault));
+    ck_assert_str_eq(places_setting(&places, "language", &home.arena), "cs-CZ");
+    ck_assert(places_set(&places, "language", "fi", &home.arena));
+    ck_assert_str_eq(places_setting(&places, "language", &home.arena), "fi");
+    ck_assert_ptr_null(places_setting(&places, "one-panel", &home.arena));
+    ck_assert_int_eq(unlink(arena_printf(&home.arena, "%s/language", home.settings)), 0);
+    home_end(&home);
+}
+END_TEST
+
 START_TEST(without_a_home_no_name_is_kept) {
     struct arena arena;
     arena_init(&arena, (struct arena_end){0});
@@ -207,6 +227,8 @@ START_TEST(without_a_home_no_name_is_kept) {
     ck_assert_ptr_null(places.kept);
     ck_assert(!places_keep(&places, "ben", &arena, &fault));
     ck_assert_ptr_nonnull(strstr(fault.text, "-u NAME"));
+    ck_assert(!places_set(&places, "language", "fi", &arena));
+    ck_assert_ptr_null(places_setting(&places, "language", &arena));
     arena_free(&arena);
 }
 END_TEST
@@ -220,6 +242,7 @@ int main(void) {
     tcase_add_loop_test(places, reviewer_is_the_first_that_is_stated, 0, (int)COUNT(reviewers));
     tcase_add_loop_test(places, kept_name_that_cannot_be_read_is_told, 0, 2);
     tcase_add_test(places, kept_name_is_found_again);
+    tcase_add_test(places, settings_are_kept_beside_the_name);
     tcase_add_test(places, without_a_home_no_name_is_kept);
     Suite *suite = suite_create("places");
     suite_add_tcase(suite, places);

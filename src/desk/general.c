@@ -40,14 +40,6 @@ static void stop(struct desk *desk, int step) {
     stack_focus(desk, stack_stop(desk, step));
 }
 
-static void back(struct desk *desk) {
-    if (desk->stack.enlarged) {
-        stack_enlarge(desk);
-    } else {
-        desk_close(desk);
-    }
-}
-
 /* --- marking and writing --------------------------------------------------------------------- */
 
 /* Of a round that is closed the next mark begins another one, in which it is the last. */
@@ -201,7 +193,7 @@ const struct action general_actions[] = {
     {COMMAND_NEXT_STOP, .act_by = stop, .by = +1},
     {COMMAND_PREVIOUS_STOP, .act_by = stop, .by = -1},
     {COMMAND_OPEN, .act = act_open},
-    {COMMAND_BACK, .act = back},
+    {COMMAND_BACK, .act = desk_close},
     {COMMAND_NEXT_VERDICT, .act = act_mark_next},
     {COMMAND_MET, .act_by = act_mark, .by = VERDICT_MET},
     {COMMAND_PARTLY, .act_by = act_mark, .by = VERDICT_PARTLY},

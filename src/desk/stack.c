@@ -1,9 +1,10 @@
 #include "vademecum/desk/stack.h"
 
+#include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
 
-void stack_open(struct desk *desk) {
-    desk->stack = (struct stack){.screens = {SCREEN_HOME}, .depth = 1};
+void stack_open(struct desk *desk, bool enlarged) {
+    desk->stack = (struct stack){.screens = {SCREEN_HOME}, .depth = 1, .enlarged = enlarged};
 }
 
 enum screen_id stack_screen(const struct desk *desk) {
@@ -58,7 +59,6 @@ static void screen_drop(struct stack *stack, enum screen_id screen) {
 
 bool stack_push(struct desk *desk, enum screen_id screen) {
     struct stack *stack = &desk->stack;
-    stack->enlarged = false;
     if (desk->screens[screen]->raised) {
         screen_drop(stack, screen);
     } else if (stack_focus_of(desk, screen) >= 0) {
@@ -74,13 +74,11 @@ bool stack_push(struct desk *desk, enum screen_id screen) {
 void stack_pop(struct desk *desk) {
     if (desk->stack.depth > 1) {
         desk->stack.depth--;
-        desk->stack.enlarged = false;
     }
 }
 
 void stack_clear(struct desk *desk) {
     desk->stack.depth = 1;
-    desk->stack.enlarged = false;
 }
 
 void stack_pop_to(struct desk *desk, enum screen_id screen) {
@@ -103,6 +101,9 @@ void stack_focus_in(struct desk *desk, enum screen_id screen, int number) {
 
 void stack_enlarge(struct desk *desk) {
     desk->stack.enlarged = !desk->stack.enlarged;
+    if (desk->stack.enlarged) {
+        notice_say(desk, _("One panel at a time, also at the next start; z shows all again."));
+    }
 }
 
 void stack_sized(struct desk *desk, int columns) {

@@ -6,6 +6,8 @@
 #include "vademecum/door/errands.h"
 #include "vademecum/door/user_editor.h"
 
+#include <string.h>
+
 enum {
     SHOWING_MS = 1,   /* left to the screen to show itself, before there is more to read */
     TELL_MS = 150,    /* after which it is shown how far the reading is */
@@ -30,6 +32,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .look = *look,
         .lang = setup->lang,
         .own_lang = setup->own_lang,
+        .enlarged = setup->enlarged,
         .log = setup->log,
         .reviewer = setup->reviewer,
         .clock = setup->clock,
@@ -41,6 +44,8 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
     };
     door->told = clock_ticks();
     session_open(&door->desk, &session);
+    door->lang = door->desk.work.lang;
+    door->enlarged = setup->enlarged;
 }
 
 static bool unsaved(const struct door *door) {
@@ -117,6 +122,20 @@ static bool save(struct door *door) {
     return true;
 }
 
+/* Keeps for the next start what the user has changed of how things are shown. */
+static void look_keep(struct door *door) {
+    const struct door_setup *setup = door->setup;
+    const struct desk *desk = &door->desk;
+    if (strcmp(door->lang, desk->work.lang) != 0) {
+        door->lang = desk->work.lang;
+        setup->remember(setup->context, DOOR_LANGUAGE, *door->lang ? door->lang : DOOR_AS_IT_IS);
+    }
+    if (door->enlarged != desk->stack.enlarged) {
+        door->enlarged = desk->stack.enlarged;
+        setup->remember(setup->context, DOOR_ONE_PANEL, door->enlarged ? "yes" : "no");
+    }
+}
+
 void door_run(struct door *door) {
     bool stale = true; /* what is shown is not what the desk is */
     bool goes_on = true;
@@ -145,6 +164,9 @@ void door_run(struct door *door) {
             user_editor_saved(door);
         }
         stale |= drafts_tend(door);
+        if (door->setup->remember) {
+            look_keep(door);
+        }
     }
 }
 

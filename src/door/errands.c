@@ -10,7 +10,7 @@ static void name_take(struct door *door, const char *name) {
     struct fault fault;
     struct log *log = door->desk.work.log;
     const char *reviewer = setup->rename ? door->desk.work.reviewer : name;
-    if (setup->rename && !setup->rename(setup->rename_context, name, &log, &reviewer, &fault)) {
+    if (setup->rename && !setup->rename(setup->context, name, &log, &reviewer, &fault)) {
         notice_say(&door->desk, "%s", fault_line(&fault, &door->arena));
     }
     session_rename(&door->desk, log, reviewer);
@@ -41,7 +41,8 @@ static void opened_tell(struct door *door, bool done, bool browser, const char *
 
 bool errands_open_link(struct door *door, const struct errand *errand) {
     struct fault fault;
-    const bool done = open_address(errand->text, door->setup->browser, &fault);
+    const bool done = open_address(errand->text, door->setup->browser, door->setup->desktop,
+                                   &fault);
     opened_tell(door, done, true, errand->text, &fault);
     return true;
 }

@@ -37,3 +37,8 @@ bool shelf_rename(void *context, const char *name, struct log **log, const char 
     *reviewer = setup.reviewer;
     return places_keep(&shelf->places, setup.reviewer, shelf->arena, fault) && read;
 }
+
+void shelf_remember(void *context, const char *name, const char *word) {
+    struct shelf *shelf = context;
+    places_set(&shelf->places, name, word, shelf->arena);
+}

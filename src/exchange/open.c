@@ -14,7 +14,14 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
+
+enum {
+    FAIL_STEPS = 50, /* looks at a program that may fail at once … */
+    FAIL_MS = 10     /* … and the time between two */
+};
 
 static const char gaps[] = ":" PROGRAM_BLANKS; /* what may stand before a command in $BROWSER */
 static const char openers[] = "xdg-open";      /* when $BROWSER has no command */
@@ -50,6 +57,18 @@ static void descriptors_withhold(void) {
     }
 }
 
+/* Whether it goes on, or has ended well: what fails does so soon, as where no browser is installed. */
+static bool program_serves(pid_t program) {
+    const struct timespec pause = {.tv_nsec = FAIL_MS * 1000000L};
+    int status = 0;
+    pid_t ended = 0;
+    for (int i = 0; i < FAIL_STEPS && ended == 0; i++) {
+        nanosleep(&pause, NULL);
+        ended = waitpid(program, &status, WNOHANG);
+    }
+    return ended == 0 || status == 0;
+}
+
 static bool program_spawn(char *const words[]) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
@@ -59,7 +78,7 @@ static bool program_spawn(char *const words[]) {
     pid_t program;
     const int error = program_start(words, &actions, &program);
     posix_spawn_file_actions_destroy(&actions);
-    return error == 0;
+    return error == 0 && program_serves(program);
 }
 
 /* The word with the address for "%s", which sets `placed`, and "%" for "%%". */
@@ -119,8 +138,8 @@ static bool commands_try(const char *commands, const char *address) {
 }
 
 /*
- * Whether a program could be started. That is done by a process in between, which ends at once and
- * is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
+ * Whether a program could be started, and did not fail. That is done by a process in between, which
+ * ends soon and is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
  * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone would
  * need a pipe to tell that there is no such program.
  *
@@ -141,21 +160,25 @@ static bool opener_start(const char *commands, const char *address) {
     return started;
 }
 
-bool open_address(const char *url, const char *browser, struct fault *fault) {
+bool open_address(const char *url, const char *browser, bool desktop, struct fault *fault) {
     if (!open_possible(url, fault)) {
         return false;
     }
     const bool chosen = browser && browser[strspn(browser, gaps)];
+    if (!chosen && !desktop) {
+        return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
+                         _("Copy this address: %s (there is no desktop here to open it on)"), url);
+    }
     if (opener_start(chosen ? browser : openers, url)) {
         return true;
     }
     if (chosen) {
         return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                         _("Copy this address: %s (\"%s\" of BROWSER cannot be started)"), url,
+                         _("Copy this address: %s (\"%s\" of BROWSER did not open it)"), url,
                          browser);
     }
     return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-                     _("Copy this address: %s (no program to open links was found, such as "
+                     _("Copy this address: %s (no program opened it; that needs a browser, and "
                        "xdg-open of the package xdg-utils)"),
                      url);
 }
@@ -213,7 +236,7 @@ bool open_own(const char *path, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, (struct arena_end){0});
     fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL,
-              _("No program to open files was found; open this file yourself: %s"),
+              _("No program opened this file; open it yourself: %s"),
               text_clean_line(&scratch, path, LETTERS_ALL));
     arena_free(&scratch);
     return false;

@@ -78,29 +78,31 @@ static bool nothing_there(const char *path) {
     return lstat(path, &found) < 0 && (errno == ENOENT || errno == ENOTDIR);
 }
 
-/* The folder that a file with the kept name is in. */
+/* The folder that the file with the kept name is in. */
 static const char *folder_of(const char *path, struct arena *arena) {
     return arena_copy(arena, path, strlen(path) - strlen("/" KEPT_NAME));
 }
 
 /* The first word of the file; NULL when there is no file, or nothing in it. */
-static bool kept_read(const char *path, struct arena *arena, const char **name,
+static bool word_read(const char *path, struct arena *arena, const char **word,
                       struct fault *fault) {
     static const char blanks[] = " \t\r\n";
     if (nothing_there(path)) {
         return true;
     }
-    const int folder = folder_open(folder_of(path, arena), fault);
+    const char *name = strrchr(path, '/') + 1;
+    const char *inside = arena_copy(arena, path, (size_t)(name - path));
+    const int folder = folder_open(inside, fault);
     if (folder < 0) {
         return false;
     }
     struct source source;
-    const bool read = source_open(&source, arena, folder, KEPT_NAME, fault);
+    const bool read = source_open(&source, arena, folder, name, fault);
     if (read) {
         const char *text = arena_copy(arena, source_bytes(&source), source_ready(&source));
         text += strspn(text, blanks);
-        const char *word = arena_copy(arena, text, strcspn(text, blanks));
-        *name = word[0] ? word : NULL;
+        const char *first = arena_copy(arena, text, strcspn(text, blanks));
+        *word = first[0] ? first : NULL;
     }
     source_close(&source);
     close(folder);
@@ -120,7 +122,7 @@ static bool reviewer_find(struct places *places, const struct environment *envir
         return reviewer_take(places, environment->reviewer, "VADEMECUM_REVIEWER", arena, fault);
     }
     const char *kept = NULL;
-    if (places->kept && !kept_read(places->kept, arena, &kept, fault)) {
+    if (places->kept && !word_read(places->kept, arena, &kept, fault)) {
         return false;
     }
     if (kept) {
@@ -153,6 +155,34 @@ bool places_find(struct places *places, const struct environment *environment, s
     return reviewer_find(places, environment, arena, fault);
 }
 
+static bool word_keep(const struct places *places, const char *name, const char *word,
+                      struct arena *scratch, struct fault *fault) {
+    const int folder = folder_open_made(folder_of(places->kept, scratch), fault);
+    if (folder < 0) {
+        return false;
+    }
+    const char *line = arena_printf(scratch, "%s\n", word);
+    const bool kept = file_replace(folder, name, line, strlen(line), fault);
+    close(folder);
+    return kept;
+}
+
+const char *places_setting(const struct places *places, const char *name, struct arena *arena) {
+    const char *word = NULL;
+    struct fault fault;
+    if (places->kept) {
+        word_read(arena_printf(arena, "%s/%s", folder_of(places->kept, arena), name), arena, &word,
+                  &fault);
+    }
+    return word;
+}
+
+bool places_set(const struct places *places, const char *name, const char *word,
+                struct arena *scratch) {
+    struct fault fault;
+    return places->kept && word_keep(places, name, word, scratch, &fault);
+}
+
 bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
                  struct fault *fault) {
     if (!places->kept) {
@@ -161,14 +191,7 @@ bool places_keep(const struct places *places, const char *reviewer, struct arena
             _("Your name cannot be kept, for HOME names no folder. Give it with -u NAME "
               "at each start."));
     }
-    const int folder = folder_open_made(folder_of(places->kept, scratch), fault);
-    if (folder < 0) {
-        return false;
-    }
-    const char *line = arena_printf(scratch, "%s\n", reviewer);
-    const bool kept = file_replace(folder, KEPT_NAME, line, strlen(line), fault);
-    close(folder);
-    return kept;
+    return word_keep(places, KEPT_NAME, reviewer, scratch, fault);
 }
 
 /* One name for a folder, however it is reached and also before it is there: from the root, and

@@ -146,9 +146,7 @@ static void match(struct desk *desk, int step) {
 
 /* One layer after another: the search, then the filters. */
 static void back(struct desk *desk) {
-    if (desk->stack.enlarged) {
-        stack_enlarge(desk);
-    } else if (desk->listing.words[0]) {
+    if (desk->listing.words[0]) {
         listing_unseek(desk);
         notice_say(desk, _("The search is over."));
     } else if (desk->listing.wish.filters.count > 0) {

@@ -74,7 +74,7 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
                     .edited = setup->edited},
     };
     desk_open(desk);
-    stack_open(desk);
+    stack_open(desk, setup->enlarged);
     work_open(desk);
     listing_open(desk);
     greet(desk);

@@ -127,9 +127,9 @@
     X(LEFT_OUT, "left-out", "!", LOOK, 0, N_("left out"),                                          \
       N_("Show the rows of the catalogue that were left out, and why"))                            \
     X(LANGUAGE, "language", "t", LOOK, NEED_LANGUAGES, N_("language"),                             \
-      N_("Show titles in the next language that the catalogue has"))                               \
-    X(ENLARGE, "enlarge", "z", LOOK, NEED_PANELS, N_("enlarge"),                                   \
-      N_("Give the panel the whole screen, or not"))                                               \
+      N_("Show titles in the next language of the catalogue; kept for the next start"))            \
+    X(ENLARGE, "enlarge", "z", LOOK, NEED_PANELS, N_("one panel"),                                 \
+      N_("Show one panel at a time, or all; kept for the next start"))                             \
     X(MOUSE, "mouse", "M", LOOK, 0, N_("mouse"), N_("Turn the mouse on or off"))                   \
     X(REDRAW, "redraw", "<C-l>", LOOK, 0, N_("redraw"), N_("Redraw the screen"))                   \
     X(HELP, "help", "? <F1>", FIND_OUT, 0, N_("help"),                                             \

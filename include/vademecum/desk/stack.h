@@ -17,12 +17,12 @@ struct stack {
     enum screen_id screens[SCREEN_COUNT]; /* the one shown is the last; none lies there twice */
     int focus[SCREEN_COUNT];              /* the focused panel of each of them */
     size_t depth;                         /* how many, at least 1 */
-    bool enlarged;                        /* the focused panel has the whole screen */
+    bool enlarged;                        /* one panel at a time, on all screens */
     int columns;                          /* of the screen, as of the last layout */
 };
 
-/* Home alone. */
-void stack_open(struct desk *desk);
+/* Home alone; `enlarged`: one panel at a time. */
+void stack_open(struct desk *desk, bool enlarged);
 
 /* The screen on top, its constant, and its focused panel. */
 enum screen_id stack_screen(const struct desk *desk);
@@ -60,7 +60,7 @@ void stack_pop_to(struct desk *desk, enum screen_id screen);
 void stack_focus(struct desk *desk, int number);
 void stack_focus_in(struct desk *desk, enum screen_id screen, int number);
 
-/* Commands: gives the focused panel the whole screen, or not. */
+/* Commands: shows one panel at a time, or all that there is room for. */
 void stack_enlarge(struct desk *desk);
 
 /* The screen has so many columns. */

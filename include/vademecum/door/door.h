@@ -18,11 +18,17 @@
 #include <stdint.h>
 #include <stdio.h>
 
+/* Settings of how things are shown, which are kept; and the language's word for none. */
+#define DOOR_LANGUAGE "language"
+#define DOOR_ONE_PANEL "one-panel"
+#define DOOR_AS_IT_IS "original"
+
 /* What the program starts with. All of it must outlive the door. */
 struct door_setup {
     struct catalogue *catalogue; /* open, or begun */
     const char *lang;            /* content language wished for, or NULL: … */
     const char *own_lang;        /* … then that of the user, as far as there is anything in it */
+    bool enlarged;               /* one panel at a time */
     bool ascii;                  /* signs in ASCII */
     bool utf8;                   /* the locale's encoding is UTF-8 */
     bool words;                  /* marks as words */
@@ -39,9 +45,12 @@ struct door_setup {
      */
     bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
                    struct fault *fault);
-    void *rename_context;
+    /* Keeps a word under a name for the next start, if it can; NULL: nothing is kept. */
+    void (*remember)(void *context, const char *name, const char *word);
+    void *context; /* of both */
     struct external_editor editor;         /* the user's own editor */
-    const char *browser;                   /* value of $BROWSER, or NULL */
+    const char *browser;                   /* value of $BROWSER, or NULL … */
+    bool desktop;                          /* … for which there is X or Wayland */
     const struct environment *environment; /* for where files go that are handed over */
 };
 
@@ -88,6 +97,8 @@ struct door {
     int64_t told;            /* when it was shown last how far the reading is: clock_ticks */
     int64_t draft_due;       /* when the text being typed is to be kept: clock_ticks; 0: it is */
     uint64_t draft_hash;     /* of the text that was kept or tried last */
+    const char *lang;        /* content language and … */
+    bool enlarged;           /* … whether panels are shown alone, as kept for the next start */
     bool draft_lost;         /* it could be kept nowhere */
     struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
     struct draft_file left;  /* that an earlier session has left, being offered */

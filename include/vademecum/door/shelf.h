@@ -32,4 +32,7 @@ bool shelf_open(struct shelf *shelf, const struct environment *environment,
 bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
                   struct fault *fault);
 
+/* Keeps how things are shown; as door_setup's remember, the same. */
+void shelf_remember(void *context, const char *name, const char *word);
+
 #endif

@@ -1,7 +1,7 @@
 /*
  * places: where the reviews are and whose they are, by the command line and the environment. Those
- * are read in main.c alone; here nothing is asked but the file with the kept name, and whether
- * $TMPDIR is a folder.
+ * are read in main.c alone; here nothing is asked but the files with the kept name and the
+ * settings of the screen, and whether $TMPDIR is a folder.
  */
 #ifndef VADEMECUM_REVIEW_PLACES_H
 #define VADEMECUM_REVIEW_PLACES_H
@@ -55,5 +55,13 @@ const char *places_mark(struct arena *arena, const char *folder);
 /* Keeps the reviewer's id, a valid one, for later starts. */
 bool places_keep(const struct places *places, const char *reviewer, struct arena *scratch,
                  struct fault *fault);
+
+/*
+ * What was kept under a name for how the screen is, one word, NULL for nothing; and keeps one. Where
+ * that cannot be done, the next start is as the first: nobody need be told.
+ */
+const char *places_setting(const struct places *places, const char *name, struct arena *arena);
+bool places_set(const struct places *places, const char *name, const char *word,
+                struct arena *scratch);
 
 #endif

@@ -21,6 +21,7 @@ struct session_setup {
     struct look look;
     const char *lang;     /* content language wished for, or NULL: … */
     const char *own_lang; /* … then that of the user, as far as there is anything in it, or NULL */
+    bool enlarged;        /* one panel at a time */
     struct log *log;      /* open, or NULL */
     const char *reviewer; /* whose log it is, or NULL */
     struct clock clock;
