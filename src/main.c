@@ -219,8 +219,38 @@ static bool one_panel(const struct cli *cli, const struct places *places) {
     return kept && strcmp(kept, "yes") == 0;
 }
 
-static int browse_begin(struct cli *cli, bool utf8) {
+/* The catalogue and the reviews are open, and stay so. */
+static int shelf_browse(const struct cli *cli, struct shelf *shelf, struct catalogue *catalogue,
+                        bool utf8) {
     const struct options *options = cli->options;
+    const struct door_setup setup = {
+        .catalogue = catalogue,
+        .lang = options->values[OPTION_LANG],
+        .own_lang = language_own(cli, &shelf->places),
+        .enlarged = one_panel(cli, &shelf->places),
+        .ascii = options->values[OPTION_ASCII],
+        .utf8 = utf8,
+        .words = options->values[OPTION_WORDS],
+        .log = shelf->log,
+        .reviewer = shelf->places.reviewer,
+        .clock = cli->clock,
+        .random = cli->random,
+        .named = shelf->places.named,
+        .drafts = {shelf->places.reviews, shelf->places.spares, "draft"},
+        .rename = shelf_rename,
+        .remember = shelf_remember,
+        .context = shelf,
+        .editor = {.command = editor_wish(), .folder = shelf->places.spares[0]},
+        .browser = getenv("BROWSER"),
+        .desktop = stated("DISPLAY") || stated("WAYLAND_DISPLAY"),
+        .environment = cli->environment,
+    };
+    const int status = browse_do(cli, &setup);
+    const bool unsaved = shelf->log && log_state(shelf->log) != LOG_SAVED;
+    return status == CLI_DONE && unsaved ? CLI_WANTING : status;
+}
+
+static int browse_begin(struct cli *cli, bool utf8) {
     struct fault fault;
     if (!format_check(cli, &fault)) {
         return cli_fail(cli, &fault);
@@ -238,33 +268,10 @@ static int browse_begin(struct cli *cli, bool utf8) {
         catalogue_close(&catalogue);
         return told;
     }
-    const struct door_setup setup = {
-        .catalogue = &catalogue,
-        .lang = options->values[OPTION_LANG],
-        .own_lang = language_own(cli, &shelf.places),
-        .enlarged = one_panel(cli, &shelf.places),
-        .ascii = options->values[OPTION_ASCII],
-        .utf8 = utf8,
-        .words = options->values[OPTION_WORDS],
-        .log = shelf.log,
-        .reviewer = shelf.places.reviewer,
-        .clock = cli->clock,
-        .random = cli->random,
-        .named = shelf.places.named,
-        .drafts = {shelf.places.reviews, shelf.places.spares, "draft"},
-        .rename = shelf_rename,
-        .remember = shelf_remember,
-        .context = &shelf,
-        .editor = {.command = editor_wish(), .folder = shelf.places.spares[0]},
-        .browser = getenv("BROWSER"),
-        .desktop = stated("DISPLAY") || stated("WAYLAND_DISPLAY"),
-        .environment = cli->environment,
-    };
-    const int status = browse_do(cli, &setup);
-    const bool unsaved = shelf.log && log_state(shelf.log) != LOG_SAVED;
+    const int status = shelf_browse(cli, &shelf, &catalogue, utf8);
     log_close(shelf.log);
     catalogue_close(&catalogue);
-    return status == CLI_DONE && unsaved ? CLI_WANTING : status;
+    return status;
 }
 
 static int program_run(struct cli *cli, struct options *options, bool utf8, char **argv, int argc) {

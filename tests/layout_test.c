@@ -430,7 +430,7 @@ START_TEST(a_click_on_heads_and_on_the_other_side) {
     session_point(&desk, ((struct panel){SCREEN_COMPARE_WITH, 0}), 2);
     session_point(&desk, ((struct panel){SCREEN_COMPARE_WITH, 0}), 2);
     ck_assert_int_eq(stack_screen(&desk), SCREEN_COMPARE);
-    lay_out(24, 120);
+    press("<Tab>", 24, 120);
     ck_assert(panels_same(layout_at(&layout, &desk, 7, 100, &entry), RIGHT));
     session_point(&desk, RIGHT, entry);
     ck_assert_uint_eq(window_of(&desk, LEFT)->focus, (size_t)entry);

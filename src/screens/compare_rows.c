@@ -4,17 +4,10 @@
 #include <string.h>
 
 enum {
-    SIGN_WIDTH = 4,
-    SIGNS_WIDTH = 7,  /* two signs */
-    STOPS_BETWEEN = 6 /* columns of brackets and blanks around two titles */
+    BESIDE_FROM = 90,  /* panels of so many columns have the answers beside one another */
+    BESIDE_BETWEEN = 3, /* columns of a line and blanks between two answers */
+    STOPS_BETWEEN = 6  /* columns of brackets and blanks around two titles */
 };
-
-/* Rows of both sides, which stand beside one another one by one. */
-struct pair {
-    struct rows sides[SIDES];
-    size_t entry; /* that is added next */
-};
-
 
 static const char *cell(const struct desk *desk, enum schema_id table, const struct record *record,
                         size_t column) {
@@ -119,116 +112,12 @@ static const char *side_tool(const struct desk *desk, enum side side,
                : "";
 }
 
-/* Rows of no entry. */
-static void pair_add(struct pair *pair, enum role role, const char *left, const char *right) {
-    rows_add(&pair->sides[SIDE_LEFT], role, 0, left);
-    rows_add(&pair->sides[SIDE_RIGHT], role, 0, right);
-}
-
-/* Rows of the entry; none when both are empty. */
-static void pair_under(struct pair *pair, enum role role, const char *left, const char *right) {
-    if (*left || *right) {
-        rows_add_under(&pair->sides[SIDE_LEFT], role, pair->entry, left);
-        rows_add_under(&pair->sides[SIDE_RIGHT], role, pair->entry, right);
-    }
-}
-
-static void tools_pair(const struct desk *desk, const struct question *question,
-                       struct pair *pair) {
-    const char *links[SIDES];
-    for (size_t i = 0;; i++) {
-        const char *left = side_tool(desk, SIDE_LEFT, question, i, &links[SIDE_LEFT]);
-        const char *right = side_tool(desk, SIDE_RIGHT, question, i, &links[SIDE_RIGHT]);
-        if (i == 0) {
-            pair_under(pair, ROLE_HEADING, *left ? _("Tools") : _("Tools: none"),
-                       *right ? _("Tools") : _("Tools: none"));
-        }
-        if (!*left && !*right) {
-            return;
-        }
-        pair_under(pair, ROLE_TEXT, left, right);
-        pair_under(pair, ROLE_LINK, links[SIDE_LEFT], links[SIDE_RIGHT]);
-    }
-}
-
-static void answers_pair(const struct desk *desk, const struct question *question,
-                         struct pair *pair) {
-    struct arena *arena = pair->sides[SIDE_LEFT].arena;
-    for (enum side side = SIDE_LEFT; side < SIDES; side++) {
-        rows_add_entry(&pair->sides[side], pair->entry, _("Answer"));
-    }
-    pair_under(pair, ROLE_TEXT, side_answer(desk, SIDE_LEFT, question, arena),
-               side_answer(desk, SIDE_RIGHT, question, arena));
-    tools_pair(desk, question, pair);
-}
-
-static void place_pair(const struct desk *desk, const struct compare_place *place,
-                       struct pair *pair) {
-    struct arena *arena = pair->sides[SIDE_LEFT].arena;
-    if (!place->item) {
-        answers_pair(desk, place->question, pair);
-        return;
-    }
-    const bool worded = desk->look.signs == SIGN_WORDS;
-    const char *words = side_words(desk, SIDE_LEFT, place->item, arena);
-    for (enum side side = SIDE_LEFT; side < SIDES; side++) {
-        const char *text = side == SIDE_LEFT
-                               ? cell(desk, SCHEMA_ITEMS, &place->item->record, ITEM_TEXT)
-                               : side_words(desk, SIDE_RIGHT, place->item, arena);
-        struct row *row = rows_add_entry(&pair->sides[side], pair->entry, text);
-        if (!worded) {
-            row->tail = side_signs(desk, side, place->item, arena);
-            row->signs = SIGNS_BESIDE;
-            row->tail_width = text_width(row->tail, desk->look.letters) > 1 ? SIGNS_WIDTH
-                                                                            : SIGN_WIDTH;
-        }
-    }
-    if (worded) {
-        pair_under(pair, ROLE_TEXT, words, "");
-    }
-    for (int evidence = 0; evidence <= 1; evidence++) {
-        pair_under(pair, ROLE_TEXT, side_note(desk, SIDE_LEFT, place->item, evidence, arena),
-                   side_note(desk, SIDE_RIGHT, place->item, evidence, arena));
-    }
-}
-
 /* What stands there when there is nothing to show. */
 static const char *none_words(const struct desk *desk, struct arena *arena) {
     const enum compare_shown shown = compare_of(desk)->shown;
     return shown == COMPARE_ALL ? _("The checklist has no questions.")
                                 : arena_printf(arena, _("No item where %s. d goes on."),
                                                compare_shown_words(desk, shown));
-}
-
-static void sides_beside(const struct desk *desk, enum side side, struct rows *rows) {
-    struct pair pair = {.sides = {*rows, *rows}};
-    struct compare_place place = {NULL, NULL};
-    const struct question *question = NULL;
-    pair_add(&pair, ROLE_TEXT, compare_sum(desk, rows->width, rows->arena), "");
-    while (compare_next(desk, &place)) {
-        if (place.question != question) {
-            question = place.question;
-            if (pair.sides[SIDE_LEFT].count) {
-                pair_add(&pair, ROLE_TEXT, "", "");
-            }
-            pair_add(&pair, ROLE_HEADING,
-                     cell(desk, SCHEMA_QUESTIONS, &question->record, QUESTION_TEXT), "");
-        }
-        place_pair(desk, &place, &pair);
-        pair.entry++;
-    }
-    if (pair.entry == 0) {
-        pair_add(&pair, ROLE_TEXT, none_words(desk, rows->arena), "");
-    }
-    *rows = pair.sides[side];
-    for (size_t i = 0; i < rows->count; i++) {
-        rows->rows[i].beside = &pair.sides[side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT].rows[i];
-    }
-    const char *word = side_word(desk, side);
-    const char *title = rows_subject(desk, &compare_of(desk)->sides[side]);
-    rows->tail = word;
-    rows->title = rows_short(desk, title, rows->width - text_width(word, desk->look.letters) - 2,
-                             rows->arena);
 }
 
 static void answer_stacked(const struct desk *desk, enum side side, const struct question *question,
@@ -251,10 +140,80 @@ static void answer_stacked(const struct desk *desk, enum side side, const struct
     }
 }
 
+/* The columns of one of two texts that stand beside one another. */
+static int beside_width(const struct rows *rows) {
+    return (rows->width - ROWS_INDENT - BESIDE_BETWEEN) / 2;
+}
+
+/* Rows of the entry with both texts, a line of each in a row. */
+static void texts_beside(const struct desk *desk, enum role role, size_t entry,
+                         const char *const texts[SIDES], struct rows *rows) {
+    const enum letters letters = desk->look.letters;
+    const char *rest[SIDES] = {texts[SIDE_LEFT], texts[SIDE_RIGHT]};
+    while (*rest[SIDE_LEFT] || *rest[SIDE_RIGHT]) {
+        const char *lines[SIDES] = {"", ""};
+        for (enum side side = SIDE_LEFT; side < SIDES; side++) {
+            struct span line;
+            if (*rest[side] && text_wrap(&rest[side], beside_width(rows), letters, &line)) {
+                lines[side] = arena_copy(rows->arena, line.start, line.length);
+            }
+        }
+        const int blanks = beside_width(rows) - text_width(lines[SIDE_LEFT], letters);
+        const char *text = arena_printf(rows->arena, "%s%*s %s %s", lines[SIDE_LEFT], blanks, "",
+                                        desk->look.ascii ? "|" : "│", lines[SIDE_RIGHT]);
+        rows_add_under(rows, role, entry, text)->indent = ROWS_INDENT;
+    }
+}
+
+/* The answer of a side, and its tools with their links. */
+static const char *side_whole(const struct desk *desk, enum side side,
+                              const struct question *question, const struct rows *rows) {
+    const char *text = side_answer(desk, side, question, rows->arena);
+    const char *link;
+    for (size_t i = 0;; i++) {
+        const char *tool = side_tool(desk, side, question, i, &link);
+        if (!*tool) {
+            return text;
+        }
+        text = arena_printf(rows->arena, _("%s\nTool: %s"), text, tool);
+        if (*link) {
+            text = arena_printf(rows->arena, "%s\n%s", text,
+                                rows_address(desk, link, beside_width(rows), rows->arena));
+        }
+    }
+}
+
+static void answers_beside(const struct desk *desk, const struct question *question, size_t entry,
+                           struct rows *rows) {
+    const char *titles[SIDES];
+    const char *texts[SIDES];
+    for (enum side side = SIDE_LEFT; side < SIDES; side++) {
+        titles[side] = rows_subject(desk, &compare_of(desk)->sides[side]);
+        texts[side] = side_whole(desk, side, question, rows);
+    }
+    texts_beside(desk, ROLE_HEADING, entry, titles, rows);
+    texts_beside(desk, ROLE_TEXT, entry, texts, rows);
+}
+
+static void notes_beside(const struct desk *desk, const struct item *item, size_t entry,
+                         struct rows *rows) {
+    for (int evidence = 0; evidence <= 1; evidence++) {
+        const char *const notes[SIDES] = {
+            side_note(desk, SIDE_LEFT, item, evidence, rows->arena),
+            side_note(desk, SIDE_RIGHT, item, evidence, rows->arena),
+        };
+        texts_beside(desk, ROLE_TEXT, entry, notes, rows);
+    }
+}
+
 static void place_stacked(const struct desk *desk, const struct compare_place *place, size_t entry,
                           struct rows *rows) {
     if (!place->item) {
         rows_add_entry(rows, entry, _("Answers and tools"));
+        if (rows->width >= BESIDE_FROM) {
+            answers_beside(desk, place->question, entry, rows);
+            return;
+        }
         for (enum side side = SIDE_LEFT; side < SIDES; side++) {
             answer_stacked(desk, side, place->question, entry, rows);
         }
@@ -276,15 +235,18 @@ static void place_stacked(const struct desk *desk, const struct compare_place *p
         }
         for (int evidence = 0; evidence <= 1; evidence++) {
             const char *note = side_note(desk, side, place->item, evidence, rows->arena);
-            if (*note) {
+            if (*note && rows->width < BESIDE_FROM) {
                 rows_add_under(rows, ROLE_TEXT, entry, note);
             }
         }
     }
+    if (rows->width >= BESIDE_FROM) {
+        notes_beside(desk, place->item, entry, rows);
+    }
 }
 
 /* The items once, with the signs of both sides; then the answers, one after the other. */
-static void sides_stacked(const struct desk *desk, struct rows *rows) {
+void compare_rows(const struct desk *desk, struct rows *rows) {
     struct compare_place place = {NULL, NULL};
     const struct question *question = NULL;
     size_t entry = 0;
@@ -307,22 +269,6 @@ static void sides_stacked(const struct desk *desk, struct rows *rows) {
     if (entry == 0) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, none_words(desk, rows->arena));
     }
-}
-
-static void side_rows(const struct desk *desk, enum side side, struct rows *rows) {
-    if (rows->alone) {
-        sides_stacked(desk, rows);
-    } else {
-        sides_beside(desk, side, rows);
-    }
-}
-
-void compare_left_rows(const struct desk *desk, struct rows *rows) {
-    side_rows(desk, SIDE_LEFT, rows);
-}
-
-void compare_right_rows(const struct desk *desk, struct rows *rows) {
-    side_rows(desk, SIDE_RIGHT, rows);
 }
 
 /* "source: met · you: partly" */

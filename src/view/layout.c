@@ -42,17 +42,6 @@ static void list_and_detail(struct layout *layout, const struct desk *desk) {
 }
 
 /* Equally wide, so that what belongs together wraps alike. */
-static void two_halves(struct layout *layout, const struct desk *desk) {
-    const int half = (layout->columns - 1) / 2;
-    const int height = strip_height(layout);
-    const struct panel_strip left = {LAYOUT_GUTTER, half - 2 * LAYOUT_GUTTER, layout->body_top, height};
-    const struct panel_strip right = {half + 1 + LAYOUT_GUTTER, half - 2 * LAYOUT_GUTTER, layout->body_top,
-                                      height};
-    strip_panel(layout, desk, 0, &left);
-    strip_separator(layout, half);
-    strip_panel(layout, desk, 1, &right);
-}
-
 /* The heads stay where they are while the list moves. */
 static void heads_and_list(struct layout *layout, const struct desk *desk) {
     const int width = layout->columns - 2 * LAYOUT_GUTTER;
@@ -73,10 +62,10 @@ static void screen_divide(struct layout *layout, const struct desk *desk, struct
     int stops[PANELS_MAX];
     const size_t count = stack_stops(desk, stops);
     const enum screen_shape shape = stack_top(desk)->shape;
-    const int from = shape == SHAPE_HALVES ? LAYOUT_COMPARE_FROM : LAYOUT_SIDE_BY_SIDE;
     /* A long message at the bottom leaves room for one panel, but not for two over one another. */
     const bool low = strip_height(layout) < 2 * LAYOUT_PANEL_LEAST;
-    const bool side_by_side = layout->columns >= from && !desk->stack.enlarged && !low;
+    const bool side_by_side = layout->columns >= LAYOUT_SIDE_BY_SIDE && !desk->stack.enlarged &&
+                              !low && shape != SHAPE_ONE;
     if (layout->page) {
         box_divide(layout, desk, frame);
     } else if (shape == SHAPE_HEADS && !low) {
@@ -85,8 +74,6 @@ static void screen_divide(struct layout *layout, const struct desk *desk, struct
         columns_add(layout, desk, low, frame);
     } else if (count == 1 || !side_by_side) {
         one_panel(layout, desk);
-    } else if (shape == SHAPE_HALVES) {
-        two_halves(layout, desk);
     } else {
         list_and_detail(layout, desk);
     }

@@ -21,20 +21,6 @@ static bool label_alone(const struct row *row, enum letters letters) {
     return row->label && text_width(row->label, letters) > row->indent - left - 1;
 }
 
-/* How many lines the row takes by itself. */
-static int row_lines(const struct row *row, int width, const struct desk *desk) {
-    const enum letters letters = desk->look.letters;
-    const char *rest = row->text;
-    struct span line;
-    int count = 0;
-    do {
-        const int left = row->indent + (count ? row->hang : 0);
-        text_wrap(&rest, row_width(row, left, width, letters), letters, &line);
-        count++;
-    } while (*rest);
-    return count;
-}
-
 /*
  * Wraps the rows into `*lines`; `starts` gets the line where each row starts and, behind the last,
  * how many lines there are, which is returned too.
@@ -60,12 +46,6 @@ static int rows_wrap(const struct rows *rows, const struct desk *desk, struct ar
             *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
             (*lines)[count++] = line;
         } while (*rest);
-        const int beside = row->beside ? row_lines(row->beside, rows->width, desk) : 0;
-        while (count < (size_t)(starts[i] + beside)) {
-            const struct line empty = {.row = row, .text = {rest, 0}, .left = row->indent};
-            *lines = arena_grow(frame, *lines, count, &room, sizeof **lines);
-            (*lines)[count++] = empty;
-        }
     }
     starts[rows->count] = (int)count;
     return (int)count;

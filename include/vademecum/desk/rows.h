@@ -46,8 +46,6 @@ struct row {
     long entry;               /* that the row is, or is a part of; or -1 */
     bool plain;               /* never in reverse: the cursor in it is enough */
     bool under;               /* it only adds to its entry's first row */
-    const struct row *beside; /* stands beside it in another panel of this width, or NULL: both
-                                 take as many lines as the longer one */
 };
 
 struct rows {

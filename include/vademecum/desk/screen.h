@@ -69,7 +69,7 @@ enum {
 enum screen_shape {
     SHAPE_LIST,   /* a list; beside it, where there is room, what its focus is on */
     SHAPE_THREE,  /* columns, in which panels lie under one another */
-    SHAPE_HALVES, /* two equally wide panels */
+    SHAPE_ONE,    /* one panel at a time, whatever the width */
     SHAPE_HEADS,  /* a head that stays, and a list under it */
     SHAPE_BOX     /* one panel in a box over the page that it comes up from */
 };

@@ -67,8 +67,7 @@ const char *compare_sum(const struct desk *desk, int room, struct arena *arena);
 const char *compare_shown_words(const struct desk *desk, enum compare_shown shown);
 
 /* What the panels, the title and the footer say. */
-void compare_left_rows(const struct desk *desk, struct rows *rows);
-void compare_right_rows(const struct desk *desk, struct rows *rows);
+void compare_rows(const struct desk *desk, struct rows *rows);
 const char *compare_status(const struct desk *desk, int columns, int room, struct arena *arena);
 const char *compare_focus(const struct desk *desk, struct arena *arena);
 const char *compare_stops(const struct desk *desk, int room, struct arena *arena);

@@ -16,7 +16,6 @@ enum {
     LAYOUT_COLUMNS_MIN = 40,
     LAYOUT_ROWS_MIN = 10,
     LAYOUT_SIDE_BY_SIDE = 80,  /* columns from which panels stand side by side, … */
-    LAYOUT_COMPARE_FROM = 100, /* … two practices … */
     LAYOUT_THREE_FROM = 100,   /* … and three columns of panels */
     LAYOUT_ROOMY_ROWS = 24,    /* a screen of so many rows … */
     LAYOUT_ROOMY_COLUMNS = 60, /* … and columns has two rows of verbs */
