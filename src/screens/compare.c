@@ -118,6 +118,16 @@ static void differences(struct desk *desk) {
     focus_lead(desk, &here);
 }
 
+/* Both sides are at the same place: the one that is left knows where. */
+static void side_go(struct desk *desk, int side) {
+    align(desk);
+    desk_focus(desk, side);
+}
+
+static void side_change(struct desk *desk) {
+    side_go(desk, compare_side(desk) == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT);
+}
+
 static const char *refuses(const struct desk *desk, enum command command) {
     const struct comparison *comparison = compare_of(desk);
     const struct subject *side = &comparison->sides[compare_side(desk)];
@@ -135,6 +145,10 @@ static const char *refuses(const struct desk *desk, enum command command) {
 
 static const struct action actions[] = {
     {COMMAND_DIFFERENCES, .act = differences},
+    {COMMAND_NEXT_STOP, .act = side_change},
+    {COMMAND_PREVIOUS_STOP, .act = side_change},
+    {COMMAND_LEFT, .act_by = side_go, .by = SIDE_LEFT},
+    {COMMAND_RIGHT, .act_by = side_go, .by = SIDE_RIGHT},
     {.command = COMMAND_NONE},
 };
 
