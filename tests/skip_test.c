@@ -129,6 +129,38 @@ START_TEST(the_rest_is_as_it_was) {
 }
 END_TEST
 
+/* In slices of a byte no row is ever whole, so that libcsv reads all of it. */
+START_TEST(simple_rows_are_as_libcsv_reads_them) {
+    struct place place;
+    place_make(&place);
+    uint64_t state = 11;
+    size_t given = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        char bytes[2 * BYTES_MAX];
+        file_put(&place, bytes, random_file(&state, bytes));
+        struct seen parsed;
+        struct seen cut;
+        seen_open(&parsed, place.folder, file_name, columns, COLUMNS, row_record);
+        seen_read(&parsed, 1);
+        seen_open(&cut, place.folder, file_name, columns, COLUMNS, row_record);
+        seen_read(&cut, 65536);
+        ck_assert_str_eq(cut.rows, parsed.rows);
+        ck_assert_int_eq(cut.end, parsed.end);
+        ck_assert_uint_eq(cut.faults.count, parsed.faults.count);
+        ck_assert_uint_eq(cut.faults.left_out, parsed.faults.left_out);
+        if (parsed.end == TABLE_BROKEN) {
+            ck_assert_str_eq(fault_line(&cut.fault, &cut.arena),
+                             fault_line(&parsed.fault, &parsed.arena));
+        }
+        given += cut.count;
+        seen_close(&parsed);
+        seen_close(&cut);
+    }
+    ck_assert_uint_gt(given, ROUNDS);
+    place_remove(&place);
+}
+END_TEST
+
 static Suite *skip_suite(void) {
     Suite *suite = suite_create("skip");
     TCase *same = tcase_create("skip");
@@ -136,6 +168,7 @@ static Suite *skip_suite(void) {
     tcase_add_loop_test(same, only_what_is_plain_is_passed_over, 0, (int)COUNT(rows));
     tcase_add_test(same, the_cell_may_stand_anywhere);
     tcase_add_test(same, the_rest_is_as_it_was);
+    tcase_add_test(same, simple_rows_are_as_libcsv_reads_them);
     suite_add_tcase(suite, same);
     return suite;
 }

@@ -58,6 +58,38 @@ static bool cell_wanted(const struct skip *skip, const char *bytes, size_t lengt
     return length == strlen(skip->text) && memcmp(bytes, skip->text, length) == 0;
 }
 
+/* Whether the cell stands in the bytes as it is, but for quotation marks around it, which go. */
+static bool cell_bare(const char **bytes, size_t *length) {
+    if (*length > 0 && **bytes == '"') {
+        ++*bytes;
+        *length -= 2;
+        return !*length || !memchr(*bytes, '"', *length);
+    }
+    return true;
+}
+
+size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell *cells) {
+    size_t left;
+    const size_t line = line_length(bytes, length, &left);
+    if (line == 0 || left == 0) {
+        return 0;
+    }
+    for (size_t place = 0; place < width; place++) {
+        const size_t cell = cell_length(bytes, left);
+        cells[place] = (struct skip_cell){bytes, cell};
+        if (cell == CELL_DOUBTFUL || !cell_bare(&cells[place].bytes, &cells[place].length)) {
+            return 0;
+        }
+        const bool last = cell == left;
+        if (last != (place + 1 == width)) {
+            return 0;
+        }
+        bytes += cell + !last;
+        left -= cell + !last;
+    }
+    return line;
+}
+
 size_t skip_row(const struct skip *skip, const char *bytes, size_t length) {
     size_t left;
     const size_t line = line_length(bytes, length, &left);

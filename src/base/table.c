@@ -32,6 +32,7 @@ struct table {
     struct defects defects;      /* of the rows */
     struct skip skip;            /* which rows are given; its `text` NULL: all */
     size_t sought;               /* the column that decides, as the reader counts them */
+    struct skip_cell *cut;       /* the cells of a simple row, as many as the header has */
     bool between;                /* the parser has ended a row and not begun another */
     struct row_buffer row;       /* the row that is being read */
     long row_line;               /* 1-based, on which it starts */
@@ -307,6 +308,8 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
         table->state = TABLE_BROKEN;
         return false;
     }
+    table->cut = arena_array(arena, table->header.width, sizeof *table->cut);
+    table->between = true;
     return true;
 }
 
@@ -317,7 +320,6 @@ void table_only(struct table *table, size_t column, const char *text) {
     }
     table->skip = (struct skip){.width = table->header.width, .place = place, .text = text};
     table->sought = column;
-    table->between = true;
 }
 
 /* Whether nothing of the cell would be seen. */
@@ -400,11 +402,33 @@ static void file_end(struct table *table) {
     table->state = TABLE_ENDED;
 }
 
-/* Passes over a row, or parses a line; returns how many of the bytes that took. */
+/* Hands on the cells of a simple row; 0 when it is none. Most of a large catalogue is such rows. */
+static size_t row_cut(struct table *table, const char *bytes, size_t length) {
+    const size_t width = table->header.width;
+    const size_t taken = skip_cut(bytes, length, width, table->cut);
+    if (taken == 0) {
+        return 0;
+    }
+    for (size_t i = 0; i < width; i++) {
+        row_cell((void *)table->cut[i].bytes, table->cut[i].length, table);
+    }
+    if (bytes[taken - 1] == '\n' && taken > 1 && bytes[taken - 2] == '\r') {
+        row_end('\r', table);
+    }
+    row_end('\n', table);
+    return taken;
+}
+
+/* Passes over a row, hands on a simple one, or parses a line; returns how many bytes that took. */
 static size_t line_read(struct table *table, size_t length) {
     const char *bytes = source_bytes(&table->source);
     const bool more = table->between && table->rows < TABLE_ROWS_MAX;
-    const size_t passed = more ? skip_row(&table->skip, bytes, length) : 0;
+    const size_t passed = more && table->skip.text ? skip_row(&table->skip, bytes, length) : 0;
+    const size_t cut = more && !passed ? row_cut(table, bytes, length) : 0;
+    if (cut) {
+        source_take(&table->source, cut);
+        return cut;
+    }
     if (passed == 0) {
         const size_t line = bytes_line(bytes, length);
         table->between = false;
@@ -431,13 +455,7 @@ enum table_state table_read(struct table *table, size_t bytes, struct fault *fau
             file_end(table);
             break;
         }
-        size_t length = bytes < ready ? bytes : ready;
-        if (table->skip.text) {
-            length = line_read(table, length);
-        } else {
-            bytes_parse(table, length, row_cell, row_end);
-        }
-        bytes -= length;
+        bytes -= line_read(table, bytes < ready ? bytes : ready);
     }
     if (table->state != TABLE_MORE) {
         defects_end(&table->defects);
