@@ -214,8 +214,8 @@ static const char *language_own(const struct cli *cli, const struct places *plac
     return tag ? tag : codes_tag_typed(cli->arena, setlocale(LC_MESSAGES, NULL));
 }
 
-static bool one_panel(const struct cli *cli, const struct places *places) {
-    const char *kept = places_setting(places, DOOR_ONE_PANEL, cli->arena);
+static bool switched_on(const struct cli *cli, const struct places *places, const char *name) {
+    const char *kept = places_setting(places, name, cli->arena);
     return kept && strcmp(kept, "yes") == 0;
 }
 
@@ -227,7 +227,8 @@ static int shelf_browse(const struct cli *cli, struct shelf *shelf, struct catal
         .catalogue = catalogue,
         .lang = options->values[OPTION_LANG],
         .own_lang = language_own(cli, &shelf->places),
-        .enlarged = one_panel(cli, &shelf->places),
+        .enlarged = switched_on(cli, &shelf->places, DOOR_ONE_PANEL),
+        .goes_on = switched_on(cli, &shelf->places, DOOR_GOES_ON),
         .ascii = options->values[OPTION_ASCII],
         .utf8 = utf8,
         .words = options->values[OPTION_WORDS],

@@ -108,11 +108,12 @@ START_TEST(each_key_is_painted_and_saved_before_the_next) {
 END_TEST
 
 START_TEST(how_things_are_shown_is_kept) {
-    struct dialogue dialogue = {.keys = "zjztz", .end = DOOR_END};
+    struct dialogue dialogue = {.keys = "zjztz:go-on<Enter>", .end = DOOR_END};
     run(&dialogue, true);
     const char *kept = "pkone-panel=yes;pkpkone-panel=no;pklanguage=";
     ck_assert_int_eq(strncmp(dialogue.told, kept, strlen(kept)), 0);
     ck_assert_ptr_nonnull(strstr(dialogue.told, ";pkone-panel=yes;p"));
+    ck_assert_ptr_nonnull(strstr(dialogue.told, "pkgo-on=yes;p"));
 }
 END_TEST
 

@@ -198,9 +198,15 @@ void act_visit(struct desk *desk, size_t entry) {
     }
 }
 
+/* What is said of a mark, as of the last one, is not passed over. */
 void act_mark(struct desk *desk, int verdict) {
     const struct place place = stack_place(desk);
+    const enum screen_id screen = stack_screen(desk);
     mark_give(desk, place.practice, place.item, (enum verdict)verdict);
+    if (desk->work.goes_on && verdict != VERDICT_NONE && screen == SCREEN_PRACTICE &&
+        stack_screen(desk) == screen && !desk->notice.message[0]) {
+        act_do(desk, COMMAND_NEXT_UNANSWERED);
+    }
 }
 
 void act_mark_next(struct desk *desk) {

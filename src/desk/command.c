@@ -16,6 +16,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_MET] = N_("tick check yes"),
     [COMMAND_NOT_MET] = N_("no missing gap"),
     [COMMAND_AS_LAST] = N_("same again unchanged before visit"),
+    [COMMAND_GO_ON] = N_("automatic advance faster jump"),
     [COMMAND_COMMENT] = N_("text edit type say"),
     [COMMAND_EVIDENCE] = N_("proof document link"),
     [COMMAND_PLAN] = N_("todo task action step deadline"),

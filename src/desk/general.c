@@ -200,6 +200,7 @@ const struct action general_actions[] = {
     {COMMAND_NOT_MET, .act_by = act_mark, .by = VERDICT_NOT_MET},
     {COMMAND_NOT_APPLICABLE, .act_by = act_mark, .by = VERDICT_NA},
     {COMMAND_NOT_KNOWN, .act_by = act_mark, .by = VERDICT_UNKNOWN},
+    {COMMAND_GO_ON, .act = work_go_on},
     {COMMAND_CLEAR, .act_by = act_mark, .by = VERDICT_NONE},
     {COMMAND_AS_LAST, .act = as_last},
     {COMMAND_COMMENT, .act = comment},

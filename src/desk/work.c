@@ -92,6 +92,13 @@ void work_language(struct desk *desk) {
     }
 }
 
+void work_go_on(struct desk *desk) {
+    desk->work.goes_on = !desk->work.goes_on;
+    notice_say(desk, desk->work.goes_on
+                         ? _("A digit marks and goes on to the next item; Up goes back.")
+                         : _("A digit marks and stays on the item; . goes on."));
+}
+
 struct sign work_sign(const struct desk *desk, const struct checklist *checklist,
                       enum verdict verdict, enum sign_form form) {
     return sign_called(desk->work.catalogue, desk->work.lang, checklist, verdict, form);

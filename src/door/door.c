@@ -33,6 +33,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .lang = setup->lang,
         .own_lang = setup->own_lang,
         .enlarged = setup->enlarged,
+        .goes_on = setup->goes_on,
         .log = setup->log,
         .reviewer = setup->reviewer,
         .clock = setup->clock,
@@ -46,6 +47,7 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
     session_open(&door->desk, &session);
     door->lang = door->desk.work.lang;
     door->enlarged = setup->enlarged;
+    door->goes_on = setup->goes_on;
 }
 
 static bool unsaved(const struct door *door) {
@@ -122,7 +124,7 @@ static bool save(struct door *door) {
     return true;
 }
 
-/* Keeps for the next start what the user has changed of how things are shown. */
+/* Keeps for the next start what the user has changed of how it looks and goes. */
 static void look_keep(struct door *door) {
     const struct door_setup *setup = door->setup;
     const struct desk *desk = &door->desk;
@@ -133,6 +135,10 @@ static void look_keep(struct door *door) {
     if (door->enlarged != desk->stack.enlarged) {
         door->enlarged = desk->stack.enlarged;
         setup->remember(setup->context, DOOR_ONE_PANEL, door->enlarged ? "yes" : "no");
+    }
+    if (door->goes_on != desk->work.goes_on) {
+        door->goes_on = desk->work.goes_on;
+        setup->remember(setup->context, DOOR_GOES_ON, door->goes_on ? "yes" : "no");
     }
 }
 

@@ -67,7 +67,8 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
                  .lang = setup->lang       ? setup->lang
                          : setup->own_lang ? setup->own_lang
                                            : "",
-                 .lang_wished = setup->lang != NULL},
+                 .lang_wished = setup->lang != NULL,
+                 .goes_on = setup->goes_on},
         .changes = {.named = setup->named,
                     .random = setup->random,
                     .draft = setup->draft,

@@ -42,6 +42,8 @@
     X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Remove your mark"))         \
     X(AS_LAST, "as-last", "=", MARK, NEED_TO_MARK, N_("as last time"),                             \
       N_("Give the item the mark and the comment that it had in the last round"))                  \
+    X(GO_ON, "go-on", "", REVIEW, NEED_REVIEWER, N_("go on by itself"),                            \
+      N_("After a mark by its digit, go on to the next item, or not; kept for the next start"))    \
     X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
     X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,     \

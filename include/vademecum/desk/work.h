@@ -37,6 +37,7 @@ struct work {
     bool lang_wished;             /* somebody has asked for it: they are told when there is none */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
+    bool goes_on;          /* a mark by its digit leads on to the next item without one */
     struct models *models; /* of own practices, as far as they were looked for */
     struct others *others; /* reviewers, as of when they were asked for */
 };
@@ -54,6 +55,9 @@ bool work_language_known(const struct desk *desk);
 
 /* Commands: shows titles in the next language that the catalogue has. */
 void work_language(struct desk *desk);
+
+/* Commands: whether a mark by its digit leads on to the next item. */
+void work_go_on(struct desk *desk);
 
 /* What functions of report want; what these make lives in `arena`. */
 struct report work_report(const struct desk *desk, struct arena *arena);

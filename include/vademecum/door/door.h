@@ -21,6 +21,7 @@
 /* Settings of how things are shown, which are kept; and the language's word for none. */
 #define DOOR_LANGUAGE "language"
 #define DOOR_ONE_PANEL "one-panel"
+#define DOOR_GOES_ON "go-on"
 #define DOOR_AS_IT_IS "original"
 
 /* What the program starts with. All of it must outlive the door. */
@@ -29,6 +30,7 @@ struct door_setup {
     const char *lang;            /* content language wished for, or NULL: … */
     const char *own_lang;        /* … then that of the user, as far as there is anything in it */
     bool enlarged;               /* one panel at a time */
+    bool goes_on;                /* a mark by its digit leads on to the next item */
     bool ascii;                  /* signs in ASCII */
     bool utf8;                   /* the locale's encoding is UTF-8 */
     bool words;                  /* marks as words */
@@ -98,7 +100,8 @@ struct door {
     int64_t draft_due;       /* when the text being typed is to be kept: clock_ticks; 0: it is */
     uint64_t draft_hash;     /* of the text that was kept or tried last */
     const char *lang;        /* content language and … */
-    bool enlarged;           /* … whether panels are shown alone, as kept for the next start */
+    bool enlarged;           /* … whether panels are shown alone, and … */
+    bool goes_on;            /* … whether marks lead on, as kept for the next start */
     bool draft_lost;         /* it could be kept nowhere */
     struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
     struct draft_file left;  /* that an earlier session has left, being offered */

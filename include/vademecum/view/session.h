@@ -22,6 +22,7 @@ struct session_setup {
     const char *lang;     /* content language wished for, or NULL: … */
     const char *own_lang; /* … then that of the user, as far as there is anything in it, or NULL */
     bool enlarged;        /* one panel at a time */
+    bool goes_on;         /* a mark by its digit leads on to the next item */
     struct log *log;      /* open, or NULL */
     const char *reviewer; /* whose log it is, or NULL */
     struct clock clock;
