@@ -104,6 +104,18 @@ START_TEST(disputed_then_open) {
 }
 END_TEST
 
+/* What the group has decided puts nothing farther apart. */
+START_TEST(a_decision_is_no_opinion) {
+    press(":meeting<Enter><Enter>.2<Esc>", 24, 80);
+    const struct report report = work_report(&desk, &kept);
+    const struct differ_wish wish = {.practice = desk.listing.order[0].id};
+    const struct differ differ = differ_gather(&report, &wish);
+    ck_assert_uint_eq(differ.differing, 2);
+    ck_assert_uint_eq(differ.count, 2);
+    ck_assert_uint_eq(differ.reviewer_count, 4);
+}
+END_TEST
+
 START_TEST(undo_goes_no_further_than_the_meeting) {
     press(":meeting<Enter>u1u", 24, 80);
     ck_assert_str_eq(said_by("ana", "inclusivity.1.1", "verdict"), "not_met");
@@ -130,6 +142,7 @@ int main(void) {
     tcase_add_test(tcase, nobodys_own_log_changes);
     tcase_add_test(tcase, decisions_are_the_groups);
     tcase_add_test(tcase, disputed_then_open);
+    tcase_add_test(tcase, a_decision_is_no_opinion);
     tcase_add_test(tcase, undo_goes_no_further_than_the_meeting);
     tcase_add_loop_test(tcase, every_way_out_ends_it, 0, 4);
     suite_add_tcase(suite, tcase);

@@ -3,6 +3,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/reviewer.h"
 
 #include <stdlib.h>
 
@@ -54,6 +55,7 @@ static const char *const *reviewers_find(const struct report *report,
     return reviewers;
 }
 
+/* What a group has decided is shown, but it is no further opinion. */
 static struct disputed item_compare(const struct report *report, const struct differ *differ,
                                     const struct item *item) {
     enum verdict *verdicts = arena_array(report->arena, differ->reviewer_count + 1,
@@ -61,12 +63,17 @@ static struct disputed item_compare(const struct report *report, const struct di
     struct disputed disputed = {.item = item, .verdicts = verdicts};
     for (size_t i = 0; i < differ->reviewer_count; i++) {
         verdicts[i] = verdict_of(report->review, differ->reviewers[i], differ->practice, item);
+        if (reviewer_group(differ->reviewers[i])) {
+            continue;
+        }
         if (verdicts[i] != VERDICT_NONE) {
             disputed.marked++;
             disputed.alone = i;
         }
         for (size_t o = 0; o < i; o++) {
-            const int steps = differ_steps(verdicts[i], verdicts[o]);
+            const int steps = reviewer_group(differ->reviewers[o])
+                                  ? 0
+                                  : differ_steps(verdicts[i], verdicts[o]);
             disputed.apart = steps > disputed.apart ? steps : disputed.apart;
         }
     }

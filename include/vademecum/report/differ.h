@@ -4,7 +4,8 @@
  * How far apart two marks are: met, partly and not met stand in a row, a step between two of them.
  * Somebody who does not know is one step from whoever does; whoever says that an item does not
  * apply is two steps from whoever judged it. An item is as far apart as the two marks of it that
- * are the farthest. So it does not matter who is named first.
+ * are the farthest. So it does not matter who is named first. What a group has decided stands
+ * beside the marks, but puts nothing farther apart.
  */
 #ifndef VADEMECUM_REPORT_DIFFER_H
 #define VADEMECUM_REPORT_DIFFER_H
