@@ -28,7 +28,7 @@ static const struct own_field fields[] = {
     {"own.scale", N_("Scale"), OWN_CHOICE, false, scales, NULL},
     {"own.start", N_("Start"), OWN_DATE, false, NULL, NULL},
     {"own.end", N_("End"), OWN_DATE, false, NULL, NULL},
-    {"own.ongoing", N_("Goes on"), OWN_CHOICE, false, yes_no, NULL},
+    {"own.ongoing", N_("Ongoing"), OWN_CHOICE, false, yes_no, NULL},
     {"own.area", N_("Areas"), OWN_TERMS, false, NULL, "area"},
     {"own.target_group", N_("Target groups"), OWN_TERMS, false, NULL, "target_group"},
     {"own.fund", N_("Funded by"), OWN_TERMS, false, NULL, "fund"},
