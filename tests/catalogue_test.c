@@ -376,6 +376,21 @@ START_TEST(row_is_sound) {
 }
 END_TEST
 
+/* As where two files were joined: one sentence for the row, not one for each of its cells. */
+START_TEST(header_in_a_row) {
+    struct stage stage;
+    stage_small(&stage);
+    PUT(&stage, SCHEMA_COLLECTIONS, COLLECTION_COLUMNS, [COLLECTION_ID] = "collection_id",
+        [COLLECTION_TITLE] = "title");
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_uint_eq(faults->count, 1);
+    ck_assert_uint_eq(faults->left_out, 1);
+    ck_assert_ptr_nonnull(strstr(faults->defects[0].text, "names of the columns"));
+    stage_end(&stage);
+}
+END_TEST
+
 START_TEST(long_key_is_refused) {
     char key[600] = "full/a.1/";
     memset(key + strlen(key), '1', sizeof key - strlen(key) - 1);
@@ -684,6 +699,7 @@ int main(void) {
     tcase_add_test(tests, rows_are_linked);
     tcase_add_test(tests, practices_are_linked);
     tcase_add_test(tests, guides_are_linked);
+    tcase_add_test(tests, header_in_a_row);
     tcase_add_test(tests, guides_of_one_practice);
     tcase_add_test(tests, checklist_of_a_practice);
     tcase_add_loop_test(tests, chains_are_in_order, 0, (int)COUNT(orders));

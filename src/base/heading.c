@@ -9,7 +9,7 @@
 enum {
     LINES_MOST = 40,     /* that are looked at for the names of the columns */
     NAMES_ELSEWHERE = 2, /* on a line that is not the first: one could be there by chance */
-    SEPARATORS = 4
+    SEPARATORS = 6
 };
 
 static const struct {
@@ -25,6 +25,12 @@ static const struct {
               "spreadsheet and save it as CSV UTF-8: in Excel the type \"CSV UTF-8\"; in "
               "LibreOffice Save As, tick \"Edit filter settings\", field delimiter comma.")},
     {'|', N_("The cells of this file are separated by vertical bars (|), not by commas. Open it in "
+             "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
+             "set the field delimiter to a comma.")},
+    {':', N_("The cells of this file are separated by colons, not by commas. Open it in "
+             "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
+             "set the field delimiter to a comma.")},
+    {'^', N_("The cells of this file are separated by the sign ^, not by commas. Open it in "
              "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
              "set the field delimiter to a comma.")},
 };

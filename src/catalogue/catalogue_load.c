@@ -54,10 +54,26 @@ static const enum schema_id turns[SCHEMA_COUNT] = {
     SCHEMA_SPEAKS,      SCHEMA_TRANSLATIONS, SCHEMA_SYNONYMS,
 };
 
+/* Whether the row has the names of the columns again, as where two files were joined. */
+static bool is_header(const struct schema *schema, const struct table_row *row) {
+    size_t column = 0;
+    while (column < schema->count &&
+           (!row->cells[column][0] ||
+            strcmp(row->cells[column], schema->columns[column].name) == 0)) {
+        column++;
+    }
+    return column == schema->count && row->cells[0][0];
+}
+
 static void row_read(void *context, const struct table_row *row) {
     struct loader *loader = context;
     const struct schema *schema = schema_get(loader->id);
     struct fault_list *faults = loader_faults(loader);
+    if (is_header(schema, row)) {
+        fault_list_add(faults, FAULT_LEFT_OUT, schema->file, row->line, NULL, "%s",
+                       _("The names of the columns stand here again. Delete this row."));
+        return;
+    }
     const uint32_t known = references_look(loader, row) | load_mark_look(loader, row);
     const struct check_guess guess = {references_guess, loader, known};
     const bool usable = (known & loader->deciding) == loader->deciding ||
