@@ -23,7 +23,7 @@ static const char *const terms[] = {"xterm-256color", "vt100",         "linux",
 
 static const char walk[] =
     "<Down><Down><Tab>jjkk<Tab><Enter><Tab>jjjj<Tab><Down><Down><Tab><Tab><Tab><Tab><Right><Right>"
-    "<Left>z<Esc>JKt<Down>tL<Down><Tab><Esc>!<Esc>?ink<Down><Esc><Esc>m<Down><Esc>:help<Enter><Esc>"
+    "<Left>zzJKt<Down>tL<Down><Tab><Esc>!<Esc>?ink<Down><Esc><Esc>m<Down><Esc>:help<Enter><Esc>"
     "MM:no<Space>such<Enter>q";
 
 START_TEST(every_terminal_shows_every_screen) {
