@@ -155,8 +155,8 @@ START_TEST(guides_of_one_practice) {
         [GUIDE_KIND] = "tool", [GUIDE_TEXT] = "X", [GUIDE_PRACTICE] = "bare");
     stage_open(&stage, NULL);
     arena_init(&arena, (struct arena_end){0});
-    ck_assert(catalogue_open_practice(&catalogue, &arena, stage.path, "bare", CATALOGUE_WHOLE,
-                                      &fault));
+    ck_assert(
+        catalogue_open_practice(&catalogue, &arena, stage.path, "bare", CATALOGUE_WHOLE, &fault));
     ck_assert_uint_eq(catalogue.guide_count, 1);
     ck_assert_str_eq(cell(&catalogue.guides->record, GUIDE_ID), "guide-0");
     ck_assert_ptr_null(catalogue_item(&catalogue, "a.1.2")->sayings);
@@ -380,8 +380,8 @@ END_TEST
 START_TEST(header_in_a_row) {
     struct stage stage;
     stage_small(&stage);
-    PUT(&stage, SCHEMA_COLLECTIONS, COLLECTION_COLUMNS, [COLLECTION_ID] = "collection_id",
-        [COLLECTION_TITLE] = "title");
+    PUT(&stage, SCHEMA_COLLECTIONS,
+        COLLECTION_COLUMNS, [COLLECTION_ID] = "collection_id", [COLLECTION_TITLE] = "title");
     stage_judge(&stage, NULL);
     const struct fault_list *faults = &stage.catalogue.faults;
     ck_assert_uint_eq(faults->count, 1);

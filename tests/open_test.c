@@ -447,7 +447,8 @@ START_TEST(opener_that_fails_leaves_nothing) {
     setenv(MANNER, "fail", 1);
     struct fault fault = {0};
     ck_assert(!open_address(SITE, "first", true, &fault));
-    ck_assert_str_eq(fault.text, "Copy this address: " SITE " (\"first\" of BROWSER did not open it)");
+    ck_assert_str_eq(fault.text,
+                     "Copy this address: " SITE " (\"first\" of BROWSER did not open it)");
     struct record record;
     record_take(&place, &record);
     child_none();
@@ -679,8 +680,7 @@ START_TEST(path_is_told_when_no_program_is_there) {
     ck_assert_int_eq(fault.kind, FAULT_SYSTEM);
     char wanted[2 * PATH_MAX];
     snprintf(wanted, sizeof wanted,
-             "No program opened this file; open it yourself: %s/in/Průvodce.pdf",
-             place.path);
+             "No program opened this file; open it yourself: %s/in/Průvodce.pdf", place.path);
     ck_assert_str_eq(fault.text, wanted);
     place_remove(&place);
 }

@@ -109,8 +109,7 @@ static bool words_open(const struct cli *cli, const struct import *import,
     *words = import->into;
     for (size_t i = 0; i < map->count && !*words; i++) {
         if (project_map_is_term(map->rules[i].ours)) {
-            if (!catalogue_open(opened, cli->arena, cli->path, CATALOGUE_TRANSLATIONS,
-                                fault)) {
+            if (!catalogue_open(opened, cli->arena, cli->path, CATALOGUE_TRANSLATIONS, fault)) {
                 return false;
             }
             *words = opened;

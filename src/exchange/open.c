@@ -57,7 +57,7 @@ static void descriptors_withhold(void) {
     }
 }
 
-/* Whether it goes on, or has ended well: what fails does so soon, as where no browser is installed. */
+/* Whether it goes on, or has ended well: where no browser is installed it soon fails. */
 static bool program_serves(pid_t program) {
     const struct timespec pause = {.tv_nsec = FAIL_MS * 1000000L};
     int status = 0;
@@ -139,9 +139,9 @@ static bool commands_try(const char *commands, const char *address) {
 
 /*
  * Whether a program could be started, and did not fail. That is done by a process in between, which
- * ends soon and is waited for. So the program is no child of ours: it cannot become a zombie, and nobody has to
- * remember it, however long it runs. posix_spawn alone could not do that; fork and exec alone would
- * need a pipe to tell that there is no such program.
+ * ends soon and is waited for. So the program is no child of ours: it cannot become a zombie, and
+ * nobody has to remember it, however long it runs. posix_spawn alone could not do that; fork and
+ * exec alone would need a pipe to tell that there is no such program.
  *
  * There is one thread only, so the process in between may call what it likes. It tries all the
  * commands, for with a large catalogue in memory the fork takes tens of milliseconds.

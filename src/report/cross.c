@@ -105,7 +105,8 @@ static void value_add(const struct counting *counting, struct values *values, en
                       size_t value) {
     values->list = arena_grow(counting->arena, values->list, values->count, &values->room,
                               sizeof *values->list);
-    values->list[values->count++] = (struct cross_value){.facet = facet, .value = (uint32_t)value, .region = ""};
+    values->list[values->count++] = (struct cross_value){
+        .facet = facet, .value = (uint32_t)value, .region = ""};
 }
 
 static void terms_add(const struct counting *counting, struct values *values, enum facet facet) {

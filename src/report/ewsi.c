@@ -85,9 +85,8 @@ static const char *evaluation(const struct filling *filling) {
     const char *text = "";
     for (size_t i = 0; i < report->catalogue->checklist_count; i++) {
         const struct checklist *checklist = &report->catalogue->checklists[i];
-        const struct progress progress = progress_count(report->review, report->reviewer,
-                                                        filling->id, checklist->items,
-                                                        checklist->item_count);
+        const struct progress progress = progress_count(
+            report->review, report->reviewer, filling->id, checklist->items, checklist->item_count);
         const char *line = "";
         for (size_t v = 0; v < COUNT(order); v++) {
             const struct sign sign = report_sign(report, checklist, order[v], SIGN_WORDS);

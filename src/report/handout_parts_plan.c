@@ -262,8 +262,7 @@ static void signs_explain(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     document_heading(report->document, HEADING_PART, _("How to read this"));
     if (report->signs != SIGN_WORDS) {
-        document_text(report->document, 0,
-                      report_legend(report, dossier->checklist, VERDICT_NONE));
+        document_text(report->document, 0, report_legend(report, dossier->checklist, VERDICT_NONE));
     }
     document_text(report->document, 0,
                   _("The marks are the reviewer's own. They are counted and not added up to one "

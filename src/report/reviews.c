@@ -193,9 +193,10 @@ static const char *counts_words(const struct report *report, const struct review
     const char *line = "";
     for (enum verdict verdict = VERDICT_NONE + 1; verdict < VERDICT_COUNT; verdict++) {
         if (progress->verdicts[verdict] > 0) {
-            line = arena_printf(report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
-                                report_sign(report, reviewed->checklist, verdict, report->signs).text,
-                                progress->verdicts[verdict]);
+            line = arena_printf(
+                report->arena, "%s%s%s %zu", line, line[0] ? "  " : "",
+                report_sign(report, reviewed->checklist, verdict, report->signs).text,
+                progress->verdicts[verdict]);
         }
     }
     return line[0] ? line : _("none");

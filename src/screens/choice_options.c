@@ -22,8 +22,8 @@ static void option_add(struct choice *choice, const struct option *option) {
     choice->options = arena_grow(choice->arena, choice->options, choice->count, &choice->room,
                                  sizeof *choice->options);
     choice->options[choice->count] = *option;
-    choice->options[choice->count++].names = arena_printf(
-        choice->arena, "\n%s\n", text_fold(choice->arena, option->label));
+    choice->options[choice->count++].names = arena_printf(choice->arena, "\n%s\n",
+                                                          text_fold(choice->arena, option->label));
 }
 
 static void value_add(struct choice *choice, const char *value, const char *label) {
@@ -190,7 +190,8 @@ void choice_options(struct desk *desk, struct choice *choice) {
 
 /* --- narrowed -------------------------------------------------------------------------------- */
 
-static enum choice_fit option_fit(const struct option *option, const char *typed, struct arena *scratch) {
+static enum choice_fit option_fit(const struct option *option, const char *typed,
+                                  struct arena *scratch) {
     return strstr(option->names, arena_printf(scratch, "\n%s\n", typed)) ? FIT_WHOLE
            : strstr(option->names, arena_printf(scratch, "\n%s", typed)) ? FIT_START
            : text_words_in(option->names, typed)                         ? FIT_WORDS

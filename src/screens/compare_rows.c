@@ -4,9 +4,9 @@
 #include <string.h>
 
 enum {
-    BESIDE_FROM = 90,  /* panels of so many columns have the answers beside one another */
+    BESIDE_FROM = 90,   /* panels of so many columns have the answers beside one another */
     BESIDE_BETWEEN = 3, /* columns of a line and blanks between two answers */
-    STOPS_BETWEEN = 6  /* columns of brackets and blanks around two titles */
+    STOPS_BETWEEN = 6   /* columns of brackets and blanks around two titles */
 };
 
 static const char *cell(const struct desk *desk, enum schema_id table, const struct record *record,

@@ -91,9 +91,9 @@ static void figure_add(const struct desk *desk, size_t entry, int numbers, struc
     const struct figure *figure = bars_of(desk)->shown[entry];
     const int bar = rows->width < WIDE_FROM ? BAR_NARROW_WIDTH : BAR_WIDTH;
     const int depth = figure->kind == FIGURE_ITEM ? 2 : figure->kind == FIGURE_CRITERION ? 0 : 1;
-    struct row *row = rows_add_entry(rows, TABLES + entry,
-                                     figures_label_part(desk->work.catalogue, figure,
-                                                        desk->work.lang, rows->arena));
+    struct row *row = rows_add_entry(
+        rows, TABLES + entry,
+        figures_label_part(desk->work.catalogue, figure, desk->work.lang, rows->arena));
     row->role = depth == 0 ? ROLE_HEADING : ROLE_TEXT;
     row->indent = ROWS_INDENT * (1 + depth);
     row->tail = arena_printf(

@@ -34,8 +34,8 @@ static const struct {
 
 /* Whether a list of all values is offered. */
 static bool kind_listed(enum own_kind kind) {
-    return kind == OWN_CHOICE || kind == OWN_TERMS || kind == OWN_COUNTRY ||
-           kind == OWN_LANGUAGE || kind == OWN_LANGUAGES;
+    return kind == OWN_CHOICE || kind == OWN_TERMS || kind == OWN_COUNTRY || kind == OWN_LANGUAGE ||
+           kind == OWN_LANGUAGES;
 }
 
 struct form_field form_field_of(const char *practice, const char *item, const char *field) {

@@ -64,7 +64,8 @@ static void verdicts_add(const struct desk *desk, const struct checklist *checkl
         const enum verdict one = verdict % VERDICT_COUNT;
         if (progress->verdicts[one]) {
             text = arena_printf(rows->arena, "%s%s%s %zu", text, *text ? "  " : "",
-                                work_sign(desk, checklist, one, form).text, progress->verdicts[one]);
+                                work_sign(desk, checklist, one, form).text,
+                                progress->verdicts[one]);
         }
     }
     rows_add(rows, ROLE_TEXT, ROWS_INDENT, arena_printf(rows->arena, _("yours  %s"), text))->signs =

@@ -182,11 +182,10 @@ static void plan_rows(const struct desk *desk, struct rows *rows) {
         item_add(desk, item, entry++, rows);
     }
     if (entry == 0) {
-        rows_add(
-            rows, ROLE_TEXT, ROWS_INDENT,
-            arena_printf(rows->arena,
-                         _("Nothing to plan: no item of this checklist is marked as %s."),
-                         wanting_words(desk, rows->arena)));
+        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                 arena_printf(rows->arena,
+                              _("Nothing to plan: no item of this checklist is marked as %s."),
+                              wanting_words(desk, rows->arena)));
     }
     const size_t others = elsewhere(desk);
     if (others > 0) {

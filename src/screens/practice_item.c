@@ -148,7 +148,8 @@ static void state_title(const struct desk *desk, const struct item *item, struct
     rows->title = arena_printf(rows->arena, _("You: %s"), yours);
     const char *both = arena_printf(rows->arena, "%s%s%s", rows->title,
                                     sign_between(desk->look.ascii), theirs);
-    if (!practice_own_place(item->question) && text_width(both, letters) < rows->width - LABEL_GAP) {
+    if (!practice_own_place(item->question) &&
+        text_width(both, letters) < rows->width - LABEL_GAP) {
         rows->title = both;
     }
 }
@@ -232,7 +233,9 @@ void practice_more_rows(const struct desk *desk, struct rows *rows) {
     size_t linked = 0;
     const size_t tools = practice_tools_linked(desk, &linked);
     rows->title = _("More");
-    const char *who = item && !practice_own_place(item->question) ? who_text(desk, item, rows->arena) : "";
+    const char *who = item && !practice_own_place(item->question)
+                          ? who_text(desk, item, rows->arena)
+                          : "";
     const char *told = tools == 0 ? _("no tools")
                                   : arena_printf(rows->arena, _("tools: %zu, %zu with a link"),
                                                  tools, linked);

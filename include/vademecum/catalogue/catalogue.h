@@ -189,9 +189,9 @@ bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char
                     unsigned files, struct fault *fault);
 
 /*
- * As catalogue_open of these files, but with only those rows of what belongs to practices that belong
- * to the practice with this id, so that nothing may be counted over practices. In rows of others
- * not every defect is looked for. `practice` is not empty, and must outlive the catalogue.
+ * As catalogue_open of these files, but with only those rows of what belongs to practices that
+ * belong to the practice with this id, so that nothing may be counted over practices. In rows of
+ * others not every defect is looked for. `practice` is not empty, and must outlive the catalogue.
  */
 bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
                              const char *practice, unsigned files, struct fault *fault);
@@ -290,8 +290,8 @@ const char *catalogue_text(const struct catalogue *catalogue, enum schema_id tab
 const char *catalogue_official_title(const struct catalogue *catalogue,
                                      const struct practice *practice, const char **lang);
 
-/* The languages that translations are in, the words of the source first, the others sorted; `*count`
- * gets how many. In the arena. */
+/* The languages that translations are in, the words of the source first, the others sorted;
+ * `*count` gets how many. In the arena. */
 const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
                                        size_t *count);
 

@@ -32,7 +32,7 @@ struct asking {
 struct ask {
     const struct asking *asking; /* NULL: no line is being typed */
     struct text_line line;
-    const char *behind; /* what was typed behind a command's name, while it is being done; or NULL */
+    const char *behind; /* what was typed behind the name of the command being done, or NULL */
 };
 
 /* Begins to ask, with `text` as the line. */

@@ -63,24 +63,25 @@
     X(SINCE, "since", "D", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("since last time"),          \
       N_("Show what has changed since the last round, worst first"))                               \
     X(STORY, "story", "", REVIEW, NEED_REVIEWER | NEED_ITEM, N_("story"),                          \
-      N_("Show the story of the item: all that was said of it, to take it back"))                   \
+      N_("Show the story of the item: all that was said of it, to take it back"))                  \
     X(TRANSFER, "transfer", "T", REVIEW, NEED_REVIEWER | NEED_CHECKLIST | NEED_WRITING | NEED_NOW, \
       N_("take over"), N_("Plan for your practice what would not work here"))                      \
     X(WHO, "who", "w", REVIEW, NEED_ITEM, N_("who"),                                               \
       N_("Show who meets the item, with their answers and tools"))                                 \
-    X(ADD, "add", "a", REVIEW, NEED_REVIEWER | NEED_NOW, N_("add my practice"),                               \
+    X(ADD, "add", "a", REVIEW, NEED_REVIEWER | NEED_NOW, N_("add my practice"),                    \
       N_("Add a practice of your own"))                                                            \
-    X(FACTS, "facts", "A", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("its facts"),                      \
+    X(FACTS, "facts", "A", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("its facts"),           \
       N_("Write down the facts of your practice"))                                                 \
-    X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_NOW, N_("review settings"),     \
-      N_("Choose checklist, model and status of the review; your name"))                           \
-    X(SHORTLIST, "shortlist", "b", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING | NEED_NOW,           \
-      N_("shortlist"), N_("Put the practice on your shortlist, or take it off"))                   \
-    X(OFF_LIST, "off-list", "X", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("off the list"),             \
+    X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_NOW,                 \
+      N_("review settings"), N_("Choose checklist, model and status of the review; your name"))    \
+    X(SHORTLIST, "shortlist", "b", REVIEW,                                                         \
+      NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING | NEED_NOW, N_("shortlist"),                    \
+      N_("Put the practice on your shortlist, or take it off"))                                    \
+    X(OFF_LIST, "off-list", "X", REVIEW, NEED_REVIEWER | NEED_OWN | NEED_NOW, N_("off the list"),  \
       N_("Take your practice off the list, or bring it back"))                                     \
-    X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("undo"),                                  \
+    X(UNDO, "undo", "u <C-z>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("undo"),                       \
       N_("Undo what you wrote last, a field at a time"))                                           \
-    X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("redo"),                              \
+    X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("redo"),                   \
       N_("Redo what was undone"))                                                                  \
     X(SEARCH, "search", "/ <C-f>", FIND, 0, N_("search"),                                          \
       N_("Search all texts of all practices; what is typed narrows the list at once"))             \
@@ -95,15 +96,15 @@
       N_("Group the practices by country; again: by collection; again: not"))                      \
     X(NEXT_GROUP, "next-group", "}", FIND, 0, N_("next group"), N_("Go to the next group"))        \
     X(PREVIOUS_GROUP, "previous-group", "{", FIND, 0, N_("group before"),                          \
-      N_("Go to the start of the group, then to the group before"))                       \
+      N_("Go to the start of the group, then to the group before"))                                \
     X(OPEN_LINK, "open-link", "o", TAKE, 0, N_("open link"),                                       \
       N_("Open the link of the row or its evidence, else the website"))                            \
     X(REPORT, "report", "R", TAKE, NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING, N_("report"),     \
       N_("Give it to somebody: a report, the plan, a form, a table or a calendar"))                \
-    X(ROUND_BEFORE, "round-before", "<lt>", LOOK, NEED_REVIEWER | NEED_CHECKLIST, N_("as it was"),  \
-      N_("Show all as it was when a round was closed"))            \
+    X(ROUND_BEFORE, "round-before", "<lt>", LOOK, NEED_REVIEWER | NEED_CHECKLIST, N_("as it was"), \
+      N_("Show all as it was when a round was closed"))                                            \
     X(ROUND_AFTER, "round-after", ">", LOOK, 0, N_("on to now"),                                   \
-      N_("Go on from there: to the round after, at last to now"))                     \
+      N_("Go on from there: to the round after, at last to now"))                                  \
     X(NEXT_PRACTICE, "next-practice", "J", LOOK, 0, N_("next practice"),                           \
       N_("Go to the next practice, at the same question"))                                         \
     X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, 0, N_("practice before"),                 \

@@ -83,7 +83,7 @@ void document_link(struct document *document, int depth, const char *url);
 void document_fact(struct document *document, int depth, const char *label, int columns,
                    const char *text);
 
-/* The same of a web address that goes with what the paper is about: in print, cameras can read it. */
+/* The same of a web address of what the paper is about: in print, cameras can read it. */
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url);
 

@@ -84,7 +84,7 @@ const char *figures_label(const struct catalogue *catalogue, const struct figure
 /* Whether a figure says anything: those of a checklist that no source has marked do not. */
 bool figures_shown(const struct figures *figures, const struct figure *figure);
 
-/* The same, with how many more meet it in part, where there are such: "Inclusivity (in part: 11)". */
+/* The same, with how many more meet it in part, if any: "Inclusivity (in part: 11)". */
 const char *figures_label_part(const struct catalogue *catalogue, const struct figure *figure,
                                const char *lang, struct arena *arena);
 

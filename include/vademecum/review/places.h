@@ -57,8 +57,8 @@ bool places_keep(const struct places *places, const char *reviewer, struct arena
                  struct fault *fault);
 
 /*
- * What was kept under a name for how the screen is, one word, NULL for nothing; and keeps one. Where
- * that cannot be done, the next start is as the first: nobody need be told.
+ * What was kept under a name for how the screen is, one word, NULL for nothing; and keeps one.
+ * Where that cannot be done, the next start is as the first: nobody need be told.
  */
 const char *places_setting(const struct places *places, const char *name, struct arena *arena);
 bool places_set(const struct places *places, const char *name, const char *word,
