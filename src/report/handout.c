@@ -4,6 +4,7 @@
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/answers.h"
+#include "vademecum/report/edition.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
 #include "vademecum/report/shown.h"
@@ -139,6 +140,21 @@ static const char *status_words(const struct dossier *dossier) {
                : words;
 }
 
+/* "131 practices, version 1.0.0, read by Vademecum 1.0" */
+static const char *catalogue_words(const struct report *report) {
+    const size_t count = report->catalogue->practice_count;
+    const char *version = edition_version(report->catalogue, report->arena);
+    return version[0] ? arena_printf(report->arena,
+                                     ngettext("%zu practice, version %s, read by Vademecum %s",
+                                              "%zu practices, version %s, read by Vademecum %s",
+                                              count),
+                                     count, version, VADEMECUM_VERSION)
+                      : arena_printf(report->arena,
+                                     ngettext("%zu practice, read by Vademecum %s",
+                                              "%zu practices, read by Vademecum %s", count),
+                                     count, VADEMECUM_VERSION);
+}
+
 static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
@@ -160,12 +176,7 @@ static void front_write(const struct dossier *dossier) {
     fact_write(report, _("Reviewed on"), days_words(dossier));
     fact_write(report, _("Review"), status_words(dossier));
     fact_write(report, _("Checklist"), checklist_words(dossier));
-    fact_write(report, _("Catalogue"),
-               arena_printf(report->arena,
-                            ngettext("%zu practice, read by Vademecum %s",
-                                     "%zu practices, read by Vademecum %s",
-                                     report->catalogue->practice_count),
-                            report->catalogue->practice_count, VADEMECUM_VERSION));
+    fact_write(report, _("Catalogue"), catalogue_words(report));
     if (dossier->model && !dossier->handout->no_model) {
         document_lang(document, report_practice_lang(report, dossier->model));
         fact_write(report, _("Model"),
