@@ -160,6 +160,16 @@ static bool option_refuse(struct arena *arena, int got, const char *typed, struc
                      options_name(id, arena));
 }
 
+/* Adds a reviewer, unless the name is there already. */
+static void reviewer_add(struct options *options, const char *name) {
+    for (size_t i = 0; i < options->reviewer_count; i++) {
+        if (strcmp(options->reviewers[i], name) == 0) {
+            return;
+        }
+    }
+    options->reviewers[options->reviewer_count++] = name;
+}
+
 static bool option_take(struct options *options, struct arena *arena, int got, const char *typed,
                         struct fault *fault) {
     if (got == WORD) {
@@ -171,7 +181,7 @@ static bool option_take(struct options *options, struct arena *arena, int got, c
         return option_refuse(arena, got, typed, fault);
     }
     if (id == OPTION_REVIEWER) {
-        options->reviewers[options->reviewer_count++] = optarg;
+        reviewer_add(options, optarg);
         options->values[id] = options->reviewers[0];
         return true;
     }

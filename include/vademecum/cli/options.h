@@ -66,7 +66,7 @@ struct options {
     size_t word_count;                /* of them */
     const char **wheres;              /* every --where, for it may be given several times */
     size_t where_count;               /* of them */
-    const char **reviewers;           /* every -u, for it may be given several times */
+    const char **reviewers;           /* of every -u, each once: it may be given several times */
     size_t reviewer_count;            /* of them */
     int columns;                      /* of --size, or its default */
     int rows;                         /* of --size, or its default */
