@@ -21,8 +21,7 @@ static struct sum sum_count(const struct desk *desk) {
     return sum;
 }
 
-/* Whether an own practice stands on the right, beside its model. */
-static bool with_model(const struct desk *desk) {
+bool compare_with_model(const struct desk *desk) {
     const struct subject *sides = compare_of(desk)->sides;
     return sides[SIDE_LEFT].practice && !sides[SIDE_RIGHT].practice;
 }
@@ -41,14 +40,14 @@ static const char *sum_text(const struct sum *sum, bool model, bool brief, struc
 
 const char *compare_sum(const struct desk *desk, int room, struct arena *arena) {
     const struct sum sum = sum_count(desk);
-    const char *whole = sum_text(&sum, with_model(desk), false, arena);
+    const char *whole = sum_text(&sum, compare_with_model(desk), false, arena);
     return text_width(whole, desk->look.letters) <= room
                ? whole
-               : sum_text(&sum, with_model(desk), true, arena);
+               : sum_text(&sum, compare_with_model(desk), true, arena);
 }
 
 const char *compare_shown_words(const struct desk *desk, enum compare_shown shown) {
-    const bool model = with_model(desk);
+    const bool model = compare_with_model(desk);
     return shown == COMPARE_LEFT_AHEAD    ? (model ? _("the model is ahead") : _("left is ahead"))
            : shown == COMPARE_RIGHT_AHEAD ? (model ? _("you are ahead") : _("right is ahead"))
                                           : _("all items");

@@ -34,11 +34,16 @@ static const char *side_words(const struct desk *desk, enum side side, const str
                               yours);
 }
 
+/* Who has given the marks of a practice of the catalogue. */
+static const char *source_word(const struct desk *desk) {
+    return compare_with_model(desk) ? _("model") : _("source");
+}
+
 /* "source: met"; of two of a kind which stands where. */
 static const char *side_told(const struct desk *desk, enum side side, const struct item *item,
                              struct arena *arena) {
     const bool sourced = compare_of(desk)->sides[side].practice != NULL;
-    const char *word = sourced ? _("source") : _("you");
+    const char *word = sourced ? source_word(desk) : _("you");
     if (sides_alike(desk)) {
         word = side == SIDE_LEFT ? _("left") : _("right");
     }
@@ -46,11 +51,12 @@ static const char *side_told(const struct desk *desk, enum side side, const stru
 }
 
 /* Whose marks a side shows. */
-static const char *side_word(const struct desk *desk, enum side side) {
+static const char *side_word(const struct desk *desk, enum side side, struct arena *arena) {
     if (!compare_of(desk)->sides[side].practice) {
         return _("you");
     }
-    return compare_reviewed(desk, side) ? _("source, you") : _("source");
+    return compare_reviewed(desk, side) ? arena_printf(arena, _("%s, you"), source_word(desk))
+                                        : source_word(desk);
 }
 
 /* The source's sign, and yours where you have reviewed it too. */
@@ -103,7 +109,7 @@ static const char *side_tool(const struct desk *desk, enum side side,
         if (place-- == 0) {
             const char *file = record_cell(&tool->record, TOOL_FILE);
             const char *url = work_tool_link(desk, tool);
-            *link = *file ? file : *url ? url : _("no link recorded");
+            *link = *file ? file : *url ? url : _("no link");
             return cell(desk, SCHEMA_TOOLS, &tool->record, TOOL_TITLE);
         }
     }
@@ -253,9 +259,10 @@ void compare_rows(const struct desk *desk, struct rows *rows) {
     rows->title = compare_of(desk)->shown == COMPARE_ALL
                       ? _("Questions")
                       : compare_shown_words(desk, compare_of(desk)->shown);
-    rows->tail = sides_alike(desk) ? _("left  right")
-                                   : arena_printf(rows->arena, "%s  %s", side_word(desk, SIDE_LEFT),
-                                                  side_word(desk, SIDE_RIGHT));
+    rows->tail = sides_alike(desk)
+                     ? _("left  right")
+                     : arena_printf(rows->arena, "%s  %s", side_word(desk, SIDE_LEFT, rows->arena),
+                                    side_word(desk, SIDE_RIGHT, rows->arena));
     rows_add(rows, ROLE_TEXT, 0, compare_sum(desk, rows->width, rows->arena));
     for (; compare_next(desk, &place); entry++) {
         if (place.question != question) {

@@ -145,7 +145,8 @@ static void state_title(const struct desk *desk, const struct item *item, struct
         rows->title = theirs;
         return;
     }
-    rows->title = arena_printf(rows->arena, _("You: %s"), yours);
+    rows->title = arena_printf(
+        rows->arena, screen->subject.practice ? _("Your opinion: %s") : _("You: %s"), yours);
     const char *both = arena_printf(rows->arena, "%s%s%s", rows->title,
                                     sign_between(desk->look.ascii), theirs);
     if (!practice_own_place(item->question) &&

@@ -225,7 +225,10 @@ static void tools_add(const struct desk *desk, const struct practice *practice,
         const char *url = work_tool_link(desk, tool);
         rows_add(rows, ROLE_TEXT, ROWS_INDENT,
                  rows_cell(desk, SCHEMA_TOOLS, &tool->record, TOOL_TITLE));
-        rows_add(rows, ROLE_LINK, ROWS_INDENT, *file ? file : *url ? url : _("no link recorded"));
+        rows_add(rows, *file || *url ? ROLE_LINK : ROLE_DIM, ROWS_INDENT,
+                 *file  ? file
+                 : *url ? url
+                        : _("no link"));
     }
 }
 

@@ -60,6 +60,9 @@ struct stand compare_stands(const struct desk *desk, enum side side, const struc
 /* Whether the reviewer has given any mark on a side, by the checklist that is compared by. */
 bool compare_reviewed(const struct desk *desk, enum side side);
 
+/* Whether an own practice stands on the right, beside its model. */
+bool compare_with_model(const struct desk *desk);
+
 /* The sum in a line: "You meet 36, the model 34; you are ahead in 9, the model in 3". */
 const char *compare_sum(const struct desk *desk, int room, struct arena *arena);
 
