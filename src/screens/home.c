@@ -188,6 +188,7 @@ static const struct action actions[] = {
     {COMMAND_PREVIOUS_GROUP, .act_by = group_step, .by = -1},
     {COMMAND_ADD, .act = add},
     {COMMAND_SETTINGS, .act = settings},
+    {COMMAND_PLANS, .act_by = act_go, .by = SCREEN_PLAN},
     {COMMAND_OPEN_LINK, .act = open_link},
     {.command = COMMAND_NONE},
 };
@@ -212,6 +213,7 @@ static const struct verb verbs[] = {
     {COMMAND_COMMENT, .word = N_("your note")},
     {.command = COMMAND_SHORTLIST},
     {.command = COMMAND_REPORT},
+    {.command = COMMAND_PLANS},
     {.command = COMMAND_FACTS},
     {COMMAND_SETTINGS, .word = N_("settings")},
     {COMMAND_OPEN_LINK, .word = N_("website")},

@@ -4,8 +4,17 @@
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
 
+static bool is_meant(const struct desk *desk) {
+    return desk->listing.meant != NULL;
+}
+
+static bool is_kept(const struct desk *desk) {
+    return !is_meant(desk);
+}
+
 const struct verb search_verbs[] = {
-    {COMMAND_NONE, .word = N_("keep the words"), .key = PRESS_ENTER},
+    {COMMAND_NONE, .word = N_("take what is meant"), .key = PRESS_ENTER, .when = is_meant},
+    {COMMAND_NONE, .word = N_("keep the words"), .key = PRESS_ENTER, .when = is_kept},
     {COMMAND_NONE, .word = N_("leave"), .key = PRESS_ESCAPE},
     {COMMAND_DOWN, .word = N_("in the list"), .pair = COMMAND_UP},
     {.command = COMMAND_NONE},
