@@ -20,8 +20,8 @@ struct titles {
     struct arena *scratch;  /* for the keys */
 };
 
-static bool is_assessed(const struct catalogue *catalogue, const struct practice *practice,
-                        const struct checklist *checklist) {
+static bool is_assessed_with(const struct catalogue *catalogue, const struct practice *practice,
+                             const struct checklist *checklist) {
     for (const struct answer *answer = practice->answers; answer; answer = answer->next) {
         if (answer->question->criterion->checklist == checklist) {
             return true;
@@ -40,9 +40,15 @@ static bool is_assessed(const struct catalogue *catalogue, const struct practice
 static bool is_assessed_by_any(const struct catalogue *catalogue, const struct practice *practice) {
     bool assessed = false;
     for (size_t i = 0; i < catalogue->checklist_count && !assessed; i++) {
-        assessed = is_assessed(catalogue, practice, &catalogue->checklists[i]);
+        assessed = is_assessed_with(catalogue, practice, &catalogue->checklists[i]);
     }
     return assessed;
+}
+
+bool model_assessed(const struct catalogue *catalogue, const struct practice *practice,
+                    const struct checklist *checklist) {
+    return checklist ? is_assessed_with(catalogue, practice, checklist)
+                     : is_assessed_by_any(catalogue, practice);
 }
 
 static const char *title_key(const struct titles *titles, struct candidate *candidate) {
@@ -89,8 +95,7 @@ const struct practice *model_default(const struct catalogue *catalogue, const st
         const struct practice *practice = &catalogue->practices[i];
         struct candidate candidate = {
             .practice = practice,
-            .assessed = checklist ? is_assessed(catalogue, practice, checklist)
-                                  : is_assessed_by_any(catalogue, practice),
+            .assessed = model_assessed(catalogue, practice, checklist),
             .likeness = who_likeness(reviewed, practice),
         };
         if (practice != self && (!best.practice || is_better(&titles, &candidate, &best))) {

@@ -67,14 +67,18 @@ static bool option_chosen(const struct desk *desk, const struct option *option) 
 
 enum {
     MANY = 13,     /* options from which it is said that letters narrow them */
-    CODE_WIDTH = 5 /* columns of a code */
+    CODE_WIDTH = 5, /* columns of a code */
+    TYPED_GAP = 2   /* columns between a title and what was typed */
 };
 
 /* The row has what was typed, and the box stays as high as it was for all of them. */
 static void choice_rows(const struct desk *desk, struct rows *rows) {
     const struct choice *choice = choice_of(desk);
     const char *typed = desk->ask.line.text;
-    rows->title = *typed ? arena_printf(rows->arena, "%s: %s", choice->field.label, typed)
+    const int room = rows->width - text_width(typed, desk->look.letters) - TYPED_GAP;
+    rows->title = *typed ? arena_printf(rows->arena, "%s: %s",
+                                        rows_short(desk, choice->field.label, room, rows->arena),
+                                        typed)
                          : choice->field.label;
     rows->wide = choice->count >= MANY;
     rows->tail = *typed || choice->count < MANY ? "" : _("type to narrow");
@@ -216,8 +220,27 @@ static bool one(const struct desk *desk) {
     return !many(desk);
 }
 
+/* Of an item, the keys that give marks and lead on do so in the list of them too. */
+static bool key_taken(struct desk *desk, int key) {
+    const struct choice *choice = choice_of(desk);
+    if (strcmp(choice->field.field, "verdict") != 0 || desk->ask.line.length > 0) {
+        return false;
+    }
+    for (size_t i = 0; i < choice->shown_count; i++) {
+        const char *code = choice->options[choice->shown[i]].code;
+        if (code && key == code[0]) {
+            option_take(desk, i);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A blank ticks, unless it parts the words of a name. */
 static bool ticked(struct desk *desk, int key) {
+    if (key_taken(desk, key)) {
+        return true;
+    }
     const bool ticks = key == ' ' && (many(desk) || desk->ask.line.length == 0);
     if (ticks) {
         act_open(desk);

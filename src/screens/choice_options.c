@@ -4,7 +4,10 @@
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/names.h"
+#include "vademecum/desk/keymap.h"
+#include "vademecum/find/model.h"
 #include "vademecum/report/plan_words.h"
+#include "vademecum/report/shown.h"
 #include "vademecum/review/field.h"
 
 #include <stdlib.h>
@@ -85,40 +88,96 @@ static void listed_options(struct desk *desk, struct choice *choice) {
     }
 }
 
+/* Whether a source has marked any practice by the checklist. */
+static bool is_marked_by(const struct catalogue *catalogue, const struct checklist *checklist) {
+    for (size_t i = 0; i < catalogue->practice_count; i++) {
+        const struct tally tally = catalogue_tally(catalogue, &catalogue->practices[i],
+                                                   checklist->items, checklist->item_count);
+        if (tally.marks[MARK_ABSENT] < checklist->item_count) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void checklist_options(struct desk *desk, struct choice *choice) {
     const struct catalogue *catalogue = desk->work.catalogue;
     for (size_t i = 0; i < catalogue->checklist_count; i++) {
-        const struct record *record = &catalogue->checklists[i].record;
-        value_add(choice,
-                  arena_printf(choice->arena, "%s@%s", record_cell(record, CHECKLIST_ID),
-                               record_cell(record, CHECKLIST_VERSION)),
-                  record_cell(record, CHECKLIST_TITLE));
+        const struct checklist *checklist = &catalogue->checklists[i];
+        const struct record *record = &checklist->record;
+        const char *title = record_cell(record, CHECKLIST_TITLE);
+        const bool told = shown_transfers(checklist) || is_marked_by(catalogue, checklist);
+        value_add(
+            choice,
+            arena_printf(choice->arena, "%s@%s", record_cell(record, CHECKLIST_ID),
+                         record_cell(record, CHECKLIST_VERSION)),
+            told ? title
+                 : arena_printf(choice->arena, _("%s (no practice is marked with it)"), title));
     }
 }
 
-/* All of the catalogue, whatever Home is narrowed to: a filter left on hides no model. */
+/*
+ * All of the catalogue, whatever Home is narrowed to: a filter left on hides no model. Those that
+ * have something to show for the checklist come first.
+ */
 static void model_options(struct desk *desk, struct choice *choice) {
+    const struct checklist *checklist = work_checklist(desk, &choice->subject);
     size_t count = 0;
     const struct subject *models = listing_models(desk, &count);
+    bool *shows = arena_array(choice->arena, count, sizeof *shows);
     for (size_t i = 0; i < count; i++) {
-        value_add(choice, models[i].id, work_title(desk, models[i].practice));
+        shows[i] = model_assessed(desk->work.catalogue, models[i].practice, checklist);
+        if (shows[i]) {
+            value_add(choice, models[i].id, work_title(desk, models[i].practice));
+        }
     }
+    for (size_t i = 0; i < count; i++) {
+        if (!shows[i]) {
+            value_add(choice, models[i].id, work_title(desk, models[i].practice));
+        }
+    }
+}
+
+/* The key that does the same without this list; NULL when it is no single letter or sign. */
+static const char *letter_of(enum command command, struct arena *arena) {
+    char keys[KEY_NAME_MAX];
+    keymap_keys(command, false, keys, sizeof keys);
+    return strlen(keys) == 1 ? arena_printf(arena, "%s", keys) : NULL;
 }
 
 /* The marks, and what else can be done with an item. */
 static void item_options(struct desk *desk, struct choice *choice) {
-    static const enum command commands[] = {COMMAND_COMMENT, COMMAND_EVIDENCE, COMMAND_PLAN,
-                                            COMMAND_WHO, COMMAND_STORY};
+    static const enum command marks[VERDICT_COUNT] = {
+        [VERDICT_MET] = COMMAND_MET,           [VERDICT_PARTLY] = COMMAND_PARTLY,
+        [VERDICT_NOT_MET] = COMMAND_NOT_MET,   [VERDICT_NA] = COMMAND_NOT_APPLICABLE,
+        [VERDICT_UNKNOWN] = COMMAND_NOT_KNOWN,
+    };
+    static const struct {
+        enum command command;
+        const char *label;
+    } others[] = {
+        {COMMAND_COMMENT, N_("Write a comment")},
+        {COMMAND_EVIDENCE, N_("Write down what shows it: a photo, a page, a visit")},
+        {COMMAND_PLAN, N_("Plan what to do about it")},
+        {COMMAND_WHO, N_("See who meets it, with their answers and tools")},
+        {COMMAND_STORY, N_("See all that was said of it, and take it back")},
+    };
     const struct checklist *checklist = choice->item ? catalogue_checklist_of(choice->item) : NULL;
     for (enum verdict verdict = VERDICT_NONE + 1; verdict <= VERDICT_COUNT; verdict++) {
         const enum verdict one = verdict % VERDICT_COUNT;
         const struct sign sign = work_sign(desk, checklist, one, desk->look.signs);
-        value_add(choice, verdict_name(one),
-                  arena_printf(choice->arena, "%s %s", sign.text, sign.word));
+        option_add(choice, &(struct option){
+                               .value = verdict_name(one),
+                               .label = arena_printf(choice->arena, "%s %s", sign.text, sign.word),
+                               .code = letter_of(marks[one], choice->arena),
+                           });
     }
-    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-        option_add(choice, &(struct option){.label = _(command_info(commands[i])->help),
-                                            .command = commands[i]});
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        option_add(choice, &(struct option){
+                               .label = _(others[i].label),
+                               .code = letter_of(others[i].command, choice->arena),
+                               .command = others[i].command,
+                           });
     }
 }
 

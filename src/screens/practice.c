@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
+#include "vademecum/find/model.h"
 #include "vademecum/screens/screens.h"
 #include "vademecum/screens/search.h"
 
@@ -58,7 +59,11 @@ static bool refresh(struct desk *desk) {
 }
 
 static const char *refuses(const struct desk *desk, enum command command) {
-    const bool marks = (command_info(command)->needs & NEED_MARKED) && desk->work.log;
+    const unsigned needs = command_info(command)->needs;
+    const bool marks = (needs & NEED_MARKED) && desk->work.log;
+    if (!marks && (needs & NEED_ITEM) && !practice_item(desk)) {
+        return _("This is for an item; choose a question in Criteria first.");
+    }
     if (!marks || practice_on_item(desk)) {
         return NULL;
     }
@@ -74,23 +79,33 @@ static const char *refuses(const struct desk *desk, enum command command) {
 
 /* --- through practices, models and matches --------------------------------------------------- */
 
-/* Puts the next practice of the catalogue beside the own one, and keeps the question. */
+/*
+ * Puts the next practice of the catalogue beside the own one, and keeps the question. It passes
+ * over those that have nothing to show for the checklist, unless the model has nothing either.
+ */
 static void model_step(struct desk *desk, int step) {
     const struct practice_screen *screen = practice_of(desk);
+    const struct catalogue *catalogue = desk->work.catalogue;
+    const bool shows = model_assessed(catalogue, screen->model, screen->checklist);
     size_t count = 0;
     const struct subject *models = listing_models(desk, &count);
     size_t place = 0;
     while (place < count && models[place].practice != screen->model) {
         place++;
     }
-    if (step < 0 ? place == 0 : place + 1 >= count) {
+    place += (size_t)(long)step; /* past either end it is no place */
+    while (shows && place < count &&
+           !model_assessed(catalogue, models[place].practice, screen->checklist)) {
+        place += (size_t)(long)step;
+    }
+    if (place >= count) {
         notice_say(desk, step < 0 ? _("This is the first model.") : _("This is the last model."));
         return;
     }
-    const struct subject model = models[place + (size_t)(long)step];
+    const struct subject model = models[place];
     changes_put(desk, screen->subject.id, "", "model", model.id);
     practice_show(desk, &screen->subject);
-    notice_say(desk, _("Beside %s now."), model.title);
+    notice_say(desk, _("The model is %s now."), model.title);
 }
 
 static void practice_step(struct desk *desk, int step) {

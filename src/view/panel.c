@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum {
-    TITLE_GAP = 4 /* columns between a box's title and its tail */
+    TITLE_GAP = 4, /* columns between a box's title and its tail */
+    TAIL_GAP = 2   /* … where there is no room for more */
 };
 
 /* Columns for a row's text that starts at column `left`; a long tail keeps its room. */
@@ -115,6 +116,13 @@ static int first_match(const struct query *searched, const struct line *lines, i
     return first;
 }
 
+/* What of a box's title its edge has room for beside the tail. */
+static const char *box_title(const struct rows *rows, const struct panel_view *view,
+                             const struct desk *desk, struct arena *frame) {
+    const int tail = *rows->tail ? text_width(rows->tail, desk->look.letters) + TAIL_GAP : 0;
+    return rows_short(desk, rows->title, view->width - tail, frame);
+}
+
 void panel_fill(struct panel_view *view, const struct query *searched, const struct desk *desk,
                 bool alone, struct arena *frame) {
     const struct rows rows = panel_rows(desk, view->panel.number, view->width, view->height, alone,
@@ -127,7 +135,8 @@ void panel_fill(struct panel_view *view, const struct query *searched, const str
     for (size_t i = 0; i < rows.count; i++) {
         entries[i] = rows.rows[i].entry;
     }
-    view->title = rows.title;
+    view->title = stack_top(desk)->shape == SHAPE_BOX ? box_title(&rows, view, desk, frame)
+                                                      : rows.title;
     view->tail = rows.tail;
     view->verbs = "";
     view->lines = lines;

@@ -21,4 +21,8 @@ const struct practice *model_default(const struct catalogue *catalogue, const st
                                      const struct checklist *checklist, const uint32_t *places,
                                      struct arena *scratch);
 
+/* Whether the source has assessed the practice with the checklist, as said above. */
+bool model_assessed(const struct catalogue *catalogue, const struct practice *practice,
+                    const struct checklist *checklist);
+
 #endif

@@ -11,7 +11,7 @@
 struct option {
     const char *value;    /* as stored */
     const char *label;    /* for people */
-    const char *code;     /* its value, where people know that too; else NULL */
+    const char *code;     /* the value or the key of it, where people know that too; else NULL */
     const char *names;    /* folded, a line each: the label, and what else it is found by */
     bool typed;           /* a text is to be written */
     enum command command; /* that is carried out instead; COMMAND_NONE: the value is written */
