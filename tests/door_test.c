@@ -94,7 +94,7 @@ static void run(struct dialogue *dialogue, bool named) {
 }
 
 static size_t events(void) {
-    return log_review(review_log)->event_count;
+    return log_review(review_log)->ids.count;
 }
 
 START_TEST(each_key_is_painted_and_saved_before_the_next) {

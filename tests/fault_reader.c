@@ -60,7 +60,7 @@ int main(int argc, char **argv) {
     if (draft_take(&left, &home, argv[2], &arena, &draft, &fault)) {
         printf("draft %s\n", draft.value);
         draft_leave(&left);
-    } else if (fault.kind != FAULT_WANTING && log_review(log)->event_count > 0) {
+    } else if (fault.kind != FAULT_WANTING && log_review(log)->ids.count > 0) {
         printf("no draft: %s\n", fault.text);
     }
     arena_free(&arena);

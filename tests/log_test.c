@@ -216,7 +216,7 @@ static struct outcome outcome_of(const char *bytes, size_t length,
         outcome.right += strcmp(review_value(&review, "ana", "cz-brno", events[i].item, "comment"),
                                 events[i].value) == 0;
     }
-    outcome.wrong = review.event_count - outcome.right;
+    outcome.wrong = review.ids.count - outcome.right;
     arena_free(&store);
     return outcome;
 }
@@ -546,7 +546,7 @@ START_TEST(test_impossible_folder) {
     file_put("plain", "x", 1);
     setup.folder = path_to("plain/reviews");
     ck_assert_msg(log_open(&log, &setup, &fault), "%s: %s", fault.file, fault.text);
-    ck_assert_uint_eq(log_review(log)->event_count, 0);
+    ck_assert_uint_eq(log_review(log)->ids.count, 0);
     log_close(log);
 }
 END_TEST
@@ -963,7 +963,7 @@ START_TEST(test_bits_told) {
         const size_t unsettled = reading_unsettled(log_review(log), damage, count);
         const bool same = strcmp(said(log, "ana", "one"), "second") == 0 &&
                           strcmp(said(log, "ana", "three"), "third") == 0 &&
-                          log_review(log)->event_count == 3;
+                          log_review(log)->ids.count == 3;
         ck_assert_msg(same || unsettled > 0, "bit %zu", bit);
         told += unsettled > 0;
         log_close(log);
@@ -990,7 +990,7 @@ START_TEST(test_joined) {
         memcpy(bytes + before + ends[_i].length, end + 1, length - before - 1);
         file_put("ana.csv", bytes, length - 1 + ends[_i].length);
         struct log *log = log_begin("ana", 1);
-        ck_assert_uint_eq(log_review(log)->event_count, EVENTS);
+        ck_assert_uint_eq(log_review(log)->ids.count, EVENTS);
         ck_assert_uint_eq(damaged(log), 0);
         log_close(log);
     }
@@ -1164,7 +1164,7 @@ START_TEST(test_spare_elsewhere) {
     struct log *log;
     setup.folder = arena_printf(&arena, "%s/other", place.path);
     ck_assert(log_open(&log, &setup, &fault));
-    ck_assert_uint_eq(log_review(log)->event_count, 0);
+    ck_assert_uint_eq(log_review(log)->ids.count, 0);
     tick(log, "two", "of the other folder");
     log_close(log);
     const char *name = NULL;
@@ -1299,7 +1299,7 @@ START_TEST(test_last_number) {
     }
     log_close(log);
     log = log_begin("ana", 2);
-    ck_assert_uint_eq(log_review(log)->event_count, 10 + !last_words[_i].damaged);
+    ck_assert_uint_eq(log_review(log)->ids.count, 10 + !last_words[_i].damaged);
     ck_assert_uint_eq(damaged(log), last_words[_i].damaged);
     ck_assert_str_eq(said(log, "ana", "one"),
                      last_words[_i].beaten ? value_of(4) : "the last word");
@@ -1357,7 +1357,7 @@ START_TEST(test_cut_files) {
         memcpy(cut + at, rest, rests[_i].length);
         file_put("ana.csv", cut, at + rests[_i].length);
         struct log *log = log_begin("ana", 1);
-        const size_t found = log_review(log)->event_count;
+        const size_t found = log_review(log)->ids.count;
         ck_assert_uint_ge(found, whole);
         ck_assert_uint_le(found, whole + 1);
         for (size_t i = 0; i < found; i++) {
@@ -1367,7 +1367,7 @@ START_TEST(test_cut_files) {
         tick(log, "more", "after it");
         log_close(log);
         log = log_begin("ana", 2);
-        ck_assert_uint_eq(log_review(log)->event_count, found + 1);
+        ck_assert_uint_eq(log_review(log)->ids.count, found + 1);
         ck_assert_str_eq(said(log, "ana", "more"), "after it");
         log_close(log);
     }
@@ -1612,7 +1612,7 @@ START_TEST(test_many) {
     }
     ck_assert_int_eq(fclose(file), 0);
     struct log *log = log_begin("ana", 2);
-    ck_assert_uint_eq(log_review(log)->event_count, MANY);
+    ck_assert_uint_eq(log_review(log)->ids.count, MANY);
     ck_assert_str_eq(said(log, "ana", "item.499"), "value 99999");
     struct stat before;
     struct stat after;

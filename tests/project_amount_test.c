@@ -3,11 +3,11 @@
  */
 #include "vademecum/import/project_amount.h"
 
+#include "vademecum/base/count.h"
+
 #include <check.h>
 #include <locale.h>
 #include <stdlib.h>
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct {
     const char *text;

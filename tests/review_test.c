@@ -86,7 +86,7 @@ START_TEST(test_latest) {
     ck_assert_int_eq(put(2, "ana", "p", "i", "verdict", "na"), REVIEW_NEW);
     ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "partly");
     ck_assert_int_eq(put(10, "ana", "p", "i", "verdict", "partly"), REVIEW_KNOWN);
-    ck_assert_uint_eq(review.event_count, 3);
+    ck_assert_uint_eq(review.ids.count, 3);
     ck_assert_uint_eq(review.highest, 10);
     /* Of two with one counter, the run decides. */
     struct event event = made(10, "ana", "p", "i", "verdict", "unknown");
@@ -136,7 +136,7 @@ START_TEST(test_clash) {
             clashes += review_apply(&review, &events[orders[i][j]]) == REVIEW_CLASH;
         }
         ck_assert_uint_eq(clashes, 2);
-        ck_assert_uint_eq(review.event_count, 2);
+        ck_assert_uint_eq(review.ids.count, 2);
         ck_assert_str_eq(review_value(&review, "ana", "own-x", "", "own.title"), "early");
         ck_assert_str_eq(review_fact(&review, "own-x", "own.title"), "early");
         ck_assert_str_eq(review_value(&review, "ana", "own-x", "", "own.city"), "");
@@ -268,7 +268,7 @@ START_TEST(test_many) {
         snprintf(value, sizeof value, "%u", 4000 + i);
         ck_assert_str_eq(review_value(&review, "ana", "p", item, "comment"), value);
     }
-    ck_assert_uint_eq(review.event_count, 5000);
+    ck_assert_uint_eq(review.ids.count, 5000);
 }
 END_TEST
 
@@ -351,7 +351,7 @@ START_TEST(test_pending) {
     ck_assert_str_eq(review_list(&review, &of_ana, &arena, &count)[0]->value, "not_met");
     ck_assert_uint_eq(count, 1);
     ck_assert(!review_knows(&review, &first));
-    ck_assert_uint_eq(review.event_count, 2);
+    ck_assert_uint_eq(review.ids.count, 2);
     review_unpend(&review, &second);
     ck_assert_str_eq(review_value(&review, "ana", "p", "i", "verdict"), "na");
 }

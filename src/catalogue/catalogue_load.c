@@ -228,11 +228,11 @@ static long row_line(const struct loader *loader, size_t row) {
 
 static void look_alikes_check(struct loader *loader) {
     const struct directory *directory = &loader->directories[loader->id];
-    long *lines = arena_array(&loader->scratch, directory->count, sizeof *lines);
-    for (size_t i = 0; i < directory->count; i++) {
+    long *lines = arena_array(&loader->scratch, directory->map.count, sizeof *lines);
+    for (size_t i = 0; i < directory->map.count; i++) {
         lines[i] = row_line(loader, i);
     }
-    check_look_alikes(schema_get(loader->id)->file, directory->keys, lines, directory->count,
+    check_look_alikes(schema_get(loader->id)->file, directory->keys, lines, directory->map.count,
                       loader_faults(loader));
 }
 

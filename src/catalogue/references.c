@@ -53,21 +53,21 @@ static int key_compare(const void *left, const void *right) {
 void references_end(struct loader *loader) {
     const struct directory *directory = &loader->directories[loader->id];
     size_t sorted = 1;
-    while (sorted < directory->count &&
+    while (sorted < directory->map.count &&
            strcmp(directory->keys[sorted - 1], directory->keys[sorted]) < 0) {
         sorted++;
     }
-    if (sorted >= directory->count) {
+    if (sorted >= directory->map.count) {
         return;
     }
-    struct placed_key *placed = arena_array(&loader->scratch, directory->count, sizeof *placed);
-    uint32_t *order = arena_array(loader->arena, directory->count, sizeof *order);
-    uint32_t *places = arena_array(loader->arena, directory->count, sizeof *places);
-    for (size_t i = 0; i < directory->count; i++) {
+    struct placed_key *placed = arena_array(&loader->scratch, directory->map.count, sizeof *placed);
+    uint32_t *order = arena_array(loader->arena, directory->map.count, sizeof *order);
+    uint32_t *places = arena_array(loader->arena, directory->map.count, sizeof *places);
+    for (size_t i = 0; i < directory->map.count; i++) {
         placed[i] = (struct placed_key){directory->keys[i], (uint32_t)i};
     }
-    qsort(placed, directory->count, sizeof *placed, key_compare);
-    for (size_t i = 0; i < directory->count; i++) {
+    qsort(placed, directory->map.count, sizeof *placed, key_compare);
+    for (size_t i = 0; i < directory->map.count; i++) {
         order[i] = placed[i].row;
         places[order[i]] = (uint32_t)i;
     }
@@ -94,7 +94,7 @@ static long reference_look(const struct loader *loader, struct reference *refere
     const struct directory *directory = &loader->directories[reference->to];
     const uint32_t *order = loader->orders[reference->to];
     const size_t first = reference->place + (reference->column > 0);
-    for (size_t i = first; i < first + STEPS_MOST && i < directory->count; i++) {
+    for (size_t i = first; i < first + STEPS_MOST && i < directory->map.count; i++) {
         const size_t row = order ? order[i] : i;
         const int compared = strcmp(directory->keys[row], key);
         if (compared == 0) {
@@ -189,14 +189,14 @@ const char *references_guess(void *context, const struct table_row *row, size_t 
         return NULL;
     }
     const struct directory *directory = &loader->directories[to];
-    loader->guessed += directory->count;
+    loader->guessed += directory->map.count;
     if (loader->guessed > LOOKED_AT_MAX) {
         return NULL;
     }
     struct arena scratch;
     arena_init(&scratch, loader->arena->end);
     struct nearest nearest = nearest_none();
-    for (size_t i = 0; i < directory->count; i++) {
+    for (size_t i = 0; i < directory->map.count; i++) {
         const struct record *record = record_of(loader, to, i);
         if (to == SCHEMA_TERMS &&
             strcmp(record_cell(record, TERM_SCHEME), row->cells[PRACTICE_TERM_SCHEME]) != 0) {

@@ -33,7 +33,7 @@ const struct review *changes_review(const struct desk *desk) {
 }
 
 uint64_t changes_stamp(const struct desk *desk) {
-    return desk->changes.at.counter + changes_now(desk)->event_count;
+    return desk->changes.at.counter + changes_now(desk)->ids.count;
 }
 
 void changes_look(struct desk *desk, const struct event *last, const char *banner) {

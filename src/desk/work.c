@@ -192,13 +192,13 @@ static void others_find(const struct desk *desk) {
     struct others *others = desk->work.others;
     const struct review *review = changes_review(desk);
     const char *reviewer = desk->work.reviewer;
-    if (others->review == review && others->slots == review->slot_count &&
+    if (others->review == review && others->slots == review->keys.count &&
         others->reviewer == reviewer) {
         return;
     }
     arena_empty(&others->arena);
     others->review = review;
-    others->slots = review->slot_count;
+    others->slots = review->keys.count;
     others->reviewer = reviewer;
     others->count = 0;
     size_t all;

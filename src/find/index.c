@@ -179,7 +179,7 @@ size_t index_memory(const struct index *index) {
 size_t index_words(const struct index *index) {
     size_t words = 0;
     for (enum kind kind = 0; kind < KINDS; kind++) {
-        words += index->segments[kind].word_count;
+        words += index->segments[kind].words.count;
     }
     return words;
 }

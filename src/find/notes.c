@@ -226,7 +226,7 @@ void notes_read(struct notes *notes, struct arena *arena, const struct catalogue
     if (!review) {
         return;
     }
-    notes->event_count = review->event_count;
+    notes->event_count = review->ids.count;
     notes->highest = review->highest;
     for (size_t i = 0; i < PRACTICE_COLUMNS; i++) {
         notes->fields[i] = arena_printf(arena, PREFIX "%s",
@@ -243,7 +243,7 @@ void notes_read(struct notes *notes, struct arena *arena, const struct catalogue
 }
 
 bool notes_stale(const struct notes *notes) {
-    return notes->review && (notes->event_count != notes->review->event_count ||
+    return notes->review && (notes->event_count != notes->review->ids.count ||
                              notes->highest != notes->review->highest);
 }
 

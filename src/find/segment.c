@@ -8,7 +8,6 @@ enum {
     PAGE_ENTRIES = 1024,   /* words of a page */
     BLOCK_BYTES = 0xFFFF,  /* of the words of a block: offsets take two bytes */
     BLOCK_WORDS = 8192,    /* at most */
-    SLOTS_FIRST = 1024,    /* a power of two */
     SLAB_FIRST = 4 * 1024, /* bytes; each is twice the one before */
     SLAB_LAST = 1024 * 1024,
     CHUNK_FIRST = 8, /* bytes of a chunk */
@@ -69,23 +68,6 @@ void segment_init(struct segment *segment, struct arena *arena, enum sought usua
     *segment = (struct segment){.arena = arena, .usual = usual, .slab_size = SLAB_FIRST};
 }
 
-static void slots_widen(struct segment *segment) {
-    const uint64_t *old = segment->slots;
-    const size_t room = segment->slot_room;
-    segment->slot_room = room ? 2 * room : SLOTS_FIRST;
-    segment->slots = arena_array(segment->arena, segment->slot_room, sizeof *segment->slots);
-    segment->memory += segment->slot_room * sizeof *segment->slots;
-    for (size_t i = 0; i < room; i++) {
-        size_t place = (size_t)(old[i] >> 32) & (segment->slot_room - 1);
-        while ((uint32_t)old[i] != 0 && (uint32_t)segment->slots[place] != 0) {
-            place = (place + 1) & (segment->slot_room - 1);
-        }
-        if ((uint32_t)old[i] != 0) {
-            segment->slots[place] = old[i];
-        }
-    }
-}
-
 static struct entry *entry_get(const struct segment *segment, size_t number) {
     /* A page's entries lie a cache line apart, whatever their size. */
     char *page = (char *)segment->pages[number / PAGE_ENTRIES];
@@ -100,29 +82,13 @@ static bool entry_is(const struct entry *entry, const struct tokens_piece *piece
                                         : memcmp(entry->bytes, piece->bytes, piece->length) == 0;
 }
 
-/* The word's number, or SIZE_MAX and the slot where it would be put. */
-static size_t entry_number(const struct segment *segment, const struct tokens_piece *piece,
-                           size_t *slot) {
-    const uint64_t high = piece->hash >> 32;
-    for (size_t i = (size_t)high;; i++) {
-        *slot = i & (segment->slot_room - 1);
-        const uint64_t value = segment->slots[*slot];
-        if ((uint32_t)value == 0) {
-            return SIZE_MAX;
-        }
-        if (value >> 32 == high && entry_is(entry_get(segment, (uint32_t)value - 1), piece)) {
-            return (uint32_t)value - 1;
-        }
-    }
-}
-
 static const char *word_keep(struct segment *segment, const struct tokens_piece *piece) {
     struct block *block = segment->last;
     if (!block || block->count == BLOCK_WORDS ||
         block->starts[block->count] + piece->length + 1 > BLOCK_BYTES) {
         block = arena_alloc(segment->arena, sizeof *block);
         segment->memory += sizeof *block;
-        block->first = segment->word_count - 1;
+        block->first = segment->words.count - 1;
         if (segment->last) {
             segment->last->next = block;
         } else {
@@ -141,12 +107,15 @@ static const char *word_keep(struct segment *segment, const struct tokens_piece 
 
 /* The word, which is added when there is none yet. */
 static struct entry *entry_make(struct segment *segment, const struct tokens_piece *piece) {
-    size_t slot;
-    const size_t known = entry_number(segment, piece, &slot);
-    if (known != SIZE_MAX) {
-        return entry_get(segment, known);
+    struct map_search search = map_search(&segment->words, piece->hash);
+    for (long known; (known = map_next(&segment->words, &search)) != MAP_NONE;) {
+        if (entry_is(entry_get(segment, (size_t)known), piece)) {
+            return entry_get(segment, (size_t)known);
+        }
     }
-    const size_t number = segment->word_count++;
+    const size_t slots = segment->words.room;
+    const size_t number = map_add(&segment->words, segment->arena, &search);
+    segment->memory += slots == segment->words.room ? 0 : segment->words.room * sizeof(uint64_t);
     if (number % PAGE_ENTRIES == 0) {
         const size_t page = number / PAGE_ENTRIES;
         segment->pages = arena_grow(segment->arena, segment->pages, page, &segment->page_room,
@@ -165,10 +134,6 @@ static struct entry *entry_make(struct segment *segment, const struct tokens_pie
     memcpy(entry->start, piece->bytes,
            piece->length < ENTRY_START ? piece->length : (size_t)ENTRY_START);
     entry->bytes = word_keep(segment, piece);
-    segment->slots[slot] = piece->hash >> 32 << 32 | (uint64_t)(number + 1);
-    if (10 * segment->word_count > 7 * segment->slot_room) {
-        slots_widen(segment);
-    }
     return entry;
 }
 
@@ -254,24 +219,24 @@ static void entry_add(struct segment *segment, struct entry *entry, enum sought 
     entry->fields = SOUGHT_BIT(field);
 }
 
+/* Where most words with this hash stand; NULL while there are none. */
+static const uint64_t *first_slot(const struct map *words, uint64_t hash) {
+    return words->room > 0 ? &words->slots[(size_t)(hash >> 32) & (words->room - 1)] : NULL;
+}
+
 /*
  * In four passes, for nearly all the time goes into waiting for memory: what a pass asks for has
  * come when the next needs it.
  */
 void segment_add(struct segment *segment, const struct tokens_piece *pieces,
                  const enum sought *fields, size_t count, size_t practice) {
-    if (segment->slot_room == 0) {
-        slots_widen(segment);
+    for (size_t i = 0; i < count; i++) {
+        __builtin_prefetch(first_slot(&segment->words, pieces[i].hash));
     }
     for (size_t i = 0; i < count; i++) {
-        __builtin_prefetch(&segment->slots[(pieces[i].hash >> 32) & (segment->slot_room - 1)]);
-    }
-    for (size_t i = 0; i < count; i++) {
-        const uint64_t high = pieces[i].hash >> 32;
-        const uint64_t slot = segment->slots[high & (segment->slot_room - 1)];
-        /* Most words stand in their first place. */
-        segment->found[i] = slot >> 32 == high && (uint32_t)slot != 0
-                                ? entry_get(segment, (uint32_t)slot - 1)
+        const uint64_t *slot = first_slot(&segment->words, pieces[i].hash);
+        segment->found[i] = slot && *slot && *slot >> 32 == pieces[i].hash >> 32
+                                ? entry_get(segment, (uint32_t)*slot - 1)
                                 : NULL;
         if (segment->found[i]) {
             __builtin_prefetch(segment->found[i], 1);
@@ -385,7 +350,7 @@ bool segment_find(const struct segment *segment, const char *part, uint32_t fiel
 }
 
 void segment_near(const struct segment *segment, struct near *near) {
-    for (size_t i = 0; i < segment->word_count; i++) {
+    for (size_t i = 0; i < segment->words.count; i++) {
         const struct entry *entry = entry_get(segment, i);
         near_offer(near, entry->bytes, entry->length, entry->total);
     }

@@ -118,7 +118,7 @@ void damage_report_text(const struct report *report, const struct damage_report 
                       arena_printf(arena, _("not in this catalogue: %s"),
                                    wording_event(report, found->gone[i], true)));
     }
-    const size_t events = report->review->event_count;
+    const size_t events = report->review->ids.count;
     const size_t damage = reading_unsettled(report->review, found->damage, found->damage_count);
     const size_t settled = found->damage_count - damage;
     const char *counts = arena_printf(arena, ngettext("%zu event", "%zu events", events), events);

@@ -1,11 +1,11 @@
 #include "vademecum/review/own.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 
 #include <string.h>
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 #define PREFIX "own-"
 #define LETTERS_AND_DIGITS "abcdefghijklmnopqrstuvwxyz0123456789"
 

@@ -5,49 +5,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    ROOM_FIRST = 64 /* places of a hash table that holds something */
-};
-
 void review_init(struct review *review, struct arena *arena) {
     *review = (struct review){.arena = arena};
 }
 
-/* FNV-1a, the NUL included, so that "a", "bc" is not "ab", "c". */
-static size_t hash_text(size_t hash, const char *text) {
-    const size_t prime = (size_t)UINT64_C(0x100000001B3);
-    do {
-        hash = (hash ^ (unsigned char)*text) * prime;
-    } while (*text++);
-    return hash;
+static uint64_t id_hash(const struct event *event) {
+    const char *run = event->run;
+    return map_hash(&run, 1) ^ event->counter * UINT64_C(0x9E3779B97F4A7C15);
 }
 
-static size_t hash_id(const struct event *event) {
-    const size_t hash = hash_text((size_t)event->counter, event->run);
-    return hash ^ hash >> 15;
-}
-
-/* Where the event with this id is, or would be put. */
-static struct review_record **record_place(const struct review *review, const struct event *event) {
-    size_t i = hash_id(event);
-    for (;; i++) {
-        struct review_record **place = &review->events[i & (review->event_room - 1)];
-        if (!*place || event_order(&(*place)->event, event) == 0) {
-            return place;
-        }
+/* The number of the record with the id of the event, or MAP_NONE. */
+static long record_find(const struct review *review, const struct event *event,
+                        struct map_search *search) {
+    *search = map_search(&review->ids, id_hash(event));
+    long found = map_next(&review->ids, search);
+    while (found != MAP_NONE && event_order(&review->events[found]->event, event) != 0) {
+        found = map_next(&review->ids, search);
     }
-}
-
-static void records_widen(struct review *review) {
-    struct review_record **old = review->events;
-    const size_t room = review->event_room;
-    review->event_room = room ? 2 * room : ROOM_FIRST;
-    review->events = arena_array(review->arena, review->event_room, sizeof(struct review_record *));
-    for (size_t i = 0; i < room; i++) {
-        if (old[i]) {
-            *record_place(review, &old[i]->event) = old[i];
-        }
-    }
+    return found;
 }
 
 static struct review_key event_key(const struct event *event, enum review_chain chain) {
@@ -59,42 +34,26 @@ static struct review_key event_key(const struct event *event, enum review_chain 
     };
 }
 
-static size_t hash_key(const struct review_key *key) {
-    const size_t seed = (size_t)UINT64_C(0xCBF29CE484222325);
-    const size_t hash = hash_text(hash_text(seed, key->reviewer), key->practice);
-    const size_t all = hash_text(hash_text(hash, key->item), key->field);
-    return all ^ all >> 15;
+static bool key_same(const struct review_key *one, const struct review_key *other) {
+    return strcmp(one->field, other->field) == 0 && strcmp(one->item, other->item) == 0 &&
+           strcmp(one->practice, other->practice) == 0 &&
+           strcmp(one->reviewer, other->reviewer) == 0;
 }
 
-/* Where the slot is, or would be put. */
-static struct review_slot **slot_place(const struct review *review, const struct review_key *key) {
-    size_t i = hash_key(key);
-    for (;; i++) {
-        struct review_slot **place = &review->slots[i & (review->slot_room - 1)];
-        const struct review_slot *slot = *place;
-        if (!slot ||
-            (strcmp(slot->key.field, key->field) == 0 && strcmp(slot->key.item, key->item) == 0 &&
-             strcmp(slot->key.practice, key->practice) == 0 &&
-             strcmp(slot->key.reviewer, key->reviewer) == 0)) {
-            return place;
-        }
+static struct review_slot *slot_find(const struct review *review, const struct review_key *key,
+                                     struct map_search *search) {
+    const char *const texts[] = {key->reviewer, key->practice, key->item, key->field};
+    *search = map_search(&review->keys, map_hash(texts, COUNT(texts)));
+    long found = map_next(&review->keys, search);
+    while (found != MAP_NONE && !key_same(&review->slots[found]->key, key)) {
+        found = map_next(&review->keys, search);
     }
-}
-
-static void slots_widen(struct review *review) {
-    struct review_slot **old = review->slots;
-    const size_t room = review->slot_room;
-    review->slot_room = room ? 2 * room : ROOM_FIRST;
-    review->slots = arena_array(review->arena, review->slot_room, sizeof(struct review_slot *));
-    for (size_t i = 0; i < room; i++) {
-        if (old[i]) {
-            *slot_place(review, &old[i]->key) = old[i];
-        }
-    }
+    return found == MAP_NONE ? NULL : review->slots[found];
 }
 
 struct review_slot *review_slot(const struct review *review, const struct review_key *key) {
-    return review->slot_room > 0 ? *slot_place(review, key) : NULL;
+    struct map_search search;
+    return slot_find(review, key, &search);
 }
 
 static const char *text_keep(struct review *review, const char *text) {
@@ -103,12 +62,10 @@ static const char *text_keep(struct review *review, const char *text) {
 
 static struct review_slot *slot_make(struct review *review, const struct review_key *key,
                                      enum review_chain chain) {
-    if (2 * review->slot_count >= review->slot_room) {
-        slots_widen(review);
-    }
-    struct review_slot **place = slot_place(review, key);
-    if (!*place) {
-        struct review_slot *slot = arena_alloc(review->arena, sizeof *slot);
+    struct map_search search;
+    struct review_slot *slot = slot_find(review, key, &search);
+    if (!slot) {
+        slot = arena_alloc(review->arena, sizeof *slot);
         slot->key = (struct review_key){
             .reviewer = text_keep(review, key->reviewer),
             .practice = text_keep(review, key->practice),
@@ -116,10 +73,11 @@ static struct review_slot *slot_make(struct review *review, const struct review_
             .field = text_keep(review, key->field),
         };
         slot->chain = chain;
-        review->slot_count++;
-        *place = slot;
+        review->slots = arena_grow(review->arena, review->slots, review->keys.count,
+                                   &review->slot_room, sizeof(struct review_slot *));
+        review->slots[map_add(&review->keys, review->arena, &search)] = slot;
     }
-    return *place;
+    return slot;
 }
 
 /* The texts of a key lie in the arena already. */
@@ -147,8 +105,7 @@ static bool shared_is(const struct event *event) {
            (!event->practice[0] && strcmp(event->field, REVIEW_DAMAGE) == 0);
 }
 
-static void record_add(struct review *review, struct review_record **place,
-                       const struct event *event) {
+static struct review_record *record_make(struct review *review, const struct event *event) {
     struct review_record *record = arena_alloc(review->arena, sizeof *record);
     const struct review_key key = event_key(event, CHAIN_REVIEWER);
     const struct review_slot *slot = slot_make(review, &key, CHAIN_REVIEWER);
@@ -157,7 +114,6 @@ static void record_add(struct review *review, struct review_record **place,
     key_borrow(&record->event, &slot->key);
     record->event.value = text_keep(review, event->value);
     review->round_events += strcmp(event->field, REVIEW_ROUND) == 0;
-    *place = record;
     record_link(review, record, CHAIN_REVIEWER);
     if (shared_is(event)) {
         record_link(review, record, CHAIN_SHARED);
@@ -167,6 +123,7 @@ static void record_add(struct review *review, struct review_record **place,
         review->highest = event->counter;
         memcpy(review->highest_run, event->run, sizeof event->run);
     }
+    return record;
 }
 
 /* Which of two events with one id stands: any order will do, so long as it is the same everywhere.
@@ -204,22 +161,22 @@ static void slot_renew(struct review_slot *slot) {
 }
 
 enum review_news review_apply(struct review *review, const struct event *event) {
-    if (2 * review->event_count >= review->event_room) {
-        records_widen(review);
-    }
-    struct review_record **place = record_place(review, event);
-    struct review_record *holder = *place;
-    if (!holder) {
-        review->event_count++;
-        record_add(review, place, event);
+    struct map_search search;
+    const long found = record_find(review, event, &search);
+    if (found == MAP_NONE) {
+        review->events = arena_grow(review->arena, review->events, review->ids.count,
+                                    &review->event_room, sizeof(struct review_record *));
+        struct review_record *record = record_make(review, event);
+        review->events[map_add(&review->ids, review->arena, &search)] = record;
         return REVIEW_NEW;
     }
+    struct review_record *holder = review->events[found];
     if (event_same(&holder->event, event)) {
         return REVIEW_KNOWN;
     }
     if (clash_order(event, &holder->event) > 0) {
         holder->beaten = true;
-        record_add(review, place, event);
+        review->events[found] = record_make(review, event);
         for (enum review_chain chain = 0; chain < CHAIN_COUNT; chain++) {
             const struct review_key key = event_key(&holder->event, chain);
             struct review_slot *slot = review_slot(review, &key);
@@ -259,12 +216,12 @@ void review_unpend(struct review *review, const struct event *event) {
     }
 }
 
-bool review_knows(const struct review *review, const struct event *event) {
-    return review->event_room > 0 && *record_place(review, event);
+const struct event *review_event(const struct review *review, const struct event *event) {
+    struct map_search search;
+    const long found = record_find(review, event, &search);
+    return found == MAP_NONE ? NULL : &review->events[found]->event;
 }
 
-const struct event *review_event(const struct review *review, const struct event *event) {
-    const struct review_record *record = review->event_room > 0 ? *record_place(review, event)
-                                                                : NULL;
-    return record ? &record->event : NULL;
+bool review_knows(const struct review *review, const struct event *event) {
+    return review_event(review, event);
 }

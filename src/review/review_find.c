@@ -160,20 +160,20 @@ static int by_key(const void *one, const void *other) {
 
 const struct event **review_list(const struct review *review, const struct review_filter *filter,
                                  struct arena *arena, size_t *count) {
-    const size_t most = filter->all ? review->event_count : review->slot_count;
+    const size_t most = filter->all ? review->ids.count : review->keys.count;
     const struct event **events = arena_array(arena, most + 1, sizeof *events);
     *count = 0;
     if (filter->all) {
-        for (size_t i = 0; i < review->event_room; i++) {
+        for (size_t i = 0; i < review->ids.count; i++) {
             const struct review_record *record = review->events[i];
-            if (record && filter_passes(review, filter, &record->event)) {
+            if (filter_passes(review, filter, &record->event)) {
                 events[(*count)++] = &record->event;
             }
         }
     } else {
-        for (size_t i = 0; i < review->slot_room; i++) {
+        for (size_t i = 0; i < review->keys.count; i++) {
             const struct review_slot *slot = review->slots[i];
-            const struct event *stands = slot ? slot_stands(review, slot) : NULL;
+            const struct event *stands = slot_stands(review, slot);
             if (stands && slot->chain == CHAIN_REVIEWER && filter_passes(review, filter, stands)) {
                 events[(*count)++] = stands;
             }
@@ -186,9 +186,9 @@ const struct event **review_list(const struct review *review, const struct revie
 const struct event *review_last(const struct review *review, const char *reviewer) {
     const struct review_filter filter = {.reviewer = reviewer};
     const struct event *last = NULL;
-    for (size_t i = 0; i < review->event_room; i++) {
+    for (size_t i = 0; i < review->ids.count; i++) {
         const struct review_record *record = review->events[i];
-        if (record && record->event.practice[0] && filter_passes(review, &filter, &record->event) &&
+        if (record->event.practice[0] && filter_passes(review, &filter, &record->event) &&
             (!last || event_order(&record->event, last) > 0)) {
             last = &record->event;
         }
@@ -213,11 +213,11 @@ static size_t texts_sort(const char **texts, size_t count) {
 }
 
 const char **review_own(const struct review *review, struct arena *arena, size_t *count) {
-    const char **own = arena_array(arena, review->slot_count + 1, sizeof *own);
+    const char **own = arena_array(arena, review->keys.count + 1, sizeof *own);
     *count = 0;
-    for (size_t i = 0; i < review->slot_room; i++) {
+    for (size_t i = 0; i < review->keys.count; i++) {
         const struct review_slot *slot = review->slots[i];
-        const struct event *stands = slot ? slot_stands(review, slot) : NULL;
+        const struct event *stands = slot_stands(review, slot);
         if (stands && slot->chain == CHAIN_SHARED && slot->key.practice[0] && stands->value[0]) {
             own[(*count)++] = slot->key.practice;
         }
@@ -258,11 +258,11 @@ const char *review_shared(const struct review *review, const char *practice, con
 }
 
 const char **review_reviewers(const struct review *review, struct arena *arena, size_t *count) {
-    const char **reviewers = arena_array(arena, review->slot_count + 1, sizeof *reviewers);
+    const char **reviewers = arena_array(arena, review->keys.count + 1, sizeof *reviewers);
     *count = 0;
-    for (size_t i = 0; i < review->slot_room; i++) {
+    for (size_t i = 0; i < review->keys.count; i++) {
         const struct review_slot *slot = review->slots[i];
-        if (slot && slot->chain == CHAIN_REVIEWER && slot_any(review, slot)) {
+        if (slot->chain == CHAIN_REVIEWER && slot_any(review, slot)) {
             reviewers[(*count)++] = slot->key.reviewer;
         }
     }

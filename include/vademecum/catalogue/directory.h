@@ -4,22 +4,17 @@
 #ifndef VADEMECUM_CATALOGUE_DIRECTORY_H
 #define VADEMECUM_CATALOGUE_DIRECTORY_H
 
-#include "vademecum/base/arena.h"
-
-#include <stddef.h>
-#include <stdint.h>
+#include "vademecum/base/map.h"
 
 enum {
-    DIRECTORY_NONE = -1
+    DIRECTORY_NONE = MAP_NONE
 };
 
 /* Begins as {0}. */
 struct directory {
     const char **keys; /* by row; borrowed */
-    size_t count;      /* rows: fewer than UINT32_MAX */
     size_t room;       /* of `keys` */
-    uint32_t *slots;   /* row + 1 at the first free place from the hash of its key on; 0: free */
-    size_t slot_count; /* a power of two, over half of them free; or 0 */
+    struct map map;    /* of rows, by key */
 };
 
 /*

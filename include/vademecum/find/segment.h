@@ -6,6 +6,7 @@
 #define VADEMECUM_FIND_SEGMENT_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/base/map.h"
 #include "vademecum/find/bits.h"
 #include "vademecum/find/near.h"
 #include "vademecum/find/sought.h"
@@ -22,11 +23,9 @@ struct block; /* words one after another */
 struct segment {
     struct arena *arena;  /* borrowed */
     enum sought usual;    /* the field that needs no mask, for most words stand in it */
-    uint64_t *slots;      /* hash table: high half of the hash, number of the word and 1 */
-    size_t slot_room;     /* 0 or a power of two */
-    struct entry **pages; /* of the words, by number */
+    struct map words;     /* the different words */
+    struct entry **pages; /* of `words`, by number */
     size_t page_room;     /* of `pages` */
-    size_t word_count;    /* different words */
     struct block *blocks; /* the words' bytes, oldest first */
     struct block *last;   /* of `blocks` */
     unsigned char *free;  /* where the next chunk begins */

@@ -9,6 +9,7 @@
 #define VADEMECUM_REVIEW_REVIEW_H
 
 #include "vademecum/base/arena.h"
+#include "vademecum/base/map.h"
 #include "vademecum/catalogue/catalogue.h"
 #include "vademecum/review/event.h"
 
@@ -37,12 +38,12 @@ struct review_slot;   /* a field of an item, practice or reviewer, with all that
 
 struct review {
     struct arena *arena;               /* where all of it lives; borrowed */
-    struct review_record **events;     /* hash table by id, of `event_room` places */
-    size_t event_room;                 /* 0 or a power of two */
-    size_t event_count;                /* different ids */
-    struct review_slot **slots;        /* hash table by field, of `slot_room` places */
-    size_t slot_room;                  /* 0 or a power of two */
-    size_t slot_count;                 /* different fields */
+    struct review_record **events;     /* those that stand */
+    size_t event_room;                 /* of `events` */
+    struct map ids;                    /* of `events`, by id */
+    struct review_slot **slots;        /* the fields of which anything was said */
+    size_t slot_room;                  /* of `slots` */
+    struct map keys;                   /* of `slots`, by reviewer, practice, item and field */
     uint64_t highest;                  /* counter of any event so far; 0 when there is none */
     char highest_run[EVENT_RUN_SIZE];  /* the last run of those with that counter */
     const struct event *until;         /* what came after it does not count; NULL: all counts */
