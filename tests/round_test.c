@@ -1,6 +1,7 @@
 /* round: what a mark is worth once its round was closed and another one has begun. */
 #include "vademecum/review/round.h"
 
+#include "vademecum/review/held.h"
 #include "vademecum/review/verdict.h"
 
 #include <check.h>
@@ -200,6 +201,84 @@ START_TEST(mark_of_a_closed_round_begins_the_next) {
 }
 END_TEST
 
+/* What another start of the program said. */
+static void put_elsewhere(const char *run, uint64_t counter, const char *item, const char *field) {
+    struct event event = made(counter, item, field, "partly");
+    memcpy(event.run, run, sizeof event.run);
+    size_t length;
+    event_format(&arena, &event, &length);
+    review_apply(&review, &event);
+}
+
+static void put_held(void) {
+    put("spring", HELD_FIELD, held_list(&review, "ana", "p", &arena));
+}
+
+static size_t late_count(size_t round) {
+    size_t count;
+    const struct round *rounds = round_list(&review, "ana", "p", "spring", &arena, &count);
+    ck_assert_uint_lt(round, count);
+    round_late(&review, rounds[round].final, &arena, &count);
+    return count;
+}
+
+START_TEST(what_comes_in_after_the_end_is_told) {
+    last = 100;
+    put_elsewhere("kaaaaaaaa", 40, "inclusivity.1.1", "verdict");
+    put("inclusivity.1.2", "verdict", "met");
+    put_held();
+    put("spring", "status", "final spring");
+    ck_assert_uint_eq(late_count(0), 0);
+    /* A run that was held goes on, and one comes that was not known. */
+    put_elsewhere("kaaaaaaaa", 41, "inclusivity.1.1", "comment");
+    put_elsewhere("kbbbbbbbb", 30, "inclusivity.1.4", "verdict");
+    put_elsewhere("kbbbbbbbb", 31, "inclusivity.1.4", "verdict");
+    put_elsewhere("kbbbbbbbb", 32, "inclusivity.1", "answer");
+    put_elsewhere("kbbbbbbbb", 33, "", "note");
+    ck_assert_uint_eq(late_count(0), 4);
+    ck_assert_str_eq(value("inclusivity.1.4", "verdict"), "partly");
+    /* Not of this round: another checklist, the model, what is later than its end. */
+    put_elsewhere("kbbbbbbbb", 34, "education.1.1", "verdict");
+    put_elsewhere("kbbbbbbbb", 35, "", "model");
+    put_elsewhere("kbbbbbbbb", 300, "inclusivity.2.1", "verdict");
+    ck_assert_uint_eq(late_count(0), 4);
+}
+END_TEST
+
+START_TEST(each_round_has_its_own_late_answers) {
+    last = 100;
+    put("inclusivity.1.2", "verdict", "met");
+    put_held();
+    put("spring", "status", "final spring");
+    put("spring", REVIEW_ROUND, "2");
+    last = 200;
+    put("inclusivity.1.2", "verdict", "partly");
+    put_held();
+    put("spring", "status", "final autumn");
+    put_elsewhere("kbbbbbbbb", 40, "inclusivity.1.1", "verdict");
+    put_elsewhere("kbbbbbbbb", 150, "inclusivity.1.1", "verdict");
+    put_elsewhere("kbbbbbbbb", 151, "inclusivity.1.3", "verdict");
+    ck_assert_uint_eq(late_count(0), 1);
+    ck_assert_uint_eq(late_count(1), 2);
+}
+END_TEST
+
+/* Nobody can tell when it was closed by what does not write it down. */
+START_TEST(end_without_what_was_held_tells_nothing) {
+    last = 100;
+    put_held();
+    put("inclusivity.1.2", "verdict", "met");
+    struct event final = made(++last, "spring", "status", "final spring");
+    memcpy(final.run, "kcccccccc", sizeof final.run);
+    size_t length;
+    event_format(&arena, &final, &length);
+    review_apply(&review, &final);
+    put_elsewhere("kbbbbbbbb", 40, "inclusivity.1.1", "verdict");
+    ck_assert_uint_eq(late_count(0), 0);
+    ck_assert_str_eq(held_list(&review, "ana", "q", &arena), "none");
+}
+END_TEST
+
 static size_t lot(size_t below) {
     return (size_t)rand() % below;
 }
@@ -267,6 +346,9 @@ int main(void) {
     tcase_add_test(all, unwritten_beginning_counts);
     tcase_add_test(all, final_of_a_practice_is_of_its_checklist);
     tcase_add_test(all, mark_of_a_closed_round_begins_the_next);
+    tcase_add_test(all, what_comes_in_after_the_end_is_told);
+    tcase_add_test(all, each_round_has_its_own_late_answers);
+    tcase_add_test(all, end_without_what_was_held_tells_nothing);
     tcase_add_loop_test(all, round_is_what_came_before_its_end, 0, 60);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

@@ -50,7 +50,8 @@ static const char *path_of(const struct cli *cli, const struct report *report,
 static bool practice_report(const struct cli *cli, const char *practice, struct fault *fault) {
     const struct report report = cli_report(cli);
     const struct paper paper = paper_wanted(cli, practice);
-    return paper_write(&report, &paper, fault);
+    struct report then = report;
+    return cli_past(cli, &then, practice, fault) && paper_write(&report, &paper, fault);
 }
 
 /* Makes it whole in memory first, so that no half of it ever stands in a file. */

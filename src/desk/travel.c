@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/report/past.h"
 #include "vademecum/review/round.h"
 
 /* The rounds of the practice in focus, by the checklist that it is reviewed by; how many. */
@@ -40,11 +41,15 @@ static void show(struct desk *desk, const struct round *rounds, size_t count,
     }
     struct arena scratch;
     arena_init(&scratch, desk->arena->end);
-    changes_look(desk, round->final,
-                 arena_printf(&scratch,
-                              later ? _("As of final %s; > goes on")
-                                    : _("As of final %s; > goes on to now"),
-                              round->label));
+    const struct report report = work_report(desk, &scratch);
+    const char *late = past_late(&report, round->final);
+    changes_look(
+        desk, round->final,
+        *late ? arena_printf(&scratch, _("Final %s; %s; > goes on"), round->label, late)
+              : arena_printf(&scratch,
+                             later ? _("As of final %s; > goes on")
+                                   : _("As of final %s; > goes on to now"),
+                             round->label));
     arena_free(&scratch);
     listing_load(desk);
 }

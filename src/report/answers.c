@@ -3,6 +3,7 @@
 #include "vademecum/base/count.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/held.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,7 @@ struct place {
 
 static bool answer_is(const struct event *event) {
     return event->practice[0] && event->value[0] && strncmp(event->field, "own.", 4) != 0 &&
-           strcmp(event->field, REVIEW_ROUND) != 0;
+           strcmp(event->field, REVIEW_ROUND) != 0 && strcmp(event->field, HELD_FIELD) != 0;
 }
 
 static struct said said_begin(const struct report *report, const struct event *event) {

@@ -4,6 +4,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/dossier.h"
 #include "vademecum/report/facts.h"
+#include "vademecum/report/past.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
@@ -120,7 +121,7 @@ static const char *progress_words(const struct report *report, const struct chec
 static void status_write(const struct report *report, const struct event *status) {
     document_text(report->document, 0,
                   arena_printf(report->arena, "%s: %s", field_label("status"),
-                               wording_status(report->arena, status ? status->value : "")));
+                               past_status(report, status)));
 }
 
 /*

@@ -7,6 +7,7 @@
 #include "vademecum/report/edition.h"
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
+#include "vademecum/report/past.h"
 #include "vademecum/report/shown.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
@@ -135,9 +136,11 @@ static const char *status_words(const struct dossier *dossier) {
                                      : NULL;
     const char *words = wording_status(report->arena, status ? status->value : "");
     const bool final = status && field_final(status->value);
-    return final && strcmp(events[count - 1]->field, "status") != 0
-               ? arena_printf(report->arena, _("%s, changed since"), words)
-               : words;
+    if (final && strcmp(events[count - 1]->field, "status") != 0) {
+        words = arena_printf(report->arena, _("%s, changed since"), words);
+    }
+    const char *late = past_late(report, status);
+    return late[0] ? arena_printf(report->arena, "%s; %s", words, late) : words;
 }
 
 /* "131 practices, version 1.0.0, read by Vademecum 1.0" */

@@ -4,6 +4,7 @@
 #include "vademecum/report/wording.h"
 #include "vademecum/review/date.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/round.h"
 
 #include <string.h>
 
@@ -79,4 +80,22 @@ const struct review *past_review(const struct report *report, const char *practi
     struct review *then = arena_alloc(report->arena, sizeof *then);
     *then = review_at(report->review, last);
     return then;
+}
+
+const char *past_late(const struct report *report, const struct event *status) {
+    size_t count = 0;
+    if (status) {
+        round_late(report->review, status, report->arena, &count);
+    }
+    return count == 0 ? ""
+                      : arena_printf(report->arena,
+                                     ngettext("%zu answer came in after it was closed",
+                                              "%zu answers came in after it was closed", count),
+                                     count);
+}
+
+const char *past_status(const struct report *report, const struct event *status) {
+    const char *words = wording_status(report->arena, status ? status->value : "");
+    const char *late = past_late(report, status);
+    return late[0] ? arena_printf(report->arena, "%s; %s", words, late) : words;
 }

@@ -3,6 +3,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/held.h"
 #include "vademecum/review/log_parts.h"
 #include "vademecum/review/reviewer.h"
 
@@ -77,13 +78,30 @@ static bool event_prepare(struct log *log, const struct statement *words, struct
     return event->value && event_check(event, fault);
 }
 
+/* Whether it closes a round: then what is held of it is said before. */
+static bool words_close(const struct statement *words) {
+    return words->practice[0] && strcmp(words->field, "status") == 0 && field_final(words->value);
+}
+
+/*
+ * Prepares an event, and the one that has to be said before it; `*count` grows by them. What is held
+ * is known only when that one gets its number.
+ */
+static bool events_prepare(struct log *log, const struct statement *words, struct event *events,
+                           size_t *count, struct fault *fault) {
+    const struct statement held = {words->practice, words->item, HELD_FIELD, ""};
+    return (!words_close(words) || event_prepare(log, &held, &events[(*count)++], fault)) &&
+           event_prepare(log, words, &events[(*count)++], fault);
+}
+
 /* Adds all or, when one cannot be written at all, none; waits for the disk once. */
-static bool words_append(struct log *log, const struct statement *words, size_t count,
+static bool words_append(struct log *log, const struct statement *words, size_t said,
                          struct fault *fault) {
     arena_empty(&log->scratch);
-    struct event *events = arena_array(&log->scratch, count, sizeof *events);
-    for (size_t i = 0; i < count; i++) {
-        if (!event_prepare(log, &words[i], &events[i], fault)) {
+    struct event *events = arena_array(&log->scratch, 2 * said, sizeof *events);
+    size_t count = 0;
+    for (size_t i = 0; i < said; i++) {
+        if (!events_prepare(log, &words[i], events, &count, fault)) {
             return false;
         }
     }

@@ -1,4 +1,5 @@
 /* Keeps the events of this session: which are saved, which wait, and their numbers. */
+#include "vademecum/review/held.h"
 #include "vademecum/review/log_parts.h"
 
 #include <string.h>
@@ -139,7 +140,12 @@ void log_number(struct log *log, struct log_event *ours) {
     if (ours->numbered) {
         return;
     }
-    event_number(&ours->event, &log->reading.review, clock_now(&log->setup.clock));
+    const struct review *review = &log->reading.review;
+    event_number(&ours->event, review, clock_now(&log->setup.clock));
+    if (strcmp(ours->event.field, HELD_FIELD) == 0) {
+        ours->event.value = text_keep(
+            log, held_list(review, ours->event.reviewer, ours->event.practice, &log->scratch));
+    }
     size_t length;
     event_format(&log->scratch, &ours->event, &length); /* for its check */
     review_apply(&log->reading.review, &ours->event);

@@ -1,5 +1,6 @@
 #include "vademecum/review/round.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/held.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -104,6 +105,53 @@ const struct event *round_status(const struct review *review, const char *review
     const struct event *start = review_round(review, reviewer, practice, id);
     const bool over = whole && ((own && later(own, whole)) || (start && later(start, whole)));
     return whole && !over && whole_means(review, whole, checklist) ? whole : own;
+}
+
+/* Whether it says something by the checklist, or is the note on the practice. */
+static bool answer_is(const struct review *review, const char *checklist,
+                      const struct event *event) {
+    const struct item *item = catalogue_item(review->catalogue, event->item);
+    const struct question *question = item ? item->question
+                                           : catalogue_question(review->catalogue, event->item);
+    return question ? strcmp(record_cell(&question->criterion->checklist->record, CHECKLIST_ID),
+                             checklist) == 0
+                    : strcmp(event->field, "note") == 0;
+}
+
+/* In the place of an earlier one of its field, else behind the others. */
+static void late_take(const struct event **late, size_t *count, const struct event *event) {
+    size_t place = 0;
+    while (place < *count && (strcmp(late[place]->item, event->item) != 0 ||
+                              strcmp(late[place]->field, event->field) != 0)) {
+        place++;
+    }
+    late[place] = event;
+    *count += place == *count;
+}
+
+const struct event *const *round_late(const struct review *review, const struct event *final,
+                                      struct arena *arena, size_t *count) {
+    const bool closed = strcmp(final->field, "status") == 0 && field_final(final->value);
+    const struct event *held = closed ? held_find(review, final) : NULL;
+    *count = 0;
+    if (!held || !review->catalogue) {
+        return NULL;
+    }
+    const struct review then = review_at(review, final);
+    const struct event *before = round_before(&then, final->reviewer, final->practice,
+                                              final->item);
+    const struct review_filter filter = {
+        .reviewer = final->reviewer, .practice = final->practice, .all = true};
+    size_t event_count;
+    const struct event **events = review_list(&then, &filter, arena, &event_count);
+    const struct event **late = arena_array(arena, event_count + 1, sizeof *late);
+    for (size_t i = 0; i < event_count; i++) {
+        if ((!before || event_order(events[i], before) > 0) && !held_has(held, events[i]) &&
+            answer_is(review, final->item, events[i])) {
+            late_take(late, count, events[i]);
+        }
+    }
+    return late;
 }
 
 bool round_closed(const struct review *review, const char *reviewer, const char *practice,

@@ -1,5 +1,6 @@
 #include "vademecum/review/story.h"
 
+#include "vademecum/review/held.h"
 #include "vademecum/review/round.h"
 
 #include <string.h>
@@ -90,6 +91,7 @@ bool story_last(const struct review *review, const char *reviewer, const struct 
     for (size_t i = count; i-- > 0;) {
         const struct event *event = events[i];
         const bool passed = !event->practice[0] || strcmp(event->field, REVIEW_ROUND) == 0 ||
+                            strcmp(event->field, HELD_FIELD) == 0 ||
                             (bound && event_order(event, bound) >= 0);
         if (passed) {
             continue;

@@ -1,6 +1,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/report/shown.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/round.h"
 #include "vademecum/screens/practice.h"
 
 #include <string.h>
@@ -30,14 +31,27 @@ size_t practice_crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX],
     return 2;
 }
 
+/* ", 2 later": answers that came in after the review was called final; "" for none. */
+static const char *late_text(const struct desk *desk, struct arena *arena) {
+    const struct practice_screen *screen = practice_of(desk);
+    const struct event *status = round_status(changes_review(desk), desk->work.reviewer,
+                                              screen->subject.id, screen->checklist);
+    size_t count = 0;
+    if (status) {
+        round_late(changes_review(desk), status, arena, &count);
+    }
+    return count > 0 ? arena_printf(arena, _(", %zu later"), count) : "";
+}
+
 /* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
 static const char *final_text(const struct desk *desk, bool begun, struct arena *arena) {
     const char *between = sign_between(desk->look.ascii);
     const char *label = changes_final(desk, practice_of(desk)->subject.id,
                                       practice_of(desk)->checklist);
     if (label) {
-        return arena_printf(arena, _("%sfinal %s"), between,
-                            rows_short(desk, label, STATUS_LABEL, arena));
+        return arena_printf(arena, _("%sfinal %s%s"), between,
+                            rows_short(desk, label, STATUS_LABEL, arena),
+                            late_text(desk, arena));
     }
     return begun ? arena_printf(arena, _("%sdraft"), between) : "";
 }
@@ -94,7 +108,8 @@ const char *practice_status(const struct desk *desk, int columns, int room, stru
     const char *final = changes_final(desk, practice_of(desk)->subject.id,
                                       practice_of(desk)->checklist);
     return columns >= TITLE_WIDE ? texts[1]
-           : final               ? arena_printf(arena, _("%s%sfinal"), far, between)
+           : final               ? arena_printf(arena, _("%s%sfinal%s"), far, between,
+                                                 late_text(desk, arena))
                                  : far;
 }
 

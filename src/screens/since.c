@@ -1,6 +1,8 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/report/past.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
 
@@ -174,6 +176,19 @@ static void turned_add(const struct desk *desk, size_t entry, struct rows *rows)
     words_add(desk, turned, entry, rows);
 }
 
+/* "Last time (May): 2 answers came in after it was closed." */
+static void late_add(const struct desk *desk, struct rows *rows) {
+    const struct since *since = since_of(desk);
+    const struct event *before = work_round_before(desk, &since->subject, since->checklist);
+    const struct report report = work_report(desk, rows->arena);
+    const char *late = past_late(&report, before);
+    if (*late) {
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena, _("Last time (%s): %s."), field_final(before->value),
+                              late));
+    }
+}
+
 static void since_rows(const struct desk *desk, struct rows *rows) {
     static const char *const heads[TURN_COUNT] = {
         [TURN_WORSE] = N_("Worse"),
@@ -185,6 +200,7 @@ static void since_rows(const struct desk *desk, struct rows *rows) {
     rows->title = arena_printf(rows->arena, _("Since last time: %s"), since->subject.title);
     rows->tail = desk->look.signs == SIGN_WORDS ? "" : _("last you");
     rows_add(rows, ROLE_TEXT, 0, sum_text(since, rows->arena));
+    late_add(desk, rows);
     for (size_t i = 0; i < since->count; i++) {
         if (i == 0 || since->items[i].turn != since->items[i - 1].turn) {
             rows_add_gap(rows);

@@ -17,4 +17,16 @@
 const struct review *past_review(const struct report *report, const char *practice,
                                  const char *when, struct fault *fault);
 
+/*
+ * "2 answers came in after it was closed", of the round that an event of the field status has
+ * closed: round_late. "" for none, and for NULL. In report->arena.
+ */
+const char *past_late(const struct report *report, const struct event *status);
+
+/*
+ * How far a review is, by such an event or NULL, with the above: "final (May); 2 answers came in
+ * after it was closed". In report->arena.
+ */
+const char *past_status(const struct report *report, const struct event *status);
+
 #endif

@@ -55,6 +55,15 @@ const struct event *round_status(const struct review *review, const char *review
                                  const char *practice, const struct checklist *checklist);
 
 /*
+ * The answers of a round that came in after `final`, an event of the field status, had closed it:
+ * said before that by their numbers, and not held then (held.h). Of each field of an item, a
+ * question or the practice the latest, a new array in `arena` of `*count`; none when nobody can
+ * tell. They are of the round all the same.
+ */
+const struct event *const *round_late(const struct review *review, const struct event *final,
+                                      struct arena *arena, size_t *count);
+
+/*
  * Whether the next mark of an item of the checklist begins a new round: the one that goes on is
  * closed.
  */
