@@ -53,7 +53,9 @@ void rows_add_fact(struct rows *rows, const char *label, const char *text) {
         rows_add(rows, ROLE_HEADING, 0, label);
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, text);
     } else {
-        rows_add(rows, ROLE_TEXT, LABEL_WIDTH, text)->label = label;
+        struct row *row = rows_add(rows, ROLE_TEXT, LABEL_WIDTH, text);
+        row->label = label;
+        row->label_role = ROLE_DIM;
     }
 }
 

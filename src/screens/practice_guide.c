@@ -28,9 +28,9 @@ static void guide_add(const struct desk *desk, const struct guide *guide, bool l
     const char *told = arena_printf(rows->arena, "%s (%s)", text,
                                     work_title(desk, guide->practice));
     const enum guides_kind kind = guides_kind(guide);
-    rows_add(rows, ROLE_TEXT, LABEL_WIDTH, told)->label = labelled && kind < GUIDES_KINDS
-                                                              ? guides_label(kind)
-                                                              : NULL;
+    struct row *row = rows_add(rows, ROLE_TEXT, LABEL_WIDTH, told);
+    row->label = labelled && kind < GUIDES_KINDS ? guides_label(kind) : NULL;
+    row->label_role = ROLE_DIM;
 }
 
 /* Of each kind the first one, or all; returns how many there are. */

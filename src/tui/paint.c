@@ -150,8 +150,11 @@ static void text_signs_paint(const struct panel_view *view, const struct line *l
 }
 
 static void label_paint(const struct panel_view *view, const struct row *content, int row,
-                        bool coloured, const struct desk *desk, const struct theme *theme) {
+                        bool focused, bool coloured, const struct desk *desk, const struct theme *theme) {
     const int indent = content->entry >= 0 ? ROWS_INDENT : 0;
+    if (!focused && content->label_role != ROLE_TEXT) {
+        look_set(theme->roles[content->label_role]);
+    }
     text_paint(row, view->left + indent, view->width - indent, content->label,
                strlen(content->label), desk->look.letters);
     if (coloured) {
@@ -182,7 +185,8 @@ static void line_paint(const struct panel_view *view, const struct line *line, i
         mvadd_wch(row, view->left, &pointer);
     }
     if (line->first && content->label) {
-        label_paint(view, content, row, coloured && in_tail, desk, theme);
+        label_paint(view, content, row, focused, coloured && in_tail, desk, theme);
+        look_set(look);
     }
     text_paint(row, view->left + line->left, view->width - line->left, line->text.start,
                line->text.length, letters);

@@ -66,5 +66,6 @@ void theme_number(struct theme *theme) {
     for (enum tone tone = TONE_MET; tone < TONE_COUNT; tone++) {
         theme->tones[tone].pair = (short)(tone + 1);
     }
+    theme->roles[ROLE_DIM].pair = TONE_DIM + 1;
     theme->behind.pair = TONE_DIM + 1;
 }

@@ -38,6 +38,7 @@ struct row {
     int indent;               /* columns left free before the text */
     int hang;                 /* further columns left free on all lines but the first */
     const char *label;        /* stands in the indent of the first line, or NULL */
+    enum role label_role;     /* its own, unless the row has the focus */
     const char *text;         /* "" makes an empty line */
     const char *tail;         /* stands at the right edge, or NULL */
     int tail_width;           /* columns kept free for it, on every line */
