@@ -22,7 +22,4 @@ struct palette_color {
 /* The colour of an enum tone, or of one of those above. Static. */
 const struct palette_color *palette_color(size_t which);
 
-/* The contrast of a colour of the 256 (16 and above) against another, from 1 to 21, by WCAG 2.2. */
-double palette_contrast(short one, short other);
-
 #endif
