@@ -5,7 +5,8 @@
 
 enum {
     ROUNDS = 6000,
-    BYTES_MAX = 120
+    BYTES_MAX = 120,
+    LONG_FILE = 100 * 1024
 };
 
 /* xorshift64*: the same numbers everywhere. */
@@ -161,6 +162,35 @@ START_TEST(simple_rows_are_as_libcsv_reads_them) {
 }
 END_TEST
 
+/* Rows of which some begin in one buffer of the file and end in the next. */
+START_TEST(rows_in_two_buffers_are_as_libcsv_reads_them) {
+    static const char *const ends[] = {"\n", "\r\n"};
+    static char bytes[LONG_FILE + BYTES_MAX];
+    struct place place;
+    struct seen parsed;
+    struct seen cut;
+    place_make(&place);
+    uint64_t state = 7;
+    size_t length = (size_t)sprintf(bytes, "id,title\n");
+    while (length < LONG_FILE) {
+        length += (size_t)sprintf(bytes + length, "\"a\",\"x%*d\"\"y\"%s",
+                                  (int)random_below(&state, BYTES_MAX - 20), 0,
+                                  ends[random_below(&state, 2)]);
+    }
+    file_put(&place, bytes, length);
+    seen_open(&parsed, place.folder, file_name, columns, COLUMNS, row_record);
+    seen_read(&parsed, 1);
+    seen_open(&cut, place.folder, file_name, columns, COLUMNS, row_record);
+    seen_read(&cut, 65536);
+    ck_assert_uint_gt(cut.count, 0);
+    ck_assert_uint_eq(cut.count, parsed.count);
+    ck_assert_str_eq(cut.rows, parsed.rows);
+    seen_close(&parsed);
+    seen_close(&cut);
+    place_remove(&place);
+}
+END_TEST
+
 static Suite *skip_suite(void) {
     Suite *suite = suite_create("skip");
     TCase *same = tcase_create("skip");
@@ -169,6 +199,7 @@ static Suite *skip_suite(void) {
     tcase_add_test(same, the_cell_may_stand_anywhere);
     tcase_add_test(same, the_rest_is_as_it_was);
     tcase_add_test(same, simple_rows_are_as_libcsv_reads_them);
+    tcase_add_test(same, rows_in_two_buffers_are_as_libcsv_reads_them);
     suite_add_tcase(suite, same);
     return suite;
 }

@@ -76,11 +76,10 @@ uint64_t bytes_hash(uint64_t hash, const void *bytes, size_t length) {
 }
 
 size_t bytes_line(const char *bytes, size_t length) {
-    size_t end = 0;
-    while (end < length && bytes[end] != '\r' && bytes[end] != '\n') {
-        end++;
-    }
-    return end < length ? end + 1 : length;
+    const char *lf = length ? memchr(bytes, '\n', length) : NULL;
+    const size_t whole = lf ? (size_t)(lf - bytes) + 1 : length;
+    const char *cr = whole ? memchr(bytes, '\r', whole) : NULL;
+    return cr ? (size_t)(cr - bytes) + 1 : whole;
 }
 
 size_t bytes_line_whole(const char *bytes, size_t length) {

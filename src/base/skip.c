@@ -58,17 +58,36 @@ static bool cell_wanted(const struct skip *skip, const char *bytes, size_t lengt
     return length == strlen(skip->text) && memcmp(bytes, skip->text, length) == 0;
 }
 
-/* Whether the cell stands in the bytes as it is, but for quotation marks around it, which go. */
-static bool cell_bare(const char **bytes, size_t *length) {
-    if (*length > 0 && **bytes == '"') {
-        ++*bytes;
-        *length -= 2;
-        return !*length || !memchr(*bytes, '"', *length);
+/* Copies what stands in a quoted cell, with one quotation mark for two; returns its length. */
+static size_t undouble(char *to, const char *bytes, size_t length) {
+    size_t used = 0;
+    for (size_t at = 0; at < length;) {
+        const char *quote = memchr(bytes + at, '"', length - at);
+        const size_t piece = (quote ? (size_t)(quote - bytes) + 1 : length) - at;
+        memcpy(to + used, bytes + at, piece);
+        used += piece;
+        at += piece + (quote != NULL);
     }
-    return true;
+    return used;
 }
 
-size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell *cells) {
+/* Takes its quotation marks off. One with others in it moves to `spare`; returns what follows. */
+static char *cell_bare(struct skip_cell *cell, char *spare) {
+    if (cell->length == 0 || cell->bytes[0] != '"') {
+        return spare;
+    }
+    cell->bytes++;
+    cell->length -= 2;
+    if (cell->length == 0 || !memchr(cell->bytes, '"', cell->length)) {
+        return spare;
+    }
+    cell->length = undouble(spare, cell->bytes, cell->length);
+    cell->bytes = spare;
+    return spare + cell->length;
+}
+
+size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell *cells,
+                char *spare) {
     size_t left;
     const size_t line = line_length(bytes, length, &left);
     if (line == 0 || left == 0) {
@@ -76,10 +95,11 @@ size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell
     }
     for (size_t place = 0; place < width; place++) {
         const size_t cell = cell_length(bytes, left);
-        cells[place] = (struct skip_cell){bytes, cell};
-        if (cell == CELL_DOUBTFUL || !cell_bare(&cells[place].bytes, &cells[place].length)) {
+        if (cell == CELL_DOUBTFUL) {
             return 0;
         }
+        cells[place] = (struct skip_cell){bytes, cell};
+        spare = cell_bare(&cells[place], spare);
         const bool last = cell == left;
         if (last != (place + 1 == width)) {
             return 0;

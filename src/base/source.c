@@ -4,6 +4,7 @@
 #include "vademecum/base/i18n.h"
 
 #include <errno.h>
+#include <string.h>
 #include <unistd.h>
 
 enum {
@@ -12,13 +13,14 @@ enum {
     BUFFER_FIRST = 4 * 1024  /* of them when it is opened, maybe long before it is read on */
 };
 
-/* Reads up to so many bytes into the empty buffer, which has room for them. */
+/* Reads until so many bytes are in the buffer, which has room for them; those in it come first. */
 static bool fill(struct source *source, size_t most, struct fault *fault) {
     const uint64_t left = (uint64_t)source->opened.st_size - source->taken;
     const size_t room = most < source->size ? most : source->size;
     const size_t wanted = left < room ? (size_t)left : room;
+    source->end -= source->start;
+    memmove(source->buffer, source->buffer + source->start, source->end);
     source->start = 0;
-    source->end = 0;
     int tries = 0;
     while (source->end < wanted) {
         char *free_part = source->buffer + source->end;
@@ -54,6 +56,10 @@ bool source_open(struct source *source, struct arena *arena, int folder, const c
 
 bool source_fill(struct source *source, struct fault *fault) {
     return source->start < source->end || fill(source, source->size, fault);
+}
+
+bool source_gather(struct source *source, struct fault *fault) {
+    return fill(source, source->size, fault);
 }
 
 const char *source_bytes(const struct source *source) {

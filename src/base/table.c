@@ -19,6 +19,7 @@ enum {
     CELL_STEP = 16 * 1024,          /* bytes by which libcsv's buffer grows */
     CELL_ROOM = TABLE_CELL_MAX + 2, /* libcsv also holds a closing quote, and one byte ahead */
     HALF_INSIDE_MAX = 200,
+    LINE_NEAR = 8 * 1024, /* bytes before the end of the buffer, where a row may be cut in two */
     PARSER_OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL
 };
 
@@ -33,6 +34,7 @@ struct table {
     struct skip skip;            /* which rows are given; its `text` NULL: all */
     size_t sought;               /* the column that decides, as the reader counts them */
     struct skip_cell *cut;       /* the cells of a simple row, as many as the header has */
+    char *spare;                 /* what of them is copied; as large as the source's buffer */
     bool between;                /* the parser has ended a row and not begun another */
     struct row_buffer row;       /* the row that is being read */
     long row_line;               /* 1-based, on which it starts */
@@ -309,6 +311,7 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
         return false;
     }
     table->cut = arena_array(arena, table->header.width, sizeof *table->cut);
+    table->spare = arena_bytes(arena, source->size);
     table->between = true;
     return true;
 }
@@ -405,7 +408,7 @@ static void file_end(struct table *table) {
 /* Hands on the cells of a simple row; 0 when it is none. Most of a large catalogue is such rows. */
 static size_t row_cut(struct table *table, const char *bytes, size_t length) {
     const size_t width = table->header.width;
-    const size_t taken = skip_cut(bytes, length, width, table->cut);
+    const size_t taken = skip_cut(bytes, length, width, table->cut, table->spare);
     if (taken == 0) {
         return 0;
     }
@@ -442,10 +445,20 @@ static size_t line_read(struct table *table, size_t length) {
     return passed;
 }
 
+/* Has bytes ready, and a row whole that begins near the end of the buffer, so that it may be cut.
+ */
+static bool line_fill(struct table *table, struct fault *fault) {
+    struct source *source = &table->source;
+    const size_t ready = source_ready(source);
+    const bool broken = ready > 0 && ready < LINE_NEAR && source->start > 0 && table->between &&
+                        !memchr(source_bytes(source), '\n', ready);
+    return broken ? source_gather(source, fault) : source_fill(source, fault);
+}
+
 enum table_state table_read(struct table *table, size_t bytes, struct fault *fault) {
     table->fault = fault;
     while (bytes > 0 && table->state == TABLE_MORE) {
-        if (!source_fill(&table->source, fault)) {
+        if (!line_fill(table, fault)) {
             fault->line = table->line;
             table->state = TABLE_BROKEN;
             break;

@@ -21,16 +21,17 @@ struct skip {
  */
 size_t skip_row(const struct skip *skip, const char *bytes, size_t length);
 
-/* A cell, where it stands in the bytes of the file. */
+/* A cell, where it stands in the bytes of the file, or among others that were copied. */
 struct skip_cell {
     const char *bytes;
     size_t length;
 };
 
 /*
- * The same of a row that is wanted, whose `cells`, `width` of them, stand there as they are: none
- * has a quotation mark in it. Else 0.
+ * The same of a row that is wanted: its `cells`, `width` of them. Those with quotation marks in
+ * them are copied to `spare`, which has room for `length` bytes. Else 0.
  */
-size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell *cells);
+size_t skip_cut(const char *bytes, size_t length, size_t width, struct skip_cell *cells,
+                char *spare);
 
 #endif

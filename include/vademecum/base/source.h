@@ -36,6 +36,10 @@ bool source_open(struct source *source, struct arena *arena, int folder, const c
  */
 bool source_fill(struct source *source, struct fault *fault);
 
+/* The same while some are left, which move to the front: as many are ready then as there is room.
+ */
+bool source_gather(struct source *source, struct fault *fault);
+
 /* The bytes that are ready to be taken, and how many they are. */
 const char *source_bytes(const struct source *source);
 size_t source_ready(const struct source *source);
