@@ -24,8 +24,6 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
     arena_init(&door->frame, end);
     draft_init(&door->draft);
     draft_init(&door->left);
-    user_editor_find(door, setup->reviewer);
-    const bool left = drafts_next(door, setup->reviewer);
     const struct session_setup session = {
         .catalogue = setup->catalogue,
         .arena = &door->arena,
@@ -40,8 +38,6 @@ void door_open(struct door *door, const struct door_setup *setup, const struct w
         .environment = setup->environment,
         .random = setup->random,
         .named = setup->named,
-        .draft = left ? &door->left_event : NULL,
-        .edited = left && user_editor_wrote(door, &door->left_event),
     };
     door->told = clock_ticks();
     session_open(&door->desk, &session);
@@ -149,6 +145,10 @@ void door_run(struct door *door) {
         const bool painted = stale;
         if (painted) {
             stale = !door->way->paint(door);
+        }
+        if (drafts_left(door)) {
+            stale = true;
+            continue;
         }
         const struct door_event event = door->way->read(door, patience(door, painted));
         if (event.kind == DOOR_GONE) {

@@ -16,6 +16,25 @@ static uint64_t text_hash(const struct statement *words) {
     return bytes_hash(BYTES_HASH, words->value, strlen(words->value));
 }
 
+/* Takes hold of the next draft that was left, and offers it. Whether there is one. */
+static bool left_next(struct door *door) {
+    struct desk *desk = &door->desk;
+    struct fault fault;
+    return door->setup->drafts.folder &&
+           draft_take(&door->left, &door->setup->drafts, desk->work.reviewer, &door->arena,
+                      &door->left_event, &fault) &&
+           session_draft(desk, &door->left_event, user_editor_wrote(door, &door->left_event));
+}
+
+bool drafts_left(struct door *door) {
+    if (door->looked) {
+        return false;
+    }
+    door->looked = true;
+    user_editor_find(door, door->setup->reviewer);
+    return left_next(door);
+}
+
 /* Goes on with a text that was taken up, drops one that was thrown away, and offers the next. */
 static bool left_decided(struct door *door) {
     struct desk *desk = &door->desk;
@@ -31,10 +50,7 @@ static bool left_decided(struct door *door) {
     } else {
         draft_drop(&door->left);
     }
-    if (!drafts_next(door, desk->work.reviewer)) {
-        return false;
-    }
-    return session_draft(desk, &door->left_event, user_editor_wrote(door, &door->left_event));
+    return left_next(door);
 }
 
 bool drafts_tend(struct door *door) {
@@ -61,12 +77,6 @@ bool drafts_tend(struct door *door) {
         return offered || door->draft_lost;
     }
     return offered;
-}
-
-bool drafts_next(struct door *door, const char *reviewer) {
-    struct fault fault;
-    return door->setup->drafts.folder && draft_take(&door->left, &door->setup->drafts, reviewer,
-                                                    &door->arena, &door->left_event, &fault);
 }
 
 void drafts_keep(struct door *door) {

@@ -69,10 +69,7 @@ void session_open(struct desk *desk, const struct session_setup *setup) {
                                            : "",
                  .lang_wished = setup->lang != NULL,
                  .goes_on = setup->goes_on},
-        .changes = {.named = setup->named,
-                    .random = setup->random,
-                    .draft = setup->draft,
-                    .edited = setup->edited},
+        .changes = {.named = setup->named, .random = setup->random},
     };
     desk_open(desk);
     stack_open(desk, setup->enlarged);

@@ -102,6 +102,7 @@ struct door {
     const char *lang;        /* content language and … */
     bool enlarged;           /* … whether panels are shown alone, and … */
     bool goes_on;            /* … whether marks lead on, as kept for the next start */
+    bool looked;             /* for what earlier sessions have left */
     bool draft_lost;         /* it could be kept nowhere */
     struct draft_file draft; /* of the text being typed, or of one that is not saved yet */
     struct draft_file left;  /* that an earlier session has left, being offered */

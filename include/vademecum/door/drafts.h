@@ -12,8 +12,12 @@
  */
 bool drafts_tend(struct door *door);
 
-/* Takes hold of the next draft of the reviewer that was left. Whether there is one. */
-bool drafts_next(struct door *door, const char *reviewer);
+/*
+ * Looks once for what earlier sessions have left, the first screen being there, which need not wait
+ * for that: what an editor has saved meanwhile, and texts that were being typed. Whether one is
+ * offered.
+ */
+bool drafts_left(struct door *door);
 
 /* Keeps the draft now, when there is one. */
 void drafts_keep(struct door *door);

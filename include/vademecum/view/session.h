@@ -28,9 +28,7 @@ struct session_setup {
     struct clock clock;
     const struct environment *environment; /* for where files go that are handed over; or NULL */
     uint64_t random;                       /* for ids; another one at each start */
-    bool named;                /* the reviewer has chosen the name: it is not asked for */
-    const struct event *draft; /* that was left, to be offered; or NULL */
-    bool edited;               /* an editor outside has saved it since */
+    bool named; /* the reviewer has chosen the name: it is not asked for */
 };
 
 /*
