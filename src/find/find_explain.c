@@ -222,7 +222,8 @@ const char *find_gaps_words(struct find *find, const struct wish *wish,
         count);
 }
 
-size_t find_met(const struct find *find, const struct subject *subject) {
+/* How many items a practice meets: by its source, of an own one by the reviewer. */
+static size_t find_met(const struct find *find, const struct subject *subject) {
     const struct own_noted *own = subject->practice ? NULL : notes_own(&find->notes, subject->id);
     return subject->practice ? facets_met(find->facets, subject->practice->index)
            : own             ? own->noted.met

@@ -112,10 +112,6 @@ const char *sought_nearest(struct arena *scratch, const char *typed) {
     return nearest.meant;
 }
 
-enum sought sought_column(size_t column) {
-    return columns[column];
-}
-
 struct sought_translations sought_translations(const struct catalogue *catalogue,
                                                struct arena *arena) {
     const size_t rows = catalogue->rows[SCHEMA_TRANSLATIONS];

@@ -103,7 +103,8 @@ static void resource_write(FILE *out, enum schema_id id) {
     fputs("\n      }\n    }", out);
 }
 
-void package_write(FILE *out) {
+/* Writes the description of all files of a catalogue, as the schema has them. Errors stay in it. */
+static void package_write(FILE *out) {
     fputs("{\n  \"profile\": \"tabular-data-package\",\n  \"name\": "
           "\"vademecum-catalogue\",\n"
           "  \"resources\": [\n",

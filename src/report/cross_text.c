@@ -57,7 +57,8 @@ bool cross_read(const char *typed, struct arena *arena, struct cross_pair *pair,
                      all, typed);
 }
 
-const char *cross_side(enum facet facet) {
+/* What the side is called, translated: "target group". */
+static const char *cross_side(enum facet facet) {
     return facet == CROSS_REGION ? _("region") : filter_label(facet);
 }
 

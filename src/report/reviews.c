@@ -119,6 +119,13 @@ struct reviews reviews_gather(const struct report *report, const struct reviews_
     return (struct reviews){.reviewed = reviewed, .count = kept};
 }
 
+/* An item, and how many of the reviews do not meet it. */
+struct lacked {
+    const struct item *item;
+    size_t not_met;
+    size_t partly;
+};
+
 static int lacked_compare(const void *left, const void *right) {
     const struct lacked *one = left;
     const struct lacked *other = right;
@@ -131,8 +138,9 @@ static int lacked_compare(const void *left, const void *right) {
     return (one->item->index > other->item->index) - (one->item->index < other->item->index);
 }
 
-const struct lacked *reviews_lacked(const struct report *report, const struct reviews *reviews,
-                                    size_t *count) {
+/* The items that the reviews most often do not meet, then those met partly; `*count` of them. */
+static const struct lacked *reviews_lacked(const struct report *report,
+                                           const struct reviews *reviews, size_t *count) {
     const struct catalogue *catalogue = report->catalogue;
     struct lacked *lacked = arena_array(report->arena, catalogue->item_count + 1, sizeof *lacked);
     *count = 0;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-void write_widened(struct desk *desk, int width) {
+static void write_widened(struct desk *desk, int width) {
     (void)width;
     write_follow(desk);
 }
@@ -126,7 +126,7 @@ static void box_press(struct desk *desk, int key) {
     }
 }
 
-bool write_key(struct desk *desk, int key) {
+static bool write_key(struct desk *desk, int key) {
     if (write_of(desk)->asked) {
         asked_press(desk, key);
     } else if (key == PRESS_CTRL('z')) {
@@ -137,7 +137,7 @@ bool write_key(struct desk *desk, int key) {
     return true;
 }
 
-bool write_paste(struct desk *desk, const char *text) {
+static bool write_paste(struct desk *desk, const char *text) {
     struct write *write = write_of(desk);
     write->asked = false;
     offer_end(desk, true);
@@ -205,7 +205,7 @@ static void text_begin(struct desk *desk) {
 }
 
 /* Without a place what waits is begun; or, as at the start, the draft is offered. */
-bool write_enter(struct desk *desk, const struct place *place) {
+static bool write_enter(struct desk *desk, const struct place *place) {
     struct write *write = write_of(desk);
     if (place) {
         write->waiting = form_field_at(desk, place);
@@ -222,11 +222,11 @@ bool write_enter(struct desk *desk, const struct place *place) {
     return true;
 }
 
-struct place write_place(const struct desk *desk) {
+static struct place write_place(const struct desk *desk) {
     return (struct place){.field = write_of(desk)->field.field};
 }
 
-bool write_drafted(const struct desk *desk, struct statement *words) {
+static bool write_drafted(const struct desk *desk, struct statement *words) {
     const struct write *write = write_of(desk);
     if (!write->box->changed) {
         return false;

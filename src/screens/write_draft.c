@@ -24,7 +24,8 @@ void write_offer_draft(struct desk *desk) {
     arena_free(&scratch);
 }
 
-void write_waiting(struct desk *desk) {
+/* Begins to write what waits; its field, by way of `waiting`. */
+static void write_waiting(struct desk *desk) {
     const struct form_field *waiting = &write_of(desk)->waiting;
     if (waiting->field) {
         desk_go(desk, form_field_typed(waiting), NULL);

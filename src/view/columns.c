@@ -35,7 +35,14 @@ static int share_least(int need, bool focused, int height) {
     return least_of(need, wanted);
 }
 
-void columns_share(const int *needs, int *heights, size_t count, size_t focused, int height) {
+/*
+ * Divides `height` rows, at least 2, among `count` panels that lie under one another. `needs` are
+ * the rows that each would take, `heights` gets what it is given: none, or at least 2. The focused
+ * one (`count`: none of them) always gets some, then the upper ones; where all have what they need,
+ * the last takes what is left over.
+ */
+static void columns_share(const int *needs, int *heights, size_t count, size_t focused,
+                          int height) {
     int left = height;
     for (size_t turn = 0; turn < count; turn++) {
         const size_t i = turn_of(turn, focused, count);

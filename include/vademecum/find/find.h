@@ -136,9 +136,6 @@ size_t find_gaps(struct find *find, const struct wish *wish, const struct subjec
 const char *find_gaps_words(struct find *find, const struct wish *wish,
                             const struct subject *subject, struct arena *arena);
 
-/* How many items a practice meets: by its source, of an own one by the reviewer. */
-size_t find_met(const struct find *find, const struct subject *subject);
-
 /* The year in which a practice started, or 0. */
 unsigned find_start(const struct find *find, const struct subject *subject);
 

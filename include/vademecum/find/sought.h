@@ -69,9 +69,6 @@ enum sought sought_find(const char *folded);
 /* The name that comes nearest to what was typed, or NULL when none is near. */
 const char *sought_nearest(struct arena *scratch, const char *typed);
 
-/* The field in which a column of practices.csv stands; SOUGHT_FIELDS when it is not searched. */
-enum sought sought_column(size_t column);
-
 /* One text of a practice; valid as long as the catalogue, or as the walk says. */
 struct sought_text {
     enum sought field;

@@ -10,9 +10,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-/* Writes the description of all files of a catalogue, as the schema has them. Errors stay in it. */
-void package_write(FILE *out);
-
 /* The same as a file of the folder `path`, which has none: false and the fault else. */
 bool package_create(const char *path, struct fault *fault);
 

@@ -95,9 +95,6 @@ size_t cross_run(const struct cross *cross, size_t from, size_t end);
 bool cross_has(const struct catalogue *catalogue, const struct cross_value *value,
                const struct practice *practice);
 
-/* What the side is called, translated: "target group". */
-const char *cross_side(enum facet facet);
-
 /* What a value is called, translated, in the language `lang` where the catalogue has it. */
 const char *cross_label(const struct catalogue *catalogue, const struct cross_value *value,
                         const char *lang, struct arena *arena);

@@ -40,17 +40,6 @@ struct reviews_wanted {
 /* In report->arena, with texts of the review. */
 struct reviews reviews_gather(const struct report *report, const struct reviews_wanted *wanted);
 
-/* An item, and how many of the reviews do not meet it. */
-struct lacked {
-    const struct item *item;
-    size_t not_met;
-    size_t partly;
-};
-
-/* The items that the reviews most often do not meet, then those met partly; `*count` of them. */
-const struct lacked *reviews_lacked(const struct report *report, const struct reviews *reviews,
-                                    size_t *count);
-
 /*
  * One row for each: who, what, the counts, the status ("draft" when it is not stated; "" for no
  * practice), when something was said last, and the reviewer's role.

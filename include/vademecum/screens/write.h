@@ -40,24 +40,16 @@ int write_width(const struct desk *desk);
 /* The cursor's line becomes the panel's current row. */
 void write_follow(struct desk *desk);
 
-/* Begins to write what waits; its field, by way of `waiting`. */
-void write_waiting(struct desk *desk);
-
 /* Offers the text that was begun before the start. */
 void write_offer_draft(struct desk *desk);
 
 /* What was typed goes to the log as the field takes it, or stays there with the reason. */
 void write_accept(struct desk *desk, const char *text);
 
-/* Both screens: how one comes up, and what keys, pastes and drafts do there. */
-bool write_enter(struct desk *desk, const struct place *place);
-bool write_key(struct desk *desk, int key);
-bool write_paste(struct desk *desk, const char *text);
-bool write_drafted(const struct desk *desk, struct statement *words);
-struct place write_place(const struct desk *desk);
+/* Lines of the text, the entries of its panel. */
 size_t write_lines(const struct desk *desk);
-void write_widened(struct desk *desk, int width);
 
+/* Rows of the panels: of the text in several lines, of what helps, of the text in one line. */
 void write_text_rows(const struct desk *desk, struct rows *rows);
 void write_beside_rows(const struct desk *desk, struct rows *rows);
 void write_line_rows(const struct desk *desk, struct rows *rows);
