@@ -62,8 +62,8 @@ START_TEST(what_was_left) {
     ck_assert_uint_eq(talk->fit, 3);
     ck_assert_ptr_null(talk_here(&desk));
     ck_assert_uint_eq(talk->left_count, 39);
-    ck_assert_ptr_eq(talk->left[0], talk->items[1].item);
-    ck_assert_ptr_eq(talk->left[1], talk->items[2].item);
+    ck_assert_ptr_eq(talk->left[0], &talk->items[1]);
+    ck_assert_ptr_eq(talk->left[1], &talk->items[2]);
     press("<Down><Down><Enter>", 24, 80);
     ck_assert_ptr_eq(talk_here(&desk), talk->items[3].item);
     press("2", 24, 80);

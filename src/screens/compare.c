@@ -153,11 +153,7 @@ static const struct action actions[] = {
 };
 
 static const struct verb verbs[] = {
-    {.command = COMMAND_MET},
-    {.command = COMMAND_PARTLY},
-    {.command = COMMAND_NOT_MET},
-    {.command = COMMAND_NOT_APPLICABLE},
-    {.command = COMMAND_NOT_KNOWN},
+    VERBS_OF_MARKS,
     {.command = COMMAND_DIFFERENCES},
     {COMMAND_NEXT_STOP, .word = N_("other side")},
     {COMMAND_OPEN, .word = N_("open")},

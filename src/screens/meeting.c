@@ -97,7 +97,7 @@ static void absent(struct desk *desk) {
 static void go(struct desk *desk, size_t at) {
     struct meeting *meeting = meeting_of(desk);
     meeting->at = at;
-    topic_clock_next(desk, &meeting->clock);
+    topic_clock_next(desk);
     window_reset(desk, panel);
 }
 
@@ -131,14 +131,6 @@ static void undecided(struct desk *desk, int by) {
     notice_say(desk, _("All is decided. R writes the minutes; Esc ends the meeting."));
 }
 
-static void clock_turn(struct desk *desk) {
-    meeting_of(desk)->clock.shown = !meeting_of(desk)->clock.shown;
-}
-
-static bool ticks(const struct desk *desk) {
-    return meeting_of(desk)->clock.shown;
-}
-
 static bool enter(struct desk *desk, const struct place *place) {
     struct meeting *meeting = meeting_of(desk);
     if (meeting->group) {
@@ -150,7 +142,7 @@ static bool enter(struct desk *desk, const struct place *place) {
         return false;
     }
     meeting_gather(desk);
-    topic_clock_begin(desk, &meeting->clock);
+    topic_clock_begin(desk);
     if (meeting->count == 0) {
         notice_say(desk, _("There is nothing to talk about: no item is disputed or open."));
         return false;
@@ -183,30 +175,17 @@ static bool progress(const struct desk *desk, size_t *count, size_t *of) {
     return true;
 }
 
-static const char *status(const struct desk *desk, int columns, int room, struct arena *arena) {
-    (void)columns;
-    return rows_fitting(desk,
-                        arena_printf(arena, "%zu/%zu%s%s", meeting_decided(desk),
-                                     meeting_of(desk)->count, sign_between(desk->look.ascii),
-                                     desk->work.reviewer),
-                        room);
-}
-
 static const struct action actions[] = {
     {COMMAND_RIGHT, .act_by = step, .by = +1},
     {COMMAND_LEFT, .act_by = step, .by = -1},
     {COMMAND_NEXT_UNANSWERED, .act_by = undecided, .by = +1},
     {COMMAND_PREVIOUS_UNANSWERED, .act_by = undecided, .by = -1},
-    {COMMAND_CLOCK, .act = clock_turn},
+    {COMMAND_CLOCK, .act = topic_clock_turn},
     {.command = COMMAND_NONE},
 };
 
 static const struct verb verbs[] = {
-    {.command = COMMAND_MET},
-    {.command = COMMAND_PARTLY},
-    {.command = COMMAND_NOT_MET},
-    {.command = COMMAND_NOT_APPLICABLE},
-    {.command = COMMAND_NOT_KNOWN},
+    VERBS_OF_MARKS,
     {COMMAND_OPEN, .word = N_("next item")},
     {COMMAND_COMMENT, .word = N_("reason")},
     {COMMAND_PLAN, .word = N_("next step")},
@@ -234,6 +213,6 @@ const struct screen meeting_screen = {
     .absent = absent,
     .place = place,
     .progress = progress,
-    .status = status,
-    .ticks = ticks,
+    .status = topic_status,
+    .ticks = topic_ticks,
 };

@@ -40,7 +40,7 @@ void meeting_rows(const struct desk *desk, struct rows *rows) {
                                meeting->at + 1, meeting->count);
     rows->tail = arena_printf(rows->arena, _("the group: %s"),
                               topic_verdict(desk, &meeting->subject, item));
-    topic_clock_add(desk, &meeting->clock, rows);
+    topic_clock_add(desk, rows);
     rows_add(rows, ROLE_HEADING, 0, rows_cell(desk, SCHEMA_ITEMS, &item->record, ITEM_TEXT));
     if (*ask) {
         rows_add_gap(rows);

@@ -142,10 +142,10 @@ static bool transfers(const struct desk *desk) {
 }
 
 const struct verb practice_checklist_verbs[] = {
-    {COMMAND_PLAN, .when = lacking}, {COMMAND_WHO, .word = N_("who does it well"), .when = lacking},
-    {.command = COMMAND_MET},        {.command = COMMAND_PARTLY},
-    {.command = COMMAND_NOT_MET},    {.command = COMMAND_NOT_APPLICABLE},
-    {.command = COMMAND_NOT_KNOWN},  {COMMAND_OPEN, .word = N_("all you can do")},
+    {COMMAND_PLAN, .when = lacking},
+    {COMMAND_WHO, .word = N_("who does it well"), .when = lacking},
+    VERBS_OF_MARKS,
+    {COMMAND_OPEN, .word = N_("all you can do")},
     {.command = COMMAND_NONE},
 };
 

@@ -17,7 +17,7 @@ static const struct panel panel = {SCREEN_TALK, 0};
 static void go(struct desk *desk, size_t at) {
     struct talk *talk = talk_of(desk);
     talk->at = at;
-    topic_clock_next(desk, &talk->clock);
+    topic_clock_next(desk);
     talk_gather_left(desk);
     window_reset(desk, panel);
 }
@@ -37,15 +37,11 @@ static void step(struct desk *desk, int by) {
 
 static void next(struct desk *desk, size_t entry) {
     const struct talk *talk = talk_of(desk);
-    size_t at = 0;
     if (talk_here(desk) || talk->left_count == 0) {
         step(desk, +1);
-        return;
+    } else {
+        go(desk, (size_t)(talk->left[entry] - talk->items));
     }
-    while (talk->items[at].item != talk->left[entry]) {
-        at++;
-    }
-    go(desk, at);
 }
 
 /* Goes round, to what is open still. */
@@ -60,14 +56,6 @@ static void open_next(struct desk *desk, int by) {
         }
     }
     notice_say(desk, _("Nothing else is open. Esc closes the talk."));
-}
-
-static void clock_turn(struct desk *desk) {
-    talk_of(desk)->clock.shown = !talk_of(desk)->clock.shown;
-}
-
-static bool ticks(const struct desk *desk) {
-    return talk_of(desk)->clock.shown;
 }
 
 /* The minutes that were typed behind the command; 0: they cannot be understood. */
@@ -97,7 +85,7 @@ static bool enter(struct desk *desk, const struct place *place) {
         notice_say(desk, _("There is nothing to ask: every item has your mark."));
         return false;
     }
-    topic_clock_begin(desk, &talk->clock);
+    topic_clock_begin(desk);
     go(desk, 0);
     return true;
 }
@@ -119,9 +107,10 @@ static size_t count(const struct desk *desk) {
 static struct place place(const struct desk *desk) {
     const struct talk *talk = talk_of(desk);
     const struct item *here = talk_here(desk);
-    const struct item *item = here                   ? here
-                              : talk->left_count > 0 ? talk->left[window_of(desk, panel)->focus]
-                                                     : NULL;
+    const struct item *item = here ? here
+                              : talk->left_count > 0
+                                  ? talk->left[window_of(desk, panel)->focus]->item
+                                  : NULL;
     return (struct place){
         .practice = &talk->subject,
         .question = item ? item->question : NULL,
@@ -138,27 +127,14 @@ static const char *refuses(const struct desk *desk, enum command command) {
 }
 
 /* Of the items that fit, how many are answered. */
-static size_t answered(const struct desk *desk) {
-    const struct talk *talk = talk_of(desk);
-    size_t answered = 0;
-    for (size_t i = 0; i < talk->fit; i++) {
-        answered += !talk_open(desk, talk->items[i].item);
-    }
-    return answered;
-}
-
 static bool progress(const struct desk *desk, size_t *count, size_t *of) {
-    *count = answered(desk);
-    *of = talk_of(desk)->fit;
+    const struct talk *talk = talk_of(desk);
+    *count = 0;
+    *of = talk->fit;
+    for (size_t i = 0; i < talk->fit; i++) {
+        *count += !talk_open(desk, talk->items[i].item);
+    }
     return true;
-}
-
-static const char *status(const struct desk *desk, int columns, int room, struct arena *arena) {
-    (void)columns;
-    return rows_fitting(desk,
-                        arena_printf(arena, "%zu/%zu%s%s", answered(desk), talk_of(desk)->fit,
-                                     sign_between(desk->look.ascii), desk->work.reviewer),
-                        room);
 }
 
 static size_t crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX], struct arena *arena) {
@@ -181,16 +157,12 @@ static const struct action actions[] = {
     {COMMAND_LEFT, .act_by = step, .by = -1},
     {COMMAND_NEXT_UNANSWERED, .act_by = open_next, .by = +1},
     {COMMAND_PREVIOUS_UNANSWERED, .act_by = open_next, .by = -1},
-    {COMMAND_CLOCK, .act = clock_turn},
+    {COMMAND_CLOCK, .act = topic_clock_turn},
     {.command = COMMAND_NONE},
 };
 
 static const struct verb verbs[] = {
-    {.command = COMMAND_MET},
-    {.command = COMMAND_PARTLY},
-    {.command = COMMAND_NOT_MET},
-    {.command = COMMAND_NOT_APPLICABLE},
-    {.command = COMMAND_NOT_KNOWN},
+    VERBS_OF_MARKS,
     {COMMAND_OPEN, .word = N_("next item"), .when = talks},
     {COMMAND_OPEN, .word = N_("talk about it")},
     {COMMAND_REPORT, .word = N_("on paper"), .when = lists},
@@ -220,6 +192,6 @@ const struct screen talk_screen = {
     .refuses = refuses,
     .crumbs = crumbs,
     .progress = progress,
-    .status = status,
-    .ticks = ticks,
+    .status = topic_status,
+    .ticks = topic_ticks,
 };

@@ -76,7 +76,7 @@ void talk_gather_left(struct desk *desk) {
     talk->left_count = 0;
     for (size_t i = 0; i < talk->count; i++) {
         if (talk_open(desk, talk->items[i].item)) {
-            talk->left[talk->left_count++] = talk->items[i].item;
+            talk->left[talk->left_count++] = &talk->items[i];
         }
     }
 }

@@ -37,7 +37,7 @@ static void item_rows(const struct desk *desk, const struct item *item, struct r
                                _(groups[talk->items[talk->at].who].title), talk->at + 1,
                                talk->at < talk->fit ? talk->fit : talk->count);
     rows->tail = arena_printf(rows->arena, _("you: %s"), topic_verdict(desk, &talk->subject, item));
-    topic_clock_add(desk, &talk->clock, rows);
+    topic_clock_add(desk, rows);
     if (talk->at == 0) {
         rule_add(talk, rows);
     }
@@ -53,19 +53,11 @@ static void item_rows(const struct desk *desk, const struct item *item, struct r
     topic_who_add(desk, &talk->subject, item, rows);
 }
 
-static size_t who_of(const struct talk *talk, const struct item *item) {
-    size_t i = 0;
-    while (talk->items[i].item != item) {
-        i++;
-    }
-    return talk->items[i].who;
-}
-
 static void left_add(const struct desk *desk, size_t entry, struct rows *rows) {
     const struct talk *talk = talk_of(desk);
-    const struct item *item = talk->left[entry];
-    const size_t who = who_of(talk, item);
-    if (entry == 0 || who_of(talk, talk->left[entry - 1]) != who) {
+    const struct item *item = talk->left[entry]->item;
+    const size_t who = talk->left[entry]->who;
+    if (entry == 0 || talk->left[entry - 1]->who != who) {
         topic_heading_add(rows, _(groups[who].heading));
     }
     const struct sign sign = work_sign(desk, catalogue_checklist_of(item),

@@ -10,13 +10,25 @@ enum {
 
 /* --- the clock ------------------------------------------------------------------------------- */
 
-void topic_clock_begin(const struct desk *desk, struct topic_clock *clock) {
-    clock->begun = clock_now(&desk->work.clock);
-    clock->since = clock->begun;
+static struct topic_clock *clock_of(const struct desk *desk) {
+    return desk_state(desk, stack_panel(desk).screen);
 }
 
-void topic_clock_next(const struct desk *desk, struct topic_clock *clock) {
-    clock->since = clock_now(&desk->work.clock);
+void topic_clock_begin(struct desk *desk) {
+    clock_of(desk)->begun = clock_now(&desk->work.clock);
+    topic_clock_next(desk);
+}
+
+void topic_clock_next(struct desk *desk) {
+    clock_of(desk)->since = clock_now(&desk->work.clock);
+}
+
+void topic_clock_turn(struct desk *desk) {
+    clock_of(desk)->shown = !clock_of(desk)->shown;
+}
+
+bool topic_ticks(const struct desk *desk) {
+    return clock_of(desk)->shown;
 }
 
 /* "12:05"; a clock that was put back shows that no time has gone by. */
@@ -27,13 +39,25 @@ static const char *time_since(const struct desk *desk, int64_t since, struct are
                         (long long)(seconds % MINUTE));
 }
 
-void topic_clock_add(const struct desk *desk, const struct topic_clock *clock, struct rows *rows) {
+void topic_clock_add(const struct desk *desk, struct rows *rows) {
+    const struct topic_clock *clock = clock_of(desk);
     if (clock->shown) {
         rows_add(rows, ROLE_DIM, 0,
                  arena_printf(rows->arena, _("This item: %s. In all: %s."),
                               time_since(desk, clock->since, rows->arena),
                               time_since(desk, clock->begun, rows->arena)));
     }
+}
+
+const char *topic_status(const struct desk *desk, int columns, int room, struct arena *arena) {
+    (void)columns;
+    size_t count;
+    size_t of;
+    stack_top(desk)->progress(desk, &count, &of);
+    return rows_fitting(desk,
+                        arena_printf(arena, "%zu/%zu%s%s", count, of,
+                                     sign_between(desk->look.ascii), desk->work.reviewer),
+                        room);
 }
 
 /* --- the rows -------------------------------------------------------------------------------- */

@@ -23,4 +23,14 @@ struct verb {
     bool (*when)(const struct desk *desk); /* NULL: always */
 };
 
+/* clang-format off */
+/* The five marks, for the list of a screen on which items are marked. */
+#define VERBS_OF_MARKS \
+    {.command = COMMAND_MET}, \
+    {.command = COMMAND_PARTLY}, \
+    {.command = COMMAND_NOT_MET}, \
+    {.command = COMMAND_NOT_APPLICABLE}, \
+    {.command = COMMAND_NOT_KNOWN}
+/* clang-format on */
+
 #endif

@@ -11,6 +11,7 @@
  * log of the one at the keyboard waits in `own`.
  */
 struct meeting {
+    struct topic_clock clock;     /* first, for topic */
     struct subject subject;       /* that is talked about */
     struct log *group;            /* NULL: no meeting goes on */
     struct log *own;              /* of the one at the keyboard, … */
@@ -20,7 +21,6 @@ struct meeting {
     const struct disputed *items; /* disputed, then open ones; the same */
     size_t count;                 /* of `items`, at least 1 */
     size_t at;                    /* the one that is talked about */
-    struct topic_clock clock;
 };
 
 struct meeting *meeting_of(const struct desk *desk);

@@ -17,15 +17,15 @@ struct talk_item {
 };
 
 struct talk {
+    struct topic_clock clock; /* first, for topic */
     struct subject subject; /* that is talked about */
     size_t minutes;
     const struct talk_item *items; /* open ones, in the order of the talk; in the screen's arena */
     size_t count;                  /* of them */
     size_t fit;                    /* of them, into the minutes: at least 1 */
-    size_t at;                /* the one that is talked about; `count`: what was left is listed */
-    const struct item **left; /* what is listed; the same */
+    size_t at; /* the one that is talked about; `count`: what was left is listed */
+    const struct talk_item **left; /* what is listed; the same */
     size_t left_count;
-    struct topic_clock clock;
 };
 
 struct talk *talk_of(const struct desk *desk);

@@ -1,5 +1,8 @@
-/* topic: what stands on the screen below an item that is talked about, in a meeting or a talk; and
- * how long it takes. */
+/*
+ * topic: what a meeting and a talk share: the rows below the item that is talked about, the clock
+ * and the status. The state of both screens begins with a `struct topic_clock`; what is said here
+ * of the clock is of the screen on top.
+ */
 #ifndef VADEMECUM_SCREENS_TOPIC_H
 #define VADEMECUM_SCREENS_TOPIC_H
 
@@ -12,12 +15,19 @@ struct topic_clock {
     int64_t since; /* … and its item: seconds since 1970 */
 };
 
-/* The talk begins; goes on to another item. */
-void topic_clock_begin(const struct desk *desk, struct topic_clock *clock);
-void topic_clock_next(const struct desk *desk, struct topic_clock *clock);
+/* The talk begins, with its first item; goes on to another item. */
+void topic_clock_begin(struct desk *desk);
+void topic_clock_next(struct desk *desk);
 
-/* Adds "This item: 0:42. In all: 12:05.", unless it is off. */
-void topic_clock_add(const struct desk *desk, const struct topic_clock *clock, struct rows *rows);
+/* Shows or hides the clock; says whether it is shown. */
+void topic_clock_turn(struct desk *desk);
+bool topic_ticks(const struct desk *desk);
+
+/* Adds "This item: 0:42. In all: 12:05.", unless it is hidden. */
+void topic_clock_add(const struct desk *desk, struct rows *rows);
+
+/* "3/8 · ana", by the screen's `progress`. */
+const char *topic_status(const struct desk *desk, int columns, int room, struct arena *arena);
 
 /* Adds an empty line, and a heading. */
 void topic_heading_add(struct rows *rows, const char *text);
