@@ -1,15 +1,10 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/find/find.h"
-#include "vademecum/report/facts.h"
 #include "vademecum/report/own_list.h"
 #include "vademecum/report/own_practice.h"
 
 #include <string.h>
-
-enum {
-    COLUMNS = 5
-};
 
 /* What the command line asks for; false after a complaint. */
 static bool wish_read(const struct cli *cli, const char *const *arguments, size_t count,
@@ -61,41 +56,18 @@ static const char *why_of(struct find *find, const struct wish *wish, const stru
     return arena_printf(report->arena, "%s%s%s", hits, hits[0] && met[0] ? "; " : "", met);
 }
 
-/* Writes the table of list, and why each was found. */
-static void found_write(const struct report *report, struct find *find, const struct wish *wish,
-                        const struct found *found, const struct practice *const *practices) {
-    const bool why = found->query.count > 0 || wish->order == ORDER_GAPS ||
-                     filter_use(&wish->filters, FACET_GAPS);
-    const struct document_column columns[COLUMNS] = {
-        {_("Practice"), false, NULL}, {"", true, _("Country")}, {_("Where"), false, NULL},
-        {_("Id"), true, NULL},        {_("Why"), false, NULL},
-    };
-    const size_t width = why ? COLUMNS : COLUMNS - 1;
-    const char **cells = arena_array(report->arena, found->count, width * sizeof *cells);
-    const char **langs = arena_array(report->arena, found->count, sizeof *langs);
-    for (size_t i = 0; i < found->count; i++) {
-        const struct record *record = &practices[i]->record;
-        const char **row = &cells[i * width];
-        row[0] = report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE);
-        row[1] = record_cell(record, PRACTICE_COUNTRY);
-        row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
-        row[3] = record_cell(record, PRACTICE_ID);
-        row[0] = row[0][0] ? row[0] : row[3];
-        langs[i] = report_practice_lang(report, practices[i]);
-        if (why) {
-            row[4] = why_of(find, wish, found, &find_subjects(find)->list[found->places[i]],
-                            report);
-        }
+/* For each practice that was found the reason, or NULL where there is none to give. */
+static const char *const *whys_of(const struct report *report, struct find *find,
+                                  const struct wish *wish, const struct found *found) {
+    if (found->query.count == 0 && wish->order != ORDER_GAPS &&
+        !filter_use(&wish->filters, FACET_GAPS)) {
+        return NULL;
     }
-    const struct document_table table = {
-        .caption = _("Practices that were found"),
-        .columns = columns,
-        .count = width,
-        .cells = cells,
-        .rows = found->count,
-        .langs = langs,
-    };
-    document_table(report->document, &table);
+    const char **whys = arena_array(report->arena, found->count, sizeof *whys);
+    for (size_t i = 0; i < found->count; i++) {
+        whys[i] = why_of(find, wish, found, &find_subjects(find)->list[found->places[i]], report);
+    }
+    return whys;
 }
 
 static void practices_write(struct cli *cli, struct find *find, const struct wish *wish,
@@ -115,7 +87,8 @@ static void practices_write(struct cli *cli, struct find *find, const struct wis
     document_title(report.document, wish->words[0]
                                         ? arena_printf(cli->arena, _("Search: %s"), wish->words)
                                         : _("Practices"));
-    found_write(&report, find, wish, found, practices);
+    report_practices(&report, _("Practices that were found"), practices, found->count,
+                     whys_of(&report, find, wish, found));
     document_gap(report.document);
     document_text(report.document, 0,
                   arena_printf(cli->arena,

@@ -1,5 +1,9 @@
 #include "vademecum/report/report.h"
+
+#include "vademecum/base/count.h"
+#include "vademecum/base/i18n.h"
 #include "vademecum/base/order.h"
+#include "vademecum/report/facts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -81,6 +85,40 @@ const char *report_tool_lang(const struct report *report, const struct tool *too
     catalogue_text(report->catalogue, SCHEMA_TOOLS, &tool->record, TOOL_TITLE, report->lang,
                    &translated);
     return translated ? report->lang : NULL;
+}
+
+void report_practices(const struct report *report, const char *caption,
+                      const struct practice *const *practices, size_t count,
+                      const char *const *why) {
+    const struct document_column columns[] = {
+        {_("Practice"), false, NULL}, {"", true, _("Country")}, {_("Where"), false, NULL},
+        {_("Id"), true, NULL},        {_("Why"), false, NULL},
+    };
+    const size_t width = COUNT(columns) - (why ? 0 : 1);
+    const char **cells = arena_array(report->arena, count, width * sizeof *cells);
+    const char **langs = arena_array(report->arena, count, sizeof *langs);
+    for (size_t i = 0; i < count; i++) {
+        const struct record *record = &practices[i]->record;
+        const char **row = &cells[i * width];
+        row[0] = report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE);
+        row[1] = record_cell(record, PRACTICE_COUNTRY);
+        row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
+        row[3] = record_cell(record, PRACTICE_ID);
+        row[0] = row[0][0] ? row[0] : row[3];
+        if (why) {
+            row[4] = why[i];
+        }
+        langs[i] = report_practice_lang(report, practices[i]);
+    }
+    const struct document_table table = {
+        .caption = caption,
+        .columns = columns,
+        .count = width,
+        .cells = cells,
+        .rows = count,
+        .langs = langs,
+    };
+    document_table(report->document, &table);
 }
 
 bool report_uses(const struct report *report, const struct practice *practice,

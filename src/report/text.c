@@ -15,40 +15,6 @@ enum {
     COUNT_COLUMNS = 32      /* columns that the labels of counts take */
 };
 
-static void list_table(const struct report *report, const char *caption,
-                       const struct practice *const *practices, size_t count) {
-    const struct document_column columns[] = {
-        {_("Practice"), false, NULL},
-        {"", true, _("Country")},
-        {_("Where"), false, NULL},
-        {_("Id"), true, NULL},
-    };
-    enum {
-        COLUMNS = COUNT(columns)
-    };
-    const char **cells = arena_array(report->arena, count, COLUMNS * sizeof *cells);
-    const char **langs = arena_array(report->arena, count, sizeof *langs);
-    for (size_t i = 0; i < count; i++) {
-        const struct record *record = &practices[i]->record;
-        const char **row = &cells[i * COLUMNS];
-        row[0] = report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_TITLE);
-        row[1] = record_cell(record, PRACTICE_COUNTRY);
-        row[2] = facts_town(report->catalogue, practices[i], report->lang, report->arena);
-        row[3] = record_cell(record, PRACTICE_ID);
-        row[0] = row[0][0] ? row[0] : row[3];
-        langs[i] = report_practice_lang(report, practices[i]);
-    }
-    const struct document_table table = {
-        .caption = caption,
-        .columns = columns,
-        .count = COLUMNS,
-        .cells = cells,
-        .rows = count,
-        .langs = langs,
-    };
-    document_table(report->document, &table);
-}
-
 static void list_write(const struct report *report, const struct practice *const *practices,
                        size_t count) {
     size_t own = 0;
@@ -61,16 +27,16 @@ static void list_write(const struct report *report, const struct practice *const
     }
     if (own > 0) {
         document_heading(report->document, HEADING_PART, _("Added by reviewers"));
-        list_table(report, _("Practices of reviewers, with their country, town and id"), practices,
-                   own);
+        report_practices(report, _("Practices of reviewers, with their country, town and id"),
+                         practices, own, NULL);
     }
     if (own > 0 && own < count) {
         document_gap(report->document);
         document_heading(report->document, HEADING_PART, _("In the catalogue"));
     }
     if (own < count) {
-        list_table(report, _("Practices of the catalogue, with their country, town and id"),
-                   practices + own, count - own);
+        report_practices(report, _("Practices of the catalogue, with their country, town and id"),
+                         practices + own, count - own, NULL);
     }
 }
 

@@ -88,6 +88,14 @@ const char *report_practice_lang(const struct report *report, const struct pract
 const char *report_tool_lang(const struct report *report, const struct tool *tool);
 
 /*
+ * Writes a table of practices for people: title, country, town, id, and with `why` for each the
+ * reason that it is in the table; `why` may be NULL.
+ */
+void report_practices(const struct report *report, const char *caption,
+                      const struct practice *const *practices, size_t count,
+                      const char *const *why);
+
+/*
  * Whether the practice has to do with the checklist: its source uses it, or the practice has a
  * mark, an answer or a tool in it.
  */
