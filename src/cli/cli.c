@@ -67,6 +67,15 @@ const char *cli_inside(struct arena *arena, const char *folder, const char *file
     return arena_printf(arena, "%s%s%s", folder, slash, file);
 }
 
+const char *cli_output(const struct cli *cli, const char *name) {
+    const char *output = cli->options->values[OPTION_OUTPUT];
+    struct stat found;
+    const size_t length = strlen(output);
+    const bool folder = (stat(output, &found) == 0 && S_ISDIR(found.st_mode)) ||
+                        (length > 0 && output[length - 1] == '/');
+    return folder ? cli_inside(cli->arena, output, name) : output;
+}
+
 struct report cli_report(const struct cli *cli) {
     return (struct report){
         .catalogue = cli->catalogue,

@@ -1,6 +1,7 @@
 #include "vademecum/cli/export.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/cli/carry.h"
 #include "vademecum/import/copied_rows.h"
 #include "vademecum/import/new_rows.h"
 #include "vademecum/import/own_rows.h"
@@ -101,8 +102,16 @@ static int ewsi_write(const struct cli *cli) {
 }
 
 int export_run(struct cli *cli, const char *const *arguments, size_t count) {
-    (void)count;
     struct fault fault;
+    if (strcmp(arguments[0], "review") == 0) {
+        return carry_export(cli, arguments + 1, count - 1);
+    }
+    if (count > 1) {
+        fault_set(&fault, FAULT_USAGE, NULL, 0, NULL,
+                  _("export %s cannot use '%s'; see vademecum export --help"), arguments[0],
+                  arguments[1]);
+        return cli_fail(cli, &fault);
+    }
     const size_t kind = kind_find(arguments[0]);
     if (kind == sizeof kinds / sizeof *kinds) {
         fault_set(&fault, FAULT_USAGE, NULL, 0, NULL,

@@ -1,5 +1,6 @@
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/cli/carry.h"
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/import/new_rows.h"
 #include "vademecum/import/page.h"
@@ -214,6 +215,9 @@ int import_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct import import;
     const struct options *options = cli->options;
     const struct import_kind *kind = kind_find(arguments[0]);
+    if (strcmp(arguments[0], "review") == 0) {
+        return carry_import(cli, arguments[1]);
+    }
     if (!kind) {
         fault_set(&fault, FAULT_USAGE, NULL, 0, NULL,
                   _("import knows no '%s'; see vademecum import --help"), arguments[0]);

@@ -60,8 +60,9 @@ static const struct option_info infos[OPTION_COUNT] = {
     [OPTION_STATUS] = {"status", 0, N_("STATUS"), status_choices,
                        N_("for reviews: draft or final")},
     [OPTION_OUTPUT] = {"output", 'o', N_("FILE"), NULL,
-                       N_("for report: write into FILE, or into the folder DIR/; for import and "
-                          "export: into the new folder DIR; no file is ever overwritten")},
+                       N_("for report and export review: write into FILE, or into the folder DIR/; "
+                          "for import and export: into the new folder DIR; no file is ever "
+                          "overwritten")},
     [OPTION_INTO] = {"into", 0, N_("DIR"), NULL,
                      N_("for import: add to the catalogue in the folder DIR")},
     [OPTION_MAP] = {"map", 0, N_("MAP"), NULL,
@@ -262,6 +263,7 @@ static bool values_check(struct options *options, struct arena *arena, struct fa
     }
     if (!options->values[OPTION_FORMAT]) {
         options->values[OPTION_FORMAT] = ending_format(options->values[OPTION_OUTPUT]);
+        options->format_meant = options->values[OPTION_FORMAT] != NULL;
     }
     const char *lang = options->values[OPTION_LANG];
     options->values[OPTION_LANG] = lang ? codes_tag_typed(arena, lang) : NULL;

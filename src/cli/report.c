@@ -5,7 +5,6 @@
 #include "vademecum/report/paper.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 static struct paper paper_wanted(const struct cli *cli, const char *practice) {
     const struct options *options = cli->options;
@@ -32,21 +31,6 @@ static struct paper paper_wanted(const struct cli *cli, const char *practice) {
     return (struct paper){.handout = handout, .format = format ? format : "text"};
 }
 
-/* Where a report goes: into the folder that was named, or to the file itself. */
-static const char *path_of(const struct cli *cli, const struct report *report,
-                           const char *practice) {
-    const char *output = cli->options->values[OPTION_OUTPUT];
-    struct stat found;
-    const size_t length = strlen(output);
-    const bool folder = (stat(output, &found) == 0 && S_ISDIR(found.st_mode)) ||
-                        (length > 0 && output[length - 1] == '/');
-    if (!folder) {
-        return output;
-    }
-    const struct paper paper = paper_wanted(cli, practice);
-    return cli_inside(cli->arena, output, paper_name(report, &paper));
-}
-
 static bool practice_report(const struct cli *cli, const char *practice, struct fault *fault) {
     const struct report report = cli_report(cli);
     const struct paper paper = paper_wanted(cli, practice);
@@ -61,8 +45,8 @@ static bool practice_deliver(const struct cli *cli, const char *practice, struct
     size_t length;
     const char *bytes = paper_bytes(&report, &paper, &length, fault);
     const char *written;
-    if (!bytes || !deliver_file(path_of(cli, &report, practice), bytes, length, cli->arena,
-                                &written, fault)) {
+    if (!bytes || !deliver_file(cli_output(cli, paper_name(&report, &paper)), bytes, length,
+                                cli->arena, &written, fault)) {
         return false;
     }
     struct document told = *cli->document;

@@ -28,10 +28,18 @@ static const char *takers(const struct cli *cli, enum option_id id) {
     return line;
 }
 
+/* The name of the format that is wanted, NULL for none: a file may end in any way. */
+static const char *format_wanted(const struct cli *cli, const struct subcommand *subcommand) {
+    const bool meant = cli->options->format_meant;
+    return meant && !(subcommand->takes & OPTION_BIT(OPTION_FORMAT))
+               ? NULL
+               : cli->options->values[OPTION_FORMAT];
+}
+
 static bool format_check(const struct cli *cli, const struct subcommand *subcommand,
                          struct fault *fault) {
     const struct options *options = cli->options;
-    const char *format = options->values[OPTION_FORMAT];
+    const char *format = format_wanted(cli, subcommand);
     const bool reports = subcommand->takes & OPTION_BIT(OPTION_FOR);
     if (format && !(subcommand->takes & OPTION_BIT(OPTION_FORMAT))) {
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
@@ -175,7 +183,7 @@ int run_subcommand(struct cli *cli) {
     if (!words_check(cli, subcommand, &fault)) {
         return cli_fail(cli, &fault);
     }
-    const char *format = options->values[OPTION_FORMAT];
+    const char *format = format_wanted(cli, subcommand);
     cli->format = formats_find(format ? format : "text");
     if (!cli->format->pen) {
         return subcommand_do(cli, subcommand);

@@ -38,7 +38,11 @@ const char usage_import[] = N_(
     "Czech and Polish: read it before you use it.\n\n"
     "A row in which something is wrong stays out, and is listed with its number in the "
     "spreadsheet and the reason; the rest comes in. The terms of a new catalogue are those "
-    "of the one that -C names.");
+    "of the one that -C names.\n\n"
+    "import review FILE takes answers that came by mail or on a stick, as export review has "
+    "written them: what is not here yet goes into a new file in the folder of reviews. No file "
+    "that is there is written to, and a second time nothing is new. Each line that cannot be used "
+    "is listed with the reason.");
 
 const char usage_export[] = N_(
     "-o DIR makes a folder of CSV files as the catalogue has them, with a datapackage.json by "
@@ -51,4 +55,9 @@ const char usage_export[] = N_(
     "they were; what does not apply and what is unanswered has no row. Comments, evidence and "
     "plans stay out. export own --as ewsi writes text in place of that: the fields of the form of "
     "the European Website on Integration, each filled or said to be empty.\n\n"
-    "export catalogue writes the catalogue in use.");
+    "export catalogue writes the catalogue in use.\n\n"
+    "export review -o FILE writes all that you have said, or what you have said of each PRACTICE, "
+    "as a file for import review; -u, which may be given several times, takes the answers of "
+    "other reviewers. Comments, evidence and plans are in it, and so are the facts of practices "
+    "that were added, whoever stated them. When there is such a file, a number comes behind the "
+    "name.");

@@ -92,6 +92,9 @@ const char *cli_file(struct arena *arena, const char *path, const char *file);
 /* The path of a file in a folder. */
 const char *cli_inside(struct arena *arena, const char *folder, const char *file);
 
+/* Where -o, which was given, wants a file to go: itself, or `name` in the folder that it names. */
+const char *cli_output(const struct cli *cli, const char *name);
+
 /* What report functions want. */
 struct report cli_report(const struct cli *cli);
 

@@ -68,6 +68,7 @@ struct options {
     size_t where_count;               /* of them */
     const char **reviewers;           /* of every -u, each once: it may be given several times */
     size_t reviewer_count;            /* of them */
+    bool format_meant;                /* --format was not given: it is the ending of -o FILE */
     int columns;                      /* of --size, or its default */
     int rows;                         /* of --size, or its default */
 };
