@@ -76,7 +76,8 @@ static void set_up(void) {
     ck_assert(catalogue_open(&catalogue, &arena, path, CATALOGUE_WHOLE, &fault));
     strcpy(folder + strlen(folder) - 6, "XXXXXX");
     ck_assert_ptr_nonnull(mkdtemp(folder));
-    const struct log_setup log_setup = {.folder = folder, .reviewer = "ana", .clock = {now, NULL}};
+    const struct log_setup log_setup = {
+        .folder = folder, .reviewer = "ana", .catalogue = &catalogue, .clock = {now, NULL}};
     ck_assert(log_open(&review_log, &log_setup, &fault));
     start();
     while (session_more(&desk)) {

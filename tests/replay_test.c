@@ -2,6 +2,8 @@
  * Whatever is done by keys, the events on the disk add up to the review that was on the screen, in
  * whatever order they are read.
  */
+#include "same.h"
+
 #include "vademecum/desk/keymap.h"
 #include "vademecum/view/session.h"
 
@@ -89,17 +91,6 @@ static const char *review_text(const struct review *review) {
     const char *kept = arena_copy(&arena, text, size);
     free(text);
     return kept;
-}
-
-/* Of texts that differ, only where: Check takes no longer messages. */
-static void texts_same(const char *text, const char *wanted) {
-    size_t line = 0;
-    size_t at = 0;
-    for (; text[at] && text[at] == wanted[at]; at++) {
-        line = text[at] == '\n' ? at + 1 : line;
-    }
-    ck_assert_msg(text[at] == wanted[at], "read again: %.200s\nlive: %.200s", text + line,
-                  wanted + line);
 }
 
 static void key_press(const char *key) {
@@ -217,7 +208,7 @@ START_TEST(any_order_gives_the_same_review) {
         size_t damaged;
         log_damage(log, &damaged);
         ck_assert_uint_eq(damaged, 0);
-        texts_same(review_text(log_review(log)), live);
+        texts_same(review_text(log_review(log)), live, "read again");
         ck_assert_uint_gt(log_review(log)->ids.count, 10);
         ck_assert_uint_gt(fields_count(log_review(log)), 3);
         log_close(log);

@@ -232,21 +232,29 @@ void changes_note(struct desk *desk, const char *item, const char *field, const 
     log_pend(desk->work.log, &(struct statement){"", item, field, value});
 }
 
-/* What somebody else has changed since is not theirs to lose. */
+/* The first of changes that are joined is told, but no beginning of a round. */
+static bool change_told(const struct change *change) {
+    return strcmp(change->field, REVIEW_ROUND) != 0;
+}
+
+/*
+ * What somebody else has changed since is not theirs to lose. Where the beginning of a round is
+ * taken back, what undoing has emptied in it holds again what it did before.
+ */
 static bool change_write(struct desk *desk, const struct change *change, const char *from,
                          const char *to) {
     const char *now = changes_value(desk, change->practice, change->item, change->field);
     if (strcmp(now, from) != 0) {
         return false;
     }
+    const struct event *start = review_round(changes_now(desk), desk->work.reviewer,
+                                             change->practice, change->item);
     log_pend(desk->work.log,
              &(struct statement){change->practice, change->item, change->field, to});
+    if (!change_told(change) && !to[0]) {
+        round_refill(desk->work.log, start);
+    }
     return true;
-}
-
-/* The first of changes that are joined is told, but no beginning of a round. */
-static bool change_told(const struct change *change) {
-    return strcmp(change->field, REVIEW_ROUND) != 0;
 }
 
 struct undone changes_undo(struct desk *desk) {
@@ -271,6 +279,7 @@ struct undone changes_redo(struct desk *desk) {
     while (changes->count < changes->total &&
            (!undone.told || changes->list[changes->count].joined)) {
         const struct change *change = &changes->list[changes->count++];
+        began |= !change_told(change);
         /* What stood in the last round is not found in the new one. */
         const char *from = began
                                ? changes_value(desk, change->practice, change->item, change->field)
@@ -279,7 +288,6 @@ struct undone changes_redo(struct desk *desk) {
         undone.others += undone.told && change_told(undone.told) &&
                          strcmp(change->item, undone.told->item) != 0;
         undone.told = undone.told && change_told(undone.told) ? undone.told : change;
-        began |= !change_told(change);
     }
     return undone;
 }

@@ -1,4 +1,6 @@
 #include "vademecum/review/round.h"
+
+#include "vademecum/base/count.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
 
@@ -167,6 +169,10 @@ static bool is_fact(const char *field) {
 
 const char *round_value(const struct review *review, const char *reviewer, const char *practice,
                         const char *item, const char *field) {
+    if (strcmp(field, REVIEW_ROUND) == 0) {
+        const struct event *start = review_round(review, reviewer, practice, item);
+        return start ? start->value : "";
+    }
     if (strcmp(field, "status") == 0 && review->catalogue) {
         const struct checklist *checklist = catalogue_checklist_chosen(review->catalogue, item);
         const struct event *says = checklist ? round_status(review, reviewer, practice, checklist)
@@ -175,6 +181,37 @@ const char *round_value(const struct review *review, const char *reviewer, const
     }
     return is_fact(field) ? review_fact(review, practice, field)
                           : review_value(review, reviewer, practice, item, field);
+}
+
+/* Says a field again that is empty now, and was not when `then` was. */
+static void field_refill(struct log *log, const struct review *then, const char *reviewer,
+                         const struct statement *words) {
+    const char *was = round_value(then, reviewer, words->practice, words->item, words->field);
+    const char *is = round_value(log_review(log), reviewer, words->practice, words->item,
+                                 words->field);
+    if (was[0] && !is[0]) {
+        log_pend(log, &(struct statement){words->practice, words->item, words->field, was});
+    }
+}
+
+void round_refill(struct log *log, const struct event *start) {
+    static const char *const fields[] = {"verdict", "comment", "evidence"};
+    const struct review *review = log_review(log);
+    const struct checklist *checklist = catalogue_checklist_chosen(review->catalogue, start->item);
+    struct event edge = *start;
+    /* Before all of the same second, and what is not written yet behind all that is. */
+    edge.run[0] = '\0';
+    edge.counter = start->counter > 0 ? start->counter : EVENT_COUNTER_MAX;
+    const struct review then = review_at(review, &edge);
+    for (size_t i = 0; checklist && i < checklist->item_count; i++) {
+        const char *item = record_cell(&checklist->items[i].record, ITEM_ID);
+        for (size_t f = 0; f < COUNT(fields); f++) {
+            field_refill(log, &then, start->reviewer,
+                         &(struct statement){start->practice, item, fields[f], ""});
+        }
+    }
+    field_refill(log, &then, start->reviewer,
+                 &(struct statement){start->practice, start->item, "status", ""});
 }
 
 /* The number of the round after the one that goes on. */

@@ -71,6 +71,13 @@ bool round_closed(const struct review *review, const char *reviewer, const char 
                   const struct checklist *checklist);
 
 /*
+ * After the event `start`, which began a round, was taken back: what the reviewer had said before it
+ * is left to be written once more in the fields that hold nothing now. What was undone in the round
+ * has left them empty.
+ */
+void round_refill(struct log *log, const struct event *start);
+
+/*
  * Whether saying `words` begins a new round, as a mark does when the round is closed; then `*begin`
  * is what is to be said before it. Its texts live in `arena`, or as long as `words`.
  */
