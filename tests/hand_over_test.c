@@ -2,38 +2,60 @@
 #include "desk.h"
 #include "vademecum/screens/hand_over.h"
 
+/* From the first paper to the rows below all of them. */
+#define IN "<End><Up><Up><Up>"
+#define WITH "<End><Up><Up>"
+#define READER "<End><Up>"
+#define FORMAT "<End>"
+/* The same where there is only one format, and the paper is the same for everybody. */
+#define WITH_LAST "<End>"
+/* Of the parts, the one after the first. */
+#define NEXT "<Right>"
+
 /* Keys in the box, and the paper that they choose. */
 static const struct {
     const char *keys;
     enum handout_kind kind;
     enum handout_reader reader;
     const char *format;
-    const char *out; /* what is left out: c e m n */
+    const char *out; /* what is left out: c e p m n */
     const char *end; /* of the file's name */
 } choices[] = {
     {"", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "", "-2026-03-02.html"},
     {"<Right>", HANDOUT_GAPS, HANDOUT_COLLEAGUE, "html", "", "-gaps.html"},
+    {"<Down>", HANDOUT_GAPS, HANDOUT_COLLEAGUE, "html", "", "-gaps.html"},
     {"<Right><Right>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "html", "", "-plan.html"},
-    {"<Space><Space><Space>", HANDOUT_BLANK, HANDOUT_COLLEAGUE, "html", "", "-form.html"},
+    {"<Down><Down><Down><Space>", HANDOUT_BLANK, HANDOUT_COLLEAGUE, "html", "", "-form.html"},
     {"<Left><Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "csv", "", "-2026-03-02.csv"},
     {"<Left>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "ics", "", "-plan.ics"},
     {"<Left><Right>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "", "-2026-03-02.html"},
-    {"j<Right>", HANDOUT_REPORT, HANDOUT_DONOR, "html", "", ".html"},
-    {"j<Left>", HANDOUT_REPORT, HANDOUT_OFFICIAL, "html", "", ".html"},
-    {"jj<Right>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "md", "", ".md"},
-    {"jj<Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "text", "", ".txt"},
-    {"jjj<Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "c", ".html"},
-    {"jjj<Space><Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "", ".html"},
-    {"jjjj<Space>j<Space>j<Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "emn", ".html"},
+    /* Who passes a paper has not chosen it. */
+    {IN, HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "", "-2026-03-02.html"},
+    {"<Down><Space>" IN, HANDOUT_GAPS, HANDOUT_COLLEAGUE, "html", "", "-gaps.html"},
+    {READER "<Right>", HANDOUT_REPORT, HANDOUT_DONOR, "html", "", ".html"},
+    {READER "<Left>", HANDOUT_REPORT, HANDOUT_OFFICIAL, "html", "", ".html"},
+    {FORMAT "<Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "md", "", ".md"},
+    {FORMAT "<Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "text", "", ".txt"},
+    {WITH "<Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "c", ".html"},
+    {WITH "<Space><Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "", ".html"},
+    {WITH "<Left><Space>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "html", "n", ".html"},
+    {WITH NEXT "<Space>" NEXT "<Space>" NEXT "<Space>" NEXT "<Space>", HANDOUT_REPORT,
+     HANDOUT_COLLEAGUE, "html", "epmn", ".html"},
     /* What a paper cannot be without does not matter to it. */
-    {"jjjjj<Space>g<Left><Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "csv", "", ".csv"},
-    {"j<Right>g<Left>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "ics", "", ".ics"},
-    {"jjjjjj<Space>g<Left>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "ics", "n", ".ics"},
+    {WITH NEXT NEXT NEXT "<Space>g<Left><Left>", HANDOUT_REPORT, HANDOUT_COLLEAGUE, "csv", "",
+     ".csv"},
+    {READER "<Right>g<Left>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "ics", "", ".ics"},
+    {"<Left>" WITH_LAST "<Space>", HANDOUT_PLAN, HANDOUT_COLLEAGUE, "ics", "n", ".ics"},
 };
 
 static bool ends(const char *text, const char *end) {
     const size_t length = strlen(text);
     return length >= strlen(end) && strcmp(text + length - strlen(end), end) == 0;
+}
+
+/* Of the file that Enter writes. */
+static const char *name_meant(void) {
+    return hand_over_of(&desk)->names[hand_over_of(&desk)->meant];
 }
 
 START_TEST(choices_make_a_paper) {
@@ -46,10 +68,11 @@ START_TEST(choices_make_a_paper) {
     ck_assert_str_eq(hand_over_paper(&desk).format, choices[_i].format);
     ck_assert_int_eq(handout.no_comment, strchr(out, 'c') != NULL);
     ck_assert_int_eq(handout.no_evidence, strchr(out, 'e') != NULL);
+    ck_assert_int_eq(handout.no_plan, strchr(out, 'p') != NULL);
     ck_assert_int_eq(handout.no_model, strchr(out, 'm') != NULL);
     ck_assert_int_eq(handout.anonymous, strchr(out, 'n') != NULL);
     ck_assert_uint_eq(handout.other_count, 0);
-    const char *name = hand_over_of(&desk)->name;
+    const char *name = name_meant();
     ck_assert_msg(ends(name, choices[_i].end), "%s", name);
 }
 END_TEST
@@ -87,7 +110,7 @@ START_TEST(others_are_those_who_have_marked_it) {
     while (session_more(&desk)) {
     }
     listing_focus(&desk, (size_t)listing_place(&desk, here));
-    press("R1jjjjjj", 24, 80);
+    press("R1" WITH NEXT NEXT NEXT NEXT, 24, 80);
     ck_assert_uint_eq(hand_over_paper(&desk).handout.other_count, 0);
     press("<Space>", 24, 80);
     ck_assert_uint_eq(hand_over_paper(&desk).handout.other_count, 1);
@@ -112,7 +135,7 @@ START_TEST(a_file_is_named_written_and_opened) {
     const struct errand file = notice_take(&desk);
     ck_assert_int_eq(file.kind, ERRAND_HAND_OVER);
     ck_assert_str_eq(file.folder, folder);
-    ck_assert_str_eq(file.text, hand_over_of(&desk)->name);
+    ck_assert_str_eq(file.text, name_meant());
     ck_assert(strncmp(file.bytes, "<!DOCTYPE html>", strlen("<!DOCTYPE html>")) == 0);
     ck_assert(file.length > strlen("<!DOCTYPE html>"));
     /* The name that is taken gets a number, and `o` goes to the one that was written. */
@@ -124,7 +147,7 @@ START_TEST(a_file_is_named_written_and_opened) {
     session_handed_over(&desk, path);
     ck_assert_str_eq(desk.notice.message,
                      arena_printf(&arena, "Written: %s. o opens it.", path));
-    ck_assert_msg(ends(hand_over_of(&desk)->name, "-2.html"), "%s", hand_over_of(&desk)->name);
+    ck_assert_msg(ends(name_meant(), "-2.html"), "%s", name_meant());
     session_press(&desk, 'o');
     const struct errand open = notice_take(&desk);
     ck_assert_int_eq(open.kind, ERRAND_OPEN_OWN);

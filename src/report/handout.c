@@ -107,6 +107,7 @@ static void left_out_write(const struct dossier *dossier) {
         {handout->anonymous, N_("names of people, contacts")},
         {handout->no_comment, N_("comments")},
         {handout->no_evidence, N_("evidence")},
+        {handout->no_plan, N_("the plan")},
         {handout->no_model, N_("what the model does")},
     };
     const char *list = "";
@@ -205,7 +206,9 @@ void handout_write(const struct report *report, const struct handout *handout) {
     }
     front_write(&dossier);
     for (size_t i = 0; i < PARTS_MAX && parts[i]; i++) {
-        parts[i](&dossier);
+        if (!handout->no_plan || parts[i] != handout_plan) {
+            parts[i](&dossier);
+        }
     }
 }
 

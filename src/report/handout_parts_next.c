@@ -105,6 +105,9 @@ static void left_write(const struct dossier *dossier) {
 
 void handout_next(const struct dossier *dossier) {
     const struct item *steps[STEPS];
+    if (dossier->handout->no_plan) {
+        return;
+    }
     const size_t count = steps_find(dossier, steps);
     document_gap(dossier->report->document);
     document_heading(dossier->report->document, HEADING_SECTION, _("What happens next"));

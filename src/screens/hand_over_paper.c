@@ -1,3 +1,4 @@
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/report/reviews.h"
@@ -7,27 +8,30 @@
 
 #include <string.h>
 
-#define WITH(row) (1u << (row))
+#define WITH(part) (1u << (part))
+#define NO_BREAK_SPACE "\xC2\xA0"
 
 /* What can be given to somebody. */
 static const struct offer {
     const char *label;
     enum handout_kind kind;
-    const char *format; /* NULL: one of `formats` */
-    unsigned rows;      /* that there is something to choose in, besides itself and the folder */
+    const char *format;      /* NULL: one of `formats` */
+    const char *format_name; /* what the one is called */
+    bool readers;            /* it differs by who reads it */
+    unsigned parts;          /* that it may have or not */
 } offers[] = {
-    {N_("report"), HANDOUT_REPORT, NULL,
-     WITH(ROW_READER) | WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_EVIDENCE) |
-         WITH(ROW_MODEL) | WITH(ROW_OTHERS) | WITH(ROW_NAMES)},
-    {N_("report of the gaps only"), HANDOUT_GAPS, NULL,
-     WITH(ROW_READER) | WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_EVIDENCE) |
-         WITH(ROW_MODEL) | WITH(ROW_OTHERS) | WITH(ROW_NAMES)},
-    {N_("plan only"), HANDOUT_PLAN, NULL, WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_NAMES)},
-    {N_("form to fill in by hand"), HANDOUT_BLANK, NULL,
-     WITH(ROW_FORMAT) | WITH(ROW_COMMENTS) | WITH(ROW_NAMES)},
-    {N_("table for a spreadsheet"), HANDOUT_REPORT, "csv",
-     WITH(ROW_COMMENTS) | WITH(ROW_EVIDENCE) | WITH(ROW_NAMES)},
-    {N_("calendar of the plan"), HANDOUT_PLAN, "ics", WITH(ROW_NAMES)},
+    {N_("Report"), HANDOUT_REPORT, NULL, NULL, true,
+     WITH(PART_COMMENTS) | WITH(PART_EVIDENCE) | WITH(PART_PLAN) | WITH(PART_MODEL) |
+         WITH(PART_OTHERS) | WITH(PART_NAMES)},
+    {N_("Only the gaps"), HANDOUT_GAPS, NULL, NULL, true,
+     WITH(PART_COMMENTS) | WITH(PART_EVIDENCE) | WITH(PART_PLAN) | WITH(PART_MODEL) |
+         WITH(PART_OTHERS) | WITH(PART_NAMES)},
+    {N_("Only the plan"), HANDOUT_PLAN, NULL, NULL, false, WITH(PART_COMMENTS) | WITH(PART_NAMES)},
+    {N_("Form to fill in by hand"), HANDOUT_BLANK, NULL, NULL, false,
+     WITH(PART_COMMENTS) | WITH(PART_NAMES)},
+    {N_("Table for a spreadsheet"), HANDOUT_REPORT, "csv", N_("CSV"), false,
+     WITH(PART_COMMENTS) | WITH(PART_EVIDENCE) | WITH(PART_PLAN) | WITH(PART_NAMES)},
+    {N_("Calendar of the plan"), HANDOUT_PLAN, "ics", N_("iCalendar"), false, WITH(PART_NAMES)},
 };
 
 static const char *const readers[] = {
@@ -46,14 +50,13 @@ static const struct {
     {N_("text"), "text"},
 };
 
-/* What is with or without. */
 static const struct {
     const char *label;
     bool out; /* at first */
-} parts[ROW_COUNT] = {
-    [ROW_COMMENTS] = {N_("your comments"), false},    [ROW_EVIDENCE] = {N_("your evidence"), false},
-    [ROW_MODEL] = {N_("the model's answers"), false}, [ROW_OTHERS] = {N_("what others said"), true},
-    [ROW_NAMES] = {N_("names and contacts"), false},
+} parts[PART_COUNT] = {
+    [PART_COMMENTS] = {N_("comments"), false},         [PART_EVIDENCE] = {N_("evidence"), false},
+    [PART_PLAN] = {N_("plan"), false},                 [PART_MODEL] = {N_("the model's answers"), false},
+    [PART_OTHERS] = {N_("what others said"), true},    [PART_NAMES] = {N_("names and contacts"), false},
 };
 
 struct hand_over *hand_over_of(const struct desk *desk) {
@@ -61,7 +64,7 @@ struct hand_over *hand_over_of(const struct desk *desk) {
 }
 
 static const struct offer *offer_of(const struct desk *desk) {
-    return &offers[hand_over_of(desk)->chosen[ROW_OFFER]];
+    return &offers[hand_over_of(desk)->meant];
 }
 
 const char *hand_over_folder(const struct desk *desk) {
@@ -77,28 +80,35 @@ static struct report report_of(struct desk *desk) {
     return report;
 }
 
-static bool part_in(const struct desk *desk, enum hand_over_row row) {
-    return parts[row].out == (hand_over_of(desk)->chosen[row] != 0);
+static bool part_in(const struct desk *desk, enum hand_over_part part) {
+    return parts[part].out == hand_over_of(desk)->turned[part];
+}
+
+static bool part_shown(const struct desk *desk, const struct offer *offer,
+                       enum hand_over_part part) {
+    return offer->parts & WITH(part) &&
+           (part != PART_OTHERS || hand_over_of(desk)->other_count > 0);
 }
 
 /* What cannot be chosen is not left out. */
-static bool part_left_out(const struct desk *desk, enum hand_over_row row) {
-    return hand_over_shown(desk, row) && !part_in(desk, row);
+static bool part_left_out(const struct desk *desk, const struct offer *offer,
+                          enum hand_over_part part) {
+    return part_shown(desk, offer, part) && !part_in(desk, part);
 }
 
-struct paper hand_over_paper(const struct desk *desk) {
+static struct paper paper_of(const struct desk *desk, const struct offer *offer) {
     const struct hand_over *hand_over = hand_over_of(desk);
-    const struct offer *offer = offer_of(desk);
     struct handout handout = handout_usual(hand_over->subject.id);
     handout.kind = offer->kind;
-    if (hand_over_shown(desk, ROW_READER)) {
+    if (offer->readers) {
         handout.reader = (enum handout_reader)hand_over->chosen[ROW_READER];
     }
-    handout.no_comment = part_left_out(desk, ROW_COMMENTS);
-    handout.no_evidence = part_left_out(desk, ROW_EVIDENCE);
-    handout.no_model = part_left_out(desk, ROW_MODEL);
-    handout.anonymous = part_left_out(desk, ROW_NAMES);
-    if (hand_over_shown(desk, ROW_OTHERS) && part_in(desk, ROW_OTHERS)) {
+    handout.no_comment = part_left_out(desk, offer, PART_COMMENTS);
+    handout.no_evidence = part_left_out(desk, offer, PART_EVIDENCE);
+    handout.no_plan = part_left_out(desk, offer, PART_PLAN);
+    handout.no_model = part_left_out(desk, offer, PART_MODEL);
+    handout.anonymous = part_left_out(desk, offer, PART_NAMES);
+    if (part_shown(desk, offer, PART_OTHERS) && part_in(desk, PART_OTHERS)) {
         handout.others = hand_over->others;
         handout.other_count = hand_over->other_count;
     }
@@ -108,6 +118,10 @@ struct paper hand_over_paper(const struct desk *desk) {
     };
 }
 
+struct paper hand_over_paper(const struct desk *desk) {
+    return paper_of(desk, offer_of(desk));
+}
+
 const char *hand_over_bytes(struct desk *desk, size_t *length, struct fault *fault) {
     const struct report report = report_of(desk);
     const struct paper paper = hand_over_paper(desk);
@@ -115,11 +129,18 @@ const char *hand_over_bytes(struct desk *desk, size_t *length, struct fault *fau
 }
 
 void hand_over_name(struct desk *desk) {
+    struct hand_over *hand_over = hand_over_of(desk);
     const struct report report = report_of(desk);
-    const struct paper paper = hand_over_paper(desk);
-    const char *name = paper_name(&report, &paper);
     const char *folder = hand_over_folder(desk);
-    hand_over_of(desk)->name = folder ? deliver_name(folder, name, report.arena) : name;
+    const char **names = arena_array(report.arena, COUNT(offers), sizeof *names);
+    for (size_t i = 0; i < COUNT(offers); i++) {
+        const struct paper paper = paper_of(desk, &offers[i]);
+        const char *name = paper_name(&report, &paper);
+        names[i] = folder ? deliver_name(folder, name, report.arena) : name;
+    }
+    const struct handout usual = handout_usual(hand_over->subject.id);
+    hand_over->names = names;
+    hand_over->alike = strlen(handout_name(&report, &usual));
 }
 
 /* --- what there is to choose from ------------------------------------------------------------ */
@@ -174,11 +195,13 @@ void hand_over_begin(struct desk *desk, const struct subject *subject) {
     arena_empty(desk_arena(desk, SCREEN_HAND_OVER));
     hand_over->subject = kept;
     hand_over->folder_count = 0;
+    hand_over->paper = 0;
+    hand_over->meant = 0;
     hand_over->written = NULL;
     const bool minutes = reviewer_group(desk->work.reviewer);
     if (minutes != hand_over->minutes) {
         hand_over->minutes = minutes;
-        hand_over->chosen[ROW_NAMES] = minutes;
+        hand_over->turned[PART_NAMES] = minutes;
     }
     others_find(desk);
     folders_find(desk);
@@ -187,26 +210,65 @@ void hand_over_begin(struct desk *desk, const struct subject *subject) {
 
 /* --- the rows -------------------------------------------------------------------------------- */
 
-bool hand_over_ticks(enum hand_over_row row) {
-    return parts[row].label;
+size_t hand_over_offers(void) {
+    return COUNT(offers);
+}
+
+const char *hand_over_offer(size_t offer) {
+    return _(offers[offer].label);
+}
+
+/* Names begin alike: "…-plan.html" tells the others. */
+const char *hand_over_file(const struct desk *desk, size_t offer, struct arena *arena) {
+    const struct hand_over *hand_over = hand_over_of(desk);
+    const char *name = hand_over->names[offer];
+    return offer == hand_over->meant ? name
+                                     : arena_printf(arena, "%s%s", desk->look.ascii ? "..." : "…",
+                                                    name + hand_over->alike);
 }
 
 bool hand_over_shown(const struct desk *desk, enum hand_over_row row) {
-    if (row == ROW_OTHERS && hand_over_of(desk)->other_count == 0) {
-        return false;
+    return row == ROW_READER   ? offer_of(desk)->readers
+           : row == ROW_FORMAT ? !offer_of(desk)->format
+                               : true;
+}
+
+/* The part that has the focus, or the next one that the paper may have. */
+static enum hand_over_part part_focused(const struct desk *desk) {
+    size_t part = hand_over_of(desk)->chosen[ROW_WITH];
+    while (!part_shown(desk, offer_of(desk), (enum hand_over_part)part)) {
+        part = (part + 1) % PART_COUNT;
     }
-    return row == ROW_OFFER || row == ROW_FOLDER || offer_of(desk)->rows & WITH(row);
+    return (enum hand_over_part)part;
 }
 
 /* "[x] what others said: ben, cora" */
-static const char *part_text(const struct desk *desk, enum hand_over_row row, struct arena *arena) {
+static const char *part_text(const struct desk *desk, enum hand_over_part part,
+                             struct arena *arena) {
     const struct hand_over *hand_over = hand_over_of(desk);
-    const bool source = row == ROW_MODEL && hand_over->subject.practice;
-    const char *text = source ? _("the source's answers") : _(parts[row].label);
-    for (size_t i = 0; row == ROW_OTHERS && i < hand_over->other_count; i++) {
+    const bool source = part == PART_MODEL && hand_over->subject.practice;
+    const char *text = source ? _("the source's answers") : _(parts[part].label);
+    for (size_t i = 0; part == PART_OTHERS && i < hand_over->other_count; i++) {
         text = arena_printf(arena, "%s%s %s", text, i ? "," : ":", hand_over->others[i]);
     }
-    return arena_printf(arena, "[%s] %s", part_in(desk, row) ? "x" : " ", text);
+    return arena_printf(arena, "[%s]" NO_BREAK_SPACE "%s", part_in(desk, part) ? "x" : NO_BREAK_SPACE,
+                        text);
+}
+
+/* "[x] comments <[x] plan> [ ] names and contacts", with the focus on the plan. */
+static const char *parts_text(const struct desk *desk, bool focused, struct arena *arena) {
+    const enum hand_over_part at = part_focused(desk);
+    const char *line = "";
+    const char *after = NO_BREAK_SPACE;
+    for (enum hand_over_part part = 0; part < PART_COUNT; part++) {
+        if (part_shown(desk, offer_of(desk), part)) {
+            const bool here = focused && part == at;
+            line = arena_printf(arena, "%s%s%s%s", line, here && !*line ? "" : after,
+                                here ? "<" : "", part_text(desk, part, arena));
+            after = here ? "> " : "  ";
+        }
+    }
+    return strcmp(after, "> ") == 0 ? arena_printf(arena, "%s>", line) : line;
 }
 
 /* "Documents", when it lies in the user's own folder; else the whole path. */
@@ -224,38 +286,56 @@ static const char *folder_text(const struct desk *desk) {
     return *below ? below : _("your own folder");
 }
 
-const char *hand_over_text(const struct desk *desk, enum hand_over_row row, struct arena *arena) {
+const char *hand_over_text(const struct desk *desk, enum hand_over_row row, bool focused,
+                           struct arena *arena) {
     const size_t chosen = hand_over_of(desk)->chosen[row];
-    if (hand_over_ticks(row)) {
-        return part_text(desk, row, arena);
+    if (!hand_over_shown(desk, row)) {
+        return row == ROW_FORMAT ? _(offer_of(desk)->format_name) : _("everybody");
     }
-    return arena_printf(arena, "< %s >",
-                        row == ROW_OFFER    ? _(offers[chosen].label)
-                        : row == ROW_READER ? _(readers[chosen])
-                        : row == ROW_FORMAT ? _(formats[chosen].label)
-                                            : folder_text(desk));
+    return row == ROW_WITH ? parts_text(desk, focused, arena)
+                           : arena_printf(arena, "< %s >",
+                                          row == ROW_READER   ? _(readers[chosen])
+                                          : row == ROW_FORMAT ? _(formats[chosen].label)
+                                                              : folder_text(desk));
 }
 
-/* How many values a row has. */
-static size_t row_values(const struct desk *desk, enum hand_over_row row) {
-    static const size_t counts[ROW_COUNT] = {
-        [ROW_OFFER] = sizeof offers / sizeof *offers,
-        [ROW_READER] = sizeof readers / sizeof *readers,
-        [ROW_FORMAT] = sizeof formats / sizeof *formats,
-    };
-    return row == ROW_FOLDER ? hand_over_of(desk)->folder_count : counts[row] ? counts[row] : 2;
+static void value_turn(size_t *value, size_t count, int step) {
+    *value = (*value + (step > 0 ? 1 : count - 1)) % count;
+}
+
+/* On to the next part that the paper may have. */
+static void part_turn(struct desk *desk, int step) {
+    size_t part = part_focused(desk);
+    do {
+        part = (part + (step > 0 ? 1 : PART_COUNT - 1)) % PART_COUNT;
+    } while (!part_shown(desk, offer_of(desk), (enum hand_over_part)part));
+    hand_over_of(desk)->chosen[ROW_WITH] = part;
+}
+
+static void folder_turn(struct desk *desk, int step) {
+    struct hand_over *hand_over = hand_over_of(desk);
+    folders_find(desk);
+    if (hand_over->folder_count < 2) {
+        notice_say(desk, _("No stick is plugged in that can be written to."));
+    } else {
+        value_turn(&hand_over->chosen[ROW_FOLDER], hand_over->folder_count, step);
+    }
 }
 
 void hand_over_turn(struct desk *desk, enum hand_over_row row, int step) {
-    if (row == ROW_FOLDER) {
-        folders_find(desk);
-    }
-    const size_t count = row_values(desk, row);
-    size_t *chosen = &hand_over_of(desk)->chosen[row];
-    if (row == ROW_FOLDER && count < 2) {
-        notice_say(desk, _("No stick is plugged in that can be written to."));
+    struct hand_over *hand_over = hand_over_of(desk);
+    if (row == ROW_WITH) {
+        part_turn(desk, step);
+    } else if (row == ROW_FOLDER) {
+        folder_turn(desk, step);
     } else {
-        *chosen = (*chosen + (step > 0 ? 1 : count - 1)) % count;
+        value_turn(&hand_over->chosen[row],
+                   row == ROW_READER ? COUNT(readers) : COUNT(formats), step);
     }
     hand_over_name(desk);
+}
+
+void hand_over_tick(struct desk *desk) {
+    bool *turned = &hand_over_of(desk)->turned[part_focused(desk)];
+    *turned = !*turned;
 }

@@ -40,6 +40,7 @@ struct handout {
     bool anonymous;  /* nobody is named: no reviewer, and none who is to do something */
     bool no_comment; /* leaves out comments */
     bool no_evidence;
+    bool no_plan;
     bool no_model;  /* leaves out what the model practice does */
     const char *at; /* as it stood then: for past_review; NULL: as it is */
 };
