@@ -3,79 +3,17 @@
 #include "vademecum/cli/reviews_open.h"
 #include "vademecum/cli/subcommands.h"
 #include "vademecum/report/dossier.h"
-#include "vademecum/report/form_code.h"
+#include "vademecum/report/form_line.h"
 #include "vademecum/report/sign.h"
 
 #include <string.h>
 
 enum {
-    LINE_ROOM = 1024, /* bytes of a line of a form */
-    ITEMS_MAX = 64    /* of a question: signs on a line */
+    LINE_ROOM = 1024 /* bytes of a line of a form */
 };
-
-/* A line of a form: a question, and what was ticked. */
-struct entry {
-    const struct question *question;
-    enum verdict verdicts[ITEMS_MAX];
-};
-
-/* Cuts the next word off the text; "" at its end. */
-static char *word_next(char **text) {
-    char *word = *text + strspn(*text, " \t\r\n");
-    *text = word + strcspn(word, " \t\r\n");
-    if (**text) {
-        *(*text)++ = '\0';
-    }
-    return word;
-}
-
-/* Takes the blanks out, which people leave between signs. */
-static const char *signs_join(char *text) {
-    char *to = text;
-    for (const char *from = text; *from; from++) {
-        if (!strchr(" \t\r\n", *from)) {
-            *to++ = *from;
-        }
-    }
-    *to = '\0';
-    return text;
-}
-
-/* Reads "inc1 +~x+" or "inc1 + ~ x +"; false with the fault when it is no such line. */
-static bool entry_read(const struct checklist *checklist, char *line, long number,
-                       struct entry *entry, struct fault *fault) {
-    char *rest = line;
-    const char *code = word_next(&rest);
-    const char *signs = signs_join(rest);
-    entry->question = form_code_find(checklist, code);
-    if (!entry->question) {
-        return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
-                         _("no question has the code '%s'; the codes stand in the margin of the "
-                           "form, as in inc1 +~x+"),
-                         code);
-    }
-    const size_t count = entry->question->item_count;
-    if (strlen(signs) != count || count > ITEMS_MAX) {
-        return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
-                         ngettext("%s has %zu item, so one sign is wanted behind it, not '%s'",
-                                  "%s has %zu items, so as many signs are wanted behind it, not "
-                                  "'%s'",
-                                  count),
-                         code, count, signs);
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (!form_code_sign(signs[i], &entry->verdicts[i])) {
-            return fault_set(fault, FAULT_WANTING, NULL, number, NULL,
-                             _("'%c' is no sign; + is met, ~ partly, x not met, o does not apply, "
-                               "? not known, . nothing"),
-                             signs[i]);
-        }
-    }
-    return true;
-}
 
 /* Says in words what was read, so that a slip is seen before it is saved. */
-static void entry_tell(const struct report *report, const struct entry *entry) {
+static void entry_tell(const struct report *report, const struct form_line *entry) {
     document_heading(
         report->document, HEADING_QUESTION,
         report_cell(report, SCHEMA_QUESTIONS, &entry->question->record, QUESTION_TEXT));
@@ -93,7 +31,7 @@ static void entry_tell(const struct report *report, const struct entry *entry) {
 }
 
 /* Saves each mark that the line gives; what it leaves open stays as it is. */
-static bool entry_save(struct cli *cli, const char *practice, const struct entry *entry,
+static bool entry_save(struct cli *cli, const char *practice, const struct form_line *entry,
                        size_t *saved, struct fault *fault) {
     for (size_t i = 0; i < entry->question->item_count; i++) {
         const struct statement words = {
@@ -130,12 +68,12 @@ static int form_read(struct cli *cli, const struct dossier *dossier) {
     size_t saved = 0;
     int status = CLI_DONE;
     for (long number = 1; fgets(line, sizeof line, stdin); number++) {
-        struct entry entry;
+        struct form_line entry;
         struct fault fault;
-        if (!line[strspn(line, " \t\r\n")]) {
+        if (form_line_blank(line, strlen(line))) {
             continue;
         }
-        if (!entry_read(dossier->checklist, line, number, &entry, &fault)) {
+        if (!form_line_read(dossier->checklist, line, strlen(line), &entry, cli->arena, &fault)) {
             cli_complain(cli, arena_printf(cli->arena, _("line %ld: %s"), number, fault.text));
             status = CLI_WANTING;
             continue;

@@ -23,6 +23,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_PLANS] = N_("todo tasks actions steps deadlines gaps"),
     [COMMAND_SINCE] = N_("progress better worse before again visit"),
     [COMMAND_STORY] = N_("history past changes log who when earlier versions"),
+    [COMMAND_ENTER] = N_("paper codes blank form type fill visit"),
     [COMMAND_TRANSFER] = N_("copy adapt elsewhere steps"),
     [COMMAND_WHO] = N_("example inspiration learn best"),
     [COMMAND_ADD] = N_("new create project begin start"),

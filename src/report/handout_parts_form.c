@@ -2,7 +2,7 @@
 #include "vademecum/report/handout_parts.h"
 
 #include "vademecum/base/i18n.h"
-#include "vademecum/report/form_code.h"
+#include "vademecum/report/form_line.h"
 #include "vademecum/review/round.h"
 
 enum {
@@ -78,21 +78,17 @@ static void form_question(const struct dossier *dossier, const struct question *
 }
 
 /* How the marks come from the paper into the review. */
-static void way_back_write(const struct dossier *dossier, const struct sign *boxes) {
+static void way_back_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
-    const char *legend = "";
-    for (size_t i = 0; i < BOXES; i++) {
-        legend = arena_printf(report->arena, "%s%s %s, ", legend, boxes[i].text, boxes[i].word);
-    }
     document_gap(report->document);
     document_heading(report->document, HEADING_PART, _("To enter it later"));
     document_text(report->document, 0,
-                  _("Give this command. Then type a line for each question: the code before it, "
-                    "and a sign for each of its items, as in inc1 +~x+"));
+                  _("Give this command, or :enter on the screen. Then type a line for each "
+                    "question: the code before it, and a sign for each of its items, as in "
+                    "inc1 +~x+"));
     document_line(report->document, 0,
                   arena_printf(report->arena, "vademecum enter %s", dossier->handout->practice));
-    document_text(report->document, 0,
-                  arena_printf(report->arena, _("%s. leaves the item as it is"), legend));
+    document_text(report->document, 0, form_line_legend(report, dossier->checklist));
 }
 
 void handout_form(const struct dossier *dossier) {
@@ -117,5 +113,5 @@ void handout_form(const struct dossier *dossier) {
             form_question(dossier, &dossier->checklist->questions[i], boxes);
         }
     }
-    way_back_write(dossier, boxes);
+    way_back_write(dossier);
 }

@@ -68,9 +68,9 @@ static void choices_rows(const struct desk *desk, struct rows *rows) {
         const char *text = hand_over_text(desk, i, focused, rows->arena);
         struct row *row = hand_over_shown(desk, i) ? rows_add_entry(rows, entry++, text)
                                                    : rows_add(rows, ROLE_DIM, 0, text);
-        row->label = row->entry >= 0 ? _(labels[i])
-                                     : arena_printf(rows->arena, "%*s%s", ROWS_INDENT, "",
-                                                    _(labels[i]));
+        row->label = row->entry >= 0
+                         ? _(labels[i])
+                         : arena_printf(rows->arena, "%*s%s", ROWS_INDENT, "", _(labels[i]));
         row->indent = ROWS_INDENT + LABEL_WIDTH;
         row->hang = 0;
     }

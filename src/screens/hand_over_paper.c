@@ -54,9 +54,12 @@ static const struct {
     const char *label;
     bool out; /* at first */
 } parts[PART_COUNT] = {
-    [PART_COMMENTS] = {N_("comments"), false},         [PART_EVIDENCE] = {N_("evidence"), false},
-    [PART_PLAN] = {N_("plan"), false},                 [PART_MODEL] = {N_("the model's answers"), false},
-    [PART_OTHERS] = {N_("what others said"), true},    [PART_NAMES] = {N_("names and contacts"), false},
+    [PART_COMMENTS] = {N_("comments"), false},
+    [PART_EVIDENCE] = {N_("evidence"), false},
+    [PART_PLAN] = {N_("plan"), false},
+    [PART_MODEL] = {N_("the model's answers"), false},
+    [PART_OTHERS] = {N_("what others said"), true},
+    [PART_NAMES] = {N_("names and contacts"), false},
 };
 
 struct hand_over *hand_over_of(const struct desk *desk) {
@@ -251,8 +254,8 @@ static const char *part_text(const struct desk *desk, enum hand_over_part part,
     for (size_t i = 0; part == PART_OTHERS && i < hand_over->other_count; i++) {
         text = arena_printf(arena, "%s%s %s", text, i ? "," : ":", hand_over->others[i]);
     }
-    return arena_printf(arena, "[%s]" NO_BREAK_SPACE "%s", part_in(desk, part) ? "x" : NO_BREAK_SPACE,
-                        text);
+    return arena_printf(arena, "[%s]" NO_BREAK_SPACE "%s",
+                        part_in(desk, part) ? "x" : NO_BREAK_SPACE, text);
 }
 
 /* "[x] comments <[x] plan> [ ] names and contacts", with the focus on the plan. */
@@ -329,8 +332,8 @@ void hand_over_turn(struct desk *desk, enum hand_over_row row, int step) {
     } else if (row == ROW_FOLDER) {
         folder_turn(desk, step);
     } else {
-        value_turn(&hand_over->chosen[row],
-                   row == ROW_READER ? COUNT(readers) : COUNT(formats), step);
+        value_turn(&hand_over->chosen[row], row == ROW_READER ? COUNT(readers) : COUNT(formats),
+                   step);
     }
     hand_over_name(desk);
 }

@@ -3,6 +3,7 @@
 #include "vademecum/desk/edit_keys.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
+#include "vademecum/screens/beside.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -32,38 +33,6 @@ static void asked_press(struct desk *desk, int key) {
         write->asked = true;
         notice_say(desk, _("Save it?  y yes  n no  Esc go on writing"));
     }
-}
-
-/* What stands beside the text is read by Tab and the keys that move; any other goes to the text. */
-static bool beside_press(struct desk *desk, int key) {
-    static const struct {
-        int key;
-        void (*move)(struct desk *desk, struct panel panel);
-        int pages;
-    } moves[] = {
-        {PRESS_UP, window_up, 0},    {PRESS_DOWN, window_down, 0}, {PRESS_HOME, window_first, 0},
-        {PRESS_END, window_last, 0}, {PRESS_PAGE_DOWN, NULL, +1},  {PRESS_PAGE_UP, NULL, -1},
-    };
-    const bool tab = key == PRESS_TAB || key == PRESS_BACK_TAB;
-    if (stack_panel(desk).number != WRITE_BESIDE) {
-        if (tab) {
-            desk_focus(desk, WRITE_BESIDE);
-        }
-        return tab;
-    }
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++) {
-        if (moves[i].key == key && moves[i].move) {
-            moves[i].move(desk, stack_panel(desk));
-            return true;
-        }
-        if (moves[i].key == key) {
-            window_page(desk, stack_panel(desk), moves[i].pages);
-            return true;
-        }
-    }
-    desk_focus(desk, WRITE_TEXT);
-    write_follow(desk);
-    return tab;
 }
 
 /* Changes places with the text as it was at first, or before it was changed back. */
@@ -131,8 +100,10 @@ static bool write_key(struct desk *desk, int key) {
         asked_press(desk, key);
     } else if (key == PRESS_CTRL('z')) {
         text_swap(desk);
-    } else if (write_one_line(desk) || !beside_press(desk, key)) {
+    } else if (write_one_line(desk) || !beside_key(desk, key)) {
         box_press(desk, key);
+    } else {
+        write_follow(desk);
     }
     return true;
 }

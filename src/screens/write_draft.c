@@ -3,6 +3,8 @@
 #include "vademecum/screens/screens.h"
 #include "vademecum/screens/write.h"
 
+#include <string.h>
+
 static const struct asking draft_asking;
 
 void write_offer_draft(struct desk *desk) {
@@ -48,6 +50,15 @@ static void draft_open(struct desk *desk) {
         if (work_model(desk, to.practice)) {
             desk_go(desk, SCREEN_PRACTICE, &to);
         }
+    }
+    if (strcmp(draft->field, "codes") == 0) {
+        const struct subject *subject = listing_find(desk, draft->practice);
+        const struct place codes = {
+            .practice = subject, .field = draft->field, .value = draft->value};
+        if (subject) {
+            desk_go(desk, SCREEN_ENTER, &codes);
+        }
+        return;
     }
     write->waiting = form_field_of(draft->practice, draft->item, draft->field);
     write_waiting(desk);

@@ -56,6 +56,9 @@
       N_("Write the same in your own editor"))                                                     \
     X(EVIDENCE, "evidence", "i", REVIEW, NEED_TO_MARK, N_("evidence"),                             \
       N_("Write down what shows it: a photo, a page, a visit"))                                    \
+    X(ENTER, "enter", "", REVIEW,                                                                  \
+      NEED_REVIEWER | NEED_PRACTICE | NEED_CHECKLIST | NEED_WRITING | NEED_NOW, N_("form"),        \
+      N_("Type in the answers of a form on paper: a code and signs for each question"))            \
     X(PLAN, "plan", "p", REVIEW, NEED_TO_MARK, N_("plan"),                                         \
       N_("Plan what to do about an item that is not met or partly met"))                           \
     X(PLANS, "plans", "P", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("whole plan"),               \

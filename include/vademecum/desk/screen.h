@@ -29,6 +29,7 @@
     X(MENU, menu)                                                                                  \
     X(WRITE, write)                                                                                \
     X(LINE, line)                                                                                  \
+    X(ENTER, enter)                                                                                \
     X(FORM, form)                                                                                  \
     X(GUIDE, guide)                                                                                \
     X(CHOICE, choice)                                                                              \
