@@ -4,6 +4,7 @@
 #include "vademecum/base/folder.h"
 
 #include <jansson.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,13 +12,20 @@ enum {
     SIZE_MOST = 1 << 20 /* bytes of a file that is read */
 };
 
-/* The open file as JSON; NULL when it is none, or too long for one that people have written. */
+/* The file as JSON, which is closed then; NULL when it is none, or too long for one that people have
+ * written. */
 static json_t *package_read(int file) {
     struct stat found;
     json_error_t error;
-    return fstat(file, &found) == 0 && found.st_size <= SIZE_MOST
-               ? json_loadfd(file, JSON_REJECT_DUPLICATES, &error)
-               : NULL;
+    const bool sound = fstat(file, &found) == 0 && found.st_size <= SIZE_MOST;
+    FILE *stream = sound ? fdopen(file, "r") : NULL;
+    if (!stream) {
+        close(file);
+        return NULL;
+    }
+    json_t *package = json_loadf(stream, JSON_REJECT_DUPLICATES, &error);
+    fclose(stream);
+    return package;
 }
 
 const char *edition_version(const struct catalogue *catalogue, struct arena *arena) {
@@ -28,9 +36,6 @@ const char *edition_version(const struct catalogue *catalogue, struct arena *are
     const char *version = json_string_value(json_object_get(package, "version"));
     const char *kept = arena_printf(arena, "%s", version ? version : "");
     json_decref(package);
-    if (file >= 0) {
-        close(file);
-    }
     if (folder >= 0) {
         close(folder);
     }

@@ -71,10 +71,8 @@ static const struct event *const *said(const struct dossier *dossier, size_t *co
 }
 
 /* "2026-03-02 to 2026-03-09", where the user is. */
-static const char *days_words(const struct dossier *dossier) {
-    const struct report *report = dossier->report;
-    size_t count;
-    const struct event *const *events = said(dossier, &count);
+static const char *days_words(const struct report *report, const struct event *const *events,
+                              size_t count) {
     if (count == 0) {
         return "";
     }
@@ -124,10 +122,9 @@ static void left_out_write(const struct dossier *dossier) {
 }
 
 /* How far the review is; a final one that was changed later says so. */
-static const char *status_words(const struct dossier *dossier) {
+static const char *status_words(const struct dossier *dossier, const struct event *const *events,
+                                size_t count) {
     const struct report *report = dossier->report;
-    size_t count;
-    const struct event *const *events = said(dossier, &count);
     if (count == 0) {
         return _("not begun");
     }
@@ -163,6 +160,8 @@ static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
     struct document *document = report->document;
+    size_t count;
+    const struct event *const *events = said(dossier, &count);
     document_lang(document, report_practice_lang(report, dossier->practice));
     document_heading(document, HEADING_TITLE, title_of(report, dossier->handout->practice));
     document_text(document, 0,
@@ -170,15 +169,15 @@ static void front_write(const struct dossier *dossier) {
                                  sign_between(document->ascii), report->arena));
     document_text(document, 0, report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY));
     document_gap(document);
-    if (!dossier->handout->anonymous && *days_words(dossier)) {
+    if (!dossier->handout->anonymous && count > 0) {
         fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
         for (size_t i = 0; i < dossier->handout->other_count; i++) {
             fact_write(report, _("Beside it"),
                        wording_reviewer(report, dossier->handout->others[i]));
         }
     }
-    fact_write(report, _("Reviewed on"), days_words(dossier));
-    fact_write(report, _("Review"), status_words(dossier));
+    fact_write(report, _("Reviewed on"), days_words(report, events, count));
+    fact_write(report, _("Review"), status_words(dossier, events, count));
     fact_write(report, _("Checklist"), checklist_words(dossier));
     fact_write(report, _("Catalogue"), catalogue_words(report));
     if (dossier->model && !dossier->handout->no_model) {

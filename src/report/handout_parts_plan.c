@@ -220,32 +220,34 @@ static void practice_ask(const struct dossier *dossier, const struct practice *p
     }
 }
 
-/* Whether the practice is the first to ask about any of the gaps. */
-static bool practice_helps(const struct dossier *dossier, const struct practice *practice,
-                           struct arena *scratch) {
-    bool helps = false;
-    for (size_t i = 0; i < dossier->checklist->item_count && !helps; i++) {
+/* Which practices are the first to ask about a gap, by their places in the catalogue. */
+static const bool *practices_helping(const struct dossier *dossier) {
+    const struct catalogue *catalogue = dossier->report->catalogue;
+    bool *helping = arena_array(dossier->report->arena, catalogue->practice_count + 1, sizeof *helping);
+    struct arena scratch;
+    arena_init(&scratch, dossier->report->arena->end);
+    for (size_t i = 0; i < dossier->checklist->item_count; i++) {
         const struct item *item = &dossier->checklist->items[i];
         if (dossier_gap(dossier, item)) {
-            const struct who who = who_list(dossier->report->catalogue, &dossier->kin, item, NULL,
-                                            NULL, scratch);
-            helps = who.count > 0 && who.entries[0].practice == practice;
-            arena_empty(scratch);
+            const struct who who = who_list(catalogue, &dossier->kin, item, NULL, NULL, &scratch);
+            if (who.count > 0) {
+                helping[who.entries[0].practice->index] = true;
+            }
+            arena_empty(&scratch);
         }
     }
-    return helps;
+    arena_free(&scratch);
+    return helping;
 }
 
 void handout_ask(const struct dossier *dossier) {
     const struct catalogue *catalogue = dossier->report->catalogue;
     struct document *document = dossier->report->document;
-    struct arena scratch;
-    arena_init(&scratch, dossier->report->arena->end);
+    const bool *helping = dossier->checklist ? practices_helping(dossier) : NULL;
     bool begun = false;
-    for (size_t i = 0; i < catalogue->practice_count && dossier->checklist; i++) {
+    for (size_t i = 0; helping && i < catalogue->practice_count; i++) {
         const struct practice *practice = &catalogue->practices[i];
-        if (practice == dossier->practice ||
-            (practice != dossier->model && !practice_helps(dossier, practice, &scratch))) {
+        if (practice == dossier->practice || (practice != dossier->model && !helping[i])) {
             continue;
         }
         if (!begun) {
@@ -255,7 +257,6 @@ void handout_ask(const struct dossier *dossier) {
         }
         practice_ask(dossier, practice);
     }
-    arena_free(&scratch);
 }
 
 static void signs_explain(const struct dossier *dossier) {
