@@ -135,6 +135,25 @@ static const struct wrong_case wrongs[] = {
      "\"1.5.17\" is not a date in the form used here. It has no year of four digits. Write it as "
      "2014, 2014-03 or 2014-03-01."},
 
+    {CELL_DATE, "31.XII.2016",
+     "\"31.XII.2016\" is not a date in the form used here. Write it as 2016-12-31."},
+    {CELL_DATE, "2016年12月31日",
+     "\"2016年12月31日\" is not a date in the form used here. Write it as 2016-12-31."},
+    {CELL_DATE, "spring 2016",
+     "\"spring 2016\" is not a date in the form used here. If only the year is known, write "
+     "2016."},
+    {CELL_DATE, "ca. 2016?",
+     "\"ca. 2016?\" is not a date in the form used here. If only the year is known, write 2016."},
+    {CELL_DATE, "2014-2016",
+     "\"2014-2016\" is not a date in the form used here. More than one year stands in it. Write "
+     "one date in each cell, as 2014, 2014-03 or 2014-03-01."},
+    {CELL_DATE, "1395/10/11",
+     "\"1395/10/11\" is not a date in the form used here. Its year is of another calendar, or "
+     "mistyped. Write it as 2014, 2014-03 or 2014-03-01."},
+    {CELL_DATE, "42735",
+     "\"42735\" is not a date in the form used here. If it is a spreadsheet's count of days, write "
+     "2016-12-31."},
+
     {CELL_COUNTRY, "Czechia", "\"Czechia\" is not a country code. Write CZ (Czechia)."},
     {CELL_COUNTRY, "cz", "\"cz\" is not a country code. Write CZ (Czechia)."},
     {CELL_COUNTRY, "UK", "\"UK\" is not a country code. Write GB (United Kingdom)."},

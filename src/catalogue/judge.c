@@ -149,15 +149,6 @@ static void currency_judge(const struct cell *cell) {
 }
 
 static void date_judge(const struct cell *cell) {
-    static const char *const advices[] = {
-        [GUESS_NO_DATE] = N_("Write it as 2014, 2014-03 or 2014-03-01."),
-        [GUESS_NO_YEAR] = N_("It has no year of four digits. Write it as 2014, 2014-03 or "
-                             "2014-03-01."),
-        [GUESS_TWO_WAYS] = N_("It can be read in two ways. Write the year first, as in "
-                              "2014-03-01."),
-        [GUESS_NOWHERE] = N_("Find out which day or month is meant, and write it as "
-                             "2014-03-01 or 2014-03."),
-    };
     const enum syntax_date form = syntax_date(cell->text);
     if (form == DATE_SOUND) {
         return;
@@ -169,8 +160,7 @@ static void date_judge(const struct cell *cell) {
     }
     const char *meant;
     const enum guess_flaw flaw = guess_date_flaw(cell->scratch, cell->text, &meant);
-    const char *advice = meant ? cell_advice(cell, _("Write it as %s."), meant) : _(advices[flaw]);
-    cell_report(cell, advice,
+    cell_report(cell, guess_date_advice(cell->scratch, cell->text, flaw, meant),
                 flaw == GUESS_NOWHERE ? _("\"%s\" is not in the calendar.")
                                       : _("\"%s\" is not a date in the form used here."),
                 cell_quote(cell));

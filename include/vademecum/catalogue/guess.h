@@ -18,22 +18,32 @@ enum {
 const char *guess_id(struct arena *arena, const char *text);
 
 /*
- * "1. 5. 2026" → "2026-05-01", "2026 " → "2026". NULL when either number may be the month, as in
- * 1/5/2026.
+ * "1. 5. 2026", "1 May 2026" → "2026-05-01", "2026 " → "2026". NULL when either number may be the
+ * month, as in 1/5/2026.
  */
 const char *guess_date(struct arena *arena, const char *text);
 
 /* Why a text is not taken for a date. */
 enum guess_flaw {
-    GUESS_SOUND,    /* it is one */
-    GUESS_NO_DATE,  /* words, or numbers in no order of a date */
-    GUESS_NO_YEAR,  /* the year is missing, or cut to two digits */
-    GUESS_TWO_WAYS, /* either number may be the month */
-    GUESS_NOWHERE   /* it is not in the calendar: 30. 2. 2017 */
+    GUESS_SOUND,     /* it is one */
+    GUESS_NO_DATE,   /* words, or numbers in no order of a date */
+    GUESS_NO_YEAR,   /* the year is missing, or cut to two digits */
+    GUESS_TWO_WAYS,  /* either number may be the month */
+    GUESS_TWO_DATES, /* it has more than one year, as in "2014-2016" */
+    GUESS_YEAR_ONLY, /* words with one year among them, as in "spring 2016" */
+    GUESS_FAR,       /* its year is not of this calendar, or mistyped */
+    GUESS_NOWHERE    /* it is not in the calendar: 30. 2. 2017 */
 };
 
 /* As guess_date, which is `*date`; says too what is wrong when that is NULL. */
 enum guess_flaw guess_date_flaw(struct arena *arena, const char *text, const char **date);
+
+/*
+ * A sentence that says how the date is to be written, of any length; `flaw` and `meant` are what
+ * guess_date_flaw returned and found.
+ */
+const char *guess_date_advice(struct arena *arena, const char *text, enum guess_flaw flaw,
+                              const char *meant);
 
 /*
  * The text, of any length, with the digits, blanks, dashes and slashes of all scripts as those of
