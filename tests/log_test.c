@@ -440,6 +440,7 @@ static const struct {
     bool read;
 } separated[] = {
     {"ben.csv", ";", true},    {"ben.csv", "|", true},       {"ben.txt", "|", true},
+    {"ben.csv", "\t", true},   {"ben.txt", "\t", true},      {"ben.csv", "\x1F", false},
     {"ben.csv", "^", false},   {"ben.csv", " ", false},      {"ben.csv", ":", false},
     {"ben.csv", " ~ ", false}, {"ben.csv", "\u00A6", false}, {"ben.txt", "^", false},
 };
@@ -458,6 +459,58 @@ START_TEST(test_separators) {
         ck_assert_str_eq(damage->file, separated[_i].name);
         ck_assert_msg(strstr(damage->why, "not separated by commas"), "%s", damage->why);
     }
+    log_close(log);
+}
+END_TEST
+
+static const char *const line_ends[] = {"\r\n", "\r", "\r\r\n",   " ",
+                                        "",     "\f", "\xC2\x85", "\u2028"};
+
+/* Whatever stands for the ends of its lines, a log is read. */
+START_TEST(test_line_signs) {
+    struct log *ben = log_begin("ben", 2);
+    tick(ben, "one", "met");
+    tick(ben, "two", "partly");
+    log_close(ben);
+    size_t length;
+    const char *bytes = file_get("ben.csv", &length);
+    FILE *file = fopen(path_to("ben.csv"), "w");
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '\n') {
+            fputs(line_ends[_i], file);
+        } else {
+            fputc(bytes[i], file);
+        }
+    }
+    ck_assert_int_eq(fclose(file), 0);
+    struct log *log = log_begin("ana", 1);
+    ck_assert_uint_eq(damaged(log), 0);
+    ck_assert_str_eq(said(log, "ben", "one"), "met");
+    ck_assert_str_eq(said(log, "ben", "two"), "partly");
+    log_close(log);
+}
+END_TEST
+
+static const struct {
+    const char *bytes;
+    const char *told;
+} wholes[] = {
+    {"a,b\n1,2\n3,4\n", "holds no answers"},
+    {"<html>\nnot found\n", "holds no answers"},
+    {"event,time,reviewer\nkaaaaaaaa-1700000000,2026,ben\nkaaaaaaab-1700000001,2026,ben\n",
+     "begins as one with answers"},
+};
+
+/* A file that is wrong as a whole is told once, and not as one that may go when it was a log. */
+START_TEST(test_whole_files) {
+    struct log *first = log_begin("ben", 2);
+    tick(first, "one", "met");
+    log_close(first);
+    file_put("ben.csv", wholes[_i].bytes, strlen(wholes[_i].bytes));
+    struct log *log = log_begin("ana", 1);
+    ck_assert_uint_eq(damaged(log), 1);
+    const struct damage *damage = log_damage(log, &(size_t){0});
+    ck_assert_msg(strstr(damage->why, wholes[_i].told), "%s", damage->why);
     log_close(log);
 }
 END_TEST
@@ -1825,6 +1878,8 @@ int main(void) {
     tcase_add_test(all, test_folder);
     tcase_add_loop_test(all, test_unfinished, 0, COUNT(unfinished));
     tcase_add_loop_test(all, test_separators, 0, COUNT(separated));
+    tcase_add_loop_test(all, test_line_signs, 0, COUNT(line_ends));
+    tcase_add_loop_test(all, test_whole_files, 0, COUNT(wholes));
     tcase_add_loop_test(all, test_arrived, 0, COUNT(arrivals));
     tcase_add_test(all, test_strangers);
     tcase_add_test(all, test_spreadsheet);

@@ -1,6 +1,7 @@
 /* Knows files that are no logs, or not any more, by their first bytes. */
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <ctype.h>
@@ -8,7 +9,9 @@
 #include <strings.h>
 
 enum {
-    SIGN_MAX = 8 /* bytes of what separates two cells, with the quotation marks around it */
+    MARK_MAX = 4, /* bytes of the mark of wide letters */
+    LETTERS = 4,  /* of `wides`, the first that is none */
+    SIGN_MAX = 8  /* bytes of what separates two cells, with the quotation marks around it */
 };
 
 static bool begins(const char *bytes, size_t length, const char *start) {
@@ -29,7 +32,7 @@ static size_t sign_length(const char *bytes, size_t length) {
     size_t end = 0;
     bool sign = false;
     while (end < length && !isalnum((unsigned char)bytes[end]) &&
-           !(iscntrl((unsigned char)bytes[end]) || strchr(",;|", bytes[end]))) {
+           !(bytes[end] == '\0' || strchr(",;|\t\r\n", bytes[end]))) {
         sign = sign || bytes[end] != '"';
         end++;
     }
@@ -70,28 +73,51 @@ static bool separated_otherwise(const char *bytes, size_t length) {
 }
 
 static const char utf_16[] = N_("This file was saved as UTF-16. Save it as \"CSV UTF-8\".");
+static const char utf_32[] = N_("This file was saved as UTF-32. Save it as \"CSV UTF-8\".");
 
-/* The two bytes with which a log in UTF-16 goes on behind its mark, if it has one. */
-static bool is_utf_16(const char *bytes, size_t length) {
-    return length >= 4 && (memcmp(bytes, "e\0v\0", 4) == 0 || memcmp(bytes, "\0e\0v", 4) == 0);
+/* Files that have two or four bytes for each letter, by the first of them: a mark, or "ev". */
+static const struct {
+    const char *bytes;
+    size_t length;
+    const char *why;
+} wides[] = {
+    {"\xFF\xFE\0\0", 4, utf_32}, {"\0\0\xFE\xFF", 4, utf_32},   {"\xFF\xFE", 2, utf_16},
+    {"\xFE\xFF", 2, utf_16},     {"e\0\0\0v\0\0\0", 8, utf_32}, {"\0\0\0e\0\0\0v", 8, utf_32},
+    {"e\0v\0", 4, utf_16},       {"\0e\0v", 4, utf_16},
+};
+
+/* What is to be said of a file with wide letters; NULL for another. */
+static const char *wide_find(const char *bytes, size_t length) {
+    for (size_t i = 0; i < COUNT(wides); i++) {
+        if (length >= wides[i].length && memcmp(bytes, wides[i].bytes, wides[i].length) == 0) {
+            return wides[i].why;
+        }
+    }
+    return NULL;
 }
 
-static bool has_mark(const char *bytes, size_t length) {
-    return length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0);
+/* Whether the word "event" begins in it in wide letters, behind a mark or without. */
+static bool begins_wide(const char *bytes, size_t length) {
+    for (size_t mark = 0; mark <= MARK_MAX && mark < length; mark += 2) {
+        for (size_t i = LETTERS; i < COUNT(wides); i++) {
+            if (length - mark >= wides[i].length &&
+                memcmp(bytes + mark, wides[i].bytes, wides[i].length) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool event_begins_oddly(const char *bytes, size_t length) {
-    const size_t mark = has_mark(bytes, length) ? 2 : 0;
-    return is_utf_16(bytes + mark, length - mark) || separated_otherwise(bytes, length);
+    return begins_wide(bytes, length) || separated_otherwise(bytes, length);
 }
 
 bool event_foreign(const char *bytes, size_t length, const char **why) {
-    const char *found = NULL;
-    if (has_mark(bytes, length) || is_utf_16(bytes, length)) {
-        found = utf_16;
-    } else if (length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0) {
+    const char *found = wide_find(bytes, length);
+    if (!found && length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0) {
         found = N_("This file was saved as a spreadsheet's own file. Save it as \"CSV UTF-8\".");
-    } else if (separated_otherwise(bytes, length)) {
+    } else if (!found && separated_otherwise(bytes, length)) {
         found = N_("The cells of this file are not separated by commas: a spreadsheet has put "
                    "another sign between them. Save it as CSV with commas.");
     }

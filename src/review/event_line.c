@@ -71,10 +71,14 @@ const char *event_format(struct arena *arena, struct event *event, size_t *lengt
     return line;
 }
 
-/* Bytes of the byte-order mark that stands before them. */
+/* Bytes of the byte-order marks before them: each program that adds one adds another. */
 static size_t mark_length(const char *bytes, size_t length) {
     const size_t mark = strlen(MARK);
-    return length >= mark && memcmp(bytes, MARK, mark) == 0 ? mark : 0;
+    size_t marks = 0;
+    while (length - marks >= mark && memcmp(bytes + marks, MARK, mark) == 0) {
+        marks += mark;
+    }
+    return marks;
 }
 
 /* Cuts at the first separator in the line, for neither an id nor "event" holds one. */
@@ -88,10 +92,13 @@ static bool line_cut(struct arena *arena, const char *bytes, size_t length,
     return table_line(arena, bytes, length, separator, line);
 }
 
-/* Also a row of nothing but separators, as spreadsheets leave them, and what Excel writes first. */
+/*
+ * Also a row of nothing but separators, as spreadsheets leave them, what Excel writes first, and
+ * the sign with which DOS ends a file.
+ */
 static bool line_blank(const struct table_line *line) {
     for (size_t i = 0; i < line->count; i++) {
-        if (line->lengths[i] > strspn(line->cells[i], " ")) {
+        if (line->lengths[i] > strspn(line->cells[i], " \x1A")) {
             return line->lengths[0] == 4 && strcmp(line->cells[0], "sep=") == 0;
         }
     }

@@ -35,6 +35,7 @@ struct lines {
     bool too_long;           /* the line did not fit; the rest of it is skipped */
     bool halfway;            /* the last byte was a CR: an LF behind it ends no further line */
     bool log;                /* it has a header or an event, so it is a log */
+    bool begun;              /* a line begins as in a log, whatever became of it */
     long line;               /* 1-based, the one that is being read */
 };
 
@@ -118,11 +119,21 @@ static size_t event_next(const char *bytes, size_t length) {
     return length;
 }
 
+/* Bytes without the last character, which may be a sign beyond ASCII for the end of a line. */
+static size_t length_shorter(const char *bytes, size_t length) {
+    length--;
+    while (length > 0 && (bytes[length] & 0xC0) == 0x80) {
+        length--;
+    }
+    return length;
+}
+
 /* Takes in the event of the line, or tells what is wrong with it. */
 static void line_use(struct lines *lines, struct line *line) {
     const bool event = line->kind == EVENT_GOOD || line->kind == EVENT_CHANGED;
     lines->log = lines->log || event ||
                  (line->kind == EVENT_NOTHING && event_begins(line->bytes, line->length));
+    lines->begun = lines->begun || event_begins(line->bytes, line->length);
     if (line->kind == EVENT_GOOD &&
         review_apply(&lines->reading->review, &line->event) == REVIEW_CLASH) {
         line->why = N_("This line and another one have the same number and say different things. "
@@ -148,7 +159,7 @@ static bool line_split(struct lines *lines, const struct line *joined) {
         struct line piece = {.bytes = bytes, .length = length};
         if (!line_parse(lines, &piece)) {
             /* What stands in the place of its line end is no part of it. */
-            struct line shorter = {.bytes = bytes, .length = length - 1};
+            struct line shorter = {.bytes = bytes, .length = length_shorter(bytes, length)};
             piece = line_parse(lines, &shorter) ? shorter : piece;
         }
         whole = whole || piece.kind == EVENT_GOOD;
@@ -166,6 +177,7 @@ static void line_take(struct lines *lines, const char *bytes, size_t length) {
     struct line line = {.bytes = bytes, .length = length, .kind = EVENT_NO_EVENT};
     if (lines->too_long) {
         line.why = N_("This line is longer than any event.");
+        lines->begun = lines->begun || event_begins(bytes, length);
         line_damage(lines, &line);
         lines->too_long = false;
     } else if (line_parse(lines, &line) || !line_split(lines, &line)) {
@@ -211,8 +223,11 @@ static void stranger_tell(struct lines *lines, size_t kept, size_t count) {
     lines->reading->damage_count = count;
     const struct damage damage = {
         .file = lines->file,
-        .why = _("This file holds no answers of a review, so nothing in it is used. Move it out of "
-                 "the folder."),
+        .why = lines->begun
+                   ? _("This file begins as one with answers, but no line of it is whole: columns "
+                       "are missing, or it was damaged. Put a good copy in its place.")
+                   : _("This file holds no answers of a review, so nothing in it is used. Move it "
+                       "out of the folder."),
     };
     reading_damage(lines->reading, &damage);
 }
