@@ -1,6 +1,7 @@
 #include "vademecum/base/heading.h"
 
 #include "vademecum/base/bytes.h"
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
 #include <ctype.h>
@@ -8,31 +9,38 @@
 
 enum {
     LINES_MOST = 40,     /* that are looked at for the names of the columns */
-    NAMES_ELSEWHERE = 2, /* on a line that is not the first: one could be there by chance */
+    NAMES_ELSEWHERE = 2, /* on a line that is not the first, or between other signs than commas: one
+                            could be there by chance */
     SEPARATORS = 6
 };
 
 static const struct {
     char byte;
+    size_t least; /* of them on a line, so that they separate names that nobody knows */
     const char *sentence;
 } separators[SEPARATORS] = {
-    {',', ""},
-    {';', N_("The cells of this file are separated by semicolons, not by commas. Open it in "
-             "LibreOffice, choose Save As, tick \"Edit filter settings\", and set the field "
-             "delimiter to a comma. (Excel writes commas only where the system's list "
-             "separator is a comma.)")},
-    {'\t', N_("The cells of this file are separated by tabs, not by commas. Open it in the "
-              "spreadsheet and save it as CSV UTF-8: in Excel the type \"CSV UTF-8\"; in "
-              "LibreOffice Save As, tick \"Edit filter settings\", field delimiter comma.")},
-    {'|', N_("The cells of this file are separated by vertical bars (|), not by commas. Open it in "
-             "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
-             "set the field delimiter to a comma.")},
-    {':', N_("The cells of this file are separated by colons, not by commas. Open it in "
-             "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
-             "set the field delimiter to a comma.")},
-    {'^', N_("The cells of this file are separated by the sign ^, not by commas. Open it in "
-             "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
-             "set the field delimiter to a comma.")},
+    {',', 1, ""},
+    {';', 1,
+     N_("The cells of this file are separated by semicolons, not by commas. Open it in "
+        "LibreOffice, choose Save As, tick \"Edit filter settings\", and set the field "
+        "delimiter to a comma. (Excel writes commas only where the system's list "
+        "separator is a comma.)")},
+    {'\t', 1,
+     N_("The cells of this file are separated by tabs, not by commas. Open it in the "
+        "spreadsheet and save it as CSV UTF-8: in Excel the type \"CSV UTF-8\"; in "
+        "LibreOffice Save As, tick \"Edit filter settings\", field delimiter comma.")},
+    {'|', 1,
+     N_("The cells of this file are separated by vertical bars (|), not by commas. Open it in "
+        "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
+        "set the field delimiter to a comma.")},
+    {':', 2,
+     N_("The cells of this file are separated by colons, not by commas. Open it in "
+        "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
+        "set the field delimiter to a comma.")},
+    {'^', 2,
+     N_("The cells of this file are separated by the sign ^, not by commas. Open it in "
+        "LibreOffice with that separator, choose Save As, tick \"Edit filter settings\", and "
+        "set the field delimiter to a comma.")},
 };
 
 /* A line, and how many names of columns stand on it when it is cut at a separator. */
@@ -147,7 +155,7 @@ static void heading_find(const struct header_wanted *wanted, const char *bytes, 
         const size_t size = line_size(bytes, length);
         for (size_t i = 0; i < SEPARATORS; i++) {
             const size_t names = names_count(wanted, bytes, size, separators[i].byte);
-            if (names > best->names && names >= least) {
+            if (names > best->names && names >= least && (i == 0 || names >= NAMES_ELSEWHERE)) {
                 *best = (struct heading){.line = line, .separator = i, .names = names};
             }
         }
@@ -159,19 +167,49 @@ static void heading_find(const struct header_wanted *wanted, const char *bytes, 
     }
 }
 
-/* The separator that stands on the line most often, outside quotation marks; else the comma. */
+/* Signs that end a line for some programs, and for no table. */
+static const struct {
+    const char *bytes;
+    const char *name;
+} line_signs[] = {
+    {"\xE2\x80\xA8", "U+2028"}, {"\xE2\x80\xA9", "U+2029"}, {"\xC2\x85", "U+0085"},
+    {"\v", "U+000B"},           {"\f", "U+000C"},           {"\x1E", "U+001E"},
+};
+
+/* The name of such a sign behind the names of the columns; NULL when there is none. */
+static const char *line_sign_find(const struct header_wanted *wanted, const char *line,
+                                  size_t length) {
+    for (size_t i = 0; i < COUNT(line_signs); i++) {
+        const size_t size = strlen(line_signs[i].bytes);
+        const char *at = line;
+        while (at && (size_t)(line + length - at) >= size) {
+            if (memcmp(at, line_signs[i].bytes, size) == 0) {
+                const size_t names = names_count(wanted, line, (size_t)(at - line), ',');
+                return names > 0 && names >= required_count(wanted) ? line_signs[i].name : NULL;
+            }
+            at = memchr(at + 1, line_signs[i].bytes[0], (size_t)(line + length - at) - 1);
+        }
+    }
+    return NULL;
+}
+
+/*
+ * The separator that stands on the line most often, outside quotation marks; else the comma. One at
+ * the end, or before a blank or an address, separates nothing.
+ */
 static size_t separator_usual(const char *line, size_t length) {
     size_t counts[SEPARATORS] = {0};
     bool quoted = false;
     for (size_t i = 0; i < length; i++) {
         quoted ^= line[i] == '"';
         for (size_t s = 0; s < SEPARATORS; s++) {
-            counts[s] += !quoted && line[i] == separators[s].byte;
+            const bool between = s == 0 || (i + 1 < length && !strchr(" /", line[i + 1]));
+            counts[s] += !quoted && between && line[i] == separators[s].byte;
         }
     }
     size_t usual = 0;
     for (size_t s = 1; s < SEPARATORS; s++) {
-        usual = counts[s] > counts[usual] ? s : usual;
+        usual = counts[s] > counts[usual] && counts[s] >= separators[s].least ? s : usual;
     }
     return usual;
 }
@@ -192,6 +230,13 @@ bool heading_expected(const struct header_wanted *wanted, const char *bytes, siz
         return fault_set(fault, FAULT_SYSTEM, wanted->file, line, NULL, "%s%s%s",
                          _("This line, which tells a separator, is for Excel alone. Delete it."),
                          separator ? " " : "", sentence_of(separator));
+    }
+    const char *sign = line_sign_find(wanted, bytes, size);
+    if (sign) {
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, line, NULL,
+                         _("The lines of this file end with a sign (%s) that ends no line of a "
+                           "table. Save it with the line ends that are usual for text."),
+                         sign);
     }
     best.names = names_count(wanted, bytes, size, ',');
     if (best.names >= required_count(wanted)) {

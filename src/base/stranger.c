@@ -8,8 +8,11 @@
 #include <strings.h>
 
 enum {
-    LOOKED_AT = 1024, /* bytes in which the zeros of UTF-16 and UTF-32 show */
-    UNIT_MAX = 4      /* bytes of a letter in UTF-32 */
+    LOOKED_AT = 1024,   /* bytes in which the zeros of UTF-16 and UTF-32 show */
+    UNIT_MAX = 4,       /* bytes of a letter in UTF-32 */
+    CONTROLS_MANY = 4,  /* controls that no text has: fewer could be there by chance */
+    CONTROLS_SHARE = 8, /* one byte of so many, likewise */
+    ZEROS_LEAST = 2     /* of one half of UTF-16 whose letters are not Latin: the separators */
 };
 
 /* What a file begins with that is something else. */
@@ -42,6 +45,15 @@ static const char document[] = N_(
 static const char page[] = N_(
     "This is a web page (HTML) or XML, not a CSV file. If a browser saved it, the download may "
     "have failed; else open it in a spreadsheet and save it as CSV UTF-8.");
+static const char picture[] = N_(
+    "This is a picture, not a CSV file. Put a good copy in its place.");
+static const char database[] = N_(
+    "This is the file of a database, not a CSV file. Get the table as CSV UTF-8 from its program.");
+static const char pointer[] = N_(
+    "This only stands for a file that git has not fetched. Fetch it with \"git lfs pull\".");
+static const char binary[] = N_(
+    "This file is no text; most likely it is one of some program under another name, or was "
+    "damaged. Put a good copy in its place.");
 static const char json[] = N_(
     "This is JSON, not a CSV file. Save the table as CSV UTF-8 where it comes from.");
 static const char pdf[] = N_(
@@ -59,6 +71,17 @@ static const struct stranger strangers[] = {
     STRANGER("\x09\x08\x10\0", workbook),
     STRANGER("ID;PWXL", workbook),
     STRANGER("\x1F\x8B", packed),
+    STRANGER("PK\x05\x06", packed),
+    STRANGER("7z\xBC\xAF", packed),
+    STRANGER("Rar!\x1A", packed),
+    STRANGER("\x28\xB5\x2F\xFD", packed),
+    STRANGER("\x89PNG", picture),
+    STRANGER("\xFF\xD8\xFF", picture),
+    STRANGER("GIF87a", picture),
+    STRANGER("GIF89a", picture),
+    STRANGER("SQLite format 3", database),
+    STRANGER("PAR1", database),
+    STRANGER("version https://git-lfs", pointer),
     STRANGER("BZh9", packed),
     STRANGER("\xFD"
              "7zXZ",
@@ -70,8 +93,31 @@ static const struct stranger strangers[] = {
 static const struct stranger texts[] = {
     STRANGER("{\\rtf", document), STRANGER("<!doctype", page), STRANGER("<html", page),
     STRANGER("<?xml", page),      STRANGER("<table", page),    STRANGER("<head", page),
-    STRANGER("<!--", page),       STRANGER("{", json),         STRANGER("[", json),
+    STRANGER("<!--", page),
 };
+
+/* Whether an object or a list of JSON begins here, and not a name in brackets. */
+static bool is_json(const char *bytes, size_t length) {
+    static const char starts[] = "\"{[]}-0123456789";
+    size_t next = 1;
+    while (next < length && bytes[next] && strchr(" \t\r\n", bytes[next])) {
+        next++;
+    }
+    return length > 0 && (bytes[0] == '{' || bytes[0] == '[') &&
+           (next >= length || (bytes[next] && strchr(starts, bytes[next])));
+}
+
+/*
+ * Whether nearly every other byte, from the first or second on, is the upper half of a letter of
+ * most scripts, which as a byte of text would be a control.
+ */
+static bool is_wide(const char *bytes, size_t length, size_t first) {
+    size_t uppers = 0;
+    for (size_t i = first; i < length; i += 2) {
+        uppers += (unsigned char)bytes[i] < ' ';
+    }
+    return uppers * 2 * CONTROLS_SHARE > length * (CONTROLS_SHARE - 1);
+}
 
 /*
  * The sentence about letters of two or four bytes without a mark, or NULL: most letters of a header
@@ -87,6 +133,10 @@ static const char *wide_find(const char *bytes, size_t length) {
     const size_t even = zero[0] + zero[2];
     const size_t odd = zero[1] + zero[3];
     const size_t least = units; /* half of what there is at either half of the places */
+    if (units > 0 && even + odd >= ZEROS_LEAST && (even == 0 || odd == 0) &&
+        is_wide(bytes, looked, odd > 0)) {
+        return utf16;
+    }
     if (units == 0 || (even < least && odd < least)) {
         return NULL;
     }
@@ -110,7 +160,17 @@ static const char *text_find(const char *bytes, size_t length) {
             return text->sentence;
         }
     }
-    return NULL;
+    return is_json(bytes + at, length - at) ? json : NULL;
+}
+
+/* Whether so many bytes are controls that it is no text. */
+static bool is_binary(const char *bytes, size_t length) {
+    const size_t looked = length < LOOKED_AT ? length : LOOKED_AT;
+    size_t controls = 0;
+    for (size_t i = 0; i < looked; i++) {
+        controls += (unsigned char)bytes[i] < ' ' && !(bytes[i] && strchr("\t\r\n", bytes[i]));
+    }
+    return controls >= CONTROLS_MANY && controls * CONTROLS_SHARE >= looked;
 }
 
 const char *stranger_find(const char *bytes, size_t length) {
@@ -124,5 +184,8 @@ const char *stranger_find(const char *bytes, size_t length) {
     if (wide) {
         return wide;
     }
-    return length > 0 && bytes[0] == '\0' ? zeros : text_find(bytes, length);
+    if (length > 0 && bytes[0] == '\0') {
+        return zeros;
+    }
+    return is_binary(bytes, length) ? binary : text_find(bytes, length);
 }
