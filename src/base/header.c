@@ -1,73 +1,22 @@
 #include "vademecum/base/header.h"
 
 #include "vademecum/base/bytes.h"
-#include "vademecum/base/count.h"
 #include "vademecum/base/heading.h"
 #include "vademecum/base/i18n.h"
-#include "vademecum/base/nearest.h"
 #include "vademecum/base/stranger.h"
 #include "vademecum/base/text.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum {
-    FIRST_PART = 1 /* distance of a name that is the first part of a column's: farther than none */
+    SINGLY = 3, /* columns with one fault that are told one by one; more at once */
+    LISTED = 8  /* names in one sentence */
 };
 
-/* What other catalogues call a column, and what it is called here. */
-struct synonym {
-    const char *name;
-    const char *column; /* "": the first column, which has the id */
-};
-
-static const struct synonym synonyms[] = {
-    {"name", "title"},
-    {"label", "title"},
-    {"id", ""},
-    {"code", ""},
-    {"key", ""},
-    {"identifier", ""},
-    {"url", "website"},
-    {"link", "website"},
-    {"web", "website"},
-    {"homepage", "website"},
-    {"link", "url"},
-    {"website", "url"},
-    {"description", "summary"},
-    {"abstract", "summary"},
-    {"about", "summary"},
-    {"org", "organisation"},
-    {"organizer", "organisation"},
-    {"organiser", "organisation"},
-    {"institution", "organisation"},
-    {"provider", "organisation"},
-    {"nation", "country"},
-    {"town", "city"},
-    {"place", "city"},
-    {"location", "city"},
-    {"municipality", "city"},
-    {"from", "start"},
-    {"begin", "start"},
-    {"start_date", "start"},
-    {"date", "start"},
-    {"until", "end"},
-    {"end_date", "end"},
-    {"comment", "note"},
-    {"comments", "note"},
-    {"remark", "note"},
-    {"remarks", "note"},
-    {"goals", "objectives"},
-    {"aims", "objectives"},
-    {"objectives", "aims"},
-    {"email", "contact"},
-    {"phone", "contact"},
-    {"telephone", "contact"},
-    {"budget", "funding"},
-    {"financing", "funding"},
-    {"order", "position"},
-    {"number", "position"},
-    {"answer", "text"},
+/* Cells of the header, or columns, that have the same fault. */
+struct group {
+    size_t count;
+    const char *names; /* the first of them, in quotation marks, with commas between */
 };
 
 bool header_expected(const struct header_wanted *wanted, const char *bytes, size_t length,
@@ -77,8 +26,11 @@ bool header_expected(const struct header_wanted *wanted, const char *bytes, size
     if (stranger) {
         return fault_set(fault, FAULT_SYSTEM, wanted->file, 1, NULL, "%s", _(stranger));
     }
-    const bool marked = length >= sizeof utf8 - 1 && memcmp(bytes, utf8, sizeof utf8 - 1) == 0;
-    *mark = marked ? sizeof utf8 - 1 : 0;
+    const size_t size = sizeof utf8 - 1;
+    *mark = 0;
+    while (length - *mark >= size && memcmp(bytes + *mark, utf8, size) == 0) {
+        *mark += size; /* each program that adds one adds another */
+    }
     return heading_expected(wanted, bytes + *mark, length - *mark, fault);
 }
 
@@ -87,111 +39,107 @@ void header_init(struct header *header, struct arena *arena) {
 }
 
 void header_add(struct header *header, const char *bytes, size_t length) {
+    static const char utf8[] = "\xEF\xBB\xBF";
+    const size_t size = sizeof utf8 - 1;
     char name[SAMPLE_ROOM];
+    if (header->width == 0 && length >= size && memcmp(bytes, utf8, size) == 0) {
+        bytes += size; /* within quotation marks */
+        length -= size;
+    }
     bytes_sample(name, bytes, length);
     header->names = arena_grow(header->arena, header->names, header->width, &header->room,
                                sizeof *header->names);
     header->names[header->width++] = arena_copy(header->arena, name, strlen(name));
 }
 
-static const struct table_column *column_find(const struct header_wanted *wanted, const char *name,
-                                              size_t length) {
-    for (size_t i = 0; i < wanted->count; i++) {
-        const struct table_column *column = &wanted->columns[i];
-        if (strlen(column->name) == length && memcmp(column->name, name, length) == 0) {
-            return column;
+/* Adds a name that is not listed yet; counts it in any case. */
+static void group_add(struct group *group, struct arena *scratch, const char *name) {
+    const char *quoted = arena_printf(scratch, "\"%s\"", name);
+    const bool first = group->count++ == 0;
+    if (first) {
+        group->names = quoted;
+    } else if (group->count <= LISTED && !strstr(group->names, quoted)) {
+        group->names = arena_printf(scratch, "%s, %s", group->names, quoted);
+    } else if (group->count == LISTED + 1) {
+        group->names = arena_printf(scratch, "%s …", group->names);
+    }
+}
+
+static bool is_unknown(const struct header_wanted *wanted, const char *name) {
+    return name[0] && !header_column(wanted, name, strlen(name));
+}
+
+/* Tells all at once: a table of others, or one whose names were all changed by some program. */
+static void unknown_report_all(const struct header *header, const struct header_wanted *wanted,
+                               struct arena *scratch) {
+    struct group otherwise = {0};
+    struct group unknown = {0};
+    for (size_t cell = 0; cell < header->width; cell++) {
+        const char *name = header->names[cell];
+        const char *meant = is_unknown(wanted, name) ? header_meant(wanted, scratch, name) : NULL;
+        if (meant && otherwise.count++ == 0) {
+            otherwise.names = arena_printf(scratch, _("\"%s\" for \"%s\""), name, meant);
+        } else if (!meant && is_unknown(wanted, name)) {
+            group_add(&unknown, scratch, name);
         }
     }
-    return NULL;
+    if (otherwise.count > 0) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, NULL,
+                       _("Columns whose names are not written exactly: %zu, such as %s. Their "
+                         "cells are not used. Write each name in small letters, with _ for a "
+                         "blank, and without other signs."),
+                       otherwise.count, otherwise.names);
+    }
+    if (unknown.count > 0) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, NULL,
+                       _("Columns that are not known: %zu, so their cells are not used: %s."),
+                       unknown.count, unknown.names);
+    }
 }
 
-/* The first line of a name that has any text, without blanks around it. */
-static const char *name_trim(struct arena *scratch, const char *name) {
-    static const char blanks[] = " \t\r\n";
-    name += strspn(name, blanks);
-    size_t length = strcspn(name, "\r\n");
-    while (length > 0 && strchr(blanks, name[length - 1])) {
-        length--;
-    }
-    return arena_copy(scratch, name, length);
-}
-
-static const char *synonym_find(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name) {
-    for (size_t i = 0; i < COUNT(synonyms); i++) {
-        if (nearest_spelling(scratch, name, synonyms[i].name) != 0) {
-            continue;
-        }
-        const char *column = synonyms[i].column;
-        column = column[0] ? column : wanted->columns[0].name;
-        if (column_find(wanted, column, strlen(column))) {
-            return column;
-        }
-    }
-    return NULL;
-}
-
-/* Whether `name` is all that stands before a "_" of the column's name. */
-static bool is_first_part(const char *name, const char *column) {
-    const size_t length = strlen(name);
-    return length > 0 && strncasecmp(column, name, length) == 0 && column[length] == '_';
-}
-
-/* The column that somebody who writes `name` most likely means, or NULL. */
-static const char *column_meant(const struct header_wanted *wanted, struct arena *scratch,
-                                const char *name) {
-    const char *trimmed = name_trim(scratch, name);
-    const char *usual = synonym_find(wanted, scratch, trimmed);
-    const char *meant = NULL;
-    int least = NEAREST_FAR;
-    for (size_t i = 0; i < wanted->count; i++) {
-        const char *column = wanted->columns[i].name;
-        const int distance = is_first_part(trimmed, column)
-                                 ? FIRST_PART
-                                 : nearest_spelling(scratch, trimmed, column);
-        if (distance < least) {
-            least = distance;
-            meant = column;
-        }
-    }
-    return usual && least > 0 ? usual : meant;
-}
-
-/* `meant` is the column that is most likely meant, or NULL. */
-static const char *unknown_sentence(struct arena *scratch, const char *name, const char *meant) {
-    if (text_valid(name, strlen(name)) < strlen(name)) {
-        return _(
-            "The name of this column is not in UTF-8, so it is not known. Open the file in the "
-            "spreadsheet and save it as \"CSV UTF-8\".");
-    }
-    const char *trimmed = name_trim(scratch, name);
-    if (name[strcspn(name, "\r\n")]) {
-        return meant ? arena_printf(scratch,
-                                    _("There is a line break in the name of this column, so it is "
-                                      "not known. If \"%s\" is meant, write only that."),
-                                    meant)
-                     : _("There is a line break in the name of this column. Write it on one line.");
-    }
-    if (meant && strcmp(trimmed, meant) == 0) {
-        return arena_printf(scratch,
-                            _("This column is not used, for there are blanks around its name. "
-                              "Remove them, so that it is \"%s\"."),
-                            meant);
-    }
-    return meant ? arena_printf(scratch,
-                                _("This column is not known, so its cells are not used. If \"%s\" "
-                                  "is meant, write it exactly so."),
-                                meant)
-                 : _("This column is not known, so its cells are not used.");
-}
-
-static void unknown_report(const struct header *header, const struct header_wanted *wanted,
-                           const char *name) {
+static void unknown_report(const struct header *header, const struct header_wanted *wanted) {
     struct arena scratch;
     arena_init(&scratch, header->arena->end);
-    const char *meant = column_meant(wanted, &scratch, name);
-    fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
-                   unknown_sentence(&scratch, name, meant));
+    size_t count = 0;
+    for (size_t cell = 0; cell < header->width; cell++) {
+        count += is_unknown(wanted, header->names[cell]);
+    }
+    if (count > SINGLY) {
+        unknown_report_all(header, wanted, &scratch);
+    }
+    for (size_t cell = 0; cell < header->width && count <= SINGLY; cell++) {
+        const char *name = header->names[cell];
+        if (is_unknown(wanted, name)) {
+            const char *meant = header_meant(wanted, &scratch, name);
+            fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
+                           header_unknown(&scratch, name, meant));
+        }
+    }
+    arena_free(&scratch);
+}
+
+static void doubled_report(const struct header *header, const struct header_wanted *wanted) {
+    struct arena scratch;
+    arena_init(&scratch, header->arena->end);
+    struct group doubled = {0};
+    const char *first = NULL;
+    for (size_t cell = 0; cell < header->width; cell++) {
+        const char *name = header->names[cell];
+        if (header->places[cell] == HEADER_NOWHERE && name[0] && !is_unknown(wanted, name)) {
+            first = first ? first : name;
+            group_add(&doubled, &scratch, name);
+        }
+    }
+    if (doubled.count == 1) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, first, "%s",
+                       _("This column is there twice; only the first one is used. Remove the "
+                         "other one, or give it its own name."));
+    } else if (doubled.count > 1) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, NULL,
+                       _("Columns are there more than once: %s. Only the first of each is used. "
+                         "Remove the others, or give them names of their own."),
+                       doubled.names);
+    }
     arena_free(&scratch);
 }
 
@@ -243,56 +191,90 @@ static bool missing_fault(const struct header *header, const struct header_wante
                        "names of the columns, this one among them."));
 }
 
-/* Returns whether the file can be used without the column. */
+/* The name in the header that most likely means the column, or NULL. */
+static const char *close_find(const struct header *header, const struct header_wanted *wanted,
+                              const struct table_column *column, struct arena *scratch) {
+    for (size_t cell = 0; cell < header->width; cell++) {
+        const char *name = header->names[cell];
+        const char *meant = is_unknown(wanted, name) ? header_meant(wanted, scratch, name) : NULL;
+        if (meant && strcmp(meant, column->name) == 0) {
+            return name;
+        }
+    }
+    return NULL;
+}
+
+/* Tells of the columns that could be there; false and the fault when one is needed. */
 static bool missing_report(const struct header *header, const struct header_wanted *wanted,
-                           const struct table_column *column, struct fault *fault) {
-    if (column->need == TABLE_NEWER) {
-        return true;
-    }
-    if (column->need == TABLE_WISHED) {
-        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, column->name, "%s",
-                       _("This column is missing, so everything in it counts as not stated. Add "
-                         "its name to the header, and a cell to every row."));
-        return true;
-    }
+                           const bool *found, struct fault *fault) {
     struct arena scratch;
     arena_init(&scratch, header->arena->end);
-    const char *close = NULL;
-    for (size_t cell = 0; cell < header->width && !close; cell++) {
-        const char *name = header->names[cell];
-        if (name[0] && !column_find(wanted, name, strlen(name))) {
-            const char *meant = column_meant(wanted, &scratch, name);
-            close = meant && strcmp(meant, column->name) == 0 ? name : NULL;
+    struct group missing = {0};
+    bool complete = true;
+    for (size_t i = 0; i < wanted->count && complete; i++) {
+        const struct table_column *column = &wanted->columns[i];
+        if (!found[i] && column->need == TABLE_WISHED) {
+            group_add(&missing, &scratch, column->name);
+        } else if (!found[i] && column->need == TABLE_NEEDED) {
+            complete = missing_fault(header, wanted, column,
+                                     close_find(header, wanted, column, &scratch), fault);
+        }
+    }
+    if (missing.count > SINGLY) {
+        fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, NULL,
+                       _("Columns are missing: %zu, so everything in them counts as not stated: "
+                         "%s. Add their names to the header, and a cell for each to every row."),
+                       missing.count, missing.names);
+    }
+    for (size_t i = 0; i < wanted->count && missing.count <= SINGLY && missing.count > 0; i++) {
+        if (!found[i] && wanted->columns[i].need == TABLE_WISHED) {
+            fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line,
+                           wanted->columns[i].name, "%s",
+                           _("This column is missing, so everything in it counts as not stated. "
+                             "Add its name to the header, and a cell to every row."));
         }
     }
     arena_free(&scratch);
-    return missing_fault(header, wanted, column, close, fault);
+    return complete;
+}
+
+/* Whether no cell is, or may mean, the name of a column: then the line is no header at all. */
+static bool is_strange(const struct header *header, const struct header_wanted *wanted) {
+    struct arena scratch;
+    arena_init(&scratch, header->arena->end);
+    bool strange = header_is_utf8(header);
+    for (size_t cell = 0; cell < header->width && strange; cell++) {
+        const char *name = header->names[cell];
+        strange = !name[0] || (is_unknown(wanted, name) && !header_meant(wanted, &scratch, name));
+    }
+    arena_free(&scratch);
+    return strange;
 }
 
 bool header_match(struct header *header, const struct header_wanted *wanted, struct fault *fault) {
+    if (is_strange(header, wanted)) {
+        return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, NULL,
+                         _("This line should hold the names of the columns, such as \"%s\", but "
+                           "none of its cells is one. Write the names above the rows, or put a "
+                           "good copy of the file in its place."),
+                         wanted->columns[0].name);
+    }
     bool *found = arena_array(header->arena, wanted->count, sizeof *found);
     header->places = arena_array(header->arena, header->width, sizeof *header->places);
     for (size_t cell = 0; cell < header->width; cell++) {
         const char *name = header->names[cell];
-        const struct table_column *column = column_find(wanted, name, strlen(name));
+        const struct table_column *column = header_column(wanted, name, strlen(name));
         header->places[cell] = HEADER_NOWHERE;
         if (column && !found[column - wanted->columns]) {
             header->places[cell] = (size_t)(column - wanted->columns);
             found[column - wanted->columns] = true;
-        } else if (column) {
-            fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, header->line, name, "%s",
-                           _("This column is there twice; only the first one is used. Remove the "
-                             "other one, or give it its own name."));
-        } else if (name[0]) {
-            unknown_report(header, wanted, name);
         }
+        header->named = name[0] ? cell + 1 : header->named;
     }
+    unknown_report(header, wanted);
+    doubled_report(header, wanted);
     nameless_report(header, wanted);
-    bool complete = true;
-    for (size_t i = 0; i < wanted->count && complete; i++) {
-        complete = found[i] || missing_report(header, wanted, &wanted->columns[i], fault);
-    }
-    return complete;
+    return missing_report(header, wanted, found, fault);
 }
 
 const char *header_name(const struct header *header, size_t cell) {
