@@ -418,7 +418,7 @@ START_TEST(defects_are_in_order) {
     }
     stage_judge(&stage, NULL);
     const struct fault_list *faults = &stage.catalogue.faults;
-    /* For each of the six: bytes and the end; and for four of them what else is wrong. */
+    /* The end of each of the six, what else is wrong with them, and bytes: two and all others. */
     size_t told = 0;
     long line = 0;
     for (size_t i = 0; i < faults->count; i++) {
@@ -428,7 +428,53 @@ START_TEST(defects_are_in_order) {
             told++;
         }
     }
-    ck_assert_uint_eq(told, 6 * 2 + 5);
+    ck_assert_uint_eq(told, 6 + 5 + 3);
+    stage_end(&stage);
+}
+END_TEST
+
+/* What refers to a row that is there but was left out is not told that it is not there. */
+START_TEST(left_out_row_is_there) {
+    struct stage stage;
+    stage_small(&stage);
+    PUT(&stage, SCHEMA_PRACTICES, PRACTICE_COLUMNS, [PRACTICE_ID] = "dropped",
+        [PRACTICE_COLLECTION] = "nosuch", [PRACTICE_TITLE] = "X");
+    for (size_t i = 0; i < 2; i++) {
+        PUT(&stage, SCHEMA_PRACTICE_TERMS,
+            PRACTICE_TERM_COLUMNS, [PRACTICE_TERM_PRACTICE] = i ? "dropped" : "away",
+            [PRACTICE_TERM_SCHEME] = "area", [PRACTICE_TERM_TERM] = "work");
+        PUT(&stage, SCHEMA_TRANSLATIONS, TRANSLATION_COLUMNS, [TRANSLATION_TABLE] = "practices",
+            [TRANSLATION_KEY] = i ? "dropped" : "away", [TRANSLATION_FIELD] = "title",
+            [TRANSLATION_LANG] = "cs", [TRANSLATION_TEXT] = "X", [TRANSLATION_STATUS] = "human");
+    }
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_uint_eq(faults->count, 3);
+    ck_assert_msg(strstr(faults->defects[0].text, "nosuch"), "%s", faults->defects[0].text);
+    ck_assert_msg(strstr(faults->defects[1].text, "away"), "%s", faults->defects[1].text);
+    ck_assert_msg(strstr(faults->defects[2].text, "away"), "%s", faults->defects[2].text);
+    stage_end(&stage);
+}
+END_TEST
+
+/* A fault that hundreds of rows have is one sentence. */
+START_TEST(many_like_defects_are_one) {
+    struct stage stage;
+    stage_small(&stage);
+    for (int i = 0; i < 200; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "many-%d", i);
+        PUT(&stage, SCHEMA_PRACTICES,
+            PRACTICE_COLUMNS, [PRACTICE_ID] = id, [PRACTICE_COLLECTION] = "first",
+            [PRACTICE_TITLE] = "X", [PRACTICE_COUNTRY] = "Germany");
+    }
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_uint_eq(faults->count, 200);
+    ck_assert_uint_eq(faults->kept, 1);
+    ck_assert_uint_eq(faults->folded, 199);
+    ck_assert_msg(strstr(faults->defects[0].text, "Write DE (Germany). It is the same in 199 more"),
+                  "%s", faults->defects[0].text);
     stage_end(&stage);
 }
 END_TEST
@@ -707,6 +753,8 @@ int main(void) {
     tcase_add_loop_test(tests, row_is_sound, 0, (int)COUNT(sound));
     tcase_add_test(tests, long_key_is_refused);
     tcase_add_test(tests, defects_are_in_order);
+    tcase_add_test(tests, left_out_row_is_there);
+    tcase_add_test(tests, many_like_defects_are_one);
     tcase_add_loop_test(tests, file_is_missing, 0, SCHEMA_COUNT);
     tcase_add_test(tests, file_is_huge);
     tcase_add_test(tests, room_is_made_in_a_full_list);

@@ -124,6 +124,29 @@ START_TEST(list_keeps_order_and_counts) {
 }
 END_TEST
 
+/* Up to eight that are alike stand one by one; of more, the first speaks for all. */
+START_TEST(like_defects_are_folded) {
+    struct arena arena;
+    struct fault_list list;
+    arena_init(&arena, (struct arena_end){0});
+    fault_list_init(&list, &arena);
+    for (long line = 1; line <= 9; line++) {
+        fault_list_add(&list, FAULT_DEFECT, "a.csv", line, "title", "Same.");
+        fault_list_add(&list, FAULT_DEFECT, "a.csv", line, line % 2 ? "note" : "city", "Same.");
+    }
+    fault_list_fold(&list);
+    ck_assert_uint_eq(list.count, 18);
+    ck_assert_uint_eq(list.kept, 10);
+    ck_assert_uint_eq(list.folded, 8);
+    ck_assert_int_eq(list.defects[0].line, 1);
+    ck_assert_str_eq(list.defects[0].text,
+                     "Same. It is the same in 8 more lines, the last of them line 9.");
+    ck_assert_str_eq(list.defects[1].column, "note");
+    ck_assert_int_eq(list.defects[9].line, 9);
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(full_list_goes_on_counting) {
     struct arena arena;
     arena_init(&arena, (struct arena_end){0});
@@ -157,6 +180,7 @@ static Suite *fault_suite(void) {
 
     TCase *list = tcase_create("list");
     tcase_add_test(list, list_keeps_order_and_counts);
+    tcase_add_test(list, like_defects_are_folded);
     tcase_add_test(list, full_list_goes_on_counting);
     suite_add_tcase(suite, list);
     return suite;

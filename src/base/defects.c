@@ -7,7 +7,8 @@
 #include <stdio.h>
 
 enum {
-    LINES_MANY = 50 /* lines of one cell, over which a stray quotation mark is more likely */
+    UNREAD_SINGLY = 3, /* cells in an old encoding that are told one by one */
+    LINES_MANY = 50    /* lines of one cell, over which a stray quotation mark is more likely */
 };
 
 void defects_init(struct defects *defects, const struct header *header,
@@ -19,7 +20,13 @@ static void letters_check(struct defects *defects, const struct defects_cell *ce
     const struct header_wanted *wanted = defects->wanted;
     const char *name = header_name(defects->header, cell->place);
     const size_t valid = text_valid(cell->bytes, cell->length);
-    if (valid < cell->length) {
+    const bool unread = valid < cell->length;
+    defects->unread += unread;
+    if (unread && defects->unread > UNREAD_SINGLY) {
+        defects->unreads.first = defects->unread == UNREAD_SINGLY + 1 ? cell->lines.first
+                                                                      : defects->unreads.first;
+        defects->unreads.last = cell->lines.last;
+    } else if (unread) {
         fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file,
                        cell->lines.first + bytes_lines(cell->bytes, valid), name, "%s",
                        _("This cell is not in UTF-8, so some of its letters cannot be read. Open "
@@ -136,8 +143,15 @@ void defects_left_out(struct defects *defects, struct lines lines, size_t cells,
                        cells, width, extra, inside);
     }
     wanted->faults->left_out += (size_t)swallowed_count(&defects->swallowed);
-    wanted->faults->swallowed += (size_t)swallowed_count(&defects->swallowed);
+    wanted->faults->swallowed += (size_t)swallowed_count(&defects->swallowed) + 1;
     defects->swallowed = (struct swallowed){0};
+}
+
+void defects_surplus(struct defects *defects, struct lines lines) {
+    if (defects->surplus++ == 0) {
+        defects->surpluses.first = lines.first;
+    }
+    defects->surpluses.last = lines.last;
 }
 
 void defects_empty(struct defects *defects, struct lines lines) {
@@ -149,7 +163,41 @@ void defects_empty(struct defects *defects, struct lines lines) {
     defects->swallowed = (struct swallowed){0};
 }
 
+/* The letters of a whole file have one encoding. */
+static void unread_tell(const struct defects *defects) {
+    if (defects->unread > UNREAD_SINGLY) {
+        const size_t more = defects->unread - UNREAD_SINGLY;
+        fault_list_add(defects->wanted->faults, FAULT_DEFECT, defects->wanted->file,
+                       defects->unreads.first, NULL,
+                       ngettext("%zu more cell, up to line %ld, is not in UTF-8: most likely all "
+                                "of the file is in an older encoding. Open it in the spreadsheet "
+                                "with that one, and save it as \"CSV UTF-8\".",
+                                "%zu more cells, up to line %ld, are not in UTF-8: most likely all "
+                                "of the file is in an older encoding. Open it in the spreadsheet "
+                                "with that one, and save it as \"CSV UTF-8\".",
+                                more),
+                       more, defects->unreads.last);
+    }
+}
+
+static void surplus_tell(const struct defects *defects) {
+    if (defects->surplus > 0) {
+        fault_list_add(defects->wanted->faults, FAULT_DEFECT, defects->wanted->file,
+                       defects->surpluses.first, NULL,
+                       ngettext("Behind the last column, %zu row has cells in which nothing "
+                                "stands (up to line %ld). Delete these cells.",
+                                "Behind the last column, %zu rows have cells in which nothing "
+                                "stands (up to line %ld). Delete these cells.",
+                                defects->surplus),
+                       defects->surplus, defects->surpluses.last);
+    }
+}
+
 void defects_end(struct defects *defects) {
+    unread_tell(defects);
+    surplus_tell(defects);
+    defects->unread = 0;
+    defects->surplus = 0;
     if (defects->empty == 1) {
         fault_list_add(defects->wanted->faults, FAULT_DEFECT, defects->wanted->file,
                        defects->empties.first, NULL, "%s",

@@ -1,7 +1,14 @@
 #include "vademecum/base/fault.h"
 
+#include "vademecum/base/i18n.h"
+
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+enum {
+    LIKE_MOST = 8 /* defects with one sentence that stand one by one */
+};
 
 static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
                        const char *column, const char *format, va_list arguments) {
@@ -77,6 +84,61 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
     };
 }
 
+static int like_compare(const void *left, const void *right) {
+    const struct defect *one = *(const struct defect *const *)left;
+    const struct defect *other = *(const struct defect *const *)right;
+    int order = strcmp(one->text, other->text);
+    order = order ? order : strcmp(one->column, other->column);
+    return order ? order : (one > other) - (one < other);
+}
+
+static bool is_like(const struct defect *one, const struct defect *other) {
+    return one->kind == other->kind && strcmp(one->text, other->text) == 0 &&
+           strcmp(one->column, other->column) == 0;
+}
+
+/* Marks all but the first of so many defects, which are alike, by taking their text away. */
+static void like_fold(struct fault_list *list, struct defect *const *like, size_t count) {
+    const size_t more = count - 1;
+    like[0]->text = arena_printf(list->arena,
+                                 _("%s It is the same in %zu more lines, the last of them line "
+                                   "%ld."),
+                                 like[0]->text, more, like[more]->line);
+    for (size_t i = 1; i < count; i++) {
+        like[i]->text = NULL;
+    }
+    list->folded += more;
+}
+
+void fault_list_fold(struct fault_list *list) {
+    if (list->kept <= LIKE_MOST) {
+        return;
+    }
+    struct arena scratch;
+    arena_init(&scratch, list->arena->end);
+    struct defect **order = arena_array(&scratch, list->kept, sizeof *order);
+    for (size_t i = 0; i < list->kept; i++) {
+        order[i] = &list->defects[i];
+    }
+    qsort(order, list->kept, sizeof *order, like_compare);
+    for (size_t first = 0, next = 0; first < list->kept; first = next) {
+        while (next < list->kept && is_like(order[first], order[next])) {
+            next++;
+        }
+        if (next - first > LIKE_MOST) {
+            like_fold(list, order + first, next - first);
+        }
+    }
+    size_t kept = 0;
+    for (size_t i = 0; i < list->kept; i++) {
+        if (list->defects[i].text) {
+            list->defects[kept++] = list->defects[i];
+        }
+    }
+    list->kept = kept;
+    arena_free(&scratch);
+}
+
 void fault_list_make_room(struct fault_list *list) {
     if (list->kept == FAULT_LIST_MAX) {
         list->kept--;
@@ -92,6 +154,7 @@ void fault_list_join(struct fault_list *list, struct fault_list *other) {
         list->defects[list->kept++] = other->defects[i];
     }
     list->count += other->count;
+    list->folded += other->folded;
     list->left_out += other->left_out;
     fault_list_init(other, other->arena);
 }

@@ -163,14 +163,18 @@ static const char *text_find(const char *bytes, size_t length) {
     return is_json(bytes + at, length - at) ? json : NULL;
 }
 
-/* Whether so many bytes are controls that it is no text. */
+/* Whether so many bytes of the first line are controls that it is no text; zeros alone may be a
+ * hole. */
 static bool is_binary(const char *bytes, size_t length) {
-    const size_t looked = length < LOOKED_AT ? length : LOOKED_AT;
+    size_t looked = 0;
     size_t controls = 0;
-    for (size_t i = 0; i < looked; i++) {
-        controls += (unsigned char)bytes[i] < ' ' && !(bytes[i] && strchr("\t\r\n", bytes[i]));
+    size_t nulls = 0;
+    for (; looked < length && looked < LOOKED_AT && bytes[looked] != '\n'; looked++) {
+        const char byte = bytes[looked];
+        nulls += byte == '\0';
+        controls += (unsigned char)byte < ' ' && byte != '\t' && byte != '\r';
     }
-    return controls >= CONTROLS_MANY && controls * CONTROLS_SHARE >= looked;
+    return controls >= CONTROLS_MANY && controls > nulls && controls * CONTROLS_SHARE >= looked;
 }
 
 const char *stranger_find(const char *bytes, size_t length) {

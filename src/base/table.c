@@ -40,7 +40,8 @@ struct table {
     long row_line;               /* 1-based, on which it starts */
     size_t cell;                 /* its cells so far */
     bool filled;                 /* something stands in one of them */
-    char extra[SAMPLE_ROOM];     /* its first cell beyond the header */
+    bool beyond;                 /* something stands in a cell beyond the header */
+    char extra[SAMPLE_ROOM];     /* the first such cell */
     long rows;                   /* rows after the header so far, those left out too */
     long line;                   /* 1-based, on which the next cell starts */
     int last_end;                /* the byte that ended the line before: CR or LF; 0: none */
@@ -351,7 +352,8 @@ static void row_cell(void *bytes, size_t length, void *context) {
             place, bytes, length, zeros, {table->line, table->line + lines}};
         defects_cell(&table->defects, &cell);
     }
-    if (place == header->width) {
+    if (place >= header->width && !empty && !table->beyond) {
+        table->beyond = true;
         bytes_sample(table->extra, bytes, length);
     } else if (place < header->width && header->places[place] != HEADER_NOWHERE &&
                !row_put(&table->row, header->places[place], bytes, empty ? 0 : length, zeros)) {
@@ -369,6 +371,15 @@ static bool row_wanted(const struct table *table, const struct table_row *row) {
     return !text || strcmp(row->cells[table->sought], text) == 0;
 }
 
+/*
+ * Whether the row has a cell for each column that has a name, and nothing beyond them: programs
+ * write commas too many at the end of the header or of the rows.
+ */
+static bool row_fits(const struct table *table) {
+    const struct header *header = &table->header;
+    return table->cell > header->width ? !table->beyond : table->cell >= header->named;
+}
+
 static void row_end(int end, void *context) {
     struct table *table = context;
     const struct lines lines = {table->row_line, table->line};
@@ -378,7 +389,10 @@ static void row_end(int end, void *context) {
     }
     if (!table->filled) {
         defects_empty(&table->defects, lines);
-    } else if (table->cell == table->header.width) {
+    } else if (row_fits(table)) {
+        if (table->cell > table->header.width) {
+            defects_surplus(&table->defects, lines);
+        }
         const bool sound = defects_row(&table->defects);
         const struct table_row row = row_view(&table->row, table->row_line);
         if (sound && row_wanted(table, &row)) {
@@ -390,6 +404,7 @@ static void row_end(int end, void *context) {
     table->rows++;
     table->cell = 0;
     table->filled = false;
+    table->beyond = false;
     row_clear(&table->row);
 }
 

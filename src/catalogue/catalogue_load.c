@@ -85,6 +85,9 @@ static void row_read(void *context, const struct table_row *row) {
     if (usable) {
         loader->reader->row(loader, row);
     }
+    if (loader->care == CATALOGUE_CHECK && schema->keys == 1) {
+        references_drop(loader, row->cells[0]);
+    }
 }
 
 static struct table_column *columns_wanted(struct arena *arena, const struct schema *schema) {
@@ -277,6 +280,7 @@ static void file_end(struct loader *loader) {
     loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
     loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
     defects_order(loader_faults(loader), &loader->scratch);
+    fault_list_fold(loader_faults(loader));
     fault_list_join(&loader->catalogue->faults, loader_faults(loader));
     if (loader->tables[id]) {
         loader->done += table_size(loader->tables[id]);

@@ -33,7 +33,8 @@ static bool key_exists(const struct loader *loader, enum schema_id id, const cha
         return true;
     }
     if (schema_get(id)->keys == 1 || id == SCHEMA_TERMS) {
-        return directory_find(&loader->directories[id], key) != DIRECTORY_NONE;
+        return directory_find(&loader->directories[id], key) != DIRECTORY_NONE ||
+               directory_find(&loader->dropped[id], key) != DIRECTORY_NONE;
     }
     char parts[KEY_MAX];
     if ((size_t)snprintf(parts, sizeof parts, "%s", key) >= sizeof parts) {
@@ -45,7 +46,8 @@ static bool key_exists(const struct loader *loader, enum schema_id id, const cha
     const long p = directory_find(&loader->directories[SCHEMA_PRACTICES], practice);
     const long q = directory_find(&loader->directories[SCHEMA_QUESTIONS], question);
     if (p == DIRECTORY_NONE || q == DIRECTORY_NONE) {
-        return false;
+        return directory_find(&loader->dropped[SCHEMA_PRACTICES], practice) != DIRECTORY_NONE ||
+               directory_find(&loader->dropped[SCHEMA_QUESTIONS], question) != DIRECTORY_NONE;
     }
     if (id == SCHEMA_ANSWERS) {
         return !rest && catalogue_answer(&loader->practices[p], &loader->questions[q]);

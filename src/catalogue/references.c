@@ -129,6 +129,13 @@ uint32_t references_look(struct loader *loader, const struct table_row *row) {
     return known;
 }
 
+void references_drop(struct loader *loader, const char *key) {
+    if (directory_find(&loader->directories[loader->id], key) == DIRECTORY_NONE) {
+        directory_add(&loader->dropped[loader->id], loader->arena,
+                      arena_copy(loader->arena, key, strlen(key)));
+    }
+}
+
 static void dangling_tell(struct loader *loader, enum schema_id to, const struct table_row *row,
                           size_t column) {
     struct arena *scratch = &loader->scratch;
@@ -155,7 +162,9 @@ long references_find(struct loader *loader, const struct table_row *row, size_t 
     if (reference->row != DIRECTORY_NONE) {
         return reference->row;
     }
-    if (loader->lost[reference->to]) {
+    const char *key = row->cells[column];
+    if (loader->lost[reference->to] ||
+        directory_find(&loader->dropped[reference->to], key) != DIRECTORY_NONE) {
         return REFERENCE_LOST;
     }
     dangling_tell(loader, reference->to, row, column);

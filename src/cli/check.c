@@ -25,9 +25,9 @@ static size_t defects_write(const struct cli *cli, const struct catalogue *catal
     for (size_t i = 0; i < faults->kept; i++) {
         defect_write(cli, path, &faults->defects[i]);
     }
-    if (faults->count > faults->kept) {
-        document_line(cli->document, 0,
-                      arena_printf(cli->arena, _("… and %zu more"), faults->count - faults->kept));
+    const size_t untold = faults->count - faults->kept - faults->folded;
+    if (untold > 0) {
+        document_line(cli->document, 0, arena_printf(cli->arena, _("… and %zu more"), untold));
     }
     return faults->count;
 }

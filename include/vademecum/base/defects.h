@@ -26,6 +26,10 @@ struct defects {
     struct swallowed swallowed;         /* in the first cell of the row that holds any */
     size_t swallower;                   /* that cell */
     struct lines where;                 /* that it covers */
+    size_t unread;                      /* cells so far that are not in UTF-8 */
+    struct lines unreads;               /* of those that were not told one by one */
+    size_t surplus;                     /* rows so far with empty cells beyond the header */
+    struct lines surpluses;             /* from the first of them to the last */
     size_t empty;                       /* rows so far in which nothing stands */
     struct lines empties;               /* from the first of them to the last */
 };
@@ -60,10 +64,13 @@ bool defects_row(struct defects *defects);
  */
 void defects_left_out(struct defects *defects, struct lines lines, size_t cells, const char *extra);
 
+/* The row has cells beyond the header, and nothing stands in them. Before defects_row. */
+void defects_surplus(struct defects *defects, struct lines lines);
+
 /* Nothing stands in the row. */
 void defects_empty(struct defects *defects, struct lines lines);
 
-/* Reading has ended: tells of the rows in which nothing stands. */
+/* Reading has ended: tells what is told once for the whole file. */
 void defects_end(struct defects *defects);
 
 #endif

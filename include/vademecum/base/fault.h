@@ -71,11 +71,18 @@ struct fault_list {
     size_t kept;            /* how many are kept */
     size_t room;            /* of `defects` */
     size_t count;           /* all that were added */
+    size_t folded;          /* of them, those that others now speak for */
     size_t left_out;        /* how many of them are FAULT_LEFT_OUT */
     size_t swallowed;       /* rows left out among them whose cells nobody could read */
 };
 
 void fault_list_init(struct fault_list *list, struct arena *arena);
+
+/*
+ * Of many defects of one file whose column and sentence are the same, keeps the first, which says
+ * how many more there are and where the last is. The order of the others stays.
+ */
+void fault_list_fold(struct fault_list *list);
 
 /* Adds a defect; arguments as fault_set, texts are copied. */
 void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *file, long line,

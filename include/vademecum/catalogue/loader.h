@@ -89,6 +89,8 @@ struct loader {
     enum mark mark;       /* of the row that is being read */
     uint32_t *mark_lines; /* line of each of `marks`, while they are read; in scratch */
     struct directory directories[SCHEMA_COUNT];
+    struct directory dropped[SCHEMA_COUNT]; /* keys of rows that are there but were left out;
+                                               CATALOGUE_CHECK only */
     const uint32_t *orders[SCHEMA_COUNT]; /* rows of each by key; NULL: they stand so already */
     const uint32_t *places[SCHEMA_COUNT]; /* of each row among them; NULL likewise */
     struct collection *collections;

@@ -13,6 +13,12 @@ void references_begin(struct loader *loader);
 /* Puts the keys of a file that has been read in order. */
 void references_end(struct loader *loader);
 
+/*
+ * The file has a row with this key. When it was left out, nobody is to be told that it is not
+ * there.
+ */
+void references_drop(struct loader *loader, const char *key);
+
 /* Looks them up in a row. Returns a bit for each column that has the id of a row. */
 uint32_t references_look(struct loader *loader, const struct table_row *row);
 
