@@ -27,12 +27,14 @@ struct telling {
     struct bar *end;
     bool begun; /* verbs stand in the bar */
     int width;  /* columns of what stands in it then */
+    bool brief; /* there is one row for all */
     bool told[COMMAND_COUNT];
 };
 
 static bool verb_possible(const struct telling *telling, const struct verb *verb) {
     const struct desk *desk = telling->desk;
-    if (telling->told[verb->command] || (verb->when && !verb->when(desk))) {
+    if (telling->told[verb->command] || (verb->brief && !telling->brief) ||
+        (verb->when && !verb->when(desk))) {
         return false;
     }
     return verb->command == COMMAND_NONE || act_possible(desk, verb->command);
@@ -58,6 +60,17 @@ static const char *verdict_word(const struct desk *desk, enum command command) {
     return NULL;
 }
 
+/* "1 2 3 4 0", of all commands from one to another. */
+static const char *run_keys(const struct verb *verb, struct arena *frame) {
+    const char *text = "";
+    for (enum command command = verb->command; command <= verb->last; command++) {
+        char keys[KEYS_MAX];
+        keymap_keys(command, false, keys, sizeof keys);
+        text = arena_printf(frame, "%s%s%s", text, *text ? " " : "", keys);
+    }
+    return text;
+}
+
 /* "J K model" */
 static const char *verb_text(const struct desk *desk, const struct verb *verb,
                              struct arena *frame) {
@@ -65,6 +78,9 @@ static const char *verb_text(const struct desk *desk, const struct verb *verb,
     const char *usual = verb->word ? verb->word : command_info(verb->command)->footer;
     const char *word = called && !verb->word ? called : _(usual);
     char keys[KEYS_MAX];
+    if (verb->last != COMMAND_NONE) {
+        return arena_printf(frame, "%s %s", run_keys(verb, frame), word);
+    }
     if (verb->command == COMMAND_NONE) {
         keymap_name(verb->key, keys);
     } else {
@@ -108,6 +124,9 @@ static void verbs_tell(struct telling *telling, const struct verb *verbs) {
         if (!verb_put(telling, verb_text(telling->desk, verb, telling->frame))) {
             return;
         }
+        for (enum command told = verb->command; told <= verb->last; told++) {
+            telling->told[told] = true;
+        }
         telling->told[verb->command] = verb->command != COMMAND_NONE;
     }
 }
@@ -141,6 +160,7 @@ static void verbs_put(const struct layout *layout, const struct desk *desk, int 
         .columns = layout->columns,
         .bar = layout->footer + from,
         .end = layout->footer + to,
+        .brief = !layout->roomy,
     };
     if (!layout->page || ask_in_footer(desk)) {
         all_tell(&telling);

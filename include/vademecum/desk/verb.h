@@ -19,6 +19,8 @@ struct verb {
     enum command command; /* COMMAND_NONE: the screen takes `key` itself */
     const char *word;     /* N_(); NULL: the command's */
     enum command pair;    /* whose key is told beside it: "J K"; COMMAND_NONE: none */
+    enum command last;    /* of the commands from the first on whose keys are told: "1 2 3" */
+    bool brief;           /* only where one row has to tell all */
     int key;              /* of keymap.h, where there is no command */
     bool (*when)(const struct desk *desk); /* NULL: always */
 };
@@ -26,6 +28,7 @@ struct verb {
 /* clang-format off */
 /* The five marks, for the list of a screen on which items are marked. */
 #define VERBS_OF_MARKS \
+    {COMMAND_MET, .word = N_("mark"), .last = COMMAND_NOT_KNOWN, .brief = true}, \
     {.command = COMMAND_MET}, \
     {.command = COMMAND_PARTLY}, \
     {.command = COMMAND_NOT_MET}, \
