@@ -6,6 +6,7 @@
 enum {
     BESIDE_FROM = 90,   /* panels of so many columns have the answers beside one another */
     BESIDE_BETWEEN = 3, /* columns of a line and blanks between two answers */
+    SIGNS_WITHIN = 120, /* columns within which the signs of an item stand */
     STOPS_BETWEEN = 6   /* columns of brackets and blanks around two titles */
 };
 
@@ -98,7 +99,10 @@ static const char *side_answer(const struct desk *desk, enum side side,
     return *yours ? arena_printf(arena, _("%s\nYour answer: %s"), text, yours) : text;
 }
 
-/* A tool for the question by its place, and its link or file; "" behind the last: yours. */
+/*
+ * A tool for the question by its place, and its link or file, NULL when it has none; "" behind the
+ * last: yours.
+ */
 static const char *side_tool(const struct desk *desk, enum side side,
                              const struct question *question, size_t place, const char **link) {
     const struct subject *subject = &compare_of(desk)->sides[side];
@@ -109,7 +113,7 @@ static const char *side_tool(const struct desk *desk, enum side side,
         if (place-- == 0) {
             const char *file = record_cell(&tool->record, TOOL_FILE);
             const char *url = work_tool_link(desk, tool);
-            *link = *file ? file : *url ? url : _("no link");
+            *link = *file ? file : *url ? url : NULL;
             return cell(desk, SCHEMA_TOOLS, &tool->record, TOOL_TITLE);
         }
     }
@@ -140,7 +144,9 @@ static void answer_stacked(const struct desk *desk, enum side side, const struct
         }
         rows_add_under(rows, ROLE_TEXT, entry, arena_printf(rows->arena, _("Tool: %s"), tool))
             ->indent = ROWS_INDENT;
-        if (*link) {
+        if (!link) {
+            rows_add_under(rows, ROLE_DIM, entry, _("no link"));
+        } else if (*link) {
             rows_add_under(rows, ROLE_LINK, entry, link);
         }
     }
@@ -182,9 +188,10 @@ static const char *side_whole(const struct desk *desk, enum side side,
             return text;
         }
         text = arena_printf(rows->arena, _("%s\nTool: %s"), text, tool);
-        if (*link) {
+        if (!link || *link) {
             text = arena_printf(rows->arena, "%s\n%s", text,
-                                rows_address(desk, link, beside_width(rows), rows->arena));
+                                link ? rows_address(desk, link, beside_width(rows), rows->arena)
+                                     : _("no link"));
         }
     }
 }
@@ -212,6 +219,12 @@ static void notes_beside(const struct desk *desk, const struct item *item, size_
     }
 }
 
+/* The same text further left on wide screens, so that the eye finds from an item to its signs. */
+static const char *nearer(const char *text, const struct rows *rows) {
+    const int blanks = rows->width > SIGNS_WITHIN ? rows->width - SIGNS_WITHIN : 0;
+    return arena_printf(rows->arena, "%s%*s", text, blanks, "");
+}
+
 static void place_stacked(const struct desk *desk, const struct compare_place *place, size_t entry,
                           struct rows *rows) {
     if (!place->item) {
@@ -231,6 +244,7 @@ static void place_stacked(const struct desk *desk, const struct compare_place *p
         row->tail = arena_printf(rows->arena, "%s  %s",
                                  side_signs(desk, SIDE_LEFT, place->item, rows->arena),
                                  side_signs(desk, SIDE_RIGHT, place->item, rows->arena));
+        row->tail = nearer(row->tail, rows);
         row->tail_width = text_width(row->tail, desk->look.letters) + 1;
         row->tail_last = true;
         row->signs = SIGNS_BESIDE;
@@ -263,6 +277,7 @@ void compare_rows(const struct desk *desk, struct rows *rows) {
                      ? _("left  right")
                      : arena_printf(rows->arena, "%s  %s", side_word(desk, SIDE_LEFT, rows->arena),
                                     side_word(desk, SIDE_RIGHT, rows->arena));
+    rows->tail = nearer(rows->tail, rows);
     rows_add(rows, ROLE_TEXT, 0, compare_sum(desk, rows->width, rows->arena));
     for (; compare_next(desk, &place); entry++) {
         if (place.question != question) {

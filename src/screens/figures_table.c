@@ -163,7 +163,8 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     rows->tail = _("practices, last year");
     rows->first = from > 0 ? rows_above(counted, from) : 0;
     if (from == 0) {
-        rows_add(rows, ROLE_TEXT, 0, _("What nobody has comes first."));
+        rows_add(rows, ROLE_TEXT, 0,
+                 _("What nobody has comes first. In brackets: their money, where it is known."));
     }
     for (size_t i = from; i < counted->count && i <= focus + reach; i++) {
         const enum cross_kind kind = kind_of(counted, i);

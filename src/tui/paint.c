@@ -150,7 +150,8 @@ static void text_signs_paint(const struct panel_view *view, const struct line *l
 }
 
 static void label_paint(const struct panel_view *view, const struct row *content, int row,
-                        bool focused, bool coloured, const struct desk *desk, const struct theme *theme) {
+                        bool focused, bool coloured, const struct desk *desk,
+                        const struct theme *theme) {
     const int indent = content->entry >= 0 ? ROWS_INDENT : 0;
     if (!focused && content->label_role != ROLE_TEXT) {
         look_set(theme->roles[content->label_role]);

@@ -25,7 +25,15 @@ void paint_signs(int row, int column, const char *text, size_t length, bool firs
     }
 }
 
-/* A bar of marks: each cell has its colour, and each number that of the sign before it. */
+/* Whether a number begins there that says "none". */
+static bool is_none(const char *text, size_t at) {
+    return text[at] == '0' && (at == 0 || text[at - 1] == ' ');
+}
+
+/*
+ * A bar of marks: each cell has its colour, and each number that of the sign before it. That
+ * nothing is met is no success.
+ */
 void paint_signs_bar(int row, int column, const char *text, size_t length, const struct desk *desk,
                      const struct theme *theme) {
     enum tone tone = TONE_MET;
@@ -35,7 +43,7 @@ void paint_signs_bar(int row, int column, const char *text, size_t length, const
         const bool number = isdigit((unsigned char)text[at]) != 0;
         enum tone own = sign_cell_tone(text + at, end - at);
         own = own == TONE_NONE ? sign_tone(text + at, end - at) : own;
-        tone = number ? tone : cluster.space ? TONE_MET : own;
+        tone = is_none(text, at) ? TONE_DIM : number ? tone : cluster.space ? TONE_MET : own;
         if (!cluster.space) {
             const struct paint look = theme->tones[tone];
             mvchgat(row, column, cluster.width, look.attributes, look.pair, NULL);
