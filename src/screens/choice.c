@@ -82,6 +82,10 @@ static void choice_rows(const struct desk *desk, struct rows *rows) {
                          : choice->field.label;
     rows->wide = choice->count >= MANY;
     rows->tail = *typed || choice->count < MANY ? "" : _("type to narrow");
+    if (choice->field.own && choice->field.own->help) {
+        rows_add(rows, ROLE_DIM, ROWS_INDENT, _(choice->field.own->help));
+    }
+    const size_t above = rows->count;
     if (choice->meant) {
         rows_add(rows, ROLE_TEXT, ROWS_INDENT, _("Is this meant?"));
     } else if (choice->shown_count == 0) {
@@ -97,7 +101,7 @@ static void choice_rows(const struct desk *desk, struct rows *rows) {
         row->tail = option->code;
         row->tail_width = option->code ? CODE_WIDTH : 0;
     }
-    for (size_t i = rows->count; i < choice->count && i < (size_t)rows->height; i++) {
+    for (size_t i = rows->count; i < above + choice->count && i < (size_t)rows->height; i++) {
         rows_add(rows, ROLE_TEXT, 0, "");
     }
 }

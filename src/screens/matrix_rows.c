@@ -296,8 +296,10 @@ static const char *cell_words(const struct desk *desk, const struct subject *sub
     const size_t met = matrix_met(desk, subject, column.items, column.count, &of);
     const char *whose = subject->practice ? _("source") : _("you");
     if (matrix_of(desk)->criteria) {
-        return of ? arena_printf(arena, _("%s: %zu of %zu met"), whose, met, of)
-                  : arena_printf(arena, _("%s: not assessed"), whose);
+        return of == 0 ? arena_printf(arena, _("%s: not assessed"), whose)
+               : subject->practice
+                   ? arena_printf(arena, _("the source says: %zu of %zu met"), met, of)
+                   : arena_printf(arena, _("you say: %zu of %zu met"), met, of);
     }
     return arena_printf(
         arena, "%s: %s", whose,

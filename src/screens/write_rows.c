@@ -35,7 +35,8 @@ static const char *own_hint(const struct own_field *own) {
         [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
         [OWN_LINK] = N_("A web address that begins with https:// or http://."),
     };
-    return hints[own->kind] ? _(hints[own->kind]) : "";
+    const char *hint = own->help ? own->help : hints[own->kind];
+    return hint ? _(hint) : "";
 }
 
 /* The text as far as it was typed; `plain`: not as one that a letter takes the place of. */

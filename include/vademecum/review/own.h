@@ -63,6 +63,7 @@ struct own_field {
     bool required;                    /* may not be empty */
     const struct own_choice *choices; /* OWN_CHOICE: ended by one whose value is NULL; else NULL */
     const char *scheme;               /* OWN_TERMS: of terms.csv; else NULL */
+    const char *help;                 /* what belongs there, untranslated; or NULL */
 };
 
 /*
