@@ -1,6 +1,7 @@
 #include "vademecum/desk/listing.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/text.h"
 #include "vademecum/desk/desk.h"
 
 #include <string.h>
@@ -9,7 +10,8 @@ enum {
     HALF = 500, /* thousandths */
     /* Practices that are taken in between two looks for a key: their terms; texts or answers. */
     TERMS_AT_ONCE = 512,
-    TAKEN_AT_ONCE = 64
+    TAKEN_AT_ONCE = 64,
+    TITLES_LOOKED_AT = 512 /* with each letter typed */
 };
 
 /* The first panel of Home. */
@@ -255,10 +257,27 @@ static void wish_changed(struct desk *desk) {
     listing_focus(desk, window_of(desk, list)->focus);
 }
 
+/* Who types words of a title means that practice, wherever it stands among what has the words. */
+static void titled_focus(struct desk *desk) {
+    const struct listing *listing = &desk->listing;
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    const char *words = text_fold(&scratch, listing->words);
+    const size_t most = listing->count < TITLES_LOOKED_AT ? listing->count : TITLES_LOOKED_AT;
+    for (size_t i = 0; *words && i < most; i++) {
+        if (text_words_in(text_fold(&scratch, listing->order[i].title), words)) {
+            listing_focus(desk, i);
+            break;
+        }
+    }
+    arena_free(&scratch);
+}
+
 void listing_seek(struct desk *desk, const char *words) {
     if (strcmp(words, desk->listing.words) != 0) {
         memcpy(desk->listing.words, words, strlen(words) + 1);
         wish_changed(desk);
+        titled_focus(desk);
     }
 }
 
