@@ -108,7 +108,7 @@ static void off_list(struct desk *desk) {
     const bool off = strcmp(work_value(desk, id, "", "off"), "yes") == 0;
     changes_put(desk, id, "", "off", off ? "" : "yes");
     notice_say(desk, off ? _("Back on the list.")
-                         : _("Taken off the list; nothing of it is lost. u brings it back, later "
+                         : _("Taken off the list; nothing of it is lost. u brings it back; later: "
                              "f, off the list."));
 }
 

@@ -42,8 +42,10 @@ const char *undo_value(const struct desk *desk, const char *item, const char *fi
                        const char *value, struct arena *arena) {
     const struct report report = report_of(desk, arena);
     const bool stated = *value || strcmp(field, "status") == 0;
+    const bool answers = strcmp(field, "off") == 0 || strcmp(field, "shortlist") == 0;
     const char *shown = strcmp(field, "verdict") == 0 ? wording_verdict(&report, item, value)
                         : stated                      ? wording_value(&report, field, value)
+                        : answers                     ? _("no")
                                                       : _("empty");
     return notice_excerpt(desk, shown, arena);
 }
