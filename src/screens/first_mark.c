@@ -46,7 +46,7 @@ static void add(struct desk *desk) {
 
 static const char *refuses(const struct desk *desk, enum command command) {
     (void)desk;
-    return command_info(command)->needs & NEED_MARKED
+    return command_info(command)->needs & (NEED_MARKED | NEED_ITEM)
                ? _("Enter gives the mark, a adds your own practice, Esc leaves it unmarked.")
                : NULL;
 }

@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    STANDS_WIDTH = 10 /* columns for what stands */
+    STANDS_WIDTH = 10, /* columns for what stands */
+    TITLE_GAP = 2      /* columns between the title and its tail */
 };
 
 struct story {
@@ -67,8 +68,11 @@ static const char *rest_text(const struct desk *desk, const struct story_step *s
 
 static void story_rows(const struct desk *desk, struct rows *rows) {
     const struct story *story = story_of(desk);
-    rows->title = rows_cell(desk, SCHEMA_ITEMS, &story->item->record, ITEM_TEXT);
     rows->tail = _("stands");
+    rows->title = rows_short(desk,
+                             rows_cell(desk, SCHEMA_ITEMS, &story->item->record, ITEM_TEXT),
+                             rows->width - text_width(rows->tail, desk->look.letters) - TITLE_GAP,
+                             rows->arena);
     for (size_t i = 0; i < story->count; i++) {
         const struct story_step *step = &story->steps[i];
         struct row *row = rows_add_entry(rows, i, step_text(desk, step, rows->arena));
