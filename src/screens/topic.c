@@ -4,7 +4,8 @@
 #include "vademecum/find/who.h"
 
 enum {
-    WHO_MOST = 3, /* practices that are named */
+    WHO_MOST = 3,       /* practices that are named */
+    READING_MOST = 100, /* columns beyond which lines are hard to read */
     MINUTE = 60
 };
 
@@ -109,8 +110,9 @@ void topic_model_add(const struct desk *desk, const struct subject *subject,
         topic_heading_add(rows, subject->practice ? _("What its source says")
                                                   : arena_printf(rows->arena, _("How %s does it"),
                                                                  work_title(desk, model)));
-        rows_add(rows, ROLE_TEXT, ROWS_INDENT,
-                 rows_cell(desk, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+        struct row *row = rows_add(rows, ROLE_TEXT, ROWS_INDENT,
+                                   rows_cell(desk, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT));
+        row->tail_width = rows->width > READING_MOST ? rows->width - READING_MOST : 0;
     }
 }
 
