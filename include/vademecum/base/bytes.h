@@ -14,20 +14,22 @@ enum {
     SAMPLE_ROOM = 3 * SAMPLE_MAX + 4 /* the same, all zero bytes, with "…" and NUL */
 };
 
+/* Where bytes_hash begins. */
 #define BYTES_HASH UINT64_C(0xCBF29CE484222325)
 
 /* Whether all bytes are 0x20 to 0x7F: no control, no line end, nothing beyond ASCII. */
 bool bytes_plain(const char *bytes, size_t length);
 
-/* How many bytes at the start are ASCII, whatever they do. */
+/* How many bytes at the start are ASCII, controls among them. */
 size_t bytes_ascii(const char *bytes, size_t length);
 
+/* How many of the bytes are zero. */
 size_t bytes_zeros(const char *bytes, size_t length);
 
-/* Line ends: LF, CR LF (one), or CR. */
+/* How many line ends there are: LF, CR LF (one), or CR. */
 long bytes_lines(const char *bytes, size_t length);
 
-/* Goes on from `hash`, BYTES_HASH at first, by FNV-1a: the same number on every machine. */
+/* Hashes the bytes by FNV-1a, going on from `hash`: the same number on every machine. */
 uint64_t bytes_hash(uint64_t hash, const void *bytes, size_t length);
 
 /* How many bytes the first line takes, its LF or CR included; of CR LF only the CR. */

@@ -19,19 +19,20 @@ struct clock {
 /* Seconds since 1970, UTC, never below 0. */
 int64_t clock_now(const struct clock *clock);
 
-/* Milliseconds that go on evenly whatever is done to the time of day, from some moment on. */
+/* Milliseconds since some moment, whatever is done to the time of day meanwhile. */
 int64_t clock_ticks(void);
 
-/* `seconds` since 1970 in UTC, as "2026-03-02T09:14:07Z". Numbers that are no time stand for 1970.
+/*
+ * Writes `seconds` since 1970 as "2026-03-02T09:14:07Z", in UTC; a number that is no time as 1970.
  */
 void clock_stamp(int64_t seconds, char stamp[CLOCK_STAMP_SIZE]);
 
-/* The seconds since 1970 of such a stamp; false for any other text, with `*seconds` as it was. */
+/* Reads such a stamp; false for any other text, with `*seconds` as it was. */
 bool clock_stamped(const char *stamp, int64_t *seconds);
 
 /*
- * `seconds` since 1970 where the user is, as "2026-03-02 10:14", and only the day, "2026-03-02".
- * False, with what is written of no meaning, when it is no time.
+ * Writes `seconds` since 1970 as the user's clock shows them, "2026-03-02 10:14", or only the day,
+ * "2026-03-02". False when they are no time; what is written means nothing then.
  */
 bool clock_local(int64_t seconds, char local[CLOCK_STAMP_SIZE]);
 bool clock_day(int64_t seconds, char day[CLOCK_STAMP_SIZE]);

@@ -1,6 +1,6 @@
 /*
- * defects: what is told of the rows of a CSV file. A part of table, for which others call
- * table_open.
+ * defects: reports what is wrong with the rows of a CSV file. A part of table, for which others
+ * call table_open.
  *
  * Order of calls: defects_init; for each row defects_cell for its cells, then one of defects_row,
  * defects_left_out and defects_empty; defects_end.
@@ -20,6 +20,7 @@ struct lines {
     long last;
 };
 
+/* What is known of the rows so far. */
 struct defects {
     const struct header *header;        /* borrowed */
     const struct header_wanted *wanted; /* borrowed; its `faults` get the defects */

@@ -14,7 +14,7 @@
 
 enum fault_kind {
     FAULT_NONE,
-    FAULT_USAGE,    /* the command line or the environment is off; exit status 2 */
+    FAULT_USAGE,    /* the command line or the environment is wrong; exit status 2 */
     FAULT_WANTING,  /* what was asked for is not there; exit status 1 */
     FAULT_SYSTEM,   /* a file or the system refused; exit status 2 */
     FAULT_LEFT_OUT, /* a row of the catalogue could not be used and was left out */

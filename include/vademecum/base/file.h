@@ -10,29 +10,30 @@
 #include <stddef.h>
 
 /*
- * As openat, for the owner alone (0600) when it makes a file; goes on when a signal interrupts it.
+ * As openat: the open file, or -1 and errno. Makes a file for the owner alone (0600), and tries
+ * again when a signal interrupts it.
  */
 int file_open_at(int folder, const char *name, int flags);
 
 /*
  * Opens the file `path` below `folder` for reading and checks that it is a regular file, without
- * ever waiting for a FIFO. `path` is relative; no part of it may be "..", and no symbolic link may
- * be followed, so the file is inside the folder. -1 and a fault that names the true cause else:
- * FAULT_WANTING when there is no such file, FAULT_SYSTEM for any other cause.
+ * ever waiting for a FIFO. `path` is relative; no part of it may be "..", and no symbolic link is
+ * followed, so the file is inside the folder. On failure returns -1, and the fault names the true
+ * cause: FAULT_WANTING when there is no such file, FAULT_SYSTEM for any other cause.
  */
 int file_open_inside(int folder, const char *path, struct fault *fault);
 
 /*
  * Opens the file `name` in `folder` to add to its end and to read it, and makes it (0600) when it
- * is not there. As file_open_inside, it is a regular file that no link leads to, and a FIFO makes
- * nobody wait. -1 and a fault (FAULT_SYSTEM) that names the true cause else.
+ * is not there. As with file_open_inside, it is a regular file that no link leads to, and a FIFO
+ * makes nobody wait. On failure returns -1, and the fault (FAULT_SYSTEM) names the true cause.
  */
 int file_open_append(int folder, const char *name, struct fault *fault);
 
 /*
- * Puts `length` bytes in the place of the file `name`, at once: whoever looks, also after a power
- * cut, finds the old file or the new one. What a crash left of an earlier call is removed. The
- * folder is locked meanwhile, so that two programs do it one after the other.
+ * Replaces the file `name` by one of `length` bytes at once: whoever looks, also after a power
+ * cut, finds the old file or the new one. Removes what a crash left of an earlier call. Locks the
+ * folder meanwhile, so that two programs do this one after the other.
  */
 bool file_replace(int folder, const char *name, const char *bytes, size_t length,
                   struct fault *fault);
@@ -44,11 +45,11 @@ bool file_replace(int folder, const char *name, const char *bytes, size_t length
 int file_replace_held(int folder, const char *name, const char *bytes, size_t length,
                       struct fault *fault);
 
-/* Whether a file is ours alone. */
+/* Who has a file locked. */
 enum file_lock {
-    FILE_LOCKED,  /* it is, until it is unlocked or closed */
-    FILE_BUSY,    /* another program has held it for a second */
-    FILE_LOCKLESS /* there are no locks where the file is */
+    FILE_LOCKED,  /* we, until it is unlocked or closed */
+    FILE_BUSY,    /* another program, for a second by now */
+    FILE_LOCKLESS /* nobody: there are no locks where the file is */
 };
 
 /* Locks an open file or folder against other programs that do so, and waits a second at most. */
@@ -68,7 +69,10 @@ bool file_write(int file, const char *bytes, size_t length);
 /* Waits until the disk has all of an open file. On false errno says why. */
 bool file_sync(int file);
 
-/* Fills the fault: why `name` cannot be written, by an errno or, for half a write, 0; false. */
+/*
+ * Fills the fault with the reason why `name` cannot be written, by an errno or, when only a part
+ * was written, 0; returns false.
+ */
 bool file_write_fault(struct fault *fault, const char *name, int error);
 
 #endif

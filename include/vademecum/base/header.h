@@ -16,7 +16,7 @@
 /* Place of a cell that belongs to no column. */
 #define HEADER_NOWHERE SIZE_MAX
 
-/* What the columns of a file are to be. */
+/* Which columns a file is to have. */
 struct header_wanted {
     const char *file;                   /* name of the file, for defects */
     const struct table_column *columns; /* borrowed */
@@ -24,6 +24,7 @@ struct header_wanted {
     struct fault_list *faults;          /* gets the defects */
 };
 
+/* The first row as it was read. */
 struct header {
     struct arena *arena; /* where names and places live; borrowed */
     long line;           /* 1-based, on which the header starts */

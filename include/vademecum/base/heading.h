@@ -1,6 +1,6 @@
 /*
- * heading: where the names of the columns stand at the start of a file, and what separates them. A
- * part of table, for which others call table_open.
+ * heading: finds where the names of the columns stand at the start of a file, and what separates
+ * them. A part of table, for which others call table_open.
  */
 #ifndef VADEMECUM_BASE_HEADING_H
 #define VADEMECUM_BASE_HEADING_H

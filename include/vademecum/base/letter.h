@@ -1,8 +1,8 @@
 /*
- * letter: what single characters are to somebody who compares texts: which are the same letter,
- * which marks are accents, which digits have which value. A part of fold and order.
+ * letter: single characters, as texts are compared: which are the same letter, which marks are
+ * accents, which digits have which value. A part of text_fold and order.
  *
- * Characters are numbers of Unicode. No locale is asked.
+ * A character is its number in Unicode. The locale does not matter.
  */
 #ifndef VADEMECUM_BASE_LETTER_H
 #define VADEMECUM_BASE_LETTER_H
@@ -52,14 +52,15 @@ const char *letter_form(int32_t code);
 /* 0 to 9, whatever the script; -1 when it is no digit. */
 int letter_digit(int32_t code);
 
+/* Whether it is a blank, of any width. */
 bool letter_is_blank(int32_t code);
 
 /* Whether it is drawn on the letter before it. */
 bool letter_is_mark(int32_t code);
 
 /*
- * Whether it is such a mark that does not count when texts are compared. Others are vowels or make
- * another letter: Japanese voicing, Indic and Thai vowels.
+ * Whether it is a mark that does not count when texts are compared. Marks that do are vowels, or
+ * make another letter: Japanese voicing, Indic and Thai vowels.
  */
 bool letter_is_accent(int32_t code);
 

@@ -39,15 +39,16 @@ struct map_search {
 /* The hash of `count` texts, one after another: "a", "bc" and "ab", "c" differ. */
 uint64_t map_hash(const char *const texts[], size_t count);
 
-/* Begins to look for a hash, of which only the upper half counts: it must be well mixed. */
+/* Begins a search for a hash. Only its upper half counts, which must be well mixed. */
 struct map_search map_search(const struct map *map, uint64_t hash);
 
-/* The next thing that has the hash that is looked for, or MAP_NONE. */
+/* The number of the next thing with that hash, or MAP_NONE. */
 long map_next(const struct map *map, struct map_search *search);
 
 /*
- * Adds what the search has not found, and returns its number: `count` as it was. Nothing may have
- * been added since the search began. The slots lie in `arena`.
+ * Adds what the search did not find, and returns its number, `count` as it was. map_next must have
+ * said MAP_NONE, and nothing been added since. The slots lie in `arena`, which must outlive the
+ * map.
  */
 size_t map_add(struct map *map, struct arena *arena, const struct map_search *search);
 

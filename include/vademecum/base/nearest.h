@@ -1,5 +1,5 @@
 /*
- * nearest: what a user most likely meant, among the names that there are.
+ * nearest: finds the name that a user most likely meant.
  */
 #ifndef VADEMECUM_BASE_NEAREST_H
 #define VADEMECUM_BASE_NEAREST_H
@@ -8,16 +8,17 @@
 
 #include <stdbool.h>
 
-/*
- * How far `name` is from what was typed, folded (no case, no accents): 0 the same, then names that
- * hold the typed text, then by Levenshtein distance, in which two neighbours that changed places
- * are one slip. NEAREST_FAR when they have too little in common to be worth a guess: in a name of
- * three to five letters one may be wrong, in longer ones one more for every four. Distances of one
- * typed text can be compared.
- */
 enum {
     NEAREST_FAR = 1000
 };
+
+/*
+ * How far `name` is from what was typed; case and accents do not count. 0 is the same; then come
+ * names that hold the typed text, then others by Levenshtein distance, where two neighbours that
+ * changed places are one slip. NEAREST_FAR when they have too little in common to be worth a guess:
+ * in a name of three to five letters one may be wrong, in longer ones one more for every four.
+ * Distances from one typed text can be compared.
+ */
 int nearest_distance(struct arena *scratch, const char *typed, const char *name);
 
 /* The nearest of the names that were offered so far. */

@@ -22,15 +22,15 @@ struct row_buffer {
     const char **cells;  /* each column as a string; set by row_view */
 };
 
-/* A row of `count` columns, all empty. */
+/* Begins with a row of `count` columns, all empty. Its memory lives as long as `arena`. */
 void row_init(struct row_buffer *row, struct arena *arena, size_t count);
 
 /* Begins the next row. A column that is not put again keeps no defined text. */
 void row_clear(struct row_buffer *row);
 
 /*
- * Copies the text of a column, zero bytes as "␀", of which it holds `zeros`. False, with nothing
- * done, when the row would be longer than TABLE_ROW_MAX.
+ * Copies the text of a column, which holds `zeros` zero bytes, each of them as "␀". False, with
+ * nothing done, when the row would be longer than TABLE_ROW_MAX.
  */
 bool row_put(struct row_buffer *row, size_t column, const char *bytes, size_t length, size_t zeros);
 

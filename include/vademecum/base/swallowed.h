@@ -1,5 +1,5 @@
 /*
- * swallowed: rows that stand inside a cell, for a quotation mark opens it where none should be and
+ * swallowed: finds rows that stand inside a cell, because a stray quotation mark opens it and
  * another one, rows further down, closes it. A part of table, for which others call table_open.
  */
 #ifndef VADEMECUM_BASE_SWALLOWED_H
@@ -21,8 +21,8 @@ struct swallowed {
 /*
  * Looks for rows behind the first line end in the text of the header's cell `cell`. A line counts
  * as a row when its commas are as many as a row has, and a word stands wherever the header wants
- * one; sentences with commas are none. Where every one of several lines has as many commas as a row,
- * they all count, whatever their words are.
+ * one; sentences with commas are none. Where every one of several lines has as many commas as a
+ * row, they all count, whatever their words are.
  */
 struct swallowed swallowed_find(const struct header *header, const struct header_wanted *wanted,
                                 size_t cell, const char *bytes, size_t length);
@@ -31,8 +31,8 @@ struct swallowed swallowed_find(const struct header *header, const struct header
 long swallowed_count(const struct swallowed *swallowed);
 
 /*
- * Whether they are rows also when the row that holds them has the cells that it should have. One
- * line alone could be there by chance.
+ * Whether they must be rows, even though the row that holds them has the cells that it should
+ * have. One line alone could be there by chance.
  */
 bool swallowed_sure(const struct swallowed *swallowed);
 

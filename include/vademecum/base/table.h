@@ -1,12 +1,12 @@
 /*
- * table: one CSV file → rows with line numbers, and the writer.
+ * table: reads one CSV file as rows with line numbers, and writes rows.
  *
- * Reads UTF-8, comma, header first, kindly: a byte-order mark, LF or CRLF or CR, unquoted cells and
- * columns in any order are no defects; blanks around unquoted cells are kept. A file is read in
- * slices, so that a caller can look at the keyboard in between. Only this file uses libcsv.
+ * A file is UTF-8 with commas, its header first. A byte-order mark, LF or CRLF or CR, unquoted
+ * cells and columns in any order are no defects; blanks around unquoted cells are kept. A file is
+ * read in slices, so that a caller can look at the keyboard in between.
  *
- * Order of calls: table_open; table_only perhaps; table_read until it no longer says TABLE_MORE; table_close always,
- * also after a failed table_open.
+ * Order of calls: table_open; perhaps table_only; table_read until it no longer says TABLE_MORE;
+ * table_close always, also after a failed table_open.
  */
 #ifndef VADEMECUM_BASE_TABLE_H
 #define VADEMECUM_BASE_TABLE_H
@@ -35,7 +35,7 @@ struct table_row {
     const size_t *lengths;    /* bytes of each cell */
 };
 
-/* What the reader tells of one file. */
+/* Who gets the rows and defects of one file. */
 struct table_reader {
     /* Called for each sound row. */
     void (*row)(void *context, const struct table_row *row);
@@ -85,10 +85,10 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
                 struct fault *fault);
 
 /*
- * Has only rows given with this text in a column that was asked for and is required; `text` has no
- * quotation mark, is not empty, and must outlive the table. The others are passed over, several
- * times faster than they are read: of defects in them, only a wrong number of cells and what is
- * wrong with quotation marks and lines is told. Before the first table_read.
+ * Gives only the rows with this text in a column, which was asked for and is required. `text` has
+ * no quotation mark, is not empty, and must outlive the table. Passing over the others is several
+ * times faster than reading them; of their defects, only a wrong number of cells and what is wrong
+ * with quotation marks and lines is found. To be called before the first table_read.
  */
 void table_only(struct table *table, size_t column, const char *text);
 
@@ -96,11 +96,11 @@ void table_only(struct table *table, size_t column, const char *text);
  * Reads up to `bytes` more bytes and calls row for each row that ended in them. Blank lines are no
  * rows. Rows in which nothing stands are passed over (one defect for all of them); a cell of blanks
  * counts as empty, also of such that only look empty. A row with too few or too many cells is left
- * out (a defect). Text that is not UTF-8, NUL bytes, a line break that the column may not have and
+ * out (a defect). Text that is not UTF-8, NUL bytes, a line break that the column may not have, and
  * what looks like rows inside a cell, as a stray quote makes it, are defects; the row is given. A
- * file that somebody writes to meanwhile is read up to the
- * size that it had, and that is a defect. An open quote, a stray quote, or a limit passed ends the
- * reading: TABLE_BROKEN, and the fault has the line (for an open quote, where it was opened).
+ * file that somebody writes to meanwhile is read up to the size that it had (a defect). An open
+ * quote, a stray quote, or a limit passed ends the reading: TABLE_BROKEN, and the fault has the
+ * line (for an open quote, where it was opened).
  */
 enum table_state table_read(struct table *table, size_t bytes, struct fault *fault);
 
@@ -108,7 +108,7 @@ enum table_state table_read(struct table *table, size_t bytes, struct fault *fau
 uint64_t table_position(const struct table *table);
 uint64_t table_size(const struct table *table);
 
-/* No more rows than this can be in the file, by its size, its columns and the limit. */
+/* The most rows that the file can have, by its size, its columns and TABLE_ROWS_MAX. */
 size_t table_rows_most(const struct table *table);
 
 /* Closes the file. `table` may be NULL. */
@@ -122,11 +122,10 @@ struct table_line {
 };
 
 /*
- * Cuts one line of bytes into cells at each `separator`, such as ',', by itself: what stands on
- * other lines does not matter. `bytes` holds no LF; one CR at its end does not count. Strict: false
- * for a stray or open quotation mark, text behind a closing one, a CR between two cells, more than
- * TABLE_COLUMNS_MAX cells, or a cell over TABLE_CELL_MAX. Nothing is reported, and any bytes may
- * stand in a cell.
+ * Cuts one line into cells at each `separator`, such as ','. `bytes` holds no LF; one CR at its end
+ * does not count. Any bytes may stand in a cell. False for a stray or open quotation mark, text
+ * behind a closing one, a CR between two cells, more than TABLE_COLUMNS_MAX cells, or a cell over
+ * TABLE_CELL_MAX.
  */
 bool table_line(struct arena *arena, const char *bytes, size_t length, char separator,
                 struct table_line *line);

@@ -1,5 +1,5 @@
 /*
- * text: bytes of unknown origin → clusters that may be shown, and their widths.
+ * text: turns bytes of unknown origin into clusters that may be shown, and measures them.
  *
  * This is the one door between stored text and anything that is displayed (the screen, standard
  * output, standard error). Input is meant to be UTF-8, but any bytes are allowed. What comes out

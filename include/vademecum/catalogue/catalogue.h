@@ -1,12 +1,11 @@
 /*
- * catalogue: the folder of CSV files, read and linked. A loaded row never changes.
+ * catalogue: reads a folder of CSV files and links their rows. A loaded row never changes.
  *
- * Order of calls: catalogue_open; look-ups; the memory goes with the arena. For a large one, that
- * is to be shown while it is read: catalogue_begin; look-ups, and catalogue_more again and again
- * until it returns false. Meanwhile rows are only appended: a row stays where it is, only what
- * refers to it may still come. A practice, item, … and every text reached from it is in the
- * catalogue's arena and lives as long as that. Texts are UTF-8 as they stood in the files: pass
- * them through base/text before showing them.
+ * Order of calls: catalogue_open, then look-ups. To show a large catalogue while it is read:
+ * catalogue_begin, then look-ups, and catalogue_more until it returns false; catalogue_close at the
+ * end. Meanwhile rows are only appended: a row stays where it is, but what refers to it may still
+ * come. Practices, items and all texts reached from them live in the arena. Texts are UTF-8 as the
+ * files have them: pass them through base/text before showing them.
  */
 #ifndef VADEMECUM_CATALOGUE_CATALOGUE_H
 #define VADEMECUM_CATALOGUE_CATALOGUE_H
@@ -68,7 +67,7 @@ struct term {
     size_t practices; /* how many practices have it */
 };
 
-/* What the source says of an item for a practice. Never folded into fewer. */
+/* What the source says of an item for a practice. The four are never merged. */
 enum mark {
     MARK_ABSENT,   /* the source does not list the item for this practice */
     MARK_MET,      /* ticked */
@@ -110,8 +109,8 @@ struct practice {
 struct guide {
     struct record record;
     const struct question *question;   /* that it helps with, or NULL */
-    const struct criterion *criterion; /* likewise */
-    const struct term *area;           /* likewise; a criterion and an area may share an id */
+    const struct criterion *criterion; /* the same */
+    const struct term *area;           /* the same; a criterion and an area may share an id */
     const struct practice *practice;   /* that it was taken from */
 };
 
@@ -151,7 +150,7 @@ struct catalogue {
     bool terms_whole;                 /* nor of their terms */
     const struct record *translations;
     const struct record *synonyms;
-    size_t files;               /* that were opened */
+    size_t files;               /* how many were opened */
     size_t rows[SCHEMA_COUNT];  /* rows in use, by file */
     const unsigned char *marks; /* enum mark, practice by practice; NULL before the first */
     const struct directory *directories[SCHEMA_COUNT]; /* of the files whose rows are looked up */
@@ -159,8 +158,8 @@ struct catalogue {
 };
 
 /*
- * Files whose rows belong to practices, for a large catalogue has most of its bytes in them; and
- * those that are of use to some only.
+ * Files that a caller can do without: those whose rows belong to practices, which hold most bytes
+ * of a large catalogue, and those that only some callers need.
  */
 enum catalogue_files {
     CATALOGUE_TERMS = 1 << SCHEMA_PRACTICE_TERMS,
@@ -171,35 +170,34 @@ enum catalogue_files {
     CATALOGUE_SPEAKS = 1 << SCHEMA_SPEAKS,
     CATALOGUE_OF_PRACTICES = CATALOGUE_TERMS | CATALOGUE_ANSWERS | CATALOGUE_MARKS |
                              CATALOGUE_TOOLS | CATALOGUE_GUIDES | CATALOGUE_SPEAKS,
-    CATALOGUE_SYNONYMS = 1 << SCHEMA_SYNONYMS, /* is of use for searching only */
+    CATALOGUE_SYNONYMS = 1 << SCHEMA_SYNONYMS, /* only for searching */
     CATALOGUE_TRANSLATIONS = 1 << SCHEMA_TRANSLATIONS,
     CATALOGUE_WHOLE = CATALOGUE_OF_PRACTICES | CATALOGUE_SYNONYMS | CATALOGUE_TRANSLATIONS
 };
 
 /*
- * Reads the catalogue in the folder `path`: of the files that enum catalogue_files names those in
- * `files`, a set of these, and all others. A file that is not read need not be there, and practices
- * then have none of its rows. What is sound is opened; a row that cannot be
- * used is left out and listed in `faults`, as is the rest of a file whose reading broke off. False
- * when the folder or one of the files (but for schema_newer) or a needed column is missing; the
- * fault says what to do.
- * `path` must outlive the catalogue. `faults` are file by file, and in order of lines in each.
+ * Reads the catalogue in the folder `path`, without the files of enum catalogue_files that are not
+ * in the set `files`. A file that is not read need not be there; practices then have none of its
+ * rows. A row that cannot be used is left out and listed in `faults`, as is the rest of a file
+ * whose reading broke off; they are file by file, in order of lines in each. False when the folder,
+ * a file (but for schema_newer) or a needed column is missing; the fault says what to do. `path`
+ * must outlive the catalogue.
  */
 bool catalogue_open(struct catalogue *catalogue, struct arena *arena, const char *path,
                     unsigned files, struct fault *fault);
 
 /*
- * As catalogue_open of these files, but with only those rows of what belongs to practices that
- * belong to the practice with this id, so that nothing may be counted over practices. In rows of
- * others not every defect is looked for. `practice` is not empty, and must outlive the catalogue.
+ * As catalogue_open, but of the rows that belong to practices only those of the practice with this
+ * id, so that nothing may be counted over practices. In rows of others not every defect is found.
+ * `practice` is not empty, and must outlive the catalogue.
  */
 bool catalogue_open_practice(struct catalogue *catalogue, struct arena *arena, const char *path,
                              const char *practice, unsigned files, struct fault *fault);
 
 /*
- * As catalogue_open of the whole, but practices and what belongs to them are still to be read by
- * catalogue_more: of practices the first are there, if any. catalogue_close gives back what
- * catalogue_more needs, also when not all was read.
+ * As catalogue_open of the whole, but leaves practices and what belongs to them to catalogue_more;
+ * at most the first practices are there. catalogue_close gives back what catalogue_more needs, also
+ * when not all was read.
  */
 bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const char *path,
                      struct fault *fault);
@@ -210,14 +208,14 @@ bool catalogue_begin(struct catalogue *catalogue, struct arena *arena, const cha
  */
 bool catalogue_more(struct catalogue *catalogue);
 
-/* How far the reading is, in thousandths of all bytes. */
+/* How much has been read, in thousandths of all bytes. */
 int catalogue_progress(const struct catalogue *catalogue);
 
-/* Ends the reading where it is. The rows that were read stay. Nothing to do when all was read. */
+/* Ends the reading. The rows that were read stay. Harmless when all was read. */
 void catalogue_close(struct catalogue *catalogue);
 
 /*
- * Reads a catalogue for its `faults` and `rows` alone: nothing else of it may be used. A file that
+ * Reads a catalogue only for its `faults` and `rows`: nothing else of it may be used. A file that
  * is missing or cannot be used is one of the faults, and the others are read all the same; what
  * refers to rows that could not be read is not judged. False when the folder cannot be opened or
  * has none of the files. `today` is the day, YYYY-MM-DD; NULL when it is not known.
@@ -233,21 +231,21 @@ const struct question *catalogue_question(const struct catalogue *catalogue, con
 /* The practice whose id comes nearest to what a user typed, or NULL when none is near. */
 const struct practice *catalogue_nearest(const struct catalogue *catalogue, const char *typed);
 
-/* The source's mark. */
+/* The source's mark of the item for the practice. */
 enum mark catalogue_mark(const struct catalogue *catalogue, const struct practice *practice,
                          const struct item *item);
 
 /* The mark as it is written in the files ("met", …), with "absent" for MARK_ABSENT. Static. */
 const char *catalogue_mark_name(enum mark mark);
 
-/* How many of a run of items have each mark. */
+/* How many of `count` items in a row have each mark. */
 struct tally {
     size_t marks[MARK_COUNT];
 };
 struct tally catalogue_tally(const struct catalogue *catalogue, const struct practice *practice,
                              const struct item *items, size_t count);
 
-/* How many of them the source lists at all: what the met ones are to be counted against. */
+/* How many of them the source lists at all: "met 3 of" these. */
 size_t catalogue_listed(const struct tally *tally);
 
 /* The practice's answer to the question, or NULL when the source does not assess it. */
@@ -268,8 +266,8 @@ const struct checklist *catalogue_checklist(const struct catalogue *catalogue,
 const struct checklist *catalogue_checklist_of(const struct item *item);
 
 /*
- * The checklist of an id, also of one with its version behind it, as "spring@1"; NULL when there is
- * none.
+ * The checklist with this id, which may have a version behind it, as in "spring@1"; NULL when there
+ * is none.
  */
 const struct checklist *catalogue_checklist_chosen(const struct catalogue *catalogue,
                                                    const char *chosen);
@@ -290,8 +288,10 @@ const char *catalogue_text(const struct catalogue *catalogue, enum schema_id tab
 const char *catalogue_official_title(const struct catalogue *catalogue,
                                      const struct practice *practice, const char **lang);
 
-/* The languages that translations are in, the words of the source first, the others sorted;
- * `*count` gets how many. In the arena. */
+/*
+ * The languages that translations are in, the words of the source first, the others sorted;
+ * `*count` gets how many. In `arena`.
+ */
 const char *const *catalogue_languages(const struct catalogue *catalogue, struct arena *arena,
                                        size_t *count);
 

@@ -22,13 +22,13 @@ struct check_guess {
 
 /*
  * Whether the row can be used: its key is whole, no required id or choice is empty, and those that
- * are filled are of their form. Of a row that cannot be used, every reason is added to `faults` as
- * FAULT_LEFT_OUT. `row` has the columns of `schema`, in its order; `guess` may be NULL.
+ * are filled have the right form. Adds every reason against it to `faults`, as FAULT_LEFT_OUT.
+ * `row` has the columns of `schema`, in its order; `guess` may be NULL.
  */
 bool check_usable(const struct schema *schema, const struct table_row *row,
                   const struct check_guess *guess, struct fault_list *faults);
 
-/* The columns that decide about that, a bit each: if all are known, the row can be used. */
+/* The columns that decide about that, a bit each: when all are `known`, the row can be used. */
 uint32_t check_deciding(const struct schema *schema);
 
 enum {
@@ -50,22 +50,21 @@ void check_blanks_tell(const struct schema *schema, const struct check_blanks *b
                        struct fault_list *faults);
 
 /*
- * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries,
- * languages (also those with capitals in the language's own part, as look-ups go by small letters),
- * values that are not joined by "; ", addresses, signs of damage in texts (damage.h), texts over
- * their width, required cells left empty,
- * tool files that are missing or outside the folder (`folder`: descriptor of the open catalogue
- * folder), an end before the start, and what is said to go on although its end has passed (`today`:
- * YYYY-MM-DD, or NULL when the day is not known).
+ * Adds every other defect of a row's cells (FAULT_DEFECT): dates, numbers, countries, languages
+ * (also those with capitals in the language's own part, as look-ups go by small letters), values
+ * that are not joined by "; ", addresses, signs of damage in texts (damage.h), texts over their
+ * width, required cells left empty, tool files that are missing or outside the folder, an end
+ * before the start, and what is said to go on although its end has passed. `folder` is a descriptor
+ * of the catalogue's folder; `today` is YYYY-MM-DD, or NULL when the day is not known.
  */
 void check_cells(const struct schema *schema, const struct table_row *row, int folder,
                  const char *today, struct fault_list *faults);
 
 /*
- * Adds a defect for ids of the `count` that differ and yet look alike: by case, accents, blanks,
+ * Adds a defect for those of `count` ids that differ and yet look alike: by case, accents, blanks,
  * invisible or confusable characters (l and 1, o and 0). Of more than two that look alike, each is
- * told with the one next to it in byte order. The same id twice is no defect here. `ids` need not
- * be of their form; `lines` are where they stand in `file`.
+ * named with the one next to it in byte order. The same id twice is no defect here. The ids may
+ * have any form; `lines` says where they stand in `file`.
  */
 void check_look_alikes(const char *file, const char *const *ids, const long *lines, size_t count,
                        struct fault_list *faults);

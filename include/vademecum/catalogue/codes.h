@@ -33,12 +33,12 @@ bool codes_tag_source(const char *tag);
 const char *codes_country(const char *text);
 const char *codes_language(const char *text);
 
-/* Gives all countries or languages with their names, translated, in the order of their codes. */
+/* Hands all countries or languages to `take`, with their names, translated, in order of codes. */
 typedef void codes_take(void *context, const char *code, const char *name);
 void codes_countries(codes_take *take, void *context);
 void codes_languages(codes_take *take, void *context);
 
-/* The same of what is often written for languages. */
+/* The same with what is often written for languages. */
 void codes_language_aliases(codes_take *take, void *context);
 
 /*

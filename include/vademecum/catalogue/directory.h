@@ -18,8 +18,8 @@ struct directory {
 };
 
 /*
- * Adds the key of the next row, which must outlive the directory, and returns DIRECTORY_NONE; but
- * when an earlier row has the same key, returns that row, and nothing is added.
+ * Adds the key of the next row, which must outlive the directory, and returns DIRECTORY_NONE. When
+ * an earlier row has the same key, adds nothing and returns that row.
  */
 long directory_add(struct directory *directory, struct arena *arena, const char *key);
 

@@ -1,6 +1,6 @@
 /*
- * garbled: UTF-8 that was read as Windows-1252, 1250 or 1251 and saved as UTF-8 again. A part of
- * damage.
+ * garbled: finds UTF-8 that was read as Windows-1252, 1250 or 1251 and saved as UTF-8 again. A part
+ * of damage.
  */
 #ifndef VADEMECUM_CATALOGUE_GARBLED_H
 #define VADEMECUM_CATALOGUE_GARBLED_H
@@ -20,8 +20,8 @@ struct garbled {
 };
 
 /*
- * Whether the text, of UTF-8, has garbled letters. Letters that could be meant so, as a capital
- * before a quotation mark, count only where others like them stand.
+ * Whether the text (UTF-8) has garbled letters. Letters that could be meant, such as a capital
+ * before a quotation mark, count only where there are others like them.
  */
 bool garbled_find(const char *text, struct garbled *garbled);
 

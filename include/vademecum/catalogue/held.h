@@ -1,6 +1,5 @@
 /*
- * held: the rows of a file that are held until all of it has been read, so that they can be put in
- * order.
+ * held: holds the rows of a file until all of it has been read, and then puts them in order.
  */
 #ifndef VADEMECUM_CATALOGUE_HELD_H
 #define VADEMECUM_CATALOGUE_HELD_H
@@ -10,7 +9,7 @@
 /* Holds the row. */
 void held_add(struct loader *loader, const struct table_row *row);
 
-/* Puts the rows in their order, and makes the directory of that order. */
+/* Puts the rows in order, below their parents and by position, and makes their directory. */
 void held_sort(struct loader *loader);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * judge: what is wrong with one cell, by its kind, in a sentence with what to do about it. A part
- * of check, which knows the rows.
+ * judge: says what is wrong with one cell, by its kind, and what to do about it. A part of check,
+ * which knows the rows.
  */
 #ifndef VADEMECUM_CATALOGUE_JUDGE_H
 #define VADEMECUM_CATALOGUE_JUDGE_H
@@ -20,7 +20,7 @@ struct cell {
     const char *meant;         /* CELL_ID: the id of another file that is most likely meant, or
                                   NULL */
     int folder;                /* descriptor of the catalogue's folder; only CELL_FILE needs it */
-    enum fault_kind kind;      /* that its faults are of */
+    enum fault_kind kind;      /* of its faults */
     struct arena *scratch;     /* for sentences while they are made */
     struct fault_list *faults; /* where they go */
 };

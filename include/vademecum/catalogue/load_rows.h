@@ -20,19 +20,20 @@ void load_answer(struct loader *loader, const struct table_row *row);
 void load_mark(struct loader *loader, const struct table_row *row);
 void load_tool(struct loader *loader, const struct table_row *row);
 
-/* What all rows that belong to practices need. */
-
-/* As references_find; what refers to a row that nobody knows is not known then either. */
+/*
+ * For all rows that belong to practices: as references_find; a row that refers to an unknown row is
+ * then unknown too.
+ */
 long load_reference(struct loader *loader, const struct table_row *row, size_t column);
 
 /* The practice that the column names, or NULL. */
 struct practice *load_practice_of(struct loader *loader, const struct table_row *row,
                                   size_t column);
 
-/* Tells that the key of the row stands in an earlier line. */
+/* Reports that the key of the row stands in the line `earlier` already. */
 void load_repeated(struct loader *loader, const struct table_row *row, long earlier);
 
-/* A place for one more thing of this size, which is the same for all of a pool. */
+/* Memory for one more thing of this size, which is the same for all of a pool; all zero. */
 void *load_pool_take(struct pool *pool, struct arena *arena, size_t size);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "vademecum/catalogue/loader.h"
 
-/* Makes room for them. */
+/* Makes room for the rows. */
 void load_translations_begin(struct loader *loader);
 
 /* Takes in a row of translations.csv. */

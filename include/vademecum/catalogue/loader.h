@@ -1,6 +1,6 @@
 /*
- * loader: what is known while a catalogue is being read, shared by the files that read it.
- * Everybody else includes catalogue.h.
+ * loader: what is known while a catalogue is read. A part of catalogue, shared by the files that
+ * read it.
  */
 #ifndef VADEMECUM_CATALOGUE_LOADER_H
 #define VADEMECUM_CATALOGUE_LOADER_H
@@ -15,14 +15,14 @@
 enum {
     NO_COLUMN = -1,
     REFERENCE_NONE = -1, /* there is no such row */
-    REFERENCE_LOST = -2, /* nobody knows, for not all of its file could be read */
+    REFERENCE_LOST = -2, /* unknown, as not all of its file could be read */
     REFERENCES_MOST = 3, /* columns of one file that refer to another */
     KEY_MAX = 512        /* bytes of a joined key with its NUL: three ids at most */
 };
 
 enum catalogue_care {
-    CATALOGUE_USE,  /* tell what was left out */
-    CATALOGUE_CHECK /* tell every defect */
+    CATALOGUE_USE,  /* report what was left out */
+    CATALOGUE_CHECK /* report every defect */
 };
 
 /* A row that is kept until its file has been read and the rows can be put in order. */
@@ -79,8 +79,8 @@ struct loader {
     struct held_row *held;                 /* its rows, in scratch */
     size_t held_count;
     size_t held_room;
-    bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that nobody can say what is
-                                not there; of a file that is wanted whole, in CATALOGUE_CHECK only */
+    bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that none can be said to be
+                                missing; of a file that is needed, in CATALOGUE_CHECK only */
     size_t missing;          /* files that are not there */
     size_t guessed;          /* names that were looked at to guess which was meant */
     struct reference references[REFERENCES_MOST]; /* of the row that is being read */
@@ -109,7 +109,7 @@ struct loader {
     struct pool practice_term_pool;
 };
 
-/* Where the defects of the file go that is being read. */
+/* The list for defects of the file that is being read. */
 struct fault_list *loader_faults(struct loader *loader);
 
 /* The row as the catalogue keeps it. */
@@ -120,12 +120,12 @@ const char *loader_key(const struct loader *loader, struct arena *arena,
                        const struct record *record);
 
 /*
- * Tells that the row on `line` cannot be used, for its key stands in the line `earlier`. `key` are
- * its parts, joined by "/".
+ * Reports that the row on `line` cannot be used, because its key stands in the line `earlier`
+ * already. `key` is its parts, joined by "/".
  */
 void loader_repeated(struct loader *loader, const char *key, long line, long earlier);
 
-/* A key for a sentence. */
+/* The key, as a sentence may quote it. */
 const char *loader_quote(struct loader *loader, const char *key);
 
 #endif

@@ -14,7 +14,7 @@
  */
 const char *names_country(const char *text);
 
-/* Gives all names but those of three letters, each with the two letters of its country. */
+/* Hands all names but those of three letters to `take`, with the two letters of the country. */
 void names_each(void (*take)(void *context, const char *code, const char *name), void *context);
 
 /* Whether two names (UTF-8) are the same but for capitals, accents, blanks and signs. */

@@ -1,5 +1,5 @@
 /*
- * quote: a text from a file as a sentence may quote it.
+ * quote: prepares a text from a file to be quoted in a sentence.
  */
 #ifndef VADEMECUM_CATALOGUE_QUOTE_H
 #define VADEMECUM_CATALOGUE_QUOTE_H
@@ -18,7 +18,7 @@ enum {
  */
 const char *quote_text(struct arena *arena, const char *text);
 
-/* The same of the character that `text` starts with; "" of an empty text. */
+/* The same for the first character of `text` alone; "" for an empty text. */
 const char *quote_character(struct arena *arena, const char *text);
 
 #endif

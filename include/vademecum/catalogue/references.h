@@ -7,7 +7,7 @@
 
 #include "vademecum/catalogue/loader.h"
 
-/* Finds the columns of the file that refer to others; before its first row. */
+/* Finds the columns of the file that refer to others. To be called before its first row. */
 void references_begin(struct loader *loader);
 
 /* Puts the keys of a file that has been read in order. */
@@ -29,9 +29,8 @@ uint32_t references_look(struct loader *loader, const struct table_row *row);
 long references_find(struct loader *loader, const struct table_row *row, size_t column);
 
 /*
- * The id that is nearest to what stands in the column, by itself or by the words that
- * people know its row by; NULL when none is near or the column refers to no file. `context` is the
- * loader.
+ * The id nearest to what stands in the column, by itself or by the words that people know its row
+ * by; NULL when none is near or the column refers to no file. `context` is the loader.
  */
 const char *references_guess(void *context, const struct table_row *row, size_t column);
 

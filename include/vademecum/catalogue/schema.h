@@ -77,10 +77,10 @@ const struct schema *schema_get(enum schema_id id);
  */
 enum schema_id schema_target(enum schema_id id, size_t column);
 
-/* Whether catalogues of before the file came do without it. */
+/* Whether older catalogues lack the file. */
 bool schema_newer(enum schema_id id);
 
-/* How much a file needs the column: catalogues of before it came do without it. */
+/* How much its file needs the column: TABLE_NEWER where older catalogues lack it. */
 enum table_need schema_need(const struct schema_column *column);
 
 /* Whether the cells of a column may hold several lines, one line, or one word. */

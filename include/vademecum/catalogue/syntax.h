@@ -1,6 +1,5 @@
 /*
- * syntax: how ids, dates, addresses and names of files are written, and what is wrong with one that
- * is not.
+ * syntax: how ids, dates, addresses and names of files are written, and what is wrong with others.
  */
 #ifndef VADEMECUM_CATALOGUE_SYNTAX_H
 #define VADEMECUM_CATALOGUE_SYNTAX_H
@@ -21,12 +20,12 @@ bool syntax_is_date(const char *text);
 
 /*
  * Whether the text is an address that may be opened: http:// or https:// (any case), then a host;
- * only characters that RFC 3986 allows, no user part ("@" before the host), at most 2048 bytes. Of
- * what RFC 3986 allows in a host, only names that the net has and IPv6 addresses; see syntax_url.
+ * only characters that RFC 3986 allows, no user part ("@" before the host), at most SYNTAX_URL_MAX
+ * bytes. Fewer hosts than RFC 3986 allows; see syntax_url.
  */
 bool syntax_is_url(const char *text);
 
-/* How many bytes of `text`, from the first, an id could begin with: of an id, all. */
+/* How many bytes at the start of `text` are a whole id, or could begin one. */
 size_t syntax_id_length(const char *text);
 
 enum syntax_date {
@@ -35,6 +34,7 @@ enum syntax_date {
     DATE_NOWHERE     /* of that form, but not in the calendar; its first year is 0001 */
 };
 
+/* What is wrong with a date. */
 enum syntax_date syntax_date(const char *text);
 
 enum syntax_url {
@@ -63,9 +63,9 @@ enum syntax_url {
 };
 
 /*
- * A host is made of letters, digits, dot, hyphen and underscore, starts with a letter or digit and
- * has a dot unless it is "localhost", or is an IPv6 address in brackets: RFC 3986 allows others,
- * the net has none.
+ * What is wrong with an address. A host is made of letters, digits, dots, hyphens and underscores,
+ * starts with a letter or digit and has a dot unless it is "localhost"; or it is an IPv6 address in
+ * brackets. RFC 3986 allows others, but the net has none.
  */
 enum syntax_url syntax_url(const char *text);
 
@@ -81,15 +81,15 @@ enum syntax_file {
 
 /*
  * Whether the file of a tool may be handed to the desktop, which runs some kinds instead of showing
- * them. The kind is told by the name's end, whatever its capitals.
+ * them. The end of the name tells the kind, in capital or small letters.
  */
 enum syntax_file syntax_file(const char *path);
 
-/* As those of addresses. */
+/* As syntax_url_reason and syntax_url_advice. */
 const char *syntax_file_reason(enum syntax_file form);
 const char *syntax_file_advice(enum syntax_file form);
 
-/* What a spreadsheet that only opens and saves a file makes of an id that looks like it. */
+/* What a spreadsheet turns an id into that looks like it, when it only opens and saves a file. */
 enum syntax_change {
     CHANGE_NONE,
     CHANGE_NUMBER, /* 007, 1.40, 1e5, and numbers of more digits than it keeps */

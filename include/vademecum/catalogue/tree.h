@@ -1,5 +1,6 @@
 /*
- * tree: makes the final rows of a file out of the held ones, and links them to their parents.
+ * tree: makes the final rows of a file out of the held ones, and links them to their parents. A
+ * part of loader: each is the `link` of a file_reader.
  */
 #ifndef VADEMECUM_CATALOGUE_TREE_H
 #define VADEMECUM_CATALOGUE_TREE_H

@@ -1,6 +1,6 @@
 /*
- * facets: what practices share with one another, value by value: the practices of each country, of
- * each area, …, and the words by which each value is found. Filters and search both use it.
+ * facets: the practices of each country, of each area and so on, and the words by which each of
+ * these values is found. Filters and search both use it.
  */
 #ifndef VADEMECUM_FIND_FACETS_H
 #define VADEMECUM_FIND_FACETS_H
@@ -46,14 +46,14 @@ enum {
     FACET_FINAL
 };
 
-#define FACET_NONE UINT32_MAX /* a value that there is not */
+#define FACET_NONE UINT32_MAX /* no value */
 
 struct facets;
 
-/* No practice yet. Collections, items and terms must have been read. Lives and grows in `arena`. */
+/* Begins without practices, in `arena`. Collections, items and terms must have been read. */
 struct facets *facets_make(const struct catalogue *catalogue, struct arena *arena);
 
-/* Take in a practice: what stands in itself; its terms; its marks and tools. In any order. */
+/* Take in a practice: what stands in its own row; its terms; its marks and tools. In any order. */
 void facets_add_practice(struct facets *facets, const struct practice *practice);
 void facets_add_terms(struct facets *facets, const struct practice *practice);
 void facets_add_answers(struct facets *facets, const struct practice *practice);
@@ -70,7 +70,7 @@ void facets_find(struct facets *facets, const char *part, uint32_t fields, struc
 /* Offers the words of all values that practices have. */
 void facets_near(struct facets *facets, struct near *near);
 
-/* The practices with the value; NULL for facets that are no matter of the catalogue, and years. */
+/* The practices with the value; NULL for years, and for facets that the catalogue does not know. */
 const struct set *facets_set(const struct facets *facets, enum facet facet, uint32_t value);
 
 /* Puts the practices that were active in the year (years_are) into `found`. */
@@ -87,7 +87,7 @@ void facets_country_code(uint32_t value, char code[3]);
 /* The value of a scale, or FACET_NONE. */
 uint32_t facets_scale(const char *scale);
 
-/* How many values a facet of the catalogue may have: all are below. */
+/* Values of a facet of the catalogue are below this number. */
 size_t facets_values(const struct facets *facets, enum facet facet);
 
 /* The scheme of the terms that are the facet's values: "area"; NULL when it has none. */

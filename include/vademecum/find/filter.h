@@ -1,6 +1,6 @@
 /*
- * filter: the values that practices are wanted to have. Of one facet any of its values will do; of
- * several facets each must be met. A plain struct: copy it, compare it, keep it in a session.
+ * filter: the values that practices are wanted to have: any of those chosen of a facet, in each
+ * facet of which some are. A plain struct, which may be copied.
  */
 #ifndef VADEMECUM_FIND_FILTER_H
 #define VADEMECUM_FIND_FILTER_H
@@ -34,7 +34,7 @@ bool filter_has(const struct filters *filters, enum facet facet, uint32_t value)
 /* Whether any value of the facet is chosen. */
 bool filter_use(const struct filters *filters, enum facet facet);
 
-/* Chooses a value; false when there is no room for more. Nothing changes when it is chosen. */
+/* Chooses a value, unless it is chosen already; false when there is no room for more. */
 bool filter_add(struct filters *filters, enum facet facet, uint32_t value);
 
 /* Takes a value back, or all of a facet, or all. */
@@ -58,7 +58,9 @@ const char *filter_value_name(const struct catalogue *catalogue, enum facet face
 const char *filter_value_label(const struct catalogue *catalogue, enum facet facet, uint32_t value,
                                const char *lang, struct arena *arena);
 
-/* The filters in words: "country: Czechia, Italy · area: employment", with `between`; "" for none.
+/*
+ * The filters in words: "country: Czechia, Italy · area: employment", where `between` is " · "; ""
+ * for none. In `arena`.
  */
 const char *filter_words(const struct catalogue *catalogue, const struct filters *filters,
                          const char *lang, const char *between, struct arena *arena);

@@ -1,12 +1,12 @@
 /*
- * find: from words, filters and an order to practices. The command line and the screen both use it,
- * and so come to the same practices in the same order.
+ * find: finds practices by words and filters, and puts them in an order. The command line and the
+ * screen both use it, and so come to the same practices in the same order.
  *
  * Order of calls: find_make as soon as the catalogue has its collections, items and terms;
  * find_take as practices come in, any number at a time; find_complete when the whole catalogue has
- * been read; find_review for who reviews, then and whenever that changes. find_all does all that
- * for a catalogue that is there. At any moment between: find_run and the others, for what was taken
- * so far.
+ * been read; find_review then, and whenever the reviewer changes; find_free at the end. find_all
+ * does all that for a catalogue that has been read. find_run and the others may be called at any
+ * moment, and find what was taken so far.
  */
 #ifndef VADEMECUM_FIND_FIND_H
 #define VADEMECUM_FIND_FIND_H
@@ -28,44 +28,43 @@
 
 struct find;
 
-/* What is taken in of a practice at a time. */
+/* What can be taken in of a practice at a time. */
 enum find_part {
-    FIND_PRACTICES, /* it is listed, and found by its country and the like */
-    FIND_TEXTS,     /* found by the texts that stand in itself; not before FIND_PRACTICES */
-    FIND_TERMS,     /* found by its areas, groups, funds; they must have been read */
-    FIND_ANSWERS,   /* found by its answers, tools, marks and translations; only after find_complete
-                     */
+    FIND_PRACTICES, /* its place in the list, country and the like */
+    FIND_TEXTS,     /* the texts of its own row; not before FIND_PRACTICES */
+    FIND_TERMS,     /* its areas, groups, funds; they must have been read */
+    FIND_ANSWERS,   /* its answers, tools, marks and translations; only after find_complete */
     FIND_PARTS
 };
 
-/* Nothing is known yet. It lives and grows in `arena`; call find_free in the end. */
+/* Begins without practices. Lives and grows in `arena`; find_free is to be called at the end. */
 struct find *find_make(const struct catalogue *catalogue, struct arena *arena);
 
 /* Gives back what does not lie in the arena. */
 void find_free(struct find *find);
 
 /*
- * Takes in a part of up to `most` practices of the catalogue that have come since. Returns whether
- * some are left. Practices are sorted by title when the last of them that will ever come is taken.
+ * Takes in a part of up to `most` practices that the catalogue has read since. Returns whether some
+ * are left. Sorts the practices by title with the last that will ever come.
  */
 bool find_take(struct find *find, enum find_part part, size_t most);
 
 /*
- * The catalogue is complete: practices are looked up by id now, and translations are known. What of
- * FIND_PRACTICES, FIND_TEXTS and FIND_TERMS is left is taken in.
+ * To be called when the catalogue is complete, and its practices can be looked up by id. Takes in
+ * what is left of FIND_PRACTICES, FIND_TEXTS and FIND_TERMS.
  */
 void find_complete(struct find *find);
 
-/* Who reviews; both NULL: nobody. They must outlive it, or its next call. */
+/* Says who reviews; both NULL: nobody. They must live until the next call, or find_free. */
 void find_review(struct find *find, const struct review *review, const char *reviewer);
 
-/* All of it for a catalogue that is there. */
+/* Does all this for a catalogue that has been read. */
 struct find *find_all(const struct catalogue *catalogue, const struct review *review,
                       const char *reviewer, struct arena *arena);
 
 /*
- * All practices; `find_run` tells places in this list. It may move with each find_take,
- * find_complete, find_review, and with each find_run after the review has changed.
+ * All practices; `find_run` gives places in this list. It may move with each find_take,
+ * find_complete and find_review, and with each find_run after the review has changed.
  */
 const struct subjects *find_subjects(const struct find *find);
 
@@ -103,8 +102,7 @@ struct found {
 /* What is found. It lives in `arena`. */
 struct found find_run(struct find *find, const struct wish *wish, struct arena *arena);
 
-/* For who_list and who_count: whether a practice passes the filters of a found; and so that
- * `context` is that. */
+/* The filter for who_list and who_count: practices that pass the filters of `found`; borrows it. */
 struct who_filter find_filter(const struct found *found);
 
 /* One text in which a word of the query stands. */
@@ -116,21 +114,21 @@ struct find_hit {
 };
 
 /*
- * The texts of a practice in which words of the query stand, `*count`, one for each field, question
- * and item, in the order of showing. For the practices that are seen, not for all.
+ * The texts of a practice in which words of the query stand, `*count` of them in the order of
+ * showing, one for each field, question and item. Slow: for practices in sight, not for all.
  */
 const struct find_hit *find_hits(const struct find *find, const struct query *query,
                                  const struct subject *subject, struct arena *arena, size_t *count);
 
 /*
- * The first of them in words: "title, answer to Users have a say"; "" when the query has no words.
+ * The first of these in words: "title, answer to Users have a say"; "" when the query has no words.
  */
 const char *find_hits_words(const struct find *find, const struct query *query,
                             const struct subject *subject, const char *lang, struct arena *arena);
 
 /*
- * How many of the reviewer's gaps the practice meets, which may be a copy of one in the list; and
- * in words, "meets 5 of your 7 gaps", "" without gaps.
+ * How many of the reviewer's gaps the practice meets; and in words, "meets 5 of your 7 gaps", ""
+ * without gaps. `subject` may be a copy of one in the list.
  */
 size_t find_gaps(struct find *find, const struct wish *wish, const struct subject *subject);
 const char *find_gaps_words(struct find *find, const struct wish *wish,
@@ -140,8 +138,8 @@ const char *find_gaps_words(struct find *find, const struct wish *wish,
 unsigned find_start(const struct find *find, const struct subject *subject);
 
 /*
- * What of a practice the order of the wish goes by, in words: "since 2009", "meets 3 of your 4
- * gaps". "" for orders of which each row tells it anyway.
+ * What the practice is sorted by, in words: "since 2009", "meets 3 of your 4 gaps". "" for orders
+ * that every row shows anyway.
  */
 const char *find_order_words(struct find *find, const struct wish *wish,
                              const struct subject *subject, struct arena *arena);
@@ -167,14 +165,14 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
                                 struct arena *arena);
 
 /*
- * When nothing is found: a sentence that says what was most likely meant, or which word or filter
- * to leave out, and how many would be found then. `*meant`, unless NULL, gets the words that were
- * meant, or NULL. It may look at all words there are: ask once. Both live in `arena`.
+ * For a wish that finds nothing: a sentence that says what was most likely meant, or which word or
+ * filter to leave out, and how many would be found then. `*meant`, unless NULL, gets the words that
+ * were meant, or NULL. Both live in `arena`. May look at all words there are: call it once.
  */
 const char *find_advice(struct find *find, const struct wish *wish, struct arena *arena,
                         const char **meant);
 
-/* Bytes of the index, and different words in it: for those who measure. */
+/* Bytes of the index, and how many different words it has: for measuring. */
 size_t find_memory(const struct find *find, size_t *words);
 
 #endif

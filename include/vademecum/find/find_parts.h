@@ -1,5 +1,5 @@
 /*
- * find_parts: what the files of find share. Others include find.h.
+ * find_parts: what the files of find share. A part of find: everybody else includes find.h.
  */
 #ifndef VADEMECUM_FIND_FIND_PARTS_H
 #define VADEMECUM_FIND_FIND_PARTS_H
@@ -77,13 +77,13 @@ struct find_meant {
 };
 
 /*
- * The words of the wish with the nearest ones that practices have in place of those that none has.
- * False when these find nothing either.
+ * Replaces the words of the wish that no practice has by the nearest ones that some have. False
+ * when these find nothing either.
  */
 bool find_meant(struct find *find, const struct wish *wish, struct arena *arena,
                 struct find_meant *meant);
 
-/* What was typed, with what its words may also mean. */
+/* The query that was typed, with what its words may also mean. */
 struct query find_query(struct find *find, const char *words, struct arena *arena);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * grouping: practices that stand together in the list, under a heading: those of a country, or of a
- * collection. Own practices are a group of their own, before all others.
+ * grouping: puts practices of a country, or of a collection, together in the list, under a heading.
+ * Own practices are a group of their own, before all others.
  */
 #ifndef VADEMECUM_FIND_GROUPING_H
 #define VADEMECUM_FIND_GROUPING_H
@@ -23,10 +23,10 @@ struct group {
     size_t count;
 };
 
-/* What is grouped by, for people, translated; "" for none. */
+/* The name of the grouping, translated; "" for none. */
 const char *grouping_label(enum grouping grouping);
 
-/* The groups of a list that is in their order, `*count`; none when nothing is grouped. */
+/* The groups of a list in that order, `*count` of them, in `arena`; none for GROUPING_NONE. */
 const struct group *grouping_cut(enum grouping grouping, const struct subject *list, size_t listed,
                                  struct arena *arena, size_t *count);
 

@@ -1,6 +1,6 @@
 /*
- * near: the word nearest to one that nothing has, among very many: of equally near ones that which
- * most practices have.
+ * near: finds the word nearest to one that no practice has, among very many; of equally near ones
+ * the one that most practices have.
  */
 #ifndef VADEMECUM_FIND_NEAR_H
 #define VADEMECUM_FIND_NEAR_H
@@ -21,6 +21,7 @@ struct near {
     size_t weight;                  /* of it */
 };
 
+/* Begins to look for `part`, which is folded; no word was offered yet. Both are borrowed. */
 struct near near_begin(const char *part, struct arena *scratch);
 
 /* Offers a word, folded, of `length` bytes; `weight` is how much there is of it. */

@@ -1,6 +1,6 @@
 /*
- * notes: what a reviewer has said, as far as practices are found by it, and the practices that
- * reviewers added themselves. They are few, so they are looked through one by one.
+ * notes: what a reviewer has said that practices can be found by, and all own practices. They are
+ * few, so they are looked through one by one.
  */
 #ifndef VADEMECUM_FIND_NOTES_H
 #define VADEMECUM_FIND_NOTES_H
@@ -16,7 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A text, and the same folded. */
+/* A text, as it is and folded. */
 struct note_text {
     struct sought_text raw;
     const char *folded;
@@ -70,8 +70,8 @@ struct notes {
 };
 
 /*
- * Reads what the reviewer said; `review` and `reviewer` NULL: nothing was. Practices of the
- * catalogue must all be known by then. `arena` is emptied.
+ * Reads what the reviewer said; `review` and `reviewer` NULL: nothing. All practices of the
+ * catalogue must have been read. Empties `arena`, where the notes then live.
  */
 void notes_read(struct notes *notes, struct arena *arena, const struct catalogue *catalogue,
                 const struct review *review, const char *reviewer);
@@ -85,17 +85,19 @@ const struct noted *notes_of(const struct notes *notes, size_t practice);
 /* The own practice with this id, or NULL. */
 struct own_noted *notes_own(const struct notes *notes, const char *id);
 
-/* Whether one of the texts has a word with `part` in it, in one of the fields. */
+/* Whether a text in one of the fields has a word with `part` in it. */
 bool notes_has(const struct noted *noted, const char *part, uint32_t fields);
 
-/* Puts the practices of which that is so into `found`. */
+/* Adds the practices that have such a text to `found`. */
 void notes_find(const struct notes *notes, const char *part, uint32_t fields, struct bits *found);
 
-/* Whether an own practice has the value; FACET_GAPS it never has. */
+/* Whether an own practice has the value; never for FACET_GAPS. */
 bool notes_own_has(const struct notes *notes, const struct own_noted *own, enum facet facet,
                    uint32_t value);
 
-/* Whether what was said of a practice (NULL: nothing) gives it a value of the reviewer's facets. */
+/*
+ * Whether a practice of which this was said (NULL: nothing) has a value of the reviewer's facets.
+ */
 bool notes_is(const struct noted *noted, enum facet facet, uint32_t value);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * query: what was typed to be searched for, and where it stands in a text.
+ * query: reads what was typed to be searched for, and finds it in a text.
  *
  * All words must be found, each inside a word of any text of the practice, whatever its case and
  * accents. `field:word` is found in that field only; a field's word may stand in quotation marks
@@ -18,7 +18,7 @@
 
 enum {
     QUERY_WORDS_MAX = 16, /* further ones are not searched for */
-    QUERY_ALSO_MAX = 16   /* the same of what they may also mean */
+    QUERY_ALSO_MAX = 16   /* nor are further ones of what they may also mean */
 };
 
 struct query_word {

@@ -1,6 +1,6 @@
 /*
- * segment: words and the practices that have them. A part of index, which has one for each kind of
- * text, for in each practices come in ascending order.
+ * segment: words and the practices that have them. A part of index, which has one segment for each
+ * kind of text, because practices must come to it in ascending order.
  */
 #ifndef VADEMECUM_FIND_SEGMENT_H
 #define VADEMECUM_FIND_SEGMENT_H
@@ -39,9 +39,10 @@ struct segment {
     struct entry *found[TOKENS_BATCH];  /* the words of a batch */
 };
 
+/* Begins without words, in `arena`. */
 void segment_init(struct segment *segment, struct arena *arena, enum sought usual);
 
-/* The words of a batch and the field that each stands in, all of one practice. */
+/* Adds the `count` words of a batch, each with the field that it stands in, all of one practice. */
 void segment_add(struct segment *segment, const struct tokens_piece *pieces,
                  const enum sought *fields, size_t count, size_t practice);
 
@@ -49,7 +50,7 @@ void segment_add(struct segment *segment, const struct tokens_piece *pieces,
 bool segment_find(const struct segment *segment, const char *part, uint32_t fields,
                   const struct bits *possible, struct bits *found);
 
-/* Offers all words, by how long their lists of practices are. */
+/* Offers all words to `near`, each with the length of its list of practices as weight. */
 void segment_near(const struct segment *segment, struct near *near);
 
 #endif

@@ -15,7 +15,7 @@ enum {
     SET_PAGE = 4096 /* numbers */
 };
 
-/* Start with a set of zero bytes. */
+/* Puts a number in; whether it is in. An empty set is all zero bytes. */
 void set_put(struct set *set, struct arena *arena, size_t number);
 bool set_has(const struct set *set, size_t number);
 

@@ -12,7 +12,7 @@
 
 struct find;
 
-/* Own practices come first in each; those that are equal in it stand by title. */
+/* In each, own practices come first, and equals are by title. */
 enum order {
     ORDER_TITLE,
     ORDER_COUNTRY,  /* by the country's name, then not stated */
@@ -24,7 +24,7 @@ enum order {
     ORDER_COUNT
 };
 
-/* As it is typed ("title"), static; and for people, translated. */
+/* What an order is called: as it is typed ("title"), static; and for people, translated. */
 const char *sort_name(enum order order);
 const char *sort_label(enum order order);
 
@@ -32,8 +32,8 @@ const char *sort_label(enum order order);
 enum order sort_read(const char *typed, struct arena *scratch, struct fault *fault);
 
 /*
- * For find: the places of all subjects, group by group, in an order within each; gaps_run goes
- * before. Lives in its `work`.
+ * The places of all subjects, group by group, each group in the order. Lives in `work` of find.
+ * Call gaps_run before.
  */
 const uint32_t *sort_run(struct find *find, enum grouping grouping, enum order order);
 

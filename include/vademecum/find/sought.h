@@ -1,5 +1,5 @@
 /*
- * sought: what there is to be searched of a practice, text by text, and what each is called.
+ * sought: the texts of a practice that can be searched, one by one, and what each field is called.
  */
 #ifndef VADEMECUM_FIND_SOUGHT_H
 #define VADEMECUM_FIND_SOUGHT_H
@@ -83,7 +83,7 @@ struct sought_translations {
     uint32_t *next;  /* by row: the next of the same practice and 1, or 0 */
 };
 
-/* Of a catalogue that is complete; in `arena`. */
+/* Gathers those of a complete catalogue, in `arena`. */
 struct sought_translations sought_translations(const struct catalogue *catalogue,
                                                struct arena *arena);
 
@@ -98,8 +98,8 @@ struct sought_walk {
 };
 
 /*
- * The texts that stand in the practice itself, field by field. Names of languages are among them.
- * Each walk returns false when it was ended.
+ * Walks over the texts of the practice's own row, field by field, names of languages among them.
+ * This and the following walks return false when `take` has ended them.
  */
 bool sought_practice(const struct practice *practice, const struct sought_walk *walk);
 

@@ -33,6 +33,7 @@ struct subjects {
     size_t key_room;      /* for them */
 };
 
+/* Begins with an empty list, in `arena`; subjects_free is to be called at the end. */
 void subjects_init(struct subjects *subjects, struct arena *arena);
 
 /* Gives back what does not lie in the arena. */
@@ -41,13 +42,16 @@ void subjects_free(struct subjects *subjects);
 /* Adds a practice of the catalogue at the end. The list may move. */
 void subjects_add(struct subjects *subjects, const struct practice *practice);
 
-/* Sorts those of the catalogue by title in the order of the locale; of equal titles by id. None may
- * be added after that. */
+/*
+ * Sorts those of the catalogue by title in the order of the locale, equal titles by id. None may be
+ * added after that.
+ */
 void subjects_sort(struct subjects *subjects);
 
 /*
- * Lists the own practices anew. The list may move; those of the catalogue stay in their order, and
- * so do their addresses as long as subjects->room is enough. Texts are copied into the arena.
+ * Lists the own practices again, as `notes` has them. The list may move; those of the catalogue
+ * stay in their order, and at their addresses as long as subjects->room is enough. Copies texts
+ * into the arena.
  */
 void subjects_own(struct subjects *subjects, const struct notes *notes);
 

@@ -23,17 +23,17 @@ struct synonyms {
     size_t count;
 };
 
-/* Those of the catalogue, as far as it is read; in `arena`. */
+/* The synonyms of the catalogue, as far as it has been read; in `arena`. */
 struct synonyms synonyms_make(const struct catalogue *catalogue, struct arena *arena);
 
 /*
- * Adds to `query->also`, in `arena`, what its words may mean besides, but for words that are searched for in one
- * field only. From four letters on the beginning of a word is enough, when all words that begin so mean
- * the same.
+ * Adds to `query->also`, in `arena`, what the words of the query may also mean, except words that
+ * are searched for in one field only. From four letters on, the beginning of a word is enough, when
+ * all words that begin so mean the same.
  */
 void synonyms_add(const struct synonyms *synonyms, struct query *query, struct arena *arena);
 
-/* Offers all words. */
+/* Offers all words to `near`. */
 void synonyms_near(const struct synonyms *synonyms, struct near *near);
 
 #endif

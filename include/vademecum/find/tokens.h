@@ -1,6 +1,9 @@
 /*
- * tokens: a text cut into the words that are searched for: its letters and digits, folded as
- * text_fold does; what stands between them parts two words. A part of index.
+ * tokens: cuts a text into the words that can be searched for: letters and digits, folded as
+ * text_fold does; anything else separates words. A part of index.
+ *
+ * Order of calls: tokens_init; for each text tokens_begin, then tokens_read, and tokens_restart
+ * with tokens_read again while it returns false.
  */
 #ifndef VADEMECUM_FIND_TOKENS_H
 #define VADEMECUM_FIND_TOKENS_H
@@ -48,17 +51,16 @@ struct tokens {
 /* Which of a to z and 0 to 9 are in a word: bit 0 for a, bit 26 for 0. */
 uint64_t tokens_characters(const char *bytes, size_t length);
 
-/* Nothing to be cut; `arena` must outlive it. */
+/* Begins an empty batch; `arena` must outlive it. */
 void tokens_init(struct tokens *words, struct arena *arena);
 
-/* A new batch; the text goes on. */
+/* Begins a new batch; the text goes on. */
 void tokens_restart(struct tokens *words);
 
-/* The text whose words go to the batch from now on; the one before must have been read to its end.
- */
+/* Begins a text; the one before must have been read to its end. `text` is borrowed. */
 void tokens_begin(struct tokens *words, const char *text);
 
-/* Adds words to the batch; false when it is full, and the text goes on after tokens_restart. */
+/* Adds words to the batch; false when it is full: then the text goes on after tokens_restart. */
 bool tokens_read(struct tokens *words);
 
 #endif

@@ -1,7 +1,7 @@
 /*
- * who: who does this well: the practices of the catalogue that meet an item of a checklist by their
- * source's mark, in the order in which they are likely to help the practice under review. Of an
- * item that no source has marked, those whose answers speak of it.
+ * who: finds who does something well: the practices of the catalogue that meet an item by their
+ * source's mark, those first that are most likely to help the practice under review. For an item
+ * that no source has marked, those whose answers speak of it.
  */
 #ifndef VADEMECUM_FIND_WHO_H
 #define VADEMECUM_FIND_WHO_H
@@ -14,7 +14,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A practice under review: of the catalogue or an own one, by what others may have in common. */
+/*
+ * The practice under review, of the catalogue or an own one: what others may have in common with
+ * it.
+ */
 struct kin {
     const char *id;                   /* is left out of what is found; "" leaves out none */
     const char *model;                /* id of the practice that it is beside, or NULL */
@@ -25,12 +28,12 @@ struct kin {
     size_t group_count;               /* of `groups` */
 };
 
-/* A practice of the catalogue as the one under review. Its arrays live in `arena`. */
+/* The kin of a practice of the catalogue. Its arrays live in `arena`. */
 struct kin who_practice(const struct practice *practice, struct arena *arena);
 
 /*
- * An own practice, by the facts that the reviewers have stated. Its arrays live in `arena`; `id` is
- * borrowed.
+ * The kin of an own practice, by the facts that reviewers have stated. Its arrays live in `arena`;
+ * `id` is borrowed.
  */
 struct kin who_own(const struct catalogue *catalogue, const struct review *review, const char *id,
                    struct arena *arena);
@@ -43,7 +46,7 @@ struct likeness {
 };
 struct likeness who_likeness(const struct kin *reviewed, const struct practice *practice);
 
-/* Which practices are considered. Says the same each time it is asked of one. */
+/* Which practices count. Must always say the same of the same practice. */
 struct who_filter {
     bool (*keeps)(void *context, const struct practice *practice); /* never NULL */
     void *context;                                                 /* handed to keeps */

@@ -24,7 +24,7 @@ enum {
     YEARS_TEN = 10
 };
 
-/* By the cells start, end and ongoing. */
+/* Reads the cells `start`, `end` and `ongoing` of a practice. */
 struct years years_read(const char *start, const char *end, const char *ongoing);
 
 /*
@@ -33,10 +33,13 @@ struct years years_read(const char *start, const char *end, const char *ongoing)
  */
 bool years_active(const struct years *years, unsigned year);
 
-/* Whether that is so: `value` is a year, or as above. */
+/* As years_active, where `value` may also be YEARS_NOW, YEARS_ENDED or a decade. */
 bool years_are(const struct years *years, uint32_t value);
 
-/* The first and last year in which it was active by that; those of an ongoing one end in `now`. */
+/*
+ * The first and last year in which it was active; one that is ongoing ends in `now`. False when no
+ * year is stated.
+ */
 bool years_span(const struct years *years, unsigned now, unsigned *first, unsigned *last);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * draft: text that is still being typed, kept beside the log, so that a crash costs no more than
+ * draft: keeps text that is still being typed beside the log, so that a crash costs no more than
  * what was typed since the last draft_keep.
  *
  * Each program has a file of its own, `.<reviewer>.<kind>` or, when that is taken,
@@ -39,18 +39,18 @@ struct draft_file {
 void draft_init(struct draft_file *draft);
 
 /*
- * Puts the text into the draft in the place of an older one, and begins one when there is none; the
- * folder is made when missing. The event says whose text it is and where it belongs; its value is
- * the text so far, and of its id only the run counts. False with FAULT_USAGE for what no event may
- * hold, else with FAULT_SYSTEM when it can be kept nowhere; then the older text is untouched.
+ * Writes the text to the draft, over an older one, and begins a draft when there is none; makes the
+ * folder when it is missing. The event says whose text it is and where it belongs; its value is the
+ * text so far, and of its id only the run counts. False with FAULT_USAGE for what no event may
+ * hold, with FAULT_SYSTEM when it can be kept nowhere; the older text is then untouched.
  */
 bool draft_keep(struct draft_file *draft, const struct draft_home *home, const struct event *event,
                 struct arena *scratch, struct fault *fault);
 
 /*
  * Takes hold of a draft that no running program has, and reads it; its texts live in `arena`. Each
- * call takes another one. False when there is none left (FAULT_WANTING), or only such as cannot be
- * read (FAULT_SYSTEM).
+ * call takes another one. False when there is none left (FAULT_WANTING), or those that are left
+ * cannot be read (FAULT_SYSTEM).
  */
 bool draft_take(struct draft_file *draft, const struct draft_home *home, const char *reviewer,
                 struct arena *arena, struct event *event, struct fault *fault);

@@ -67,7 +67,7 @@ struct event {
 /* The run id made of 64 random bits. */
 void event_run(uint64_t random, char run[EVENT_RUN_SIZE]);
 
-/* Writes the run that is the next one behind `run`. False when none is: then it is the first. */
+/* Writes the run that follows `run`. False when `run` was the last: then it is the first one. */
 bool event_run_after(const char run[EVENT_RUN_SIZE], char after[EVENT_RUN_SIZE]);
 
 /* Writes "k3f9a2c17-1772442847". */
@@ -119,21 +119,21 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
 
 /*
  * Whether the bytes begin as an event or a header does, behind a byte-order mark, line ends,
- * quotation marks and separators; nothing is said of what follows.
+ * quotation marks and separators. What follows is not looked at.
  */
 bool event_begins(const char *bytes, size_t length);
 
 /*
- * What a line is known by when it is spoken of, such as "k8da3db8b": the CRC-32 of its first eight
- * cells, so that it does not change when a spreadsheet puts them in quotes.
+ * Writes the name by which a line can be mentioned, such as "k8da3db8b": the CRC-32 of its first
+ * eight cells, which does not change when a spreadsheet puts them in quotes.
  */
 void event_line_mark(struct arena *arena, const char *bytes, size_t length,
                      char mark[EVENT_MARK_SIZE]);
 
 /*
  * Whether the first bytes of a file show that nothing in it can be read as lines of text: UTF-16, a
- * spreadsheet's own format, or a log with a sign between its cells that is never read. `*why` gets a
- * sentence, untranslated; it stays as it is when this is false.
+ * spreadsheet's own format, or a log with a sign between its cells that is never read. `*why` gets
+ * a sentence, untranslated; it stays as it is when this is false.
  */
 bool event_foreign(const char *bytes, size_t length, const char **why);
 

@@ -1,5 +1,5 @@
 /*
- * event_cells: the cells of a line, and their check. A part of event.
+ * event_cells: the cells of a line of a log, and their check. A part of event.
  */
 #ifndef VADEMECUM_REVIEW_EVENT_CELLS_H
 #define VADEMECUM_REVIEW_EVENT_CELLS_H
@@ -29,10 +29,10 @@ enum {
 #define EVENT_DIGITS "0123456789"
 #define EVENT_BASE36 EVENT_DIGITS "abcdefghijklmnopqrstuvwxyz"
 
-/* Of the cells as they stand in a line, still guarded and escaped, but out of their quotes. */
+/* The check of the cells as they stand in a line: still guarded and escaped, without quotes. */
 uint32_t event_cells_check(const char *const cells[CELL_COUNT]);
 
-/* The check that stands in its cell. False when the cell holds none. */
+/* Reads the check in its cell. False when the cell holds none. */
 bool event_check_read(const char *const cells[CELL_COUNT], uint32_t *check);
 
 #endif

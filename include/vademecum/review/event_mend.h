@@ -1,6 +1,6 @@
 /*
- * event_mend: what spreadsheets do to a line, kept from them and put back. A part of event, for
- * which others call event_parse.
+ * event_mend: keeps spreadsheets from changing a line, and puts back what they changed. A part of
+ * event, for which others call event_parse.
  */
 #ifndef VADEMECUM_REVIEW_EVENT_MEND_H
 #define VADEMECUM_REVIEW_EVENT_MEND_H
@@ -27,16 +27,15 @@ const char *event_mend_keep(struct arena *arena, const char *const cells[CELL_CO
                             uint64_t counter);
 
 /*
- * Puts back what a spreadsheet has changed in the cells, so that the check fits. False when that
- * cannot be: they are as they were then. `kept` is the ninth cell, or "".
+ * Puts back what a spreadsheet has changed in the cells, so that the check fits. False when that is
+ * not possible: then they are as they were. `kept` is the ninth cell, or "".
  */
 bool event_mend(struct arena *arena, const char *cells[CELL_COUNT], const char *kept,
                 uint64_t counter);
 
 /*
- * The line as it was before a spreadsheet took its letters for those of another encoding, for the
- * encoding with this number, from 0 on; `*length` gets its bytes. NULL when it cannot be in that
- * encoding.
+ * The line as it was before a spreadsheet took it to be in another encoding, the one with this
+ * number, from 0 on; `*length` gets its bytes. NULL when it cannot be in that encoding.
  */
 const char *event_mend_recode(struct arena *arena, const char *bytes, size_t *length,
                               size_t number);

@@ -25,13 +25,12 @@ enum field_place {
 };
 
 /*
- * The values of a field that has only these, or that are offered for it (role), the last followed by
- * one whose value is NULL. NULL for other fields, and where the values come from the catalogue.
- * Static.
+ * The only values that a field can have, or those that are offered for it (role), ended by one
+ * whose value is NULL. NULL for other fields, and where the values come from the catalogue. Static.
  */
 const struct own_choice *field_choices(const char *name);
 
-/* One of these for people, translated; the value itself when it is none of them. */
+/* The label of one of these values, translated; the value itself when it is none of them. */
 const char *field_choice_label(const char *name, const char *value);
 
 /* The label of a review that is called final, inside `status`; NULL when it is not final. */
@@ -46,20 +45,20 @@ bool field_known(enum field_place place, const char *name);
 /* The one whose name comes nearest to what was typed, or NULL when none is near. */
 const char *field_nearest(enum field_place place, struct arena *arena, const char *typed);
 
-/* For people, translated and short; the name itself of a field that is unknown. */
+/* The label of a field, translated and short; of an unknown field the name itself. */
 const char *field_label(const char *name);
 
 /*
  * What was typed for a known field, as it is stored: "1.5.2026" → "2026-05-01". An empty text stays
- * so: it takes the field back. NULL and the fault (FAULT_USAGE, with what to write instead) for
- * what the field cannot hold; texts are not looked at any further, for event_value does that.
+ * empty: it takes the field back. NULL and the fault (FAULT_USAGE, with what to write instead) for
+ * what the field cannot hold. Any text passes for a field of text; event_value checks those.
  */
 const char *field_value(enum field_place place, const char *name, const struct catalogue *catalogue,
                         struct arena *arena, const char *typed, struct fault *fault);
 
 /*
- * Whether a field can have this value as it stands, for whichever place it is of. Of a field that
- * is not known here, which a later version may have, any value is possible. As field_value else.
+ * Whether a field, of whatever place, can have this value as it stands; else the fault is as of
+ * field_value. Any value is possible for an unknown field, which a later version may have.
  */
 bool field_possible(const char *name, const struct catalogue *catalogue, struct arena *arena,
                     const char *value, struct fault *fault);

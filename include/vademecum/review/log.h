@@ -3,10 +3,9 @@
  * other reviewers beside it.
  *
  * What log_append has returned true for survives a kill at any moment, and a power cut when the
- * disk keeps its word. No byte that was written is ever changed or removed, but that a rescue file
- * goes once all of it is in the log. Looking never writes:
- * folder and file are made at the first event. Other programs may write to the same log, replace it
- * or delete it at any time.
+ * disk keeps its word. No byte that was written is ever changed or removed, except that a rescue
+ * file goes once all of it is in the log. Reading never writes: folder and file are made at the
+ * first event. Other programs may write to the same log, replace it or delete it at any time.
  *
  * Before an event is written, all files of the folder are looked at, and read again when one has
  * come or changed; the event is later than all of them. Its counter is the seconds since 1970, or
@@ -14,9 +13,9 @@
  * EVENT_COUNTER_LATEST is damage. So the order is the same on every device, and one line with a
  * high number stops nobody.
  *
- * Not promised: what a disk loses that it has said to have; what an error in memory changes; to
- * tell an event that somebody has forged, for its check is no signature: one with the last counter
- * and the last run of all stays the latest of its field.
+ * Not promised: that anything survives a disk which loses what it said to have, or an error in
+ * memory; nor that a forged event is found out, for the check is no signature. One with the highest
+ * counter and the last run of all stays the latest of its field.
  *
  * Order of calls: log_open; then any of the others; log_close.
  */
@@ -34,7 +33,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a log must be told of the world. Texts must outlive the log. */
+/* What a log needs to know. Texts must outlive the log. */
 struct log_setup {
     const char *folder;        /* of all logs; need not exist */
     const char *const *spares; /* folders for a rescue file when that one fails, like /tmp, the
@@ -50,16 +49,15 @@ struct log_setup {
 struct log;
 
 /*
- * Reads all logs in the folder. A folder that is not there is an empty one. False with *opened NULL
- * for a reviewer id that is none (FAULT_USAGE); false with a log that can be used all the same when
- * the folder or the reviewer's own file cannot be read: what is known can be looked at, and new
- * events go to a rescue file (FAULT_SYSTEM).
+ * Reads all logs in the folder. A folder that is not there counts as empty. False with *opened NULL
+ * when the reviewer's id is not valid (FAULT_USAGE). False with a log that can still be used when
+ * the folder or the reviewer's own file cannot be read (FAULT_SYSTEM): what is known can be looked
+ * at, and new events go to a rescue file.
  */
 bool log_open(struct log **opened, const struct log_setup *setup, struct fault *fault);
 
 /*
- * The same of the log of another reviewer in the folder of `log`, whatever that one's own holds.
- * `reviewer` must outlive it.
+ * The same for another reviewer's log in the folder of `log`. `reviewer` must outlive it.
  */
 bool log_open_beside(struct log **opened, const struct log *log, const char *reviewer,
                      struct fault *fault);
@@ -101,12 +99,12 @@ void log_pend(struct log *log, const struct statement *words);
 /* What waits for log_write, the oldest first, `*count`; valid until the next log_pend. */
 const struct statement *log_pending(const struct log *log, size_t *count);
 
-/* What waits in `from`, which is about to be closed, waits in this log from now on. */
+/* Moves what waits in `from`, which is about to be closed, to this log. */
 void log_pend_all(struct log *log, const struct log *from);
 
 /*
- * Appends what waits, one after another, and tries again what could not be saved, as log_retry.
- * False and the fault when something cannot be written at all, or is not saved.
+ * Appends what waits, in order, and tries again to save what is not saved, as log_retry does. False
+ * and the fault when something cannot be written at all, or is not saved.
  */
 bool log_write(struct log *log, struct fault *fault);
 
@@ -130,7 +128,7 @@ enum log_state {
 
 enum log_state log_state(const struct log *log);
 
-/* How many events of this session are not saved, in the log itself. */
+/* How many events of this session are not saved in the log itself. */
 size_t log_unsaved(const struct log *log);
 
 /* How many events an earlier session left in rescue files: the next event is saved with them. */
@@ -142,7 +140,7 @@ const char *log_rescue(const struct log *log);
 /* When the log was last written to, in seconds as the clock says; 0: not in this session. */
 int64_t log_saved_at(const struct log *log);
 
-/* Reads all logs anew, for others may have written. On false all stays as it was. */
+/* Reads all logs again, as others may have written. On false all stays as it was. */
 bool log_reload(struct log *log, struct fault *fault);
 
 /* How often the logs have been read so far: it grows when others had written to them. */
@@ -152,17 +150,17 @@ size_t log_readings(const struct log *log);
 const struct damage *log_damage(const struct log *log, size_t *count);
 
 /*
- * What a damaged line seems to say, as it may be said anew: borrowed from the damage. False and the
- * fault (FAULT_USAGE) when the line cannot be read, is by another reviewer, or holds a value that
- * its field cannot have.
+ * What a damaged line seems to say, to be said again: borrowed from the damage. False and the fault
+ * (FAULT_USAGE) when the line cannot be read, is by another reviewer, or holds a value that its
+ * field cannot have.
  */
 bool log_acceptable(const struct log *log, const struct catalogue *catalogue,
                     const struct damage *damage, struct statement *words, struct fault *fault);
 
 /*
- * Adds fresh events that say what each of the `count` damaged lines seems to say, and that they
- * were accepted, with one wait for the disk. Those that are not log_acceptable are passed over;
- * when that is all of them: false and the fault of the first. Else as log_append.
+ * Adds events that say again what each of the `count` damaged lines seems to say, and that the
+ * lines were accepted, with one wait for the disk. Passes over those that are not log_acceptable;
+ * when all are, returns false and the fault of the first. Else as log_append.
  */
 bool log_accept(struct log *log, const struct catalogue *catalogue, const struct damage *damage,
                 size_t count, struct fault *fault);
@@ -173,12 +171,13 @@ bool log_accept(struct log *log, const struct catalogue *catalogue, const struct
  */
 bool log_put_aside(struct log *log, const struct damage *damage, size_t count, struct fault *fault);
 
-/* Whether log_put_aside can be done. False and the fault else. */
+/* Whether log_put_aside is possible; if not, false and the fault. */
 bool log_dismissible(const struct log *log, const struct damage *damage, struct fault *fault);
 
 /*
- * What the reviewer should know and nobody has done wrong: no locks here, a file that shrank or was
- * replaced, events that were written again. Grows; the caller remembers how many it has shown.
+ * What the reviewer should know although nobody did anything wrong: no locks here, a file that
+ * shrank or was replaced, events that were written again. The list grows; the caller remembers how
+ * many it has shown.
  */
 const struct fault_list *log_notices(const struct log *log);
 

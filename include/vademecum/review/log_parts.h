@@ -1,5 +1,5 @@
 /*
- * log_parts: what the files of log share. For everybody else there is log.h.
+ * log_parts: what the files of log share. A part of log: everybody else includes log.h.
  */
 #ifndef VADEMECUM_REVIEW_LOG_PARTS_H
 #define VADEMECUM_REVIEW_LOG_PARTS_H
@@ -62,9 +62,8 @@ struct log {
 };
 
 /*
- * Reads all files anew. On false nothing has changed, unless nothing was ever read: then what could
- * be read stands. Events of this session that were saved and are in no file any more become
- * unsaved.
+ * Reads all files again. On false nothing has changed, but at the first reading what could be read
+ * stands. Events of this session that were saved and are in no file any more become unsaved.
  */
 bool log_load(struct log *log, struct fault *fault);
 
@@ -106,7 +105,7 @@ void log_rescue_note(struct log *log, const struct rescue *rescue);
 /* Removes the rescue files, once all that is in them is saved in the log. */
 void log_rescues_drop(struct log *log);
 
-/* Lays what waits over the review, which was read anew. */
+/* Lays what waits over the review, after that was read again. */
 void log_pend_again(const struct log *log, struct review *review);
 
 /* Takes the first that waits out of the list and the review; false when none is left. */

@@ -1,6 +1,6 @@
 /*
- * own: practices that the users describe themselves. An own practice is what the events with its
- * id, `own-<slug>-<run>`, say of it in the fields listed here; review_own lists all of them, and
+ * own: practices that users describe themselves. An own practice is what the events with its id,
+ * `own-<slug>-<run>`, say of it in the fields listed here; review_own lists all own practices, and
  * review_fact has the value of a field.
  */
 #ifndef VADEMECUM_REVIEW_OWN_H
@@ -93,7 +93,7 @@ const char *own_meant(struct arena *arena, const struct own_field *field, const 
 
 /*
  * The terms that a stored value of OWN_TERMS names, `*count` of them in the order of the catalogue,
- * each once. What is no term of the scheme, or not any more, is left out.
+ * each once. Leaves out what is no term of the scheme.
  */
 const struct term **own_terms(struct arena *arena, const struct catalogue *catalogue,
                               const char *scheme, const char *value, size_t *count);

@@ -1,7 +1,7 @@
 /*
- * places: where the reviews are and whose they are, by the command line and the environment. Those
- * are read in main.c alone; here nothing is asked but the files with the kept name and the
- * settings of the screen, and whether $TMPDIR is a folder.
+ * places: finds out where the reviews are and whose they are, by the command line and the
+ * environment, which main.c has read. Nothing else is asked but the files with the kept name and
+ * the settings of the screen, and whether $TMPDIR is a folder.
  */
 #ifndef VADEMECUM_REVIEW_PLACES_H
 #define VADEMECUM_REVIEW_PLACES_H
@@ -39,16 +39,17 @@ struct places {
 };
 
 /*
- * Fills the places. False when there is no folder for reviews, or the reviewer's id that is given,
- * in the environment or kept is none (FAULT_USAGE, with a suggestion), or the kept one cannot be
- * read (FAULT_SYSTEM): to go on as somebody else would part a review in two.
+ * Fills the places. False when there is no folder for reviews, or the reviewer's id, as it is
+ * given, in the environment or kept, is not valid (FAULT_USAGE, with a suggestion), or the kept one
+ * cannot be read (FAULT_SYSTEM): going on as somebody else would split a review in two.
  */
 bool places_find(struct places *places, const struct environment *environment, struct arena *arena,
                  struct fault *fault);
 
 /*
  * The mark by which a file in a spare folder says for which folder it is: 16 hexadecimal digits,
- * FNV-1a of its path, however that is written and also before the folder is there.
+ * the FNV-1a of that folder's path. The same however the path is written, and before the folder
+ * exists.
  */
 const char *places_mark(struct arena *arena, const char *folder);
 
@@ -57,8 +58,8 @@ bool places_keep(const struct places *places, const char *reviewer, struct arena
                  struct fault *fault);
 
 /*
- * What was kept under a name for how the screen is, one word, NULL for nothing; and keeps one.
- * Where that cannot be done, the next start is as the first: nobody need be told.
+ * Reads a setting of the screen, one word, or NULL when none was kept; and keeps one. Failures are
+ * silent: the next start is then like the first.
  */
 const char *places_setting(const struct places *places, const char *name, struct arena *arena);
 bool places_set(const struct places *places, const char *name, const char *word,

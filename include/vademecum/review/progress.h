@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-/* How many of a run of items have each verdict. */
+/* How many of `count` items in a row have each verdict. */
 struct progress {
     size_t verdicts[VERDICT_COUNT];
 };

@@ -1,6 +1,6 @@
 /*
- * reading: the events of log files, and what in them is damaged. A part of log, for which others
- * call log_open; only struct damage is for all.
+ * reading: reads the events of log files, and finds what is damaged in them. A part of log, for
+ * which others call log_open; only struct damage is for all.
  */
 #ifndef VADEMECUM_REVIEW_READING_H
 #define VADEMECUM_REVIEW_READING_H
@@ -26,7 +26,7 @@ struct damage {
 
 /*
  * Whether nobody needs to look at the damage any more: an event says that it was accepted or put
- * aside, or the very event stands whole elsewhere. What the line itself says is no witness, for
+ * aside, or the very event stands whole elsewhere. What the line itself says does not count, as
  * nobody knows what in it is sound.
  */
 bool reading_settled(const struct review *review, const struct damage *damage);
@@ -58,7 +58,7 @@ void reading_init(struct reading *reading, struct arena *arena);
 bool reading_file(struct reading *reading, int folder, const char *name, struct stamp *stamp,
                   struct fault *fault);
 
-/* Which files of a folder are read. */
+/* Which files of a folder to read. */
 struct reading_choice {
     const char *path;   /* of the folder */
     const char *prefix; /* with which their names begin; "" for all */
@@ -74,7 +74,7 @@ struct reading_choice {
 bool reading_names(const struct reading_choice *choice, int folder, struct arena *arena,
                    const char ***names, size_t *count, struct fault *fault);
 
-/* Adds to the damage; texts are borrowed, the event copied by its pointer. */
+/* Adds to the damage; texts and event are borrowed. */
 void reading_damage(struct reading *reading, const struct damage *damage);
 
 #endif

@@ -18,8 +18,8 @@
 #include <stdint.h>
 
 /*
- * The field of an event by which a reviewer has dealt with a damaged line; practice "", item the
- * line's mark (event_line_mark). It is shared: nobody else needs to look at the line again.
+ * The field of an event that says how a damaged line was dealt with; practice "", item the line's
+ * mark (event_line_mark). It is shared: nobody else needs to look at the line again.
  */
 #define REVIEW_DAMAGE "damage"
 #define REVIEW_ACCEPTED "accepted" /* what the line seems to say was said anew */
@@ -62,15 +62,15 @@ enum review_news {
 };
 
 /*
- * Takes in one event, and copies what it keeps of it. The only call that changes a review: events
- * read from a file and those of the keys go through it alike. event->check must be set.
+ * Takes in one event, and copies what it keeps of it. Events read from a file and those of the keys
+ * go through it alike. event->check must be set.
  */
 enum review_news review_apply(struct review *review, const struct event *event);
 
 /*
- * Lays an event that is not written yet over its field: until it is taken out it stands there,
- * whatever is applied, and has no number. Another one for the same field takes its place. What it
- * says is copied. `event->counter`, `run` and `check` are not looked at.
+ * Lays an event that is not written yet over its field. It stands there, without a number, whatever
+ * is applied, until it is taken out; another one for the same field replaces it. Its texts are
+ * copied; `event->counter`, `run` and `check` are not looked at.
  */
 void review_pend(struct review *review, const struct event *event);
 
@@ -102,7 +102,7 @@ const char *review_value(const struct review *review, const char *reviewer, cons
 struct review review_at(const struct review *review, const struct event *last);
 
 /*
- * Of the field of `event`, the latest event that is not later than it; NULL when there is none.
+ * The latest event in the field of `event` that is not later than it; NULL when there is none.
  * `event` need not be of the review.
  */
 const struct event *review_find_before(const struct review *review, const struct event *event);
@@ -146,14 +146,14 @@ const char **review_own(const struct review *review, struct arena *arena, size_t
 const char *review_fact(const struct review *review, const char *practice, const char *field);
 
 /*
- * The id of the reviewer who added an own practice, that is, gave it its first title; "" when nobody
- * has given it one.
+ * The id of the reviewer who added an own practice, that is, gave it its first title; "" when
+ * nobody has given it one.
  */
 const char *review_author(const struct review *review, const char *practice);
 
 /*
- * What the latest event says of a field that is shared, whoever gave it; "" when none does. Shared
- * are the facts of own practices, and what was done about damage (REVIEW_DAMAGE).
+ * What the latest event says of a shared field, whoever said it; "" when none does. Shared are the
+ * facts of own practices, and what was done about damage (REVIEW_DAMAGE).
  */
 const char *review_shared(const struct review *review, const char *practice, const char *item,
                           const char *field);

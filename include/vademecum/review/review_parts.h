@@ -6,7 +6,7 @@
 
 #include "vademecum/review/review.h"
 
-/* The chains of events, and so the slots, that an event can be in. */
+/* The chains of events that an event can be in, each in a slot of its own. */
 enum review_chain {
     CHAIN_REVIEWER, /* what one reviewer said of a field */
     CHAIN_SHARED,   /* what all said of what is shared; its slot has the reviewer "" */

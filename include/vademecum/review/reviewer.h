@@ -14,18 +14,18 @@ enum {
     REVIEWER_MAX = 32 /* bytes */
 };
 
-/* How the ids of groups begin, which a day follows: what a meeting decides is a review of its own. */
+/* How ids of groups begin; a day follows. What a meeting decides is a review of its own. */
 #define REVIEWER_GROUP "group-"
 
 /* Whether the id is that of a group. */
 bool reviewer_group(const char *id);
 
-/* Whether `id` is one: a to z, 0 to 9, dots and hyphens, the first a letter or digit, 1 to 32. */
+/* Whether `id` is valid: 1 to 32 of a to z, 0 to 9, dot and hyphen, the first a letter or digit. */
 bool reviewer_valid(const char *id);
 
 /*
- * Whether, besides, its file can go to any system: Windows takes "con", "nul" or "aux.txt" for
- * devices. Reviews that are there already may have other names.
+ * Whether it is valid and its file can go to any system: Windows takes "con", "nul" or "aux.txt"
+ * for devices. Existing reviews may have such names.
  */
 bool reviewer_portable(const char *id);
 

@@ -1,5 +1,5 @@
 /*
- * stamp: whether a file is as it was.
+ * stamp: tells whether a file has changed.
  */
 #ifndef VADEMECUM_REVIEW_STAMP_H
 #define VADEMECUM_REVIEW_STAMP_H
@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <sys/stat.h>
 
-/* What tells whether a file is as it was. */
+/* How a file was when it was looked at. */
 struct stamp {
     bool there;            /* the file exists; else the others say nothing */
     dev_t device;          /* on which it is */

@@ -23,7 +23,7 @@ const char *verdict_name(enum verdict verdict);
 /* The verdict of that name; VERDICT_NONE for any other text. */
 enum verdict verdict_find(const char *name);
 
-/* What the reviewer says of an item of a practice (its id). */
+/* What the reviewer says of an item; `reviewer` and `practice` are ids. */
 enum verdict verdict_of(const struct review *review, const char *reviewer, const char *practice,
                         const struct item *item);
 
