@@ -54,8 +54,8 @@ enum cell_kind {
 struct schema_column {
     const char *name;
     enum cell_kind kind;
-    bool required;              /* may not be empty, and the file is of no use without it */
-    int width;                  /* most columns on the screen, 0: any */
+    bool required; /* may not be empty, and the file is of no use without it */
+    int width;     /* most columns on the screen, 0: any */
     const char *const
         *choices; /* CELL_CHOICE, CELL_CHOICES: what may stand here, NULL-terminated */
 };

@@ -99,8 +99,8 @@ const char *cli_output(const struct cli *cli, const char *name);
 struct report cli_report(const struct cli *cli);
 
 /*
- * Has a report show the reviews as --at wants them; `practice` is the one whose labels are meant, or
- * NULL. Complains of answers that came in late (past_late) where the format has no place for it.
+ * Has a report show the reviews as --at wants them; `practice` is the one whose labels are meant,
+ * or NULL. Complains of answers that came in late (past_late) where the format has no place for it.
  * False and the fault when there is no such label or date.
  */
 bool cli_past(const struct cli *cli, struct report *report, const char *practice,

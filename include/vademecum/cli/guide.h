@@ -1,5 +1,5 @@
 /*
- * guide: what others did, on a criterion, a question or an area.
+ * guide: the subcommand that shows what others did, on a criterion, a question or an area.
  */
 #ifndef VADEMECUM_CLI_GUIDE_H
 #define VADEMECUM_CLI_GUIDE_H

@@ -1,5 +1,5 @@
 /*
- * help: what --help and --version say.
+ * help: writes what --help and --version say.
  */
 #ifndef VADEMECUM_CLI_HELP_H
 #define VADEMECUM_CLI_HELP_H

@@ -1,6 +1,7 @@
 /*
- * reviews_open: the reviews as subcommands use them. Order of calls: reviews_open; the others;
- * reviews_close.
+ * reviews_open: opens the reviews for subcommands, writes to them and closes them.
+ *
+ * Order of calls: reviews_open; the others; reviews_close.
  */
 #ifndef VADEMECUM_CLI_REVIEWS_OPEN_H
 #define VADEMECUM_CLI_REVIEWS_OPEN_H
@@ -18,11 +19,12 @@
  */
 bool reviews_open(struct cli *cli, enum log_use use);
 
-/* Closes the log, and returns the exit status when the subcommand itself has ended with `status`.
- */
+/* Closes the log, and returns the exit status of a subcommand that has ended with `status`. */
 int reviews_close(struct cli *cli, int status);
 
-/* Says it; a mark of a round that is closed begins the next one. False and the fault if not saved.
+/*
+ * Appends an event; a mark in a round that is closed begins the next one. False and the fault when
+ * it is not saved.
  */
 bool reviews_append(struct cli *cli, const struct statement *words, struct fault *fault);
 

@@ -1,5 +1,5 @@
 /*
- * run: the subcommand that the command line names, from its words to its exit status.
+ * run: runs the subcommand that the command line names.
  */
 #ifndef VADEMECUM_CLI_RUN_H
 #define VADEMECUM_CLI_RUN_H

@@ -1,6 +1,6 @@
 /*
- * subcommands: their one table, and those that have a file of their own. Only main looks here:
- * the others find the table in struct cli.
+ * subcommands: the table of subcommands, and those that have a file of their own. Only main
+ * includes this: the others find the table in struct cli.
  */
 #ifndef VADEMECUM_CLI_SUBCOMMANDS_H
 #define VADEMECUM_CLI_SUBCOMMANDS_H

@@ -1,5 +1,5 @@
 /*
- * usage: what --help says of those subcommands of which there is much to say. Untranslated.
+ * usage: the help of subcommands that need a long one. Untranslated.
  */
 #ifndef VADEMECUM_CLI_USAGE_H
 #define VADEMECUM_CLI_USAGE_H

@@ -15,8 +15,10 @@ struct desk;
 /* Carries out a command, or says why not. */
 void act_do(struct desk *desk, enum command command);
 
-/* For screens that list items without their checklist: why marks are refused, and where they are
- * given; NULL for commands that give none. */
+/*
+ * For screens that list items without their checklist: says why marks are refused, and where they
+ * are given; NULL for commands that give none.
+ */
 const char *act_refuse_marks(const struct desk *desk, enum command command);
 
 /* Whether the command would do something here and now. */
@@ -32,8 +34,7 @@ void act_visit(struct desk *desk, size_t entry);
 void act_go(struct desk *desk, int screen);
 void act_mark(struct desk *desk, int verdict);
 
-/* Gives the item in focus the next verdict: met, partly, not met, does not apply, not known, none.
- */
+/* Gives the item in focus the verdict that follows its own: met, partly, … not known, none. */
 void act_mark_next(struct desk *desk);
 
 #endif

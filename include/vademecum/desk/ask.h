@@ -1,6 +1,6 @@
 /*
- * ask: a line being typed for something. What it is for is a constant, `struct asking`, in the file
- * that asks.
+ * ask: a line that the user types, in the footer or above a list. What it is for is a constant,
+ * `struct asking`, in the file that asks.
  */
 #ifndef VADEMECUM_DESK_ASK_H
 #define VADEMECUM_DESK_ASK_H
@@ -38,21 +38,23 @@ struct ask {
 /* Begins to ask, with `text` as the line. */
 void ask_begin(struct desk *desk, const struct asking *asking, const char *text);
 
-/* Ends it, and empties the line: the screen on top goes on with its own. */
+/* Ends asking, and empties the line: the screen on top goes on with its own. */
 void ask_end(struct desk *desk);
 
-/* What was typed behind the name of the command that is being done, "25" of ":talk 25"; "" for
- * nothing. Who gives the command by its name sets it, and takes it away with NULL. */
+/*
+ * What was typed behind the name of the command that is being done, "25" of ":talk 25"; "" for
+ * nothing. Who gives the command by its name sets it, and takes it away with NULL.
+ */
 const char *ask_behind(const struct desk *desk);
 void ask_behind_set(struct desk *desk, const char *behind);
 
 /* Sets the line that is being typed. */
 void ask_set(struct desk *desk, const char *text);
 
-/* What is typed next takes the place of the line, unless the cursor is moved first. */
+/* Lets what is typed next replace the line, unless the cursor is moved first. */
 void ask_choose(struct desk *desk);
 
-/* Takes a key. Whether it was one for the line. */
+/* Takes a key; false when it is none for the line. */
 bool ask_press(struct desk *desk, int key);
 
 /* Puts a pasted text into the line; false, with nothing done, when it is too long. */

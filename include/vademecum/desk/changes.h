@@ -1,5 +1,5 @@
 /*
- * changes: what this run writes: fields on their way to the log, and what can be undone of them.
+ * changes: queues what this run writes for the log, and keeps what can be undone.
  */
 #ifndef VADEMECUM_DESK_CHANGES_H
 #define VADEMECUM_DESK_CHANGES_H
@@ -27,14 +27,14 @@ struct change {
 
 struct changes {
     struct change *list; /* what this run wrote, in order */
-    size_t count;        /* of them that stand; behind them those that were undone */
+    size_t count;        /* how many of them stand; behind them are those that were undone */
     size_t total;
     size_t room;
     size_t notices;            /* of the log's notices, how many were shown */
     bool named;                /* the reviewer's name need not be asked */
     uint64_t random;           /* for ids of own practices */
     const struct event *draft; /* a text begun before the start, not yet decided on; or NULL */
-    struct event back;         /* the earliest of before this start that was taken back; only its id */
+    struct event back;         /* the earliest from before this start that was undone: its id */
     struct event at;           /* the last event of what is shown; its id; counter 0: now */
     struct review *then;       /* what it shows; NULL until something of then was shown */
     const char *banner;        /* that it is shown; NULL or "": it is not */
@@ -42,8 +42,8 @@ struct changes {
 };
 
 /*
- * What is shown: what the log says now, with what waits to be written in it, or what it said at the
- * end of a round (changes_look). The one place where screens get a review from; it lives until the
+ * The review that is shown: what the log says now, with what waits to be written, or what it said
+ * at the end of a round (changes_look). Screens get a review only from here; it lives until the
  * next call. A review without events when there is no log.
  */
 const struct review *changes_review(const struct desk *desk);
@@ -53,8 +53,8 @@ const struct review *changes_now(const struct desk *desk);
 
 /*
  * Shows what the log said when its event `last` had been said; NULL: what it says now. Nothing can
- * be written meanwhile. `banner` says so as long as it lasts, and is copied. The list is to be
- * loaded anew.
+ * be written meanwhile. `banner`, which is copied, says so on the screen. The caller loads the list
+ * again.
  */
 void changes_look(struct desk *desk, const struct event *last, const char *banner);
 
@@ -62,10 +62,10 @@ void changes_look(struct desk *desk, const struct event *last, const char *banne
 const struct event *changes_at(const struct desk *desk);
 const char *changes_banner(const struct desk *desk);
 
-/* Whether nothing can be written, for what is shown is of then: says so. */
+/* Whether nothing can be written, because an earlier state is shown; says so to the user. */
 bool changes_refused(struct desk *desk);
 
-/* Another number when what changes_review says may be something else. */
+/* A number that changes when changes_review may say something else. */
 uint64_t changes_stamp(const struct desk *desk);
 
 /* What the reviewer says in a field; of an own practice's fact, what the latest says. */
@@ -73,9 +73,9 @@ const char *changes_value(const struct desk *desk, const char *practice, const c
                           const char *field);
 
 /*
- * Leaves a field of a practice to be written, unless it has that value already; it can be undone.
- * `item` is the id of an item or question, or "". Of a status it is the id of a checklist. The
- * first mark after a review was called final begins a new round. Texts are copied. Returns whether
+ * Queues a field of a practice to be written, unless it has that value already; it can be undone.
+ * `item` is the id of an item or question, or ""; for a status the id of a checklist. The first
+ * mark after a review was called final begins a new round. Texts are copied. Returns whether
  * anything is to be written.
  */
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
@@ -83,52 +83,55 @@ bool changes_put(struct desk *desk, const char *practice, const char *item, cons
 
 /*
  * The same for a key that goes from value to value: what it does to a field within a few seconds is
- * undone at once, though each value is written.
+ * undone in one step, though each value is written.
  */
 bool changes_step(struct desk *desk, const char *practice, const char *item, const char *field,
                   const char *value);
 
 /*
- * The same of mark and comment of an item as they were last time; they are undone together. A
- * comment that is "" leaves the one that is there.
+ * The same for mark and comment of an item as they were last time, to be undone together. An empty
+ * comment leaves the one that is there.
  */
 void changes_put_last(struct desk *desk, const char *practice, const char *item,
                       const char *verdict, const char *comment);
 
 /*
- * Leaves a field of the reviewer, with something else than a practice in `item`, to be written; it
+ * Queues a field of the reviewer to be written, with something else than a practice in `item`. It
  * cannot be undone.
  */
 void changes_note(struct desk *desk, const char *item, const char *field, const char *value);
 
-/* What was left from this number of `changes.count` on is undone and done again together. */
+/* Joins what was queued since `changes.count` was `first`, to be undone and redone together. */
 void changes_join(struct desk *desk, size_t first);
 
-/* The label of a practice's review by a checklist (NULL: none) that is called final; NULL when it
- * is a draft. */
+/*
+ * The label of a practice's review by a checklist (NULL: none) that is called final; NULL when it
+ * is a draft.
+ */
 const char *changes_final(const struct desk *desk, const char *practice,
                           const struct checklist *checklist);
 
-/* What was taken back, or done again. */
+/* What was undone or redone. */
 struct undone {
     const struct change *told; /* the change, the first of those joined; NULL: there is none */
     size_t others;             /* of those joined, how many are of further items */
     bool done; /* false: it was left as it is, for somebody else has changed the field since */
 };
 
-/* Takes the last change back, or does again the one that was taken back last: leaves it to be
- * written. */
+/* Undoes the last change, or redoes the one that was undone last: queues it to be written. */
 struct undone changes_undo(struct desk *desk);
 struct undone changes_redo(struct desk *desk);
 
 /*
- * What the reviewer said last before this start, and did not take back here yet; false when there
- * is nothing. Lives in the review.
+ * The last thing that the reviewer said before this start and has not taken back here; false when
+ * there is none. Lives in the review.
  */
 bool changes_earlier(const struct desk *desk, struct arena *arena, struct story_step *step);
 
-/* Takes such a step for the first of this run, of which nothing else may stand: the next
- * changes_undo takes it back. */
+/*
+ * Counts such a step as the first change of this run, which must have no other: the next
+ * changes_undo undoes it.
+ */
 void changes_adopt(struct desk *desk, const struct story_step *step);
 
 /*
@@ -137,29 +140,33 @@ void changes_adopt(struct desk *desk, const struct story_step *step);
  */
 bool changes_write(struct desk *desk, bool *facts, struct fault *fault);
 
-/* Says what the log has to say that nobody has done wrong: no locks here, a file that shrank. */
+/* Shows the user the log's new notices: no locks here, a file that shrank. */
 void changes_notices(struct desk *desk);
 
-/* Says that answers of before wait in a rescue file. */
+/* Says that answers of an earlier session wait in a rescue file. */
 void changes_waiting(struct desk *desk);
 
-/* Whether something waits, whether the name it is written under must be asked first, and whether
- * something is not on the disk yet, be it waiting or tried in vain. */
+/*
+ * Whether something waits; whether the name to write it under must be asked first; whether
+ * something is not on the disk yet, because it waits or could not be saved.
+ */
 bool changes_wait(const struct desk *desk);
 bool changes_nameless(const struct desk *desk);
 bool changes_unsaved(const struct desk *desk);
 
 /*
- * Goes on with what somebody else has changed, and keeps in `other` what was changed so far: the
- * desk is about to write into another log, where nothing of this one is to be undone.
+ * Exchanges the changes for those in `other`: the desk is about to write into another log, where
+ * nothing of this one is to be undone.
  */
 void changes_swap(struct desk *desk, struct changes *other);
 
-/* The reviewer has a name. */
+/* Notes that the reviewer has a name. */
 void changes_name(struct desk *desk);
 
-/* A text that was begun before the start, or that an editor outside has saved since (`edited`), is
- * to be decided on; NULL: it was. */
+/*
+ * Keeps a text to be decided on, which was begun before the start or which an editor outside has
+ * saved since (`edited`); NULL: it was decided on.
+ */
 void changes_draft(struct desk *desk, const struct event *draft, bool edited);
 
 /* An id for a new own practice, in the desk's arena. */

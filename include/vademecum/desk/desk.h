@@ -1,9 +1,9 @@
 /*
  * desk: what the user sees now, in parts: each is a struct that only the file of its name changes.
  *
- * It never touches the terminal and starts no process: what needs the world outside is left as one
- * errand (notice.h), which the caller takes. Screens are constants (screen.h) that know of one
- * another only by their numbers: what happens elsewhere they leave to desk_go and act_do.
+ * It never touches the terminal and starts no process: what has to be done outside is left as one
+ * errand (notice.h), which the caller takes. Screens are constants (screen.h) that know one another
+ * only by number: what happens elsewhere they leave to desk_go and act_do.
  */
 #ifndef VADEMECUM_DESK_DESK_H
 #define VADEMECUM_DESK_DESK_H
@@ -21,7 +21,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* How texts are to come out; fixed for the run. */
+/* How texts look; fixed for the run. */
 struct look {
     enum letters letters; /* of texts */
     enum sign_form signs; /* of marks */
@@ -52,7 +52,7 @@ void desk_end(struct desk *desk);
 void *desk_state(const struct desk *desk, enum screen_id screen);
 struct arena *desk_arena(struct desk *desk, enum screen_id screen);
 
-/* A screen comes up, at a place or NULL; false, with nothing changed, when it cannot. */
+/* Brings a screen up, at a place or NULL; false, with nothing changed, when it refuses. */
 bool desk_go(struct desk *desk, enum screen_id screen, const struct place *place);
 
 /* Takes the top screen away; the first one stays. */

@@ -1,6 +1,6 @@
 /*
- * keyboard: letters and signs of other keyboards, taken by their place. On a Ukrainian keyboard
- * the key that has "w" elsewhere writes "ц": where nothing is being typed, it means "w".
+ * keyboard: takes letters and signs of other keyboards by their place. On a Ukrainian keyboard the
+ * key that has "w" elsewhere writes "ц": where nothing is being typed, it means "w".
  *
  * The places are those of the layouts ua, ru, by, gr, cz and sk of xkeyboard-config, beside us.
  */
@@ -26,7 +26,7 @@ struct keyboard_key {
  */
 struct keyboard_key keyboard_place(int key, unsigned known);
 
-/* What it is called, translated: "Cyrillic keyboard". */
+/* The name of the keyboard, translated: "Cyrillic keyboard". */
 const char *keyboard_name(enum keyboard keyboard);
 
 #endif

@@ -16,17 +16,17 @@
 struct desk;
 
 struct listing {
-    struct catalogue *reading;      /* while there is more to read; else NULL */
-    bool busy;                      /* there is more for session_more to do */
-    struct find *find;              /* all practices, and how some of them are found */
-    struct wish wish;               /* which ones are listed; its words are `words` */
-    char words[TEXT_LINE_MAX];      /* that are searched for; "": none */
-    struct arena arena;             /* of what follows, which is made anew together */
-    struct found found;             /* what is listed */
-    struct subject *order;          /* the same: own ones first, by title once all are read, unless
-                                       another order is wished */
-    size_t count;                   /* of `order` */
-    const struct group *groups;     /* in which it stands, where it is grouped */
+    struct catalogue *reading;  /* while there is more to read; else NULL */
+    bool busy;                  /* there is more for session_more to do */
+    struct find *find;          /* all practices, and how some of them are found */
+    struct wish wish;           /* which ones are listed; its words are `words` */
+    char words[TEXT_LINE_MAX];  /* that are searched for; "": none */
+    struct arena arena;         /* of what follows, which is made anew together */
+    struct found found;         /* what is listed */
+    struct subject *order;      /* the same: own ones first, by title once all are read, unless
+                                   another order is wished */
+    size_t count;               /* of `order` */
+    const struct group *groups; /* in which it stands, where it is grouped */
     size_t group_count;
     const char *advice;             /* when it is empty: why, and what to leave out … */
     const char *meant;              /* … and the words that were most likely meant, or NULL */
@@ -35,7 +35,7 @@ struct listing {
     bool searchable;                /* the catalogue was read, its answers are being indexed */
     size_t indexed;                 /* practices whose answers are searchable by now */
     size_t version;                 /* counts how often `order` was made */
-    uint64_t events;                  /* of the review, when it was made */
+    uint64_t events;                /* of the review, when it was made */
     size_t readings;                /* of the log, when it was made */
     char kept_words[TEXT_LINE_MAX]; /* what was looked for before the line that is being typed, … */
     const char *kept;               /* … and the id of the practice in focus, or "" */
@@ -58,8 +58,8 @@ bool listing_more(struct desk *desk);
 int listing_so_far(const struct desk *desk);
 
 /*
- * Makes the list anew after facts or the log have changed, or an answer, which matters only to some
- * wishes. The focus stays on its practice where that is still listed.
+ * Make the list again: after facts or the log have changed; after an answer, which matters only to
+ * some wishes. The focus stays on its practice when that is still listed.
  */
 void listing_load(struct desk *desk);
 void listing_settle(struct desk *desk);
@@ -67,7 +67,7 @@ void listing_settle(struct desk *desk);
 /* The practice in the focus of the list; NULL when there is none. */
 const struct subject *listing_here(const struct desk *desk);
 
-/* Puts the focus of the list on a place. */
+/* Moves the focus of the list to a place. */
 void listing_focus(struct desk *desk, size_t place);
 
 /* The place of a practice in the list, or -1. */
@@ -91,42 +91,42 @@ bool listing_renew(const struct desk *desk, struct subject *copy);
  */
 const struct subject *listing_models(const struct desk *desk, size_t *count);
 
-/* The practice in focus will be the own one with this id, once it is listed. */
+/* Moves the focus to the own practice with this id as soon as it is listed. */
 void listing_created(struct desk *desk, const char *id);
 
 /* Keeps the words that are searched for and the practice in focus, and goes back to them. */
 void listing_keep(struct desk *desk);
 void listing_restore(struct desk *desk);
 
-/* When nothing has the words: those that were most likely meant take their place, if there are. */
+/* When no practice has the words, replaces them by those that were most likely meant, if any. */
 bool listing_mend(struct desk *desk);
 
-/* Takes the words away; where nothing had them, back to what was in focus before the search. */
+/* Takes the words away; when no practice had them, the focus goes back to where it was before. */
 void listing_unseek(struct desk *desk);
 
-/* Lists what has these words; what is listed in this order. */
+/* Lists the practices with these words; lists in this order. */
 void listing_seek(struct desk *desk, const char *words);
 void listing_sort(struct desk *desk, enum order order);
 
 /* The group of a place in the list; NULL where nothing is grouped. */
 const struct group *listing_group(const struct desk *desk, size_t place);
 
-/* Command: groups the list by the next thing that it can be grouped by, at last by nothing. */
+/* Command: groups the list by the next grouping; GROUPING_NONE follows the last. */
 void listing_regroup(struct desk *desk);
 
-/* Whether each row tells by what the order goes: find_order_words. */
+/* Whether each row says what it is sorted by: find_order_words. */
 bool listing_ordered(const struct desk *desk);
 
 /* Adds a value to the filters, or takes it out; false when there are too many. */
 bool listing_filter(struct desk *desk, enum facet facet, uint32_t value, bool wanted);
 
 /*
- * From now on the filters are those of SCREEN_WHO, beginning with the list's: what is changed of them
- * there ends with it.
+ * Lends the filters to SCREEN_WHO, which begins with those of the list: what is changed there ends
+ * with that screen.
  */
 void listing_lend(struct desk *desk);
 
-/* Commands: takes all filters away, and says so. */
+/* Command: takes all filters away, and says so. */
 void listing_unfilter(struct desk *desk);
 
 /* Why the list is empty, and what to leave out so that it is not. In `arena`. */

@@ -1,5 +1,5 @@
 /*
- * mark: the reviewer's mark of an item.
+ * mark: gives an item the reviewer's mark.
  */
 #ifndef VADEMECUM_DESK_MARK_H
 #define VADEMECUM_DESK_MARK_H
@@ -11,8 +11,8 @@
 struct desk;
 
 /*
- * Gives it. The first mark that the reviewer gives on a practice of the catalogue waits for an
- * answer: it judges that practice, and not the reviewer's own work, as somebody new may think.
+ * Gives the mark. The first one on a practice of the catalogue brings up a question first: it
+ * judges that practice, and not the reviewer's own work, as somebody new may think.
  */
 void mark_give(struct desk *desk, const struct subject *subject, const struct item *item,
                enum verdict verdict);
@@ -20,7 +20,7 @@ void mark_give(struct desk *desk, const struct subject *subject, const struct it
 /* The same for the next verdict, of a key that goes from verdict to verdict (changes_step). */
 void mark_step(struct desk *desk, const struct subject *subject, const struct item *item);
 
-/* The question was answered: gives it. Steps that follow within a few seconds are undone with it. */
+/* Gives it after that question. Steps that follow within a few seconds are undone with it. */
 void mark_first(struct desk *desk, const struct subject *subject, const struct item *item,
                 enum verdict verdict);
 

@@ -1,5 +1,5 @@
 /*
- * name: under which name to review; the screen NAME asks for it.
+ * name: the name to review under, for which the screen NAME asks.
  */
 #ifndef VADEMECUM_DESK_NAME_H
 #define VADEMECUM_DESK_NAME_H

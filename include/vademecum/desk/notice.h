@@ -1,5 +1,5 @@
 /*
- * notice: what the screen says until the next key, and what is left to be done outside of the
+ * notice: what the footer says until the next key, and the errand that waits to be done outside the
  * program.
  */
 #ifndef VADEMECUM_DESK_NOTICE_H
@@ -60,19 +60,19 @@ void notice_say(struct desk *desk, const char *format, ...) __attribute__((forma
 /* Cuts a long text to what a message has room for. Returns `text` itself or a copy in `arena`. */
 const char *notice_excerpt(const struct desk *desk, const char *text, struct arena *arena);
 
-/* A key or a click has come: what was said goes. */
+/* A key or a click has come: clears what was said. */
 void notice_touch(struct desk *desk);
 
-/* The key gives this command: another command than it asked for takes a question back. */
+/* A key gives this command; when a question asked for another one, the question is taken back. */
 void notice_pressed(struct desk *desk, enum command command);
 
 /*
- * Says once of a keyboard that its keys are taken by their place, with this one and what it means;
+ * Says, once for a keyboard, that its keys are taken by their place, with this key and its meaning;
  * not when something else is said.
  */
 void notice_keyboard(struct desk *desk, int key, const struct keyboard_key *taken);
 
-/* Whether the command was asked for by the key before; the first time it is to say so. */
+/* Whether the key before gave the same command; if not, the command is to ask for that. */
 bool notice_again(struct desk *desk, enum command command);
 
 /* Leaves an errand; the one of an editor says where its text belongs. */
@@ -86,7 +86,7 @@ void notice_hand_over(struct desk *desk, const char *folder, const char *name, c
 /* Takes the errand; there is none then. */
 struct errand notice_take(struct desk *desk);
 
-/* For the footer: something is being saved; so many thousandths are read. */
+/* For the footer: whether something is being saved; how many thousandths are read. */
 void notice_saving(struct desk *desk, bool saving);
 void notice_read(struct desk *desk, int thousandths);
 

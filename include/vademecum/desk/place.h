@@ -18,7 +18,7 @@ struct place {
     const struct item *item;         /* the one looked at, or that was looked at last; NULL: none */
     const struct tool *tool; /* of the catalogue, that a link is written down for; or NULL */
     const char *field;       /* that is written here, as "comment"; NULL: nothing is */
-    const char *value; /* that is to be written there once it is confirmed; NULL: none */
+    const char *value;       /* that is to be written there once it is confirmed; NULL: none */
     bool marked;             /* the focus is on the item: a mark goes to it */
     bool foreign;            /* neither marks nor texts of the reviewer belong here */
 };

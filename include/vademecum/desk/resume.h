@@ -1,5 +1,5 @@
 /*
- * resume: where the reviewer was.
+ * resume: goes back to where the reviewer was.
  */
 #ifndef VADEMECUM_DESK_RESUME_H
 #define VADEMECUM_DESK_RESUME_H
@@ -21,7 +21,7 @@ void resume_begin(struct desk *desk);
  */
 void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]);
 
-/* The same of the time of an event. */
+/* The same for the time of an event. */
 void resume_stamp(const char *stamp, int64_t now, char words[RESUME_TIME_SIZE]);
 
 #endif

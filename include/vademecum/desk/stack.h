@@ -21,7 +21,7 @@ struct stack {
     int columns;                          /* of the screen, as of the last layout */
 };
 
-/* Home alone; `enlarged`: one panel at a time. */
+/* Begins with Home alone; `enlarged`: one panel at a time. */
 void stack_open(struct desk *desk, bool enlarged);
 
 /* The screen on top, its constant, and its focused panel. */
@@ -45,7 +45,7 @@ struct place stack_place(const struct desk *desk);
  */
 bool stack_push(struct desk *desk, enum screen_id screen);
 
-/* Puts it back as it was. */
+/* Makes the stack again what it was. */
 void stack_restore(struct desk *desk, const struct stack *before);
 
 /* A mark of the item was given or taken back: screens keep it in sight. */
@@ -60,10 +60,10 @@ void stack_pop_to(struct desk *desk, enum screen_id screen);
 void stack_focus(struct desk *desk, int number);
 void stack_focus_in(struct desk *desk, enum screen_id screen, int number);
 
-/* Commands: shows one panel at a time, or all that there is room for. */
+/* Command: shows one panel at a time, or all that there is room for. */
 void stack_enlarge(struct desk *desk);
 
-/* The screen has so many columns. */
+/* Tells how many columns the screen has. */
 void stack_sized(struct desk *desk, int columns);
 
 /* The column of a panel of the top screen. */

@@ -1,6 +1,6 @@
 /*
- * text_box: a text being typed, of several lines, wrapped to a width. Knows nothing of terminals;
- * takes one key at a time.
+ * text_box: a text of several lines being typed, wrapped to a width. Takes one key at a time, and
+ * knows no terminal.
  *
  * Its lines are those of lines.h. They can take one column more than the width: there the cursor
  * stands behind a full line, and behind the blanks that a wrap hides. So a view that has n columns

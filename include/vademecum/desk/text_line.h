@@ -1,5 +1,5 @@
 /*
- * text_line: a line being typed. Knows nothing of terminals; one key at a time.
+ * text_line: a line being typed. Takes one key at a time, and knows no terminal.
  */
 #ifndef VADEMECUM_DESK_TEXT_LINE_H
 #define VADEMECUM_DESK_TEXT_LINE_H
@@ -27,7 +27,7 @@ enum text_line_answer {
     TEXT_LINE_NOT_MINE  /* a key that means nothing in a line, such as Up */
 };
 
-/* Makes the line empty. Before all else. */
+/* Makes the line empty. To be called before all others. */
 void text_line_clear(struct text_line *line);
 
 /* Chooses the whole line, when there is one. */

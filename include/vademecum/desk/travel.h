@@ -6,11 +6,13 @@
 
 struct desk;
 
-/* To the round of the practice in focus that was closed before what is shown (-1), or after (+1);
- * behind the last one lies now. */
+/*
+ * Goes to the round of the practice in focus that was closed before what is shown (-1), or after
+ * (+1); the present follows the last one.
+ */
 void travel_step(struct desk *desk, int step);
 
-/* Shows what is now, whatever was shown. */
+/* Goes to the present. */
 void travel_on(struct desk *desk);
 
 #endif

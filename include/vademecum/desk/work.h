@@ -1,6 +1,6 @@
 /*
- * work: the catalogue and the review that are worked on, and what stands in them: verdicts, models,
- * checklists, titles, as if all that waits to be written were written.
+ * work: the catalogue and the review that are worked on, and what they say: verdicts, models,
+ * checklists, titles, as if what waits to be written were written.
  */
 #ifndef VADEMECUM_DESK_WORK_H
 #define VADEMECUM_DESK_WORK_H
@@ -33,7 +33,7 @@ struct work {
     const char *reviewer; /* whose answers are shown, and written */
     struct clock clock;
     const struct environment *environment; /* where files can go; NULL: nowhere */
-    const char *lang;             /* content language, "" for the texts as they stand */
+    const char *lang;                      /* content language, "" for the texts as they stand */
     bool lang_wished;             /* somebody has asked for it: they are told when there is none */
     const char *const *languages; /* that the catalogue has translations in */
     size_t language_count;
@@ -42,24 +42,26 @@ struct work {
     struct others *others; /* reviewers, as of when they were asked for */
 };
 
-/* Begins and ends. Between them the rest may be asked. */
+/* Begins and ends; the others may be called in between. */
 void work_open(struct desk *desk);
 void work_close(struct desk *desk);
 
 /* Goes on under another name, with its log. */
 void work_rename(struct desk *desk, struct log *log, const char *reviewer);
 
-/* The catalogue is read: which languages it has is known. Whether the wished one is among them. */
+/*
+ * Looks which languages the catalogue has, once it is read; whether the wished one is among them.
+ */
 void work_languages(struct desk *desk);
 bool work_language_known(const struct desk *desk);
 
-/* Commands: shows titles in the next language that the catalogue has. */
+/* Command: shows titles in the next language that the catalogue has. */
 void work_language(struct desk *desk);
 
-/* Commands: whether a mark by its digit leads on to the next item. */
+/* Command: changes whether a mark by its digit leads on to the next item. */
 void work_go_on(struct desk *desk);
 
-/* What functions of report want; what these make lives in `arena`. */
+/* For functions of report; what they make lives in `arena`. */
 struct report work_report(const struct desk *desk, struct arena *arena);
 
 /* What the reviewer wrote: the value of a field, "" when none; ids may be "". */
@@ -76,13 +78,17 @@ enum verdict work_verdict(const struct desk *desk, const struct subject *subject
 struct progress work_progress(const struct desk *desk, const struct subject *subject,
                               const struct item *items, size_t count);
 
-/* The practice whose answers, marks and tools stand beside a subject: itself, or its model. NULL
- * when there is none. The models that were looked for are forgotten when facts have changed. */
+/*
+ * The practice whose answers, marks and tools stand beside a subject: itself, or its model; NULL
+ * when there is none. work_models_forget is to be called when facts have changed.
+ */
 const struct practice *work_model(const struct desk *desk, const struct subject *subject);
 void work_models_forget(struct desk *desk);
 
-/* The checklist by which a subject is reviewed: the one that the reviewer has chosen, else the one
- * of its model; NULL when there is none. */
+/*
+ * The checklist by which a subject is reviewed: the one that the reviewer has chosen, else the one
+ * of its model; NULL when there is none.
+ */
 const struct checklist *work_checklist(const struct desk *desk, const struct subject *subject);
 
 /* The ids of all other reviewers, `*count` of them, sorted. */
@@ -91,28 +97,32 @@ const char *const *work_others(const struct desk *desk, size_t *count);
 /* How many of them have marked an item of a subject's checklist. */
 size_t work_others_on(const struct desk *desk, const struct subject *subject);
 
-/* Whose an own practice is: "mine", or "by ben" when somebody else has added it; "" of another. */
+/*
+ * Whether the reviewer added an own practice; in words "mine" or "by ben", "" for other practices.
+ */
 bool work_mine(const struct desk *desk, const struct subject *subject);
 const char *work_whose(const struct desk *desk, const struct subject *subject, struct arena *arena);
 
 /* A practice's title, in the language that titles are shown in. */
 const char *work_title(const struct desk *desk, const struct practice *practice);
 
-/* The event with which the reviewer's last round of a subject ended, NULL when there was none;
- * and what was said of an item in a field then, "" when nothing was. The checklist may be NULL. */
+/*
+ * The event with which the reviewer's last round of a subject ended, NULL when there was none; and
+ * what was said of an item in a field then, "" for nothing. The checklist may be NULL.
+ */
 const struct event *work_round_before(const struct desk *desk, const struct subject *subject,
                                       const struct checklist *checklist);
 const char *work_last(const struct desk *desk, const struct subject *subject,
                       const struct item *item, const char *field);
 
-/* Whether the reviewer has left that on an item. */
+/* Whether the reviewer has left such a thing on an item. */
 bool work_jotted(const struct desk *desk, const struct subject *subject, const struct item *item,
                  enum jotting jotting);
 
 /* How many lines of the reviews are damaged; `*damage`, unless NULL, gets them. */
 size_t work_damage(const struct desk *desk, const struct damage **damage);
 
-/* Whether anything is planned for an item: one of the fields, in the order of their form. */
+/* The fields of a plan, in the order of its form; whether an item has any of them. */
 extern const char *const work_plan_fields[WORK_PLAN_FIELDS];
 bool work_planned(const struct desk *desk, const struct subject *subject, const struct item *item);
 

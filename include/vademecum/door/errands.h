@@ -1,5 +1,5 @@
 /*
- * errands: what the desk asks to be done outside of it.
+ * errands: carries out what the desk asks to be done outside.
  */
 #ifndef VADEMECUM_DOOR_ERRANDS_H
 #define VADEMECUM_DOOR_ERRANDS_H
@@ -8,11 +8,13 @@
 
 #include <stdbool.h>
 
-/* Takes the desk's errand and has the way in carry it out. Whether browsing goes on is returned. */
+/* Takes the desk's errand and has the way in carry it out. False when the program is to end. */
 bool errands_run(struct door *door);
 
-/* For the table of a way in: opens an address, a file of the catalogue, one that was handed over,
- * each in the user's program. */
+/*
+ * For the table of a way in: open an address, a file of the catalogue, or one that was handed over
+ * in the user's program.
+ */
 bool errands_open_link(struct door *door, const struct errand *errand);
 bool errands_open_file(struct door *door, const struct errand *errand);
 bool errands_open_own(struct door *door, const struct errand *errand);

@@ -1,5 +1,6 @@
 /*
- * shelf: where the reviews are while somebody looks at them, and the log of the reviewer.
+ * shelf: holds the places of the reviews and the open log of the reviewer while somebody looks at
+ * them.
  */
 #ifndef VADEMECUM_DOOR_SHELF_H
 #define VADEMECUM_DOOR_SHELF_H
@@ -25,14 +26,14 @@ struct shelf {
  * read; the log is NULL when there is none to write to.
  */
 bool shelf_open(struct shelf *shelf, const struct environment *environment,
-                const struct catalogue *catalogue, struct clock clock,
-                uint64_t random, struct arena *arena, struct fault *fault);
+                const struct catalogue *catalogue, struct clock clock, uint64_t random,
+                struct arena *arena, struct fault *fault);
 
 /* Goes on with the log of another name; as door_setup's rename, with the shelf as `context`. */
 bool shelf_rename(void *context, const char *name, struct log **log, const char **reviewer,
                   struct fault *fault);
 
-/* Keeps how things are shown; as door_setup's remember, the same. */
+/* Keeps a setting; as door_setup's remember, with the shelf as `context`. */
 void shelf_remember(void *context, const char *name, const char *word);
 
 #endif

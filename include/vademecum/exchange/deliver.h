@@ -1,5 +1,5 @@
 /*
- * deliver: files that are made to be handed over: where they can go, and how they are written.
+ * deliver: finds where a file that is to be handed over can go, and writes it there.
  */
 #ifndef VADEMECUM_EXCHANGE_DELIVER_H
 #define VADEMECUM_EXCHANGE_DELIVER_H
@@ -32,9 +32,9 @@ const char *const *deliver_sticks(const char *mounts, struct arena *arena, size_
 const char *deliver_name(const char *folder, const char *name, struct arena *arena);
 
 /*
- * Writes a new file at `path`, at once and so that it lasts. A file is never overwritten: when the
- * name is taken, a number comes behind it ("report-2.html"). `*written` is the whole path from the
- * root, in `arena`. False and the fault (FAULT_SYSTEM) when it cannot be written.
+ * Writes a new file at `path`, at once and so that it survives a power cut. Never overwrites a
+ * file: when the name is taken, a number comes behind it ("report-2.html"). `*written` is the whole
+ * path from the root, in `arena`. False and the fault (FAULT_SYSTEM) when it cannot be written.
  */
 bool deliver_file(const char *path, const char *bytes, size_t length, struct arena *arena,
                   const char **written, struct fault *fault);

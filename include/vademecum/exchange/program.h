@@ -1,6 +1,5 @@
 /*
- * program: a command of the user's becomes words, and the words a running program, never through a
- * shell.
+ * program: cuts a command of the user into words and starts its program, never through a shell.
  */
 #ifndef VADEMECUM_EXCHANGE_PROGRAM_H
 #define VADEMECUM_EXCHANGE_PROGRAM_H

@@ -21,9 +21,9 @@ enum sought {
     SOUGHT_PARTNERS,
     SOUGHT_REGION,
     SOUGHT_CITY,
-    SOUGHT_YEAR, /* start and end */
+    SOUGHT_YEAR,    /* start and end */
     SOUGHT_FUNDING, /* and programme and reference */
-    SOUGHT_LINK, /* website and source */
+    SOUGHT_LINK,    /* website and source */
     SOUGHT_CONTACT,
     SOUGHT_LANGUAGE,
     SOUGHT_TRANSFER, /* transferability */

@@ -1,5 +1,5 @@
 /*
- * copied_rows: the rows of a catalogue that is there, as they stand, for another one.
+ * copied_rows: copies rows of an existing catalogue, as they are, into a new one.
  */
 #ifndef VADEMECUM_IMPORT_COPIED_ROWS_H
 #define VADEMECUM_IMPORT_COPIED_ROWS_H

@@ -1,6 +1,6 @@
 /*
- * new_rows: rows of catalogue files that are made here, and written as a new catalogue or behind
- * the rows of one that is there.
+ * new_rows: gathers new rows of catalogue files, and writes them as a new catalogue or behind the
+ * rows of an existing one.
  *
  * Order of calls: new_rows_init; new_rows_add for each row, its cells filled; new_rows_create or
  * new_rows_join.
@@ -26,11 +26,12 @@ struct new_rows {
     struct new_rows_file files[SCHEMA_COUNT];
 };
 
+/* Begins without rows; they live in `arena`. */
 void new_rows_init(struct new_rows *rows, struct arena *arena);
 
 /*
- * A new row of a file, all its cells "", to be filled by the constants of its columns. The cells
- * live in the arena; what they point to must outlive `rows`.
+ * Adds a row to a file, all its cells "", for the caller to fill by the constants of its columns.
+ * The cells live in the arena; what they point to must outlive `rows`.
  */
 const char **new_rows_add(struct new_rows *rows, enum schema_id id);
 
@@ -38,15 +39,15 @@ const char **new_rows_add(struct new_rows *rows, enum schema_id id);
 const char *const *new_rows_find(const struct new_rows *rows, enum schema_id id, const char *key);
 
 /*
- * Writes them as a catalogue into the folder `path`, which is made when it is not there. False
- * (FAULT_USAGE) when it has a catalogue already, and for whatever keeps it from being written.
+ * Writes the rows as a catalogue into the folder `path`, and makes the folder when it is not there.
+ * False and the fault when there is a catalogue already (FAULT_USAGE), or it cannot be written.
  */
 bool new_rows_create(const struct new_rows *rows, const char *path, struct fault *fault);
 
 /*
- * Adds them behind the rows of the catalogue in the folder `path`; each file is replaced at once,
- * those that others refer to first. Columns are matched by their names. False when a file cannot be
- * read or written.
+ * Adds the rows to the catalogue in the folder `path`, behind those that it has. Replaces each file
+ * at once, those that others refer to first; matches columns by their names. False and the fault
+ * when a file cannot be read or written.
  */
 bool new_rows_join(const struct new_rows *rows, const char *path, struct fault *fault);
 

@@ -1,6 +1,6 @@
 /*
- * package: datapackage.json, by which other programs know the tables of a catalogue: a Frictionless
- * Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
+ * package: writes datapackage.json, which describes the tables of a catalogue to other programs: a
+ * Frictionless Data Package, version 1 (https://specs.frictionlessdata.io/data-package/).
  */
 #ifndef VADEMECUM_IMPORT_PACKAGE_H
 #define VADEMECUM_IMPORT_PACKAGE_H

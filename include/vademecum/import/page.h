@@ -1,6 +1,6 @@
 /*
- * page: a text file as a person saved it from a browser: its lines, trimmed, with the signs in
- * front of them taken off.
+ * page: reads a text file as a person saved it from a browser: its lines, trimmed, without the
+ * signs in front of them.
  */
 #ifndef VADEMECUM_IMPORT_PAGE_H
 #define VADEMECUM_IMPORT_PAGE_H

@@ -1,7 +1,6 @@
 /*
- * project_file: a table as a spreadsheet wrote it, cut into rows and cells:
- * with whatever separator, in whatever encoding, with titles above the names of
- * its columns.
+ * project_file: a table as a spreadsheet wrote it, cut into rows and cells: with whatever
+ * separator, in whatever encoding, with titles above the names of its columns.
  *
  * Order of calls: project_file_open; project_file_cut; the rest as you like.
  */
@@ -34,8 +33,7 @@ struct project_file {
     size_t room;
 };
 
-/* Reads the file. False and the fault when it is no text. `path` must outlive
- * it. */
+/* Reads the file. False and the fault when it is no text. `path` must outlive it. */
 bool project_file_open(struct project_file *file, struct arena *arena, const char *path,
                        struct fault *fault);
 
@@ -43,14 +41,13 @@ bool project_file_open(struct project_file *file, struct arena *arena, const cha
 typedef size_t project_file_worth(const void *context, const struct project_row *row);
 
 /*
- * Finds the row with the names of the columns among the first ones, and what
- * separates cells: whatever `worth` likes best, and of equals the first. False,
- * with the names empty, when it likes none.
+ * Finds the row with the names of the columns among the first ones, and what separates cells:
+ * whatever `worth` likes best, and of equals the first. False, with the names empty, when it likes
+ * none.
  */
 bool project_file_cut(struct project_file *file, project_file_worth *worth, const void *context);
 
-/* The column with this name, but for case, accents and blanks; SIZE_MAX when
- * there is none. */
+/* The column with this name, but for case, accents and blanks; SIZE_MAX when there is none. */
 size_t project_file_column(const struct project_file *file, const char *name);
 
 /* Whether two texts are one but for case, accents and blanks. */

@@ -1,7 +1,6 @@
 /*
- * project_map: which columns of a table of projects become which of
- * practices.csv. A mapping is a CSV file itself, as catalogue/README tells:
- * `theirs`, `ours` and `how`.
+ * project_map: which columns of a table of projects become which of practices.csv. A mapping is a
+ * CSV file itself, as catalogue/README tells: `theirs`, `ours` and `how`.
  *
  * Order of calls: project_map_read; project_map_bind.
  */
@@ -16,8 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What a column may become besides those of practices.csv: terms, scheme by
- * scheme. */
+/* What a column may become besides those of practices.csv: terms, scheme by scheme. */
 enum {
     PROJECT_AREA = PRACTICE_COLUMNS,
     PROJECT_GROUP,
@@ -40,8 +38,7 @@ struct project_map {
     size_t room;
 };
 
-/* "title", "target_group": static; and back, PROJECT_TARGETS when there is
- * none. */
+/* "title", "target_group": static; and back, PROJECT_TARGETS when there is none. */
 const char *project_map_name(size_t target);
 size_t project_map_target(const char *name);
 
@@ -49,15 +46,13 @@ size_t project_map_target(const char *name);
 bool project_map_is_term(size_t target);
 
 /*
- * Reads a mapping. False and the fault when it is none, leads to what there is
- * not or twice to what holds one value, or gives no title. `path` must outlive
- * it.
+ * Reads a mapping. False and the fault when it is none, leads to what there is not or twice to what
+ * holds one value, or gives no title. `path` must outlive it.
  */
 bool project_map_read(struct project_map *map, struct arena *arena, const char *path,
                       struct fault *fault);
 
-/* Cuts the file and finds each column in it; false (FAULT_WANTING) when one is
- * not there. */
+/* Cuts the file and finds each column in it; false (FAULT_WANTING) when one is not there. */
 bool project_map_bind(struct project_map *map, struct project_file *file, struct fault *fault);
 
 /* Their word in ours, as `how` has it: itself where that says nothing. */

@@ -1,6 +1,6 @@
 /*
- * project_words: a first mapping of a table of projects, guessed from the names
- * of its columns in English, Czech and Polish.
+ * project_words: a first mapping of a table of projects, guessed from the names of its columns in
+ * English, Czech and Polish.
  */
 #ifndef VADEMECUM_IMPORT_PROJECT_WORDS_H
 #define VADEMECUM_IMPORT_PROJECT_WORDS_H
@@ -12,11 +12,10 @@
 #include <stdbool.h>
 
 /*
- * Cuts the file and fills the sheet, which is new, with a mapping: a row for
- * each of its columns, with what it most likely becomes, or ""; then what every
- * row gets. False and the fault (FAULT_WANTING) when no column is recognised.
+ * Cuts the file and fills the sheet, which is new, with a mapping: a row for each of its columns,
+ * with what it most likely becomes, or ""; then what every row gets. False and the fault
+ * (FAULT_WANTING) when no column is recognised.
  */
-bool project_words_guess(struct project_file *file, struct sheet *sheet,
-                         struct fault *fault);
+bool project_words_guess(struct project_file *file, struct sheet *sheet, struct fault *fault);
 
 #endif

@@ -1,7 +1,6 @@
 /*
- * projects: a table of projects becomes practices, by a mapping. A row that
- * could not stand in a catalogue without a defect is left out and told; the
- * others come in.
+ * projects: turns a table of projects into practices, by a mapping. A row that could not stand in a
+ * catalogue without a defect is left out and told; the others come in.
  */
 #ifndef VADEMECUM_IMPORT_PROJECTS_H
 #define VADEMECUM_IMPORT_PROJECTS_H
@@ -23,11 +22,10 @@ struct projects_counts {
 };
 
 /*
- * Makes rows of the file, which the mapping is bound to. `into` is the
- * catalogue that they will join, NULL for a new one; `words` has the terms that
- * may be used, NULL: none. `name` is of the file: a collection is called so
- * where the mapping has none. `today` is YYYY-MM-DD. `told` gets a line for
- * each row left out, by its number in a spreadsheet.
+ * Makes rows of the file, which the mapping is bound to. `into` is the catalogue that they will
+ * join, NULL for a new one; `words` has the terms that may be used, NULL: none. `name` is of the
+ * file: a collection is called so where the mapping has none. `today` is YYYY-MM-DD. `told` gets a
+ * line for each row left out, by its number in a spreadsheet.
  */
 void projects_rows(struct new_rows *rows, const struct project_file *file,
                    const struct project_map *map, const char *name, const struct catalogue *into,

@@ -1,13 +1,13 @@
 /*
- * spring: a page of the SPRING project, saved as text, becomes rows of a catalogue, in the page's
- * own words.
+ * spring: turns a page of the SPRING project, saved as text, into rows of a catalogue, in the
+ * page's own words.
  *
  * Such a page has practices one after another without a title. Each has headings (criteria),
- * questions, below a question the answer, perhaps "Inspiring tools:", and "Good practice
- * checklist" with its items: ✓ for met, a dash for not met. Parts may be missing, and the page may
- * break off anywhere. A question that does not come later in the grid than the one before begins
- * the next practice. What is not understood is listed with its line.
- * Source of the form: pages of good practices at https://integrationpractices.eu.
+ * questions, below a question the answer, perhaps "Inspiring tools:", and "Good practice checklist"
+ * with its items: ✓ for met, a dash for not met. Parts may be missing, and the page may break off
+ * anywhere. A question that does not come later in the grid than the one before begins the next
+ * practice. What is not understood is listed with its line. Source of the form: pages of good
+ * practices at https://integrationpractices.eu.
  */
 #ifndef VADEMECUM_IMPORT_SPRING_H
 #define VADEMECUM_IMPORT_SPRING_H

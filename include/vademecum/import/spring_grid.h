@@ -16,7 +16,7 @@ struct spring_entry {
     const char *words; /* folded, blanks between them */
 };
 
-/* The criterion, question or item that a line names; NULL when it is none of the grid. Static. */
+/* The criterion or question that a line names; NULL when the grid has none such. Static. */
 const struct spring_entry *spring_grid_criterion(const char *line, struct arena *arena);
 const struct spring_entry *spring_grid_question(const char *line, struct arena *arena);
 

@@ -46,27 +46,27 @@ struct spring_reading {
     struct spring_seen items;
 };
 
-/* Whether two texts are one but for capitals and accents. */
+/* Whether two texts are the same but for capitals and accents. */
 bool spring_same(const struct spring_reading *reading, const char *one, const char *other);
 
-/* Tells of the line that is being read. */
+/* Reports the line that is being read to `told`. */
 void spring_tell(const struct spring_reading *reading, const char *sentence);
 
 /* The id of what is above: "inclusivity.1" of "inclusivity.1.1". */
 const char *spring_above(const struct spring_reading *reading, const char *id);
 
 /*
- * These have a row for the criterion, question or item, unless the catalogue has it; the collection
- * and the checklist with the first. Words are those of the line that is being read, but for
- * `title`. Ids live as long as the rows.
+ * Add a row for the criterion, question or item, unless the catalogue has it; with the first also
+ * the collection and the checklist. Words are those of the line that is being read, but for
+ * `title`. Ids must live as long as the rows.
  */
 void spring_need_criterion(struct spring_reading *reading, const char *id, const char *title);
 void spring_need_question(struct spring_reading *reading, const char *id, const char *criterion);
 void spring_need_item(struct spring_reading *reading, const char *id);
 
 /*
- * The id of a question below the criterion `above`, or of an item below the question `above`, that
- * the grid does not have: of the one that has the words of the line, or a new one.
+ * The id of a question below the criterion `above`, or of an item below the question `above`, which
+ * the grid does not have: that of the one with the words of the line, or a new one.
  */
 const char *spring_other(const struct spring_reading *reading, enum schema_id id,
                          const char *above);

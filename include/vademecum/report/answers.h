@@ -1,9 +1,9 @@
 /*
  * answers: what one reviewer says of practices and their items, in the order of the catalogue.
  *
- * Own practices come first, then those of the catalogue, each by title; then what is of no practice
- * that is known here. Of a practice: what is said of all of it, then question by question what is
- * said of the question, of its items and its tools; then what is of no item that is known here.
+ * Own practices come first, then those of the catalogue, each by title; then practices that are not
+ * known here. For each practice: what is said of all of it, then of each question, its items and
+ * its tools; then of items that are not known here.
  */
 #ifndef VADEMECUM_REPORT_ANSWERS_H
 #define VADEMECUM_REPORT_ANSWERS_H
@@ -42,8 +42,10 @@ struct answers {
  */
 struct answers answers_gather(const struct report *report, const char *practice);
 
-/* Those that ask for work: items that are partly or not met, and all for which something is
- * planned. */
+/*
+ * Those that ask for work: items that are partly or not met, and all for which something is
+ * planned. In report->arena.
+ */
 struct answers answers_plan(const struct report *report, const struct answers *answers);
 
 /* The value of a field; "" when nothing is said. */
@@ -56,8 +58,8 @@ enum verdict answers_verdict(const struct said *said);
 bool answers_planned(const struct said *said);
 
 /*
- * One row for each: practice_id, item_id, then a column for each field, of items first. Fields that
- * are not known here have columns too; of very many, the rest is left out.
+ * One row for each: practice_id, item_id, then a column for each field, those of items first.
+ * Unknown fields have columns too; when they are very many, the last are left out.
  */
 void answers_sheet(const struct report *report, const struct answers *answers, struct sheet *sheet);
 
@@ -65,9 +67,8 @@ void answers_sheet(const struct report *report, const struct answers *answers, s
 void answers_plan_sheet(const struct report *report, const struct answers *answers,
                         struct sheet *sheet);
 
-/* For people. */
+/* For people: all answers; those of one practice, below a heading that names it; the plan. */
 void answers_text(const struct report *report, const struct answers *answers);
-/* The answers of one practice, below a heading that names it. */
 void answers_practice_text(const struct report *report, const struct answers *answers);
 void answers_plan_text(const struct report *report, const struct answers *answers);
 

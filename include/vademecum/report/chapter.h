@@ -1,6 +1,6 @@
 /*
- * chapter: the guides that help with a criterion, a question or an area, as a paper; and the list
- * of all that there are chapters on.
+ * chapter: writes the guides that help with a criterion, a question or an area as a paper, and the
+ * list of all chapters.
  */
 #ifndef VADEMECUM_REPORT_CHAPTER_H
 #define VADEMECUM_REPORT_CHAPTER_H

@@ -1,9 +1,9 @@
 /*
- * cross: practices in a table of two, such as areas by target groups: how many each pair of values
- * has, when they were last active, and the money that they state.
+ * cross: counts practices in a table, such as areas by target groups: for each pair of values how
+ * many there are, when they were last active, and the money that they state.
  *
- * Order of calls: cross_read or a constant pair; cross_count; what comes of it. A practice counts
- * for each of its values, so that the cells add up to more than there are practices.
+ * Order of calls: cross_read, or a constant pair; cross_count; the others. A practice counts for
+ * each of its values, so that the cells may add up to more than there are practices.
  */
 #ifndef VADEMECUM_REPORT_CROSS_H
 #define VADEMECUM_REPORT_CROSS_H
@@ -19,7 +19,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The side of a table that no filter is there for: the regions that practices.csv names. */
+/* A side of a table for which there is no filter: the regions that practices.csv names. */
 #define CROSS_REGION FACET_COUNT
 
 /* Facets of the catalogue, or CROSS_REGION, or years. */
@@ -31,7 +31,7 @@ struct cross_pair {
 struct cross_value {
     enum facet facet;
     uint32_t value;     /* as facets.h says; FACET_NONE: practices that do not state it */
-    const char *region; /* of regions, "" when not stated: a part of a cell of the catalogue … */
+    const char *region; /* of a region, "" when not stated: in a cell of the catalogue … */
     size_t length;      /* … of so many bytes */
 };
 
@@ -72,22 +72,23 @@ struct cross {
 };
 
 /*
- * Reads "area,group". False and the fault (FAULT_USAGE) for what is no pair of two different names
- * of those that it lists.
+ * Reads "area,group". False and the fault (FAULT_USAGE), which lists the names, for anything but
+ * two different ones.
  */
 bool cross_read(const char *typed, struct arena *arena, struct cross_pair *pair,
                 struct fault *fault);
 
 /*
- * Counts, in `arena`, `count` practices of the catalogue. `now` is in seconds since 1970: practices
- * that go on are active until then, and recent is what was active in the ten years before.
+ * Counts `count` practices of the catalogue; the result lives in `arena`. `now` is in seconds since
+ * 1970: practices that go on are active until then, and those active in the ten years before are
+ * recent.
  */
 struct cross cross_count(const struct catalogue *catalogue, const struct practice *const *practices,
                          size_t count, struct cross_pair pair, int64_t now, struct arena *arena);
 
 /*
- * The last of the cells, before `end`, that go on from one in the same row year by year; the cell
- * itself where years are not the columns.
+ * The last cell before `end` up to which the cells from `from` on follow one another year by year
+ * in one row; `from` itself where years are not the columns.
  */
 size_t cross_run(const struct cross *cross, size_t from, size_t end);
 
@@ -99,7 +100,7 @@ bool cross_has(const struct catalogue *catalogue, const struct cross_value *valu
 const char *cross_label(const struct catalogue *catalogue, const struct cross_value *value,
                         const char *lang, struct arena *arena);
 
-/* "1200.50 CZK; 30 EUR"; "" for none. */
+/* The money in words: "1200.50 CZK; 30 EUR"; "" for none. In `arena`. */
 const char *cross_money(const struct cross_money *money, struct arena *arena);
 
 /* What cells of the kind have in common, translated: "None since 2016, as far as is stated". */

@@ -1,5 +1,5 @@
 /*
- * damage_report: what is wrong in the logs, and what can be done about it.
+ * damage_report: reports what is wrong in the logs, and what can be done about it.
  */
 #ifndef VADEMECUM_REPORT_DAMAGE_REPORT_H
 #define VADEMECUM_REPORT_DAMAGE_REPORT_H
@@ -11,7 +11,7 @@
 
 #include <stddef.h>
 
-/* What can be done about damage, or why nothing can. */
+/* What can be done about damage, or why nothing can be. */
 struct remedy {
     const char *text;    /* a sentence, or "" */
     const char *command; /* that does it, as it is typed; "" for none */
@@ -28,8 +28,8 @@ struct damage_report {
 };
 
 /*
- * `damage` is that of the log, with a remedy for each. Of what is not known here only the latest,
- * of all reviewers.
+ * Gathers the damage of the log, with a remedy for each, and the latest events of all reviewers on
+ * practices and items that are not known here. All but the latter is borrowed.
  */
 struct damage_report damage_report_gather(const struct report *report, const struct damage *damage,
                                           const struct remedy *remedies, size_t damage_count,

@@ -1,11 +1,10 @@
 /*
- * differ: where the reviewers of one practice judge its items differently.
+ * differ: finds the items that the reviewers of one practice judge differently.
  *
- * How far apart two marks are: met, partly and not met stand in a row, a step between two of them.
- * Somebody who does not know is one step from whoever does; whoever says that an item does not
- * apply is two steps from whoever judged it. An item is as far apart as the two marks of it that
- * are the farthest. So it does not matter who is named first. What a group has decided stands
- * beside the marks, but puts nothing farther apart.
+ * Two marks are apart by steps: met, partly and not met are a step from one another, in this order;
+ * "not known" is one step from any of them, "does not apply" two. An item is as far apart as its
+ * two farthest marks, so the order of reviewers does not matter. What a group has decided is shown
+ * beside the marks, but does not count.
  */
 #ifndef VADEMECUM_REPORT_DIFFER_H
 #define VADEMECUM_REPORT_DIFFER_H
@@ -46,7 +45,7 @@ struct differ {
 /* Steps between two marks, 0 to DIFFER_MOST; 0 when one of them is VERDICT_NONE. */
 int differ_steps(enum verdict one, enum verdict other);
 
-/* What is to be compared. */
+/* What to compare. */
 struct differ_wish {
     const char *practice;              /* its id */
     const struct checklist *checklist; /* whose items; NULL: those of all */
@@ -54,7 +53,7 @@ struct differ_wish {
     size_t reviewer_count;             /* of `reviewers` */
 };
 
-/* In report->arena, with texts of the review. */
+/* Compares the marks; all lives in report->arena, with texts of the review. */
 struct differ differ_gather(const struct report *report, const struct differ_wish *wish);
 
 /* "Same on 31 of 40; differ on 9; 4 only Ana answered." In report->arena. */
@@ -64,7 +63,7 @@ const char *differ_summary(const struct report *report, const struct differ *dif
 const char *differ_opinion(const struct report *report, const char *practice,
                            const struct item *item, const char *reviewer);
 
-/* How far apart: "Far apart". Translated. */
+/* How far apart that is, in words: "Far apart". Translated. */
 const char *differ_degree(int apart);
 
 /*

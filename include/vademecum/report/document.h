@@ -1,13 +1,16 @@
 /*
- * document: text for people, written from top to bottom by a pen.
+ * document: writes text for people, from top to bottom, by a pen.
  *
  * A document says what a piece of text is: a heading, a fact, an item, a link. The pen decides how
  * that looks: wrapped lines with blanks before them, or tags. So a report is written once, for all
  * pens; a new pen is one file and a line in report/formats.c.
  *
- * `depth` tells what belongs to what: what is deeper belongs to what stands before it, from 0.
- * Texts are UTF-8 or what a file held; every pen writes them so that they can do no harm where they
- * go. Columns are those of a terminal. Errors stay in the stream.
+ * `depth`, from 0 to DOCUMENT_DEPTHS - 1, tells what belongs to what: a deeper part belongs to the
+ * one before it. Texts are UTF-8 or what a file held; every pen writes them so that they can do no
+ * harm where they go. Columns are those of a terminal. Errors stay in the stream.
+ *
+ * Order of calls: fill the first fields of a struct document; document_title; the others;
+ * document_end.
  */
 #ifndef VADEMECUM_REPORT_DOCUMENT_H
 #define VADEMECUM_REPORT_DOCUMENT_H
@@ -57,51 +60,51 @@ enum heading {
 };
 
 /*
- * What the document is about, where a pen needs to say so; it stands in place of a title among the
- * headings. Before all else.
+ * The title, for pens that need one even though no heading says it. To be called before all else.
  */
 void document_title(struct document *document, const char *title);
 
-/* The next text, whatever it is, is in the language `lang` (BCP 47; NULL: the document's). */
+/* Says that the next text is in the language `lang` (BCP 47; NULL: the document's). */
 void document_lang(struct document *document, const char *lang);
 
-/* No wider than is good for reading, from here on. */
+/* Makes the lines no wider than is good for reading, from here on. */
 void document_narrow(struct document *document);
 
+/* A heading of the parts that follow. */
 void document_heading(struct document *document, enum heading level, const char *text);
 
 /* A paragraph; a newline in it starts a new line. */
 void document_text(struct document *document, int depth, const char *text);
 
-/* Something that is copied or jumped to, so never broken: an id, a command, a place in a file. */
+/* A line that is never broken, to be copied or jumped to: an id, a command, a place in a file. */
 void document_line(struct document *document, int depth, const char *text);
 
 /* A web address, never broken. */
 void document_link(struct document *document, int depth, const char *url);
 
-/* A text with what it is called; labels take `columns` where they stand beside their texts. */
+/* A text with its label. Labels take `columns` where they stand beside their texts. */
 void document_fact(struct document *document, int depth, const char *label, int columns,
                    const char *text);
 
-/* The same of a web address of what the paper is about: in print, cameras can read it. */
+/* The same for the web address of what the paper is about; in print, cameras can read it. */
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url);
 
-/* One of several, with a sign before it, "" for none; signs take `columns`. */
+/* An entry of a list, with a sign before it, "" for none. Signs take `columns`. */
 void document_item(struct document *document, int depth, struct sign sign, int columns,
                    const char *text);
 
-/* A bar: how many of `of` have each tone; those of TONE_MET are also told as a number. */
+/* How many of `of` have each tone; the count of TONE_MET is also written as a number. */
 struct document_bar {
     size_t counts[TONE_COUNT];
     size_t of;
 };
 
-/* How many of how many, as a bar and as numbers; the numbers take `columns`. */
+/* Counts, as a bar and as numbers, with a text. The numbers take `columns`. */
 void document_bar(struct document *document, int depth, const struct document_bar *bar, int columns,
                   const char *text);
 
-/* A little room between what stands before and what comes. */
+/* A little room between two parts. */
 void document_gap(struct document *document);
 
 struct document_column {
@@ -121,6 +124,7 @@ struct document_table {
         *langs; /* BCP 47, of each row's first cell: NULL is the document's; or NULL */
 };
 
+/* A table. */
 void document_table(struct document *document, const struct document_table *table);
 
 /* An item of a form. */
@@ -140,9 +144,10 @@ struct document_form {
     size_t count;
 };
 
+/* A question of a form. */
 void document_form(struct document *document, const struct document_form *form);
 
-/* Ends it. Nothing may be written afterwards. */
+/* Ends the document. Nothing may be written afterwards. */
 void document_end(struct document *document);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * dossier: what a handout is about, looked up once.
+ * dossier: what a handout needs to know of its practice, looked up once.
  */
 #ifndef VADEMECUM_REPORT_DOSSIER_H
 #define VADEMECUM_REPORT_DOSSIER_H
@@ -10,7 +10,7 @@
 #include "vademecum/review/progress.h"
 #include "vademecum/review/verdict.h"
 
-/* What a handout is about, looked up once. Lives in report->arena. */
+/* Lives in report->arena. */
 struct dossier {
     const struct report *report;
     const struct handout *handout;
@@ -23,17 +23,20 @@ struct dossier {
 };
 
 /*
- * As the screen has it: the checklist and the model that the reviewer has chosen, else the model
- * that has most in common with the practice, and its checklist. report->review is set.
+ * Looks it up as the screen does: the checklist and the model that the reviewer has chosen, else
+ * the model that has most in common with the practice, and its checklist. report->review is set.
  */
 struct dossier dossier_make(const struct report *report, const struct handout *handout);
 
 /* Whether it is reviewed by the checklist, or the reviewer has said something of it there. */
 bool dossier_uses(const struct dossier *dossier, const struct checklist *checklist);
 
-/* The value of a field that the reviewer has given for a thing of the practice; "" for none. */
+/*
+ * What the reviewer says in a field of an item, question or checklist (id), or ""; "" for nothing.
+ */
 const char *dossier_value(const struct dossier *dossier, const char *item, const char *field);
 
+/* The reviewer's mark of the item. */
 enum verdict dossier_verdict(const struct dossier *dossier, const struct item *item);
 
 /* Whether the item is to be worked on: partly or not met. */
@@ -42,8 +45,9 @@ bool dossier_gap(const struct dossier *dossier, const struct item *item);
 /* Whether anything is planned for the item. */
 bool dossier_planned(const struct dossier *dossier, const struct item *item);
 
-/* The marks that ask for work, as the checklist calls them: "partly or not met". In
- * report->arena. */
+/*
+ * The marks that ask for work, as the checklist calls them: "partly or not met". In report->arena.
+ */
 const char *dossier_wanting(const struct dossier *dossier);
 
 /* "6 met, 1 partly, 2 unanswered". In report->arena. */

@@ -1,5 +1,5 @@
 /*
- * events: what stands in the logs, event by event.
+ * events: reports what stands in the logs, event by event.
  */
 #ifndef VADEMECUM_REPORT_EVENTS_H
 #define VADEMECUM_REPORT_EVENTS_H
@@ -23,7 +23,7 @@ void events_sheet(const struct report *report, const struct event *const *events
 /* For people: when, who, and what in words. */
 void events_text(const struct report *report, const struct event *const *events, size_t count);
 
-/* The cells of an event from its time to its value, for a sheet with these columns. */
+/* Adds the cells of an event from its time to its value to a sheet with these columns. */
 void events_cells(struct sheet *sheet, const struct event *event);
 
 #endif

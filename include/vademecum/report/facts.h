@@ -1,7 +1,7 @@
 /*
  * facts: what is known about a practice or a collection besides its title and summary, as labels
- * and texts in the order in which they are shown everywhere. Texts are raw UTF-8 of the catalogue:
- * pass them through base/text before showing them.
+ * and texts in one order for all screens and papers. Texts are raw UTF-8 of the catalogue: pass
+ * them through base/text before showing them.
  */
 #ifndef VADEMECUM_REPORT_FACTS_H
 #define VADEMECUM_REPORT_FACTS_H
@@ -26,7 +26,7 @@ enum fact_kind {
     FACT_TIME,      /* "2014-03 to 2019-09, completed" */
     FACT_AREAS,
     FACT_GROUPS,    /* target groups */
-    FACT_FUNDED_BY, /* who did pay: by the terms, or the funder of a collection */
+    FACT_FUNDED_BY, /* who paid: by the terms, or the funder of a collection */
     FACT_FUNDING,   /* the same and more, in sentences */
     FACT_AMOUNT,    /* of money, with its currency */
     FACT_PROGRAMME, /* under which the funder paid */

@@ -1,6 +1,6 @@
 /*
- * figures: how many practices meet what, by their sources' marks, and how many there are of each
- * country, area, target group and fund.
+ * figures: counts how many practices meet each criterion, question and item, by their sources'
+ * marks, and how many there are of each country, area, target group and fund.
  */
 #ifndef VADEMECUM_REPORT_FIGURES_H
 #define VADEMECUM_REPORT_FIGURES_H
@@ -30,32 +30,34 @@ struct figure {
     const struct record *record;       /* its row; NULL of a country */
     const struct item *items;          /* that it is about; NULL of values of filters */
     size_t item_count;                 /* of `items` */
-    size_t count; /* practices that meet all of its items, or have it */
-    size_t of;    /* those, and those that do not meet an item that is listed; else all practices */
-    size_t part;  /* practices that meet what is listed, which is not all of its items */
+    size_t count;                      /* practices that meet all of its items, or have it */
+    size_t of;   /* those, and those that do not meet an item that is listed; else all practices */
+    size_t part; /* practices that meet what is listed, which is not all of its items */
 };
 
-/* All figures: checklist by checklist each criterion, before its questions, each before its items;
- * then countries, areas, groups and funds, those that most practices have first. Of areas, groups
- * and funds those that nobody has are there too: that is often what one looks for. */
+/*
+ * All figures: checklist by checklist each criterion before its questions, each question before its
+ * items; then countries, areas, groups and funds, those that most practices have first. Areas,
+ * groups and funds that no practice has are there too: that is often what one looks for.
+ */
 struct figures {
     const struct figure *list;
     size_t count;
-    size_t practices; /* that were counted; */
+    size_t practices; /* that were counted */
     size_t assessed;  /* of them, those of which a source lists any item */
 };
 
-/* Where a practice stands to a figure. */
+/* How a practice counts in a figure. */
 enum figure_part {
     FIGURE_APART,   /* it is not counted: the source lists none of the items */
-    FIGURE_IN_PART, /* nor does anybody know: those that it lists are met, others are not listed */
+    FIGURE_IN_PART, /* nobody knows: the items that it lists are met, others are not listed */
     FIGURE_LACKS,
     FIGURE_HAS /* it is one of `count` */
 };
 
 /*
- * Which practices are counted: `practices` of them, each of which `at` gives; NULL for one that is
- * not of the catalogue, which is left out.
+ * The practices that are counted: `at` gives each of the `practices` places, or NULL for one that
+ * is not of the catalogue, which is left out.
  */
 struct figures_of {
     const struct practice *(*at)(const void *context, size_t place); /* never NULL */
@@ -63,11 +65,13 @@ struct figures_of {
     size_t practices;
 };
 
-/* Counts, in `arena`. Looks at every practice once. `of` NULL counts all of the catalogue. */
+/*
+ * Counts, looking at every practice once; lives in `arena`. `of` NULL counts all of the catalogue.
+ */
 struct figures figures_count(const struct catalogue *catalogue, const struct figures_of *of,
                              struct arena *arena);
 
-/* Where a practice of the catalogue stands to a figure. */
+/* How a practice of the catalogue counts in a figure. */
 enum figure_part figures_part(const struct catalogue *catalogue, const struct figure *figure,
                               const struct practice *practice);
 
@@ -88,7 +92,7 @@ bool figures_shown(const struct figures *figures, const struct figure *figure);
 const char *figures_label_part(const struct catalogue *catalogue, const struct figure *figure,
                                const char *lang, struct arena *arena);
 
-/* Which practices are counted, in a line; and what it takes to meet a criterion. Translated. */
+/* In a line, translated: which practices are counted; what it takes to meet a criterion. */
 const char *figures_counted(const struct figures *figures, struct arena *arena);
 const char *figures_meaning(void);
 

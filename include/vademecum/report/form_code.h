@@ -16,8 +16,10 @@
 /* The code of a question. In `arena`. */
 const char *form_code(const struct question *question, struct arena *arena);
 
-/* The question of the checklist with this code, in capital or small letters, or with this id. NULL
- * when there is none. */
+/*
+ * The question of the checklist with this code, in capital or small letters, or with this id; NULL
+ * when there is none.
+ */
 const struct question *form_code_find(const struct checklist *checklist, const char *code);
 
 /*
@@ -26,7 +28,7 @@ const struct question *form_code_find(const struct checklist *checklist, const c
  */
 bool form_code_sign(char sign, enum verdict *verdict);
 
-/* The sign that is typed for a verdict. Static. */
+/* The sign for a verdict, as form_code_sign reads it. Static. */
 const char *form_code_typed(enum verdict verdict);
 
 #endif

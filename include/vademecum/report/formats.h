@@ -1,5 +1,5 @@
 /*
- * formats: the formats in which reports are to be had.
+ * formats: the table of the formats that reports can have.
  */
 #ifndef VADEMECUM_REPORT_FORMATS_H
 #define VADEMECUM_REPORT_FORMATS_H
@@ -18,7 +18,7 @@ const struct format *formats_find(const char *name);
 /* Their names, as users give them, NULL-terminated. */
 extern const char *const formats_names[];
 
-/* What is to be had, for the help; untranslated. */
+/* The same for the help, in words; untranslated. */
 extern const char formats_help[];
 
 #endif

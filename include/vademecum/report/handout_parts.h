@@ -6,8 +6,10 @@
 
 #include "vademecum/report/dossier.h"
 
-/* On one page: counts for each criterion, the three strongest items, the three widest gaps, and
- * what happens next. */
+/*
+ * On one page: counts for each criterion, the three strongest items, the three widest gaps, and
+ * what happens next.
+ */
 void handout_glance(const struct dossier *dossier);
 
 /* What is to be done, the next first, and for what nothing is planned: a section of the above. */

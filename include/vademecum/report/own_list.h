@@ -1,5 +1,5 @@
 /*
- * own_list: the practices that reviewers describe themselves, as reports show them.
+ * own_list: own practices, as reports show them.
  */
 #ifndef VADEMECUM_REPORT_OWN_LIST_H
 #define VADEMECUM_REPORT_OWN_LIST_H
@@ -36,7 +36,6 @@ bool own_list_off(const struct report *report, const char *id);
  * All practices, `*count` of them, as Home lists them: own ones first, each by title, but for
  * `*off` that are off the list.
  */
-const struct practice *const *own_list_all(const struct report *report, size_t *count,
-                                           size_t *off);
+const struct practice *const *own_list_all(const struct report *report, size_t *count, size_t *off);
 
 #endif

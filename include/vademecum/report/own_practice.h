@@ -1,5 +1,5 @@
 /*
- * own_practice: a practice that reviewers have added, in the shape of one of the catalogue.
+ * own_practice: an own practice in the shape of one of the catalogue.
  */
 #ifndef VADEMECUM_REPORT_OWN_PRACTICE_H
 #define VADEMECUM_REPORT_OWN_PRACTICE_H

@@ -1,5 +1,5 @@
 /*
- * paper: a handout in one of the formats, as it is written, and the file that it becomes.
+ * paper: a handout in one of the formats, written to a stream or as the bytes of a file.
  */
 #ifndef VADEMECUM_REPORT_PAPER_H
 #define VADEMECUM_REPORT_PAPER_H

@@ -1,6 +1,6 @@
 /*
- * pen: how a document looks. report/document.h says what each part is; a pen writes it to
- * document->out.
+ * pen: writes the parts of a document to document->out in one format. report/document.h says what
+ * each part is.
  */
 #ifndef VADEMECUM_REPORT_PEN_H
 #define VADEMECUM_REPORT_PEN_H

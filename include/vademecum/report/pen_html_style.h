@@ -1,5 +1,5 @@
 /*
- * pen_html_style: how a web page looks, on a screen and in print.
+ * pen_html_style: how a web page looks, on a screen and in print. A part of pen_html.
  */
 #ifndef VADEMECUM_REPORT_PEN_HTML_STYLE_H
 #define VADEMECUM_REPORT_PEN_HTML_STYLE_H
@@ -9,7 +9,7 @@
 /* CSS, in ASCII. */
 extern const char pen_html_style[];
 
-/* How each tone is called in it, and its colour for programs that know no style in a drawing. */
+/* The class of each tone, and its colour for programs that ignore styles in a drawing. */
 struct pen_html_tone {
     const char *name;
     const char *ink;

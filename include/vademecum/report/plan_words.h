@@ -1,5 +1,5 @@
 /*
- * plan_words: what is planned for an item, in words.
+ * plan_words: puts what is planned for an item into words.
  */
 #ifndef VADEMECUM_REPORT_PLAN_WORDS_H
 #define VADEMECUM_REPORT_PLAN_WORDS_H
@@ -23,8 +23,8 @@ bool plan_overdue(const char *due, const char *status, int64_t now);
 const char *plan_due(struct arena *arena, const char *due, const char *status, int64_t now);
 
 /*
- * The tool of the catalogue that `plan.tool` of an item of this question was chosen from: it holds
- * what plan_tool_value makes of it. NULL when it is none.
+ * The tool of the catalogue that a plan for an item of this question takes: `value` is what
+ * plan_tool_value makes of it. NULL when it is none.
  */
 const struct tool *plan_tool(const struct question *question, const char *value);
 

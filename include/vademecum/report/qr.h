@@ -9,8 +9,8 @@
 
 /*
  * Writes the code as one <svg> element on a line of its own, of the class "qr", each dark run a
- * piece of its path, with the quiet zone around it. False, and nothing written, when the text is too
- * long for one, or the program was built without libqrencode.
+ * piece of its path, with the quiet zone around it. False, and nothing written, when the text is
+ * too long for one, or the program was built without libqrencode.
  */
 bool qr_svg(FILE *out, const char *text);
 

@@ -1,7 +1,7 @@
 /*
- * report: what the catalogue and the reviews hold, written to a stream in one of several formats.
+ * report: writes what the catalogue and the reviews hold to a stream in one of several formats.
  *
- * Errors stay in the stream: its owner looks at it in the end.
+ * Errors stay in the stream: its owner checks it at the end.
  */
 #ifndef VADEMECUM_REPORT_REPORT_H
 #define VADEMECUM_REPORT_REPORT_H
@@ -21,15 +21,15 @@ struct report {
     const struct catalogue *catalogue; /* open; NULL where a function says so */
     const struct review *review;       /* what all reviewers have said, or NULL */
     const char *reviewer;              /* whose review it is about, or NULL */
-    const char *lang;                  /* that content is wished for in, or NULL */
+    const char *lang;                  /* for content, as for catalogue_text; or NULL */
     struct arena *arena;               /* for what is made on the way */
     struct document *document;         /* where it goes; borrowed; other formats use its stream */
     enum sign_form signs;              /* for marks in text */
     int64_t now;                       /* seconds since 1970: what is due before is overdue */
     bool semicolon;                    /* CSV is for Excel in Europe */
     bool filed;                        /* it goes into a file that somebody will open */
-    bool ids;                          /* items are told with their ids */
-    bool terminal;                     /* the stream is one: in any format it gets checked text */
+    bool ids;                          /* items are written with their ids */
+    bool terminal;                     /* the stream is one: it gets checked text in any format */
 };
 
 struct dossier; /* report/dossier.h */
@@ -109,7 +109,7 @@ enum mark report_mark(const struct report *report, const struct practice *practi
 /* The tool of the same practice and question that follows, or NULL. */
 const struct tool *report_next_tool(const struct tool *tool);
 
-/* A cell for a format that programs read: as it is, but checked when the stream is a terminal. */
+/* A text for a format that programs read: as it is, but checked when the stream is a terminal. */
 const char *report_raw(const struct report *report, const char *text);
 
 #endif

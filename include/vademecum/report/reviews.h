@@ -1,5 +1,5 @@
 /*
- * reviews: who has reviewed what, and how far, of all reviewers in the folder.
+ * reviews: reports who has reviewed what, and how far, for all reviewers in the folder.
  */
 #ifndef VADEMECUM_REPORT_REVIEWS_H
 #define VADEMECUM_REPORT_REVIEWS_H
@@ -14,9 +14,9 @@
 
 /* What one reviewer has done with one practice. */
 struct reviewed {
-    const char *reviewer;       /* the id */
-    const char *practice;       /* the id; "": nothing was said of any practice */
-    struct progress progress;   /* over all items, whatever their checklist; none is unanswered */
+    const char *reviewer;     /* the id */
+    const char *practice;     /* the id; "": nothing was said of any practice */
+    struct progress progress; /* over all items, whatever their checklist; none is unanswered */
     const struct checklist *checklist; /* of all marked items; NULL: they are of several, or none */
     const char *status;         /* as "draft" or "final spring 2026"; "" when not stated; of several
                                    checklists what was said last */
@@ -37,7 +37,7 @@ struct reviews_wanted {
     const char *status;   /* "draft" or "final" */
 };
 
-/* In report->arena, with texts of the review. */
+/* Gathers them in report->arena, with texts of the review. */
 struct reviews reviews_gather(const struct report *report, const struct reviews_wanted *wanted);
 
 /*

@@ -29,10 +29,11 @@ struct sheet {
 /* A sheet without columns. Order of calls: sheet_init; sheet_column for each; then sheet_cell. */
 void sheet_init(struct sheet *sheet, struct arena *arena);
 
+/* Adds a column; its name is borrowed. */
 void sheet_column(struct sheet *sheet, const char *name);
 void sheet_number_column(struct sheet *sheet, const char *name);
 
-/* The next cell; a row is complete when it has a cell for each column. */
+/* Adds the next cell; a row is complete when it has a cell for each column. `text` is borrowed. */
 void sheet_cell(struct sheet *sheet, const char *text);
 void sheet_number(struct sheet *sheet, size_t number);
 

@@ -1,5 +1,5 @@
 /*
- * sign: how a mark is shown. One table for every place, on the screen and in documents.
+ * sign: how a mark is shown: one table for the screen and for documents.
  */
 #ifndef VADEMECUM_REPORT_SIGN_H
 #define VADEMECUM_REPORT_SIGN_H
@@ -22,10 +22,10 @@ enum sign_form {
 /* The sign, or the words, of a source's mark. Static. */
 const char *sign_of_mark(enum mark mark, enum sign_form form);
 
-/* The same of a reviewer's verdict: ✓ ~ ✗ ○ ? ·, or + ~ x o ? . in ASCII. Static. */
+/* The same for a reviewer's verdict: ✓ ~ ✗ ○ ? ·, or + ~ x o ? . in ASCII. Static. */
 const char *sign_of_verdict(enum verdict verdict, enum sign_form form);
 
-/* What a sign says, for whoever has colours: each has one, on the screen and in documents. */
+/* What a sign says, for colours: each tone has one, on the screen and in documents. */
 enum tone {
     TONE_NONE,
     TONE_MET,
@@ -56,8 +56,8 @@ struct sign sign_called(const struct catalogue *catalogue, const char *lang,
                         enum sign_form form);
 
 /*
- * The tone of a sign by how it looks, in Unicode or ASCII; TONE_NONE for any other text. `length` is
- * its bytes.
+ * The tone of a sign by how it looks, in Unicode or ASCII; TONE_NONE for any other text. `length`
+ * is its bytes.
  */
 enum tone sign_tone(const char *text, size_t length);
 
@@ -68,8 +68,8 @@ struct sign_count {
 };
 
 /*
- * A bar of marks, a cell for each item: "██████▓▒░", or "######~x." in ASCII; and in numbers, of all
- * but the unsaid: "6 ~1 ✗1", in words "6 met, 1 partly, 1 not met". Both in `arena`.
+ * A bar of marks, a cell for each item: "██████▓▒░", or "######~x." in ASCII; and in numbers, of
+ * all but the unsaid: "6 ~1 ✗1", in words "6 met, 1 partly, 1 not met". Both in `arena`.
  */
 const char *sign_bar_marks(const struct sign_count *counts, size_t kinds, bool ascii,
                            struct arena *arena);

@@ -1,5 +1,5 @@
 /*
- * stats: how much there is of what, in the catalogue and in each of its checklists.
+ * stats: counts what there is in the catalogue and in each of its checklists.
  */
 #ifndef VADEMECUM_REPORT_STATS_H
 #define VADEMECUM_REPORT_STATS_H

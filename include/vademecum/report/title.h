@@ -1,6 +1,6 @@
 /*
- * title: what a practice is called, where it is known from, and the one order by title of practices
- * that are told together: own ones, those of the catalogue, then those that are gone.
+ * title: what a practice is called and where it is known from; and the order of practices in
+ * reports: own ones, those of the catalogue, then those that are gone, each by title.
  */
 #ifndef VADEMECUM_REPORT_TITLE_H
 #define VADEMECUM_REPORT_TITLE_H
@@ -25,7 +25,7 @@ struct titled {
     const char *id;
 };
 
-/* Of the practice with this id, which must live as long; the rest is in report->arena. */
+/* For the practice with this id, which is borrowed; the key is in report->arena. */
 struct titled title_make(const struct report *report, const char *id);
 
 /* Below, at or above 0, as for qsort; equal titles by id. */

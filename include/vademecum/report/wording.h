@@ -1,9 +1,9 @@
 /*
- * wording: what the reviewers say, in words for people: titles for ids, names for codes. Where there
- * is no word for it, as in a review of another catalogue, it is told as it stands.
+ * wording: puts what reviewers say into words for people: titles for ids, names for codes. What has
+ * no word, as in a review of another catalogue, stays as it is.
  *
- * All texts live in the arena that is given or that of the report, in the catalogue's or the
- * review's; none is checked.
+ * Texts live in the arena that is given or that of the report, in the catalogue's or the review's;
+ * none is checked.
  */
 #ifndef VADEMECUM_REPORT_WORDING_H
 #define VADEMECUM_REPORT_WORDING_H
@@ -26,7 +26,7 @@ const char *wording_status(struct arena *arena, const char *status);
 
 /* A fact of an own practice: "Czechia" for CZ. In the language `lang`; NULL: as it stands. */
 const char *wording_fact(const struct catalogue *catalogue, const char *lang,
-                        const struct own_field *field, const char *value, struct arena *arena);
+                         const struct own_field *field, const char *value, struct arena *arena);
 
 /*
  * The event as a sentence: "ana: Language café › It has no barriers › Mark: partly"; with the ids

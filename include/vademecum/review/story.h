@@ -22,7 +22,7 @@ struct story_step {
  * the latest first, a new array in `arena` of `*count`. Both are ids.
  */
 const struct story_step *story_of_item(const struct review *review, const char *practice,
-                                 const char *item, struct arena *arena, size_t *count);
+                                       const char *item, struct arena *arena, size_t *count);
 
 /*
  * The latest step of a reviewer about a practice that changed anything; unless `bound` is NULL, of

@@ -1,5 +1,5 @@
 /*
- * choice: what the files share that show values to choose from.
+ * choice: the values to choose from. What its files share.
  */
 #ifndef VADEMECUM_SCREENS_CHOICE_H
 #define VADEMECUM_SCREENS_CHOICE_H
@@ -30,7 +30,7 @@ struct choice {
     bool meant;         /* none has the words: it is the one that was most likely meant */
 };
 
-/* Fills in all options of the field, of a choice that is empty but for that. */
+/* Fills in all options of the field; the choice has nothing else yet. */
 void choice_options(struct desk *desk, struct choice *choice);
 
 /* Shows those that have the words that were typed; all for none. */

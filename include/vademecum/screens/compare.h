@@ -42,9 +42,9 @@ struct compare_place {
 struct comparison *compare_of(const struct desk *desk);
 
 /*
- * Moves on to the next place that is shown; from {NULL, NULL} to the first. False, with nothing
- * done, behind the last. Where not all items are shown, answers are not, and neither is a question
- * without such an item.
+ * Moves on to the next place that is shown, from {NULL, NULL} to the first; false, with nothing
+ * done, behind the last. When not all items are shown, answers are not, nor questions without a
+ * shown item.
  */
 bool compare_next(const struct desk *desk, struct compare_place *place);
 

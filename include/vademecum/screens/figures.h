@@ -1,6 +1,6 @@
 /*
- * figures: how many practices meet what; tables of two; and the practices behind one of these
- * numbers. What the three screens share.
+ * figures: how many practices meet each criterion, question and item; tables of two facets; and the
+ * practices behind one of these numbers. What the three screens share.
  */
 #ifndef VADEMECUM_SCREENS_FIGURES_H
 #define VADEMECUM_SCREENS_FIGURES_H
@@ -11,7 +11,7 @@
 
 /*
  * The figure in focus; NULL when there is none, or a table is. Lives until figures are counted
- * anew.
+ * again.
  */
 const struct figure *figures_here(const struct desk *desk);
 
@@ -19,7 +19,7 @@ const struct figure *figures_here(const struct desk *desk);
 const struct cross_pair *figures_pair_here(const struct desk *desk);
 const char *figures_pair_title(struct cross_pair pair);
 
-/* The cell in focus in the table, or NULL. Lives until the table is counted anew. */
+/* The cell in focus in the table, or NULL. Lives until the table is counted again. */
 const struct cross_cell *figures_table_here(const struct desk *desk);
 
 /* "Housing and community / Women". In `arena`. */

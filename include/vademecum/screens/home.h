@@ -16,11 +16,14 @@ const char *home_purpose(void);
 bool home_assessed(const struct desk *desk, const struct practice *practice,
                    const struct checklist *checklist);
 
+/* Rows of the panels. */
 void home_practices_rows(const struct desk *desk, struct rows *rows);
-/* What the next visit is to look at, once a round of the practice was closed: what is due, what was
- * not known, what was met by word alone. */
-void home_visit_rows(const struct desk *desk, const struct subject *subject, struct rows *rows);
-
 void home_preview_rows(const struct desk *desk, struct rows *rows);
+
+/*
+ * Adds what the next visit is to look at, once a round of the practice was closed: what is due,
+ * what was not known, what was met by word alone.
+ */
+void home_visit_rows(const struct desk *desk, const struct subject *subject, struct rows *rows);
 
 #endif

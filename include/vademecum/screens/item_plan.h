@@ -1,5 +1,5 @@
 /*
- * item_plan: what is planned for an item, in words.
+ * item_plan: puts what is planned for an item into words for the screen.
  */
 #ifndef VADEMECUM_SCREENS_ITEM_PLAN_H
 #define VADEMECUM_SCREENS_ITEM_PLAN_H

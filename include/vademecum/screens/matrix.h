@@ -43,18 +43,18 @@ size_t matrix_columns(const struct desk *desk);
 struct matrix_column matrix_column(const struct desk *desk, size_t column);
 
 /*
- * How many of a run of items a practice meets: by its source, an own one by the reviewer. `*of`
- * gets how many are listed, or for an own one how many there are.
+ * How many of `count` items in a row a practice meets: by its source, an own one by the reviewer.
+ * `*of` gets how many are listed, or for an own one how many there are.
  */
 size_t matrix_met(const struct desk *desk, const struct subject *subject, const struct item *items,
                   size_t count, size_t *of);
 
-/* The practice of a row, and the one in focus; NULL when there is none, as after a filter. */
+/* The practice of a row; the row in focus, and its practice: NULL when there is none. */
 const struct subject *matrix_at(const struct desk *desk, size_t row);
 size_t matrix_row(const struct desk *desk);
 const struct subject *matrix_subject(const struct desk *desk);
 
-/* How many practices of the catalogue meet all of the column in focus; of how many. */
+/* How many practices of the catalogue meet the column in focus; `*of` gets out of how many. */
 size_t matrix_column_met(const struct desk *desk, size_t *of);
 
 /* What the panels, the title and the footer say. */

@@ -1,5 +1,5 @@
 /*
- * plan_guide: the guides from which a field of a plan can be chosen.
+ * plan_guide: the guides that a field of a plan can be filled in with.
  */
 #ifndef VADEMECUM_SCREENS_PLAN_GUIDE_H
 #define VADEMECUM_SCREENS_PLAN_GUIDE_H

@@ -30,7 +30,7 @@ struct practice_screen {
     bool hide_answered;                /* Checklist and `.` show unanswered items only … */
     const struct item *just_set;       /* … and the one that was answered last */
     const struct item *at;             /* the item that was in focus after the last key */
-    uint64_t events;                     /* of the review, then */
+    uint64_t events;                   /* of the review, then */
     size_t hit;                        /* the text that n went to last, or SIZE_MAX */
     bool complete;                     /* every item has a mark … */
     const struct item *last;           /* … and this one got it last */
@@ -73,11 +73,13 @@ bool practice_on_item(const struct desk *desk);
 void practice_go_question(struct desk *desk, const struct question *question);
 void practice_go_item(struct desk *desk, const struct item *item);
 
-/* The focus stays on the item when others have come into the list or left it; false when it is not
- * listed. */
+/*
+ * Keeps the focus on the item when others have come into the list or left it; false when it is not
+ * listed.
+ */
 bool practice_stay(struct desk *desk, const struct item *item);
 
-/* Puts a practice before the user, at the question of before; Home goes there when it lists it. */
+/* Shows a practice at the question that was in focus; Home moves to it when it is listed. */
 void practice_show(struct desk *desk, const struct subject *subject);
 
 /* practice_tools.c: the tools: how many, how many of them can be opened, the one in focus. */
@@ -118,19 +120,22 @@ const char *practice_stops(const struct desk *desk, int room, struct arena *aren
 void practice_criteria_rows(const struct desk *desk, struct rows *rows);
 void practice_answer_rows(const struct desk *desk, struct rows *rows);
 void practice_about_rows(const struct desk *desk, struct rows *rows);
-/* Whether the question is about the user's own place, of which no source can have said anything. */
-bool practice_own_place(const struct question *question);
-
 void practice_checklist_rows(const struct desk *desk, struct rows *rows);
 void practice_ask_rows(const struct desk *desk, struct rows *rows);
 void practice_you_rows(const struct desk *desk, struct rows *rows);
 void practice_more_rows(const struct desk *desk, struct rows *rows);
 
-/* practice_guide.c: whether there is any guide for the question in focus; those that there are. */
+/* Whether the question is about the user's own place, of which no source can have said anything. */
+bool practice_own_place(const struct question *question);
+
+/* practice_guide.c: whether there are guides for the question in focus; the panel with them. */
 bool practice_guided(const struct desk *desk);
 void practice_guide_rows(const struct desk *desk, struct rows *rows);
 
-/* practice_others.c: adds what other reviewers say of an item; texts stand `indent` columns in, or further. */
+/*
+ * practice_others.c: adds what other reviewers say of an item; texts are indented by `indent`
+ * columns or more.
+ */
 void practice_others_add(const struct desk *desk, const struct item *item, int indent,
                          struct rows *rows);
 

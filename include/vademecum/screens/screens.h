@@ -10,7 +10,7 @@
 SCREEN_LIST(SCREEN_EXTERN)
 #undef SCREEN_EXTERN
 
-/* By their ids. */
+/* The screens by their ids. */
 extern const struct screen *const screens_all[SCREEN_COUNT];
 
 #endif

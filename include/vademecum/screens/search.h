@@ -1,6 +1,6 @@
 /*
- * search: the line in which words are typed that practices are to have; it narrows the list at
- * once. Home and Practice use it.
+ * search: the line for the words that are searched for; it narrows the list at each letter. Home
+ * and Practice use it.
  */
 #ifndef VADEMECUM_SCREENS_SEARCH_H
 #define VADEMECUM_SCREENS_SEARCH_H
@@ -14,12 +14,12 @@ struct desk;
 /* What can be done while typing. */
 extern const struct verb search_verbs[];
 
-/* Begins to type; `asking` has the three below for what is typed, and for Enter and Esc. */
+/* Begins to ask; `asking` calls the next three when the line has changed, at Esc and at Enter. */
 void search_begin(struct desk *desk, const struct asking *asking);
 void search_typed(struct desk *desk);
 void search_left(struct desk *desk);
 
-/* Enter: ends the line; whether there is anything to search for. */
+/* Ends the line; whether there is anything to search for. */
 bool search_end(struct desk *desk);
 
 /* Says how many practices were found. */

@@ -1,5 +1,5 @@
 /*
- * browse: the program on a terminal, a way in.
+ * browse: the terminal as a way in.
  */
 #ifndef VADEMECUM_TUI_BROWSE_H
 #define VADEMECUM_TUI_BROWSE_H

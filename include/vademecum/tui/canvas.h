@@ -15,7 +15,7 @@ struct canvas {
     struct theme theme;
 };
 
-/* After curses has been started. How texts look on it goes to `*look`. */
+/* To be called after curses has been started. `*look` gets how texts look there. */
 void canvas_open(struct canvas *canvas, const struct door_setup *setup, bool color,
                  struct look *look);
 

@@ -28,9 +28,9 @@ struct input_event {
 };
 
 /*
- * Puts apart what arrives: a lone Esc from the start of a sequence that came late, a paste from
- * typing, a terminal that is gone from a moment without keys. One per terminal; zero at first.
- * Large: not for the stack.
+ * Tells apart what arrives: a lone Esc from the start of a sequence that came late, a paste from
+ * typing, a terminal that is gone from a moment without keys. One for a terminal; all zero at
+ * first. Large: not for the stack.
  */
 struct input {
     mbstate_t part;      /* of a character whose last bytes have yet to come */
@@ -68,7 +68,7 @@ void input_report_mouse(bool on);
 
 /*
  * Defines the keys that curses does not know by itself: the marks of a paste, Alt with Enter, B and
- * F, Ctrl with arrows. After initscr or newterm.
+ * F, Ctrl with arrows. To be called after initscr or newterm.
  */
 void input_prepare(void);
 

@@ -1,5 +1,6 @@
 /*
- * paint_signs: the colours of signs in texts that have been painted, by what each sign says.
+ * paint_signs: colours the signs in texts that have been painted, by what each sign says. A part of
+ * paint.
  */
 #ifndef VADEMECUM_TUI_PAINT_SIGNS_H
 #define VADEMECUM_TUI_PAINT_SIGNS_H

@@ -26,7 +26,7 @@ enum signals_news {
 /* What came since the last call, as bits; 0 for nothing. */
 int signals_news(void);
 
-/* Stops this process until it is continued. The terminal must be in order for the shell. */
+/* Stops this process until it is continued. The terminal must have been given back. */
 void signals_suspend(void);
 
 #endif

@@ -14,16 +14,16 @@
  */
 bool terminal_check(struct fault *fault);
 
-/* Starts curses: raw keys, no echo, reads that do not wait. After terminal_check. */
+/* Starts curses: raw keys, no echo, reads that do not wait. To be called after terminal_check. */
 void terminal_open(void);
 
 /* Gives the terminal back as it was. */
 void terminal_close(void);
 
-/* Gives it back while something else runs (NULL: nothing), and takes it again, in its new size. */
+/* Gives the terminal back while `something` runs (NULL: nothing), and takes it again. */
 void terminal_lend(void (*something)(void));
 
-/* Has the next refresh draw all of the screen anew, in the terminal's size as it is then. */
+/* Lets the next refresh draw the whole screen again, in the size that the terminal then has. */
 void terminal_renew(void);
 
 /* Whether curses has the terminal now. */

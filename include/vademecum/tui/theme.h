@@ -19,16 +19,16 @@ struct paint {
 struct theme {
     struct paint roles[ROLE_COUNT]; /* of rows */
     struct paint tones[TONE_COUNT]; /* of signs */
-    attr_t bar;                    /* first and last line of the screen */
+    attr_t bar;                     /* first and last line of the screen */
     struct paint title_focused;     /* of the panel that has the focus */
     struct paint title_here;        /* the same, where no row shows the focus */
     struct paint title;             /* of a panel */
-    attr_t match;                  /* a word that is searched for, besides what else it is */
+    attr_t match;                   /* a word that is searched for, besides what else it is */
     struct paint current;           /* the current row of the focused panel */
     struct paint behind;            /* a page that a box lies over, … */
     struct paint beside;            /* … and what its focus is on */
     struct paint frame;             /* of a box */
-    bool ascii;                    /* lines and pointers in ASCII */
+    bool ascii;                     /* lines and pointers in ASCII */
 };
 
 /* The theme for the terminal that curses has been started on. */

@@ -6,7 +6,7 @@
 
 #include "vademecum/view/layout.h"
 
-/* Sets them. */
+/* Fills them in: title, stops and banner of the layout. */
 void bars_make(struct layout *layout, const struct desk *desk, struct arena *frame);
 
 #endif

@@ -1,6 +1,6 @@
 /*
- * box: a screen that lies in a frame over the page that it was called from, near what the focus of
- * that page is on, so that both are seen. On small screens it takes the page's place.
+ * box: shows a screen in a frame over the page that it was called from, near what the focus of that
+ * page is on, so that both are seen. On small screens it replaces the page.
  */
 #ifndef VADEMECUM_VIEW_BOX_H
 #define VADEMECUM_VIEW_BOX_H

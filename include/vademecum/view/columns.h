@@ -1,5 +1,5 @@
 /*
- * columns: a screen whose panels stand in up to three columns, under one another in each.
+ * columns: divides a screen into up to three columns, in which panels lie under one another.
  */
 #ifndef VADEMECUM_VIEW_COLUMNS_H
 #define VADEMECUM_VIEW_COLUMNS_H
@@ -9,8 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Adds the panels of the top screen: all columns, or as many as there is room for. `alone`: the
- * focused panel and no other. */
+/*
+ * Adds the panels of the top screen: all columns, or as many as there is room for. `alone`: the
+ * focused panel and no other.
+ */
 void columns_add(struct layout *layout, const struct desk *desk, bool alone, struct arena *frame);
 
 #endif

@@ -6,13 +6,13 @@
 
 #include "vademecum/view/layout.h"
 
-/* How many rows it takes: a message what it needs, as long as a little is left of the rest. */
+/* How many rows it takes: a message takes what it needs, but leaves a little to the rest. */
 int footer_rows(const struct layout *layout, const struct desk *desk);
 
 /* What can be done here, as far as it fits into so many columns: the lower edge of a box. */
 const char *footer_verbs(const struct desk *desk, int columns, struct arena *frame);
 
-/* Sets it, once its rows are counted. */
+/* Fills it in, after footer_rows. */
 void footer_make(struct layout *layout, const struct desk *desk, struct arena *frame);
 
 #endif

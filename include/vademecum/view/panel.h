@@ -1,5 +1,5 @@
 /*
- * panel: a panel's rows, wrapped into lines.
+ * panel: wraps the rows of a panel into lines.
  */
 #ifndef VADEMECUM_VIEW_PANEL_H
 #define VADEMECUM_VIEW_PANEL_H
@@ -17,7 +17,7 @@ int panel_height(const struct desk *desk, int number, const struct panel_strip *
 int panel_width(const struct desk *desk, int number, const struct panel_strip *strip,
                 struct arena *frame);
 
-/* Fills a panel whose place is set; `alone`: no other can be seen beside it. */
+/* Fills in a panel whose place is set; `alone`: no other can be seen beside it. */
 void panel_fill(struct panel_view *view, const struct query *searched, const struct desk *desk,
                 bool alone, struct arena *frame);
 

@@ -1,5 +1,5 @@
 /*
- * saved: what is saved, in words.
+ * saved: says what is saved.
  */
 #ifndef VADEMECUM_VIEW_SAVED_H
 #define VADEMECUM_VIEW_SAVED_H

@@ -1,5 +1,5 @@
 /*
- * strip: what the files share that divide the screen among panels.
+ * strip: divides the screen among panels. What columns, box and layout share.
  */
 #ifndef VADEMECUM_VIEW_STRIP_H
 #define VADEMECUM_VIEW_STRIP_H
