@@ -82,17 +82,9 @@ static size_t cluster_control(const char *bytes, size_t length, enum letters let
     return 1;
 }
 
-/* The same, but 0 for a byte that starts none. */
-static size_t code_read(const char *bytes, size_t length, int32_t *code) {
-    const size_t most = length < TEXT_CODE_BYTES ? length : TEXT_CODE_BYTES;
-    const utf8proc_ssize_t taken = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
-                                                    (utf8proc_ssize_t)most, code);
-    return taken > 0 ? (size_t)taken : 0;
-}
-
 /* The bytes of the character at `bytes`; for a byte that starts none, 1 and U+FFFD. */
 static size_t code_step(const char *bytes, size_t length, int32_t *code) {
-    const size_t taken = code_read(bytes, length, code);
+    const size_t taken = text_code(bytes, length, code);
     if (taken == 0) {
         *code = REPLACEMENT;
         return 1;
@@ -275,7 +267,7 @@ size_t text_cluster(const char *bytes, size_t length, enum letters letters,
 
 bool text_cluster_starts(const char *bytes, size_t length) {
     int32_t code;
-    if (code_read(bytes, length, &code) == 0) {
+    if (text_code(bytes, length, &code) == 0) {
         return false;
     }
     const bool tone = code >= SKIN_TONE_FIRST && code <= SKIN_TONE_LAST;
@@ -326,28 +318,6 @@ char *text_clean_line(struct arena *arena, const char *text, enum letters letter
     return clean(arena, text, letters, ' ');
 }
 
-size_t text_valid(const char *bytes, size_t length) {
-    size_t valid = 0;
-    while (valid < length) {
-        /* This looks at every byte of a catalogue, and nearly all are ASCII: eight at a time. */
-        uint64_t eight = UINT64_MAX;
-        if (length - valid >= sizeof eight) {
-            memcpy(&eight, bytes + valid, sizeof eight);
-        }
-        if (!(eight & UINT64_C(0x8080808080808080))) {
-            valid += sizeof eight;
-            continue;
-        }
-        int32_t code;
-        const size_t taken = code_read(bytes + valid, length - valid, &code);
-        if (taken == 0) {
-            break;
-        }
-        valid += taken;
-    }
-    return valid;
-}
-
 /* Whether the character leaves the place empty where it stands. */
 static bool code_is_unseen(int32_t code) {
     const utf8proc_property_t *property = utf8proc_get_property(code);
@@ -369,22 +339,13 @@ size_t text_blanks(const char *bytes, size_t length) {
     size_t blanks = 0;
     while (blanks < length) {
         int32_t code;
-        const size_t taken = code_read(bytes + blanks, length - blanks, &code);
+        const size_t taken = text_code(bytes + blanks, length - blanks, &code);
         if (taken == 0 || !code_is_unseen(code)) {
             break;
         }
         blanks += taken;
     }
     return blanks;
-}
-
-size_t text_code(const char *bytes, size_t length, int32_t *code) {
-    return code_read(bytes, length, code);
-}
-
-bool text_blank(int32_t code) {
-    return code == '\t' || code == '\n' || code == '\r' ||
-           utf8proc_category(code) == UTF8PROC_CATEGORY_ZS;
 }
 
 bool text_invisible(int32_t code, int32_t before) {
@@ -395,11 +356,4 @@ bool text_invisible(int32_t code, int32_t before) {
     return code_is_unseen(code) && property->category != UTF8PROC_CATEGORY_ZS &&
            property->category != UTF8PROC_CATEGORY_CC && !mark && !tag && code != JOINER &&
            code != NON_JOINER && !code_is_dropped(code, before);
-}
-
-size_t text_encode(int code, char bytes[TEXT_CODE_BYTES]) {
-    if (!utf8proc_codepoint_valid(code)) {
-        return 0;
-    }
-    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)bytes);
 }
