@@ -18,6 +18,11 @@
 srcdir=${srcdir:-$(dirname "$0")/..}
 builddir=${builddir:-.}
 
+if [ -z "$(find "$builddir/src" -name '*.o' 2>/dev/null | head -n 1)" ]; then
+    echo "figures.sh: no objects below $builddir/src; run it in a build folder, after make" >&2
+    exit 1
+fi
+
 # symbols: "ROOM FILE defines|wants NAME" for the objects of each room.
 symbols() {
     {
