@@ -44,13 +44,12 @@ char *fault_defect_line(const struct defect *defect, struct arena *arena) {
                         defect->column, defect->column[0] ? ": " : "", defect->text);
 }
 
+struct defect fault_defect(const struct fault *fault) {
+    return (struct defect){fault->kind, fault->file, fault->line, fault->column, fault->text};
+}
+
 char *fault_line(const struct fault *fault, struct arena *arena) {
-    const struct defect defect = {
-        .file = fault->file,
-        .line = fault->line,
-        .column = fault->column,
-        .text = fault->text,
-    };
+    const struct defect defect = fault_defect(fault);
     return fault_defect_line(&defect, arena);
 }
 

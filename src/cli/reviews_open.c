@@ -40,12 +40,7 @@ static const char *place_line(const struct cli *cli, const struct defect *defect
 /* Remembers the sentence: a notice may say the same. */
 static const char *fault_words(struct cli *cli, const struct fault *fault) {
     cli->told = arena_printf(cli->arena, "%s", fault->text);
-    const struct defect defect = {
-        .file = fault->file,
-        .line = fault->line,
-        .column = fault->column,
-        .text = fault->text,
-    };
+    const struct defect defect = fault_defect(fault);
     return place_line(cli, &defect);
 }
 

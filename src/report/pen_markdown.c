@@ -76,19 +76,20 @@ static void markdown_title(struct document *document, const char *title) {
     markdown_heading(document, HEADING_TITLE, title);
 }
 
-static bool in_list(const struct document *document, int depth) {
-    return document->list_count > 0 && depth > document->lists[0].depth;
+/* Begins an entry where the list goes on below, else a part. */
+static void line_begin(struct document *document, int depth) {
+    if (document->list_count > 0 && depth > document->lists[0].depth) {
+        entry_begin(document, depth);
+    } else {
+        part_begin(document);
+    }
 }
 
 static void markdown_text(struct document *document, int depth, const char *text) {
     if (!text[0]) {
         return;
     }
-    if (in_list(document, depth)) {
-        entry_begin(document, depth);
-    } else {
-        part_begin(document);
-    }
+    line_begin(document, depth);
     text_put(document, text, "\\\n");
     fputc('\n', document->out);
 }
@@ -103,11 +104,7 @@ static void code_put(const struct document *document, const char *text) {
 }
 
 static void markdown_line(struct document *document, int depth, const char *text) {
-    if (in_list(document, depth)) {
-        entry_begin(document, depth);
-    } else {
-        part_begin(document);
-    }
+    line_begin(document, depth);
     code_put(document, text);
     fputc('\n', document->out);
 }
@@ -132,11 +129,7 @@ static void link_put(const struct document *document, const char *url) {
 }
 
 static void markdown_link(struct document *document, int depth, const char *url) {
-    if (in_list(document, depth)) {
-        entry_begin(document, depth);
-    } else {
-        part_begin(document);
-    }
+    line_begin(document, depth);
     link_put(document, url);
     fputc('\n', document->out);
 }

@@ -55,6 +55,9 @@ struct defect {
     const char *text;
 };
 
+/* A fault as a defect, its texts borrowed. */
+struct defect fault_defect(const struct fault *fault);
+
 /* The defect as one line without a newline, "file:line: column: text", as compilers write. */
 char *fault_defect_line(const struct defect *defect, struct arena *arena);
 
