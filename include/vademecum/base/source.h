@@ -1,5 +1,5 @@
 /*
- * source: the bytes of one file, a buffer at a time. Tables, logs and drafts are read through it.
+ * source: reads the bytes of one file, a buffer at a time. Tables, logs and drafts are read by it.
  */
 #ifndef VADEMECUM_BASE_SOURCE_H
 #define VADEMECUM_BASE_SOURCE_H
@@ -44,10 +44,10 @@ bool source_gather(struct source *source, struct fault *fault);
 const char *source_bytes(const struct source *source);
 size_t source_ready(const struct source *source);
 
-/* Takes `length` of the bytes that are ready. */
+/* Takes the first `length` of the bytes that are ready. */
 void source_take(struct source *source, size_t length);
 
-/* Whether somebody has written to the file since it was opened. */
+/* Whether anybody has written to the file since it was opened. */
 bool source_changed(const struct source *source);
 
 void source_close(struct source *source);

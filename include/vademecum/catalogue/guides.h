@@ -1,5 +1,5 @@
 /*
- * guides: the sentences of guides.csv that help with a question, a criterion or an area.
+ * guides: finds the sentences of guides.csv that help with a question, a criterion or an area.
  */
 #ifndef VADEMECUM_CATALOGUE_GUIDES_H
 #define VADEMECUM_CATALOGUE_GUIDES_H
@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What a guide is; in the order in which they are told. */
+/* What a guide is; in the order in which they are shown. */
 enum guides_kind {
     GUIDES_GOAL,
     GUIDES_TOOL,
@@ -35,8 +35,8 @@ enum guides_kind guides_kind(const struct guide *guide);
 bool guides_help(const struct guide *guide, const struct guides_topic *topic);
 
 /*
- * Those of one kind that help with the topic, or with GUIDES_KINDS of every kind, `*count` of
- * them, in order of the file. In `arena`.
+ * The guides of one kind (GUIDES_KINDS: of every kind) that help with the topic, `*count` of them,
+ * in order of the file. In `arena`.
  */
 const struct guide *const *guides_find(const struct catalogue *catalogue,
                                        const struct guides_topic *topic, enum guides_kind kind,

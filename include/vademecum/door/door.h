@@ -1,6 +1,6 @@
 /*
- * door: what every way into the program shares: the desk, saving, drafts, errands, and the loop
- * that asks for the next key. The terminal and a script of keys are ways in.
+ * door: what all ways into the program share: the desk, saving, drafts, errands, and the loop that
+ * asks for the next key. The terminal and a script of keys are ways in.
  *
  * Order of calls: door_open; then door_run, which returns when the user leaves; then door_close.
  */
@@ -18,7 +18,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/* Settings of how things are shown, which are kept; and the language's word for none. */
+/* Names of the settings that are kept, and the word for no language. */
 #define DOOR_LANGUAGE "language"
 #define DOOR_ONE_PANEL "one-panel"
 #define DOOR_GOES_ON "go-on"
@@ -47,7 +47,7 @@ struct door_setup {
      */
     bool (*rename)(void *context, const char *name, struct log **log, const char **reviewer,
                    struct fault *fault);
-    /* Keeps a word under a name for the next start, if it can; NULL: nothing is kept. */
+    /* Keeps a setting, one word, for the next start, if it can; NULL: nothing is kept. */
     void (*remember)(void *context, const char *name, const char *word);
     void *context; /* of both */
     struct external_editor editor;         /* the user's own editor */
@@ -58,7 +58,7 @@ struct door_setup {
 
 enum door_event_kind {
     DOOR_NOTHING, /* the time is over */
-    DOOR_AGAIN,   /* what is shown is lost, or has another size */
+    DOOR_AGAIN,   /* the screen was lost, or has another size */
     DOOR_KEY,     /* `key`, as keymap.h has them */
     DOOR_POINT,   /* `entry` of `panel` was pointed at */
     DOOR_PASTE,   /* `text` was pasted, as session_paste takes it */
@@ -110,19 +110,19 @@ struct door {
     struct user_editor *editors; /* texts that an editor may still have open, the newest first */
 };
 
-/* Starts at Home. `look` is how the way in shows texts. */
+/* Begins at Home. `look` is how the way in shows texts; `own` is for the way in alone. */
 void door_open(struct door *door, const struct door_setup *setup, const struct way_in *way,
                const struct look *look, void *own);
 
 /* Paints, asks for what comes next, does it and saves it, until the user leaves. */
 void door_run(struct door *door);
 
-/* Writes what waits to be written, whatever has ended the program. */
+/* Writes what waits to be written, and gives memory back. */
 void door_close(struct door *door);
 
 /*
- * Writes to `out` what is not saved, when there is such a thing: the screen is gone that has said
- * so. After door_close, while the log is open.
+ * Says on `out` that something is not saved, if so: the screen that said it is gone. To be called
+ * after door_close, while the log is open.
  */
 void door_last_word(const struct door *door, FILE *out);
 

@@ -8,7 +8,8 @@
 
 /*
  * Keeps the draft when it is due, removes it when the text was accepted or thrown away, and offers
- * what another session has left, one text after another. Whether something was said.
+ * what another session has left, one text after another. Returns whether the footer says anything
+ * new.
  */
 bool drafts_tend(struct door *door);
 

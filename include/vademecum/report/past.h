@@ -1,5 +1,5 @@
 /*
- * past: the reviews as they were then, at the end of a round or of a day.
+ * past: gives the reviews as they were at the end of a round or of a day.
  */
 #ifndef VADEMECUM_REPORT_PAST_H
 #define VADEMECUM_REPORT_PAST_H
