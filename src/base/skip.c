@@ -6,7 +6,7 @@
 
 #define CELL_DOUBTFUL SIZE_MAX
 
-/* Of the first line with its end; `*text` gets it without. 0: not whole, or a CR stands in it. */
+/* The length of the first line with its end, in `*text` without. 0: not whole, or it has a CR. */
 static size_t line_length(const char *bytes, size_t length, size_t *text) {
     const char *end = length ? memchr(bytes, '\n', length) : NULL;
     if (!end) {
@@ -40,7 +40,7 @@ static size_t quoted_length(const char *bytes, size_t length) {
     return CELL_DOUBTFUL;
 }
 
-/* Of the first cell with its quotation marks. */
+/* The length of the first cell with its quotation marks. */
 static size_t cell_length(const char *bytes, size_t length) {
     if (length > 0 && bytes[0] == '"') {
         return quoted_length(bytes, length);

@@ -211,7 +211,7 @@ static size_t letters_count(const char *text) {
     return count;
 }
 
-/* Of texts as their source has them, where the catalogue has words of its own. */
+/* The tag of texts as their source has them, where the catalogue has its own words. */
 static const char source_tag[] = "en-x-source";
 
 /* The tag's first subtag, in small letters, and what follows it; NULL when it is no language's. */

@@ -43,7 +43,7 @@ void loader_repeated(struct loader *loader, const char *key, long line, long ear
                    advice);
 }
 
-/* Keys are quoted whole, for what tells them apart stands at their end. */
+/* Keys are quoted whole, as what tells them apart stands at their end. */
 const char *loader_quote(struct loader *loader, const char *key) {
     return strlen(key) < KEY_MAX ? key : quote_text(&loader->scratch, key);
 }

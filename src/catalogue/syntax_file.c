@@ -8,8 +8,8 @@
 #include <strings.h>
 
 /*
- * Those that desktops hand to an interpreter, a loader or an installer, and pages and pictures that
- * bring their own script: a browser shows them with the rights of the user's files.
+ * Kinds of files that desktops hand to an interpreter, a loader or an installer, and pages and
+ * pictures with scripts of their own: a browser shows them with the rights of the user's files.
  */
 static const char *const kinds[] = {
     "action",     "apk",         "app",

@@ -99,7 +99,7 @@ static void token_read(struct query *query, struct arena *arena, const char *typ
     word.country = field == SOUGHT_COUNTRY ? facets_country(value) : FACET_NONE;
     word.year = field == SOUGHT_YEAR ? year_meant(value) : 0;
     if (word.country != FACET_NONE || word.year != 0) {
-        /* One word, for it means one thing, however many it is written in. */
+        /* One word, as it means one thing, however many it is written in. */
         word.part = text_fold(arena, value);
         if (query->count < QUERY_WORDS_MAX) {
             query->words[query->count++] = word;
@@ -202,7 +202,9 @@ bool query_in(const struct query *query, enum sought field, const char *text) {
     return in;
 }
 
-/* Bytes that the word takes at the start of a text of that field; 0 when it does not stand there. */
+/*
+ * Bytes that the word takes at the start of a text of that field; 0 when it does not stand there.
+ */
 static size_t word_length_here(const struct query_word *word, enum sought field, const char *text) {
     return SOUGHT_BIT(field) & word->fields ? match_here(text, word->part) : 0;
 }

@@ -175,7 +175,7 @@ static uint64_t group_of(const struct find *find, enum grouping grouping, size_t
     }
 }
 
-/* Those of a group come together, in the order in which they are. */
+/* Brings the practices of each group together, and keeps their order. */
 static struct keyed *grouped(const struct find *find, enum grouping grouping, struct keyed *keyed,
                              size_t count, const uint32_t *ranks, struct arena *scratch) {
     for (size_t i = 0; i < count; i++) {

@@ -161,7 +161,7 @@ static void values_sort(struct values *values, int (*compare)(const void *, cons
     }
 }
 
-/* Those that a practice has. */
+/* Adds the countries that any practice has. */
 static void countries_add(const struct counting *counting, struct values *values) {
     bool had[COUNTRIES] = {false};
     for (size_t i = 0; i < counting->practice_count; i++) {

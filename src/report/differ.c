@@ -36,7 +36,7 @@ static struct run run_of(const struct report *report, const struct checklist *ch
                      : (struct run){report->catalogue->items, report->catalogue->item_count};
 }
 
-/* Those who have marked any of the items. */
+/* The reviewers who have marked any of the items, `*count` of them. */
 static const char *const *reviewers_find(const struct report *report,
                                          const struct differ_wish *wish, const struct run *run,
                                          size_t *count) {
@@ -84,7 +84,9 @@ static int order_of(size_t one, size_t other) {
     return (one > other) - (one < other);
 }
 
-/* Orders by how far apart, then agreed before alone, then by who is alone, then by the catalogue. */
+/*
+ * Orders by how far apart, then agreed before alone, then by who is alone, then by the catalogue.
+ */
 static int disputed_compare(const void *left, const void *right) {
     const struct disputed *one = left;
     const struct disputed *other = right;

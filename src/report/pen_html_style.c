@@ -2,7 +2,7 @@
 
 /*
  * The colours are those of the screen; on a dark page they are lighter. Rows are made by tables and
- * floats, and media are named, for the programs that make a PDF of it know no more.
+ * floats, and media are named, as programs that make a PDF of it know no more.
  */
 const char pen_html_style[] =
     ":root{color-scheme:light dark;--ink:#1c1c1c;--dim:#5f5f5f;--rule:#c6c6c6;--page:#fff;"

@@ -15,7 +15,7 @@ bool plan_overdue(const char *due, const char *status, int64_t now) {
     if (!*due || plan_ended(status) || !clock_day(now, today)) {
         return false;
     }
-    /* Of a month or a year only so much is compared: it is past when all of it is. */
+    /* A month or a year is past when all of it is. */
     return strncmp(due, today, strlen(due)) < 0;
 }
 

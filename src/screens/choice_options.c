@@ -69,7 +69,7 @@ static void coded_options(struct choice *choice, enum own_kind kind) {
     qsort(choice->options, choice->count, sizeof *choice->options, option_compare);
 }
 
-/* Those that the field has by itself, or the terms of its scheme. */
+/* Adds the values of the field itself, or the terms of its scheme. */
 static void listed_options(struct desk *desk, struct choice *choice) {
     const struct own_field *own = choice->field.own;
     const struct catalogue *catalogue = desk->work.catalogue;

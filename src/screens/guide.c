@@ -42,7 +42,7 @@ static void guide_rows(const struct desk *desk, struct rows *rows) {
     }
 }
 
-/* Those that have the words that were typed, in the sentence or the practice's title. */
+/* Lists the guides that have the words typed, in the sentence or in the practice's title. */
 static void list_fill(struct desk *desk) {
     struct guide_screen *screen = guide_of(desk);
     struct arena scratch;

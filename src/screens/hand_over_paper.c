@@ -40,7 +40,7 @@ static const char *const readers[] = {
     [HANDOUT_OFFICIAL] = N_("official"),
 };
 
-/* Those for people. */
+/* The formats for people. */
 static const struct {
     const char *label;
     const char *format;

@@ -69,7 +69,7 @@ static void verbs_add(const struct desk *desk, const struct verb *verbs,
     }
 }
 
-/* Those that the screen below offers first: its verbs, as far as they can be done. */
+/* Adds the verbs of the screen below, as far as they can be done. */
 static void commands_here(const struct desk *desk, struct commands *commands) {
     const enum screen_id worked_on = stack_worked_on(desk);
     const struct screen *screen = desk->screens[worked_on];
@@ -79,7 +79,9 @@ static void commands_here(const struct desk *desk, struct commands *commands) {
     commands->here = commands->count;
 }
 
-/* Those of help: first the ones of this screen, then all; or those with the words typed. */
+/*
+ * The commands for Help: first those of the screen below, then all; or those with the words typed.
+ */
 static struct commands commands_all(const struct desk *desk) {
     struct commands commands = {.count = 0};
     if (desk->ask.line.length == 0) {
@@ -94,8 +96,10 @@ static struct commands commands_all(const struct desk *desk) {
     return commands;
 }
 
-/* Those that can be done here. The ones that only move come last: who opens the menu looks for
-   something to do. */
+/*
+ * The commands for the menu: those that can be done here. Those that only move come last: who opens
+ * the menu looks for something to do.
+ */
 static struct commands commands_possible(const struct desk *desk) {
     struct commands commands = {.count = 0};
     for (int moves = 0; moves <= 1; moves++) {

@@ -152,7 +152,7 @@ static void progress_head(const struct desk *desk, const struct subject *subject
     row->tail_width = row->tail ? text_width(row->tail, desk->look.letters) + 1 : 0;
 }
 
-/* Of a practice that nobody has judged yet: that this is no fault of it, and what can be done. */
+/* Says that nobody has judged the practice yet, which is no fault of it, and what can be done. */
 static void not_assessed_add(const struct desk *desk, const struct checklist *checklist,
                              struct rows *rows) {
     rows_add(rows, ROLE_HEADING, 0, record_cell(&checklist->record, CHECKLIST_TITLE));

@@ -161,7 +161,7 @@ static const char *tail_make(const struct desk *desk, const struct subject *subj
     return *own ? arena_printf(arena, "%s  %s", own, columns) : columns;
 }
 
-/* Says that own practices are hidden by a filter, for that is not what filters are set for. */
+/* Says that own practices are hidden by a filter: nobody sets filters for that. */
 static void hidden_add(const struct desk *desk, struct rows *rows) {
     const size_t hidden = desk->listing.found.own_filtered;
     if (hidden > 0) {

@@ -136,7 +136,7 @@ static struct page page_make(const struct desk *desk, const struct rows *rows) {
     return found;
 }
 
-/* Words would not fit: they stand in the footer, for the cell in focus. */
+/* Words would not fit: the footer has them for the cell in focus. */
 static enum sign_form form_of(const struct desk *desk) {
     if (desk->look.signs != SIGN_WORDS) {
         return desk->look.signs;

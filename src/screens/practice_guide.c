@@ -33,7 +33,7 @@ static void guide_add(const struct desk *desk, const struct guide *guide, bool l
     row->label_role = ROLE_DIM;
 }
 
-/* Of each kind the first one, or all; returns how many there are. */
+/* Adds the first guide of a kind, or all of them; returns how many there are. */
 static size_t kind_add(const struct desk *desk, enum guides_kind kind, bool whole, size_t *told,
                        struct rows *rows) {
     const struct guides_topic topic = topic_of(desk);

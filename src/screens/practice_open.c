@@ -105,7 +105,7 @@ bool practice_evidence_link(const struct desk *desk) {
     return evidence_link(desk).length > 0;
 }
 
-/* Of an item its evidence, else the tools; of a tool its link; else the practice's website. */
+/* Opens the evidence of an item, else goes to the tools; the link of a tool; else the website. */
 void practice_open_link(struct desk *desk) {
     const struct span evidence = evidence_link(desk);
     if (evidence.length > 0) {

@@ -35,8 +35,10 @@ static bool tool_linked(const struct desk *desk, const struct tool *tool) {
     return *record_cell(&tool->record, TOOL_FILE) || *work_tool_link(desk, tool);
 }
 
-/* The tool of the practice, for this question or another, or of others, that stands at `*left`, which
- * is counted down on the way; NULL: none. */
+/*
+ * The tool of the practice, for this question or another, or of others, that stands at `*left`,
+ * which is counted down on the way; NULL: none.
+ */
 static const struct tool *own_practice_tool(const struct desk *desk, bool here, bool linked,
                                             size_t *left) {
     const struct question *question = practice_question(desk);
@@ -216,7 +218,7 @@ void practice_tools_rows(const struct desk *desk, struct rows *rows) {
     for (enum tool_place place = TOOL_OF_QUESTION; place < TOOL_PLACES; place++) {
         const size_t first = entry;
         const bool here = entry < count && tool_at(desk, entry).place == place;
-        /* That this question has none is worth saying; of the others it is not. */
+        /* Say that there are none only for this question. */
         if (!here && place != TOOL_OF_QUESTION) {
             continue;
         }

@@ -125,7 +125,7 @@ static void entry_add(const struct desk *desk, size_t number, const struct who_e
     rows_add_under(rows, ROLE_TEXT, number, *words ? words : _("no place stated"));
 }
 
-/* Those of the catalogue around the focus only, as in Home. */
+/* Adds the practices around the focus only, as Home does. */
 static void entries_add(const struct desk *desk, struct rows *rows) {
     const struct who_screen *screen = who_of(desk);
     const size_t focus = window_of(desk, list)->focus;
