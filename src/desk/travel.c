@@ -43,13 +43,12 @@ static void show(struct desk *desk, const struct round *rounds, size_t count,
     arena_init(&scratch, desk->arena->end);
     const struct report report = work_report(desk, &scratch);
     const char *late = past_late(&report, round->final);
-    changes_look(
-        desk, round->final,
-        *late ? arena_printf(&scratch, _("Final %s; %s; > goes on"), round->label, late)
-              : arena_printf(&scratch,
-                             later ? _("As of final %s; > goes on")
-                                   : _("As of final %s; > goes on to now"),
-                             round->label));
+    changes_look(desk, round->final,
+                 *late ? arena_printf(&scratch, _("Final %s; %s; > goes on"), round->label, late)
+                       : arena_printf(&scratch,
+                                      later ? _("As of final %s; > goes on")
+                                            : _("As of final %s; > goes on to now"),
+                                      round->label));
     arena_free(&scratch);
     listing_load(desk);
 }

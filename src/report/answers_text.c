@@ -119,9 +119,9 @@ static const char *progress_words(const struct report *report, const struct chec
 
 /* "Review: final (spring 2026)" */
 static void status_write(const struct report *report, const struct event *status) {
-    document_text(report->document, 0,
-                  arena_printf(report->arena, "%s: %s", field_label("status"),
-                               past_status(report, status)));
+    document_text(
+        report->document, 0,
+        arena_printf(report->arena, "%s: %s", field_label("status"), past_status(report, status)));
 }
 
 /*

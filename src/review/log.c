@@ -84,8 +84,8 @@ static bool words_close(const struct statement *words) {
 }
 
 /*
- * Prepares an event, and the one that has to be said before it; `*count` grows by them. What is held
- * is known only when that one gets its number.
+ * Prepares an event, and the one that has to be said before it; `*count` grows by them. What is
+ * held is known only when that one gets its number.
  */
 static bool events_prepare(struct log *log, const struct statement *words, struct event *events,
                            size_t *count, struct fault *fault) {

@@ -140,8 +140,7 @@ const struct event *const *round_late(const struct review *review, const struct 
         return NULL;
     }
     const struct review then = review_at(review, final);
-    const struct event *before = round_before(&then, final->reviewer, final->practice,
-                                              final->item);
+    const struct event *before = round_before(&then, final->reviewer, final->practice, final->item);
     const struct review_filter filter = {
         .reviewer = final->reviewer, .practice = final->practice, .all = true};
     size_t event_count;

@@ -50,8 +50,7 @@ static const char *final_text(const struct desk *desk, bool begun, struct arena 
                                       practice_of(desk)->checklist);
     if (label) {
         return arena_printf(arena, _("%sfinal %s%s"), between,
-                            rows_short(desk, label, STATUS_LABEL, arena),
-                            late_text(desk, arena));
+                            rows_short(desk, label, STATUS_LABEL, arena), late_text(desk, arena));
     }
     return begun ? arena_printf(arena, _("%sdraft"), between) : "";
 }
@@ -108,9 +107,8 @@ const char *practice_status(const struct desk *desk, int columns, int room, stru
     const char *final = changes_final(desk, practice_of(desk)->subject.id,
                                       practice_of(desk)->checklist);
     return columns >= TITLE_WIDE ? texts[1]
-           : final               ? arena_printf(arena, _("%s%sfinal%s"), far, between,
-                                                 late_text(desk, arena))
-                                 : far;
+           : final ? arena_printf(arena, _("%s%sfinal%s"), far, between, late_text(desk, arena))
+                   : far;
 }
 
 /* --- verbs ----------------------------------------------------------------------------------- */

@@ -183,9 +183,9 @@ static void late_add(const struct desk *desk, struct rows *rows) {
     const struct report report = work_report(desk, rows->arena);
     const char *late = past_late(&report, before);
     if (*late) {
-        rows_add(rows, ROLE_TEXT, 0,
-                 arena_printf(rows->arena, _("Last time (%s): %s."), field_final(before->value),
-                              late));
+        rows_add(
+            rows, ROLE_TEXT, 0,
+            arena_printf(rows->arena, _("Last time (%s): %s."), field_final(before->value), late));
     }
 }
 
