@@ -110,6 +110,36 @@ const char *known_practice(const struct cli *cli, const char *typed, struct faul
     return id;
 }
 
+/* The last @ of the first `length` bytes that something stands before; NULL: there is none. */
+static const char *at_before(const char *typed, size_t length) {
+    while (length > 1) {
+        if (typed[--length] == '@') {
+            return typed + length;
+        }
+    }
+    return NULL;
+}
+
+const char *known_practice_at(const struct cli *cli, const char *typed, const char **when,
+                              struct fault *fault) {
+    const char *id = known_practice(cli, typed, fault);
+    const char *at = id ? NULL : at_before(typed, strlen(typed));
+    *when = NULL;
+    if (at && !at[1 + strspn(at + 1, " ")]) {
+        fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
+                  _("nothing stands behind the @ of '%s': write what a final review of it was "
+                    "called, or a date, such as '%s2026-03-31'"),
+                  typed, typed);
+        return NULL;
+    }
+    /* What was called so may have an @ too, and so may the name. */
+    for (; at && !id; at = at_before(typed, (size_t)(at - typed))) {
+        id = known_practice(cli, arena_copy(cli->arena, typed, (size_t)(at - typed)), fault);
+        *when = id ? at + 1 + strspn(at + 1, " ") : NULL;
+    }
+    return id;
+}
+
 const char *const *known_practices(const struct cli *cli, const char *const *typed, size_t count,
                                    struct fault *fault) {
     const char **ids = arena_array(cli->arena, count, sizeof *ids);

@@ -8,6 +8,7 @@
 #include "vademecum/report/differ.h"
 #include "vademecum/report/events.h"
 #include "vademecum/report/own_list.h"
+#include "vademecum/report/past.h"
 #include "vademecum/report/reviews.h"
 #include "vademecum/review/date.h"
 
@@ -68,15 +69,40 @@ int listings_collections(struct cli *cli, const char *const *arguments, size_t c
     return CLI_DONE;
 }
 
+/* What was typed for practices to compare: those without an @ as --at wants them. */
+static const struct compared *compared_read(const struct cli *cli, const char *const *arguments,
+                                            size_t count, struct fault *fault) {
+    const struct report now = cli_report(cli);
+    struct report then = now;
+    struct compared *compared = arena_array(cli->arena, count, sizeof *compared);
+    for (size_t i = 0; i < count; i++) {
+        compared[i].practice = known_practice_at(cli, arguments[i], &compared[i].when, fault);
+        if (!compared[i].practice) {
+            return NULL;
+        }
+        compared[i].review = compared[i].when
+                                 ? past_review(&now, compared[i].practice, compared[i].when, fault)
+                                 : now.review;
+        if (!compared[i].review) {
+            return NULL;
+        }
+    }
+    if (!cli_past(cli, &then, NULL, fault)) {
+        return NULL;
+    }
+    for (size_t i = 0; i < count; i++) {
+        compared[i].review = compared[i].when ? compared[i].review : then.review;
+        compared[i].when = compared[i].when ? compared[i].when : cli->options->values[OPTION_AT];
+    }
+    return compared;
+}
+
 int listings_compare(struct cli *cli, const char *const *arguments, size_t count) {
-    struct report report = cli_report(cli);
+    const struct report report = cli_report(cli);
     struct sheet sheet;
     struct fault fault;
-    const char *const *practices = known_practices(cli, arguments, count, &fault);
+    const struct compared *practices = compared_read(cli, arguments, count, &fault);
     if (!practices) {
-        return cli_fail(cli, &fault);
-    }
-    if (!cli_past(cli, &report, NULL, &fault)) {
         return cli_fail(cli, &fault);
     }
     compare_sheet(&report, practices, count, &sheet);

@@ -50,13 +50,28 @@ struct stand compare_stand(const struct report *report, const char *practice,
     };
 }
 
+struct report compare_then(const struct report *report, const struct compared *practice) {
+    struct report then = *report;
+    then.review = practice->review;
+    return then;
+}
+
+bool compare_sourced(const struct compared *practices, size_t place) {
+    for (size_t i = 0; i < place; i++) {
+        if (strcmp(practices[i].practice, practices[place].practice) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Whether one of the sources uses it, or the reviewer has marked an item of it. */
-static bool checklist_used(const struct report *report, const char *const *practices, size_t count,
-                           const struct checklist *checklist) {
+static bool checklist_used(const struct report *report, const struct compared *practices,
+                           size_t count, const struct checklist *checklist) {
     for (size_t i = 0; i < count; i++) {
-        const struct practice *known = catalogue_practice(report->catalogue, practices[i]);
-        const struct progress progress = progress_count(report->review, report->reviewer,
-                                                        practices[i], checklist->items,
+        const struct practice *known = catalogue_practice(report->catalogue, practices[i].practice);
+        const struct progress progress = progress_count(practices[i].review, report->reviewer,
+                                                        practices[i].practice, checklist->items,
                                                         checklist->item_count);
         if (progress_answered(&progress) > 0 || (known && report_uses(report, known, checklist))) {
             return true;
@@ -66,7 +81,7 @@ static bool checklist_used(const struct report *report, const char *const *pract
 }
 
 const struct checklist **compare_checklists(const struct report *report,
-                                            const char *const *practices, size_t count,
+                                            const struct compared *practices, size_t count,
                                             size_t *used) {
     const struct catalogue *catalogue = report->catalogue;
     const struct checklist **list = arena_array(report->arena, catalogue->checklist_count + 1,
@@ -83,13 +98,21 @@ const struct checklist **compare_checklists(const struct report *report,
     return list;
 }
 
-bool compare_differ(const struct report *report, const char *const *practices, size_t count,
+static bool pair_differs(const struct report *report, const struct compared *one,
+                         const struct compared *other, const struct item *item) {
+    const struct report first = compare_then(report, one);
+    const struct report second = compare_then(report, other);
+    const struct stand left = compare_stand(&first, one->practice, item);
+    const struct stand right = compare_stand(&second, other->practice, item);
+    return strcmp(one->practice, other->practice) == 0 ? left.verdict != right.verdict
+                                                       : compare_stands_differ(&left, &right);
+}
+
+bool compare_differ(const struct report *report, const struct compared *practices, size_t count,
                     const struct item *item) {
     for (size_t i = 0; i < count; i++) {
-        const struct stand one = compare_stand(report, practices[i], item);
         for (size_t o = 0; o < i; o++) {
-            const struct stand other = compare_stand(report, practices[o], item);
-            if (compare_stands_differ(&one, &other)) {
+            if (pair_differs(report, &practices[i], &practices[o], item)) {
                 return true;
             }
         }
@@ -117,9 +140,12 @@ static const char *tools_join(const struct report *report, const struct practice
     return line;
 }
 
-static void row_fill(const struct report *report, const char *practice,
+static void row_fill(const struct report *now, const struct compared *compared,
                      const struct question *question, const struct item *item, const char *differs,
                      struct sheet *sheet) {
+    const struct report then = compare_then(now, compared);
+    const struct report *report = &then;
+    const char *practice = compared->practice;
     const struct criterion *criterion = question->criterion;
     const struct practice *known = catalogue_practice(report->catalogue, practice);
     const char *question_id = record_cell(&question->record, QUESTION_ID);
@@ -127,6 +153,7 @@ static void row_fill(const struct report *report, const char *practice,
     const struct answer *answer = known ? catalogue_answer(known, question) : NULL;
     sheet_cell(sheet, practice);
     sheet_cell(sheet, title_of(report, practice));
+    sheet_cell(sheet, compared->when ? compared->when : "");
     sheet_cell(sheet, record_cell(&criterion->checklist->record, CHECKLIST_ID));
     sheet_cell(sheet, record_cell(&criterion->record, CRITERION_ID));
     sheet_cell(sheet, question_id);
@@ -147,26 +174,26 @@ static void row_fill(const struct report *report, const char *practice,
     sheet_cell(sheet, said(report, practice, question_id, "tool"));
 }
 
-static void question_fill(const struct report *report, const char *const *practices, size_t count,
-                          const struct question *question, struct sheet *sheet) {
+static void question_fill(const struct report *report, const struct compared *practices,
+                          size_t count, const struct question *question, struct sheet *sheet) {
     for (size_t i = 0; i < question->item_count; i++) {
         const struct item *item = &question->items[i];
         const bool differ = compare_differ(report, practices, count, item);
         for (size_t p = 0; p < count; p++) {
-            row_fill(report, practices[p], question, item, differ ? "yes" : "no", sheet);
+            row_fill(report, &practices[p], question, item, differ ? "yes" : "no", sheet);
         }
     }
     for (size_t p = 0; question->item_count == 0 && p < count; p++) {
-        row_fill(report, practices[p], question, NULL, "", sheet);
+        row_fill(report, &practices[p], question, NULL, "", sheet);
     }
 }
 
-void compare_sheet(const struct report *report, const char *const *practices, size_t count,
+void compare_sheet(const struct report *report, const struct compared *practices, size_t count,
                    struct sheet *sheet) {
     static const char *const columns[] = {
-        "practice_id", "title",  "checklist_id", "criterion_id", "question_id", "question",
-        "item_id",     "item",   "mark",         "verdict",      "differs",     "comment",
-        "evidence",    "answer", "your_answer",  "tools",        "your_tool",
+        "practice_id", "title",    "at",     "checklist_id", "criterion_id", "question_id",
+        "question",    "item_id",  "item",   "mark",         "verdict",      "differs",
+        "comment",     "evidence", "answer", "your_answer",  "tools",        "your_tool",
     };
     sheet_init(sheet, report->arena);
     for (size_t i = 0; i < COUNT(columns); i++) {

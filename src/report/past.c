@@ -1,6 +1,7 @@
 #include "vademecum/report/past.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/nearest.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/date.h"
 #include "vademecum/review/field.h"
@@ -8,22 +9,41 @@
 
 #include <string.h>
 
+/* What final reviews are called. */
+struct labels {
+    const char *list;       /* each once, with commas between */
+    struct nearest nearest; /* to what was typed */
+};
+
+/* Adds a label unless it is that of an earlier one of the events. */
+static void label_add(const struct report *report, const struct event *const *events, size_t place,
+                      const char *typed, struct labels *labels) {
+    const char *called = field_final(events[place]->value);
+    for (size_t i = 0; i < place; i++) {
+        if (strcmp(events[i]->value, events[place]->value) == 0) {
+            return;
+        }
+    }
+    labels->list = arena_printf(report->arena, "%s%s%s", labels->list, labels->list[0] ? ", " : "",
+                                called);
+    nearest_offer(&labels->nearest, report->arena, typed, called, called);
+}
+
 /* The last event with which a review was called `label`; `*labels` gets what others were called. */
 static const struct event *label_find(const struct report *report, const char *practice,
-                                      const char *label, const char **labels) {
+                                      const char *label, struct labels *labels) {
     const struct review_filter filter = {
         .reviewer = report->reviewer, .practice = practice, .field = "status", .all = true};
     size_t count;
     const struct event *const *events = review_list(report->review, &filter, report->arena, &count);
     const struct event *found = NULL;
-    *labels = "";
+    *labels = (struct labels){.list = "", .nearest = nearest_none()};
     for (size_t i = 0; i < count; i++) {
         const char *called = field_final(events[i]->value);
         if (called && strcmp(called, label) == 0) {
             found = events[i];
         } else if (called) {
-            *labels = arena_printf(report->arena, "%s%s%s", *labels, (*labels)[0] ? ", " : "",
-                                   called);
+            label_add(report, events, i, label, labels);
         }
     }
     return found;
@@ -42,19 +62,35 @@ static const struct event *date_find(const struct report *report, const char *da
     return count > 0 ? events[count - 1] : NULL;
 }
 
-static bool label_refuse(const char *practice, const char *when, const char *labels,
+static bool label_refuse(const char *practice, const char *when, const struct labels *labels,
                          struct fault *fault) {
-    if (!labels[0]) {
+    if (!labels->list[0]) {
         return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
                          practice ? _("no review of this practice is called final, so there is no "
                                       "'%s'")
                                   : _("no review is called final, so there is no '%s'"),
                          when);
     }
+    const char *meant = labels->nearest.meant;
+    if (meant && strcmp(meant, labels->list) != 0) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                         practice ? _("no final review of this practice is called '%s'; did you "
+                                      "mean %s? There are: %s")
+                                  : _("no final review is called '%s'; did you mean %s? There "
+                                      "are: %s"),
+                         when, meant, labels->list);
+    }
+    if (meant) {
+        return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
+                         practice ? _("no final review of this practice is called '%s'; did you "
+                                      "mean %s?")
+                                  : _("no final review is called '%s'; did you mean %s?"),
+                         when, meant);
+    }
     return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
                      practice ? _("no final review of this practice is called '%s', only %s")
                               : _("no final review is called '%s', only %s"),
-                     when, labels);
+                     when, labels->list);
 }
 
 const struct review *past_review(const struct report *report, const char *practice,
@@ -62,13 +98,13 @@ const struct review *past_review(const struct report *report, const char *practi
     if (!when) {
         return report->review;
     }
-    const char *labels;
+    struct labels labels;
     const struct event *last = label_find(report, practice, when, &labels);
     if (!last) {
         struct fault no_date;
         const char *date = date_read(report->arena, when, &no_date);
         if (!date || !date[0]) {
-            label_refuse(practice, when, labels, fault);
+            label_refuse(practice, when, &labels, fault);
             return NULL;
         }
         last = date_find(report, date);

@@ -4,6 +4,8 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/screens/screens.h"
 
+#include <string.h>
+
 static const struct panel left = {SCREEN_COMPARE, SIDE_LEFT};
 static const struct panel right = {SCREEN_COMPARE, SIDE_RIGHT};
 
@@ -57,7 +59,9 @@ static bool refresh(struct desk *desk) {
     window_settle(desk, side_panel(desk));
     align(desk);
     return listing_renew(desk, &comparison->sides[SIDE_LEFT]) &&
-           listing_renew(desk, &comparison->sides[SIDE_RIGHT]);
+           listing_renew(desk, &comparison->sides[SIDE_RIGHT]) &&
+           (!comparison->since ||
+            work_round_before(desk, &comparison->sides[SIDE_LEFT], comparison->checklist));
 }
 
 static struct place place(const struct desk *desk) {
@@ -77,7 +81,10 @@ static struct place place(const struct desk *desk) {
     };
 }
 
-/* Comes up on two practices: the one that was worked on, and the place's other one. */
+/*
+ * Comes up on two practices: the one that was worked on, and the place's other one; where that is
+ * the same, on its last round and what goes on.
+ */
 static bool enter(struct desk *desk, const struct place *place) {
     struct comparison *comparison = compare_of(desk);
     const struct subject *from = place->practice;
@@ -85,13 +92,15 @@ static bool enter(struct desk *desk, const struct place *place) {
     /* The own practice stands on the right, what it may learn from on the left. */
     const bool turned = !from->practice && other->practice;
     const struct subject sides[SIDES] = {turned ? *other : *from, turned ? *from : *other};
+    comparison->since = strcmp(from->id, other->id) == 0;
     comparison->checklist = work_checklist(desk, from->practice && !other->practice ? other : from);
     comparison->sides[SIDE_LEFT] = sides[SIDE_LEFT];
     comparison->sides[SIDE_RIGHT] = sides[SIDE_RIGHT];
     comparison->shown = COMPARE_ALL;
     comparison->just_set = NULL;
-    desk_focus(desk,
-               !sides[SIDE_RIGHT].practice && sides[SIDE_LEFT].practice ? SIDE_RIGHT : SIDE_LEFT);
+    desk_focus(desk, comparison->since || (!sides[SIDE_RIGHT].practice && sides[SIDE_LEFT].practice)
+                         ? SIDE_RIGHT
+                         : SIDE_LEFT);
     const struct question *question = place->question;
     const bool listed = question && question->criterion->checklist == comparison->checklist;
     const struct compare_place at = {listed ? question : NULL, !listed       ? NULL
@@ -120,6 +129,10 @@ static void differences(struct desk *desk) {
 
 /* Both sides are at the same place: the one that is left knows where. */
 static void side_go(struct desk *desk, int side) {
+    if (compare_of(desk)->since) {
+        notice_say(desk, _("Left is how it was last time: nothing can be changed there."));
+        return;
+    }
     align(desk);
     desk_focus(desk, side);
 }
@@ -152,10 +165,14 @@ static const struct action actions[] = {
     {.command = COMMAND_NONE},
 };
 
+static bool has_two(const struct desk *desk) {
+    return !compare_of(desk)->since;
+}
+
 static const struct verb verbs[] = {
     VERBS_OF_MARKS,
     {.command = COMMAND_DIFFERENCES},
-    {COMMAND_NEXT_STOP, .word = N_("other side")},
+    {COMMAND_NEXT_STOP, .word = N_("other side"), .when = has_two},
     {COMMAND_OPEN, .word = N_("open")},
     {.command = COMMAND_COMMENT},
     {.command = COMMAND_EVIDENCE},

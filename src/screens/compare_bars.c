@@ -26,30 +26,40 @@ bool compare_with_model(const struct desk *desk) {
     return sides[SIDE_LEFT].practice && !sides[SIDE_RIGHT].practice;
 }
 
-static const char *sum_text(const struct sum *sum, bool model, bool brief, struct arena *arena) {
-    const enum side first = model ? SIDE_RIGHT : SIDE_LEFT;
-    const enum side other = model ? SIDE_LEFT : SIDE_RIGHT;
+/* The own practice is told first, and what is of now. */
+static const char *sum_text(const struct desk *desk, const struct sum *sum, bool brief,
+                            struct arena *arena) {
+    const bool model = compare_with_model(desk);
+    const bool since = compare_of(desk)->since;
+    const enum side first = model || since ? SIDE_RIGHT : SIDE_LEFT;
+    const enum side other = first == SIDE_RIGHT ? SIDE_LEFT : SIDE_RIGHT;
     return arena_printf(
         arena,
-        model ? (brief ? _("met: you %zu, model %zu; ahead %zu, %zu")
-                       : _("You meet %zu, the model %zu; you are ahead in %zu, the model in %zu"))
-              : (brief ? _("met: left %zu, right %zu; ahead %zu, %zu")
-                       : _("Left meets %zu, right %zu; left is ahead in %zu, right in %zu")),
+        since   ? (brief ? _("met: now %zu, last %zu; better %zu, worse %zu")
+                         : _("Met now %zu, last time %zu; better in %zu, worse in %zu"))
+        : model ? (brief ? _("met: you %zu, model %zu; ahead %zu, %zu")
+                         : _("You meet %zu, the model %zu; you are ahead in %zu, the model in %zu"))
+                : (brief ? _("met: left %zu, right %zu; ahead %zu, %zu")
+                         : _("Left meets %zu, right %zu; left is ahead in %zu, right in %zu")),
         sum->met[first], sum->met[other], sum->ahead[first], sum->ahead[other]);
 }
 
 const char *compare_sum(const struct desk *desk, int room, struct arena *arena) {
     const struct sum sum = sum_count(desk);
-    const char *whole = sum_text(&sum, compare_with_model(desk), false, arena);
-    return text_width(whole, desk->look.letters) <= room
-               ? whole
-               : sum_text(&sum, compare_with_model(desk), true, arena);
+    const char *whole = sum_text(desk, &sum, false, arena);
+    return text_width(whole, desk->look.letters) <= room ? whole
+                                                         : sum_text(desk, &sum, true, arena);
 }
 
 const char *compare_shown_words(const struct desk *desk, enum compare_shown shown) {
     const bool model = compare_with_model(desk);
-    return shown == COMPARE_LEFT_AHEAD    ? (model ? _("the model is ahead") : _("left is ahead"))
-           : shown == COMPARE_RIGHT_AHEAD ? (model ? _("you are ahead") : _("right is ahead"))
+    const bool since = compare_of(desk)->since;
+    return shown == COMPARE_LEFT_AHEAD    ? (since   ? _("it is worse now")
+                                             : model ? _("the model is ahead")
+                                                     : _("left is ahead"))
+           : shown == COMPARE_RIGHT_AHEAD ? (since   ? _("it is better now")
+                                             : model ? _("you are ahead")
+                                                     : _("right is ahead"))
                                           : _("all items");
 }
 

@@ -1,6 +1,9 @@
 #include "vademecum/screens/compare.h"
 
+#include "vademecum/base/i18n.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/progress.h"
+#include "vademecum/review/round.h"
 
 static const struct panel panel = {SCREEN_COMPARE, 0};
 
@@ -12,20 +15,53 @@ enum side compare_side(const struct desk *desk) {
     return stack_focus_of(desk, panel.screen) == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT;
 }
 
+/* The event with which the round on the left ended; NULL on the right, and of two practices. */
+static const struct event *side_end(const struct desk *desk, enum side side) {
+    const struct comparison *comparison = compare_of(desk);
+    return comparison->since && side == SIDE_LEFT
+               ? work_round_before(desk, &comparison->sides[side], comparison->checklist)
+               : NULL;
+}
+
+struct review compare_review(const struct desk *desk, enum side side) {
+    const struct event *end = side_end(desk, side);
+    const struct review *shown = changes_review(desk);
+    return end ? review_at(shown, end) : *shown;
+}
+
+const char *compare_said(const struct desk *desk, enum side side, const char *item,
+                         const char *field) {
+    const struct review review = compare_review(desk, side);
+    return round_value(&review, desk->work.reviewer, compare_of(desk)->sides[side].id, item, field);
+}
+
+const char *compare_title(const struct desk *desk, enum side side, struct arena *arena) {
+    const struct event *end = side_end(desk, side);
+    const char *label = end ? field_final(end->value) : NULL;
+    return label ? arena_printf(arena, _("Last time (%s)"), label)
+           : end ? _("Last time")
+                 : rows_subject(desk, &compare_of(desk)->sides[side]);
+}
+
+/* Of one practice at two times what its source says is the same: only what you say counts. */
 struct stand compare_stands(const struct desk *desk, enum side side, const struct item *item) {
-    const struct subject *subject = &compare_of(desk)->sides[side];
-    const struct practice *practice = subject->practice;
+    const struct comparison *comparison = compare_of(desk);
+    const struct subject *subject = &comparison->sides[side];
+    const struct practice *practice = comparison->since ? NULL : subject->practice;
+    const struct review review = compare_review(desk, side);
     return (struct stand){
         .sourced = practice != NULL,
         .mark = practice ? catalogue_mark(desk->work.catalogue, practice, item) : MARK_ABSENT,
-        .verdict = work_verdict(desk, subject, item),
+        .verdict = verdict_of(&review, desk->work.reviewer, subject->id, item),
     };
 }
 
 bool compare_reviewed(const struct desk *desk, enum side side) {
     const struct checklist *checklist = compare_of(desk)->checklist;
-    const struct progress progress = work_progress(desk, &compare_of(desk)->sides[side],
-                                                   checklist->items, checklist->item_count);
+    const struct review review = compare_review(desk, side);
+    const struct progress progress = progress_count(&review, desk->work.reviewer,
+                                                    compare_of(desk)->sides[side].id,
+                                                    checklist->items, checklist->item_count);
     return progress_answered(&progress) > 0;
 }
 

@@ -18,7 +18,7 @@ static const char *cell(const struct desk *desk, enum schema_id table, const str
 /* Whether both are own practices, or both of the catalogue. */
 static bool sides_alike(const struct desk *desk) {
     const struct subject *sides = compare_of(desk)->sides;
-    return !sides[SIDE_LEFT].practice == !sides[SIDE_RIGHT].practice;
+    return !compare_of(desk)->since && !sides[SIDE_LEFT].practice == !sides[SIDE_RIGHT].practice;
 }
 
 static const char *side_words(const struct desk *desk, enum side side, const struct item *item,
@@ -47,12 +47,17 @@ static const char *side_told(const struct desk *desk, enum side side, const stru
     const char *word = sourced ? source_word(desk) : _("you");
     if (sides_alike(desk)) {
         word = side == SIDE_LEFT ? _("left") : _("right");
+    } else if (compare_of(desk)->since) {
+        word = side == SIDE_LEFT ? _("last") : _("you");
     }
     return arena_printf(arena, "%s: %s", word, side_words(desk, side, item, arena));
 }
 
 /* Whose marks a side shows. */
 static const char *side_word(const struct desk *desk, enum side side, struct arena *arena) {
+    if (compare_of(desk)->since) {
+        return side == SIDE_LEFT ? _("last") : _("you");
+    }
     if (!compare_of(desk)->sides[side].practice) {
         return _("you");
     }
@@ -77,21 +82,28 @@ static const char *side_signs(const struct desk *desk, enum side side, const str
 /* "Comment: …"; "" when nothing was written. */
 static const char *side_note(const struct desk *desk, enum side side, const struct item *item,
                              bool evidence, struct arena *arena) {
-    const char *text = work_value(desk, compare_of(desk)->sides[side].id,
-                                  record_cell(&item->record, ITEM_ID),
-                                  evidence ? "evidence" : "comment");
-    return *text ? arena_printf(arena, evidence ? _("Evidence: %s") : _("Comment: %s"), text) : "";
+    const char *text = compare_said(desk, side, record_cell(&item->record, ITEM_ID),
+                                    evidence ? "evidence" : "comment");
+    const bool last = compare_of(desk)->since && side == SIDE_LEFT;
+    return !*text ? ""
+           : last
+               ? arena_printf(arena,
+                              evidence ? _("Evidence last time: %s") : _("Comment last time: %s"),
+                              text)
+               : arena_printf(arena, evidence ? _("Evidence: %s") : _("Comment: %s"), text);
 }
 
 static const char *side_answer(const struct desk *desk, enum side side,
                                const struct question *question, struct arena *arena) {
     const struct subject *subject = &compare_of(desk)->sides[side];
-    const char *yours = work_value(desk, subject->id, record_cell(&question->record, QUESTION_ID),
-                                   "answer");
-    if (!subject->practice) {
-        return *yours           ? yours
-               : desk->work.log ? _("No answer written yet: e writes one.")
-                                : _("No answer written.");
+    const char *yours = compare_said(desk, side, record_cell(&question->record, QUESTION_ID),
+                                     "answer");
+    const bool since = compare_of(desk)->since;
+    if (!subject->practice || since) {
+        const bool writable = desk->work.log && !(since && side == SIDE_LEFT);
+        return *yours     ? yours
+               : writable ? _("No answer written yet: e writes one.")
+                          : _("No answer written.");
     }
     const struct answer *answer = catalogue_answer(subject->practice, question);
     const char *text = answer ? cell(desk, SCHEMA_ANSWERS, &answer->record, ANSWER_TEXT)
@@ -106,8 +118,8 @@ static const char *side_answer(const struct desk *desk, enum side side,
 static const char *side_tool(const struct desk *desk, enum side side,
                              const struct question *question, size_t place, const char **link) {
     const struct subject *subject = &compare_of(desk)->sides[side];
-    const struct tool *tool = subject->practice ? catalogue_tool(subject->practice, question)
-                                                : NULL;
+    const bool sourced = subject->practice && !compare_of(desk)->since;
+    const struct tool *tool = sourced ? catalogue_tool(subject->practice, question) : NULL;
     *link = "";
     for (; tool && tool->question == question; tool = tool->next) {
         if (place-- == 0) {
@@ -118,7 +130,7 @@ static const char *side_tool(const struct desk *desk, enum side side,
         }
     }
     return place == 0
-               ? work_value(desk, subject->id, record_cell(&question->record, QUESTION_ID), "tool")
+               ? compare_said(desk, side, record_cell(&question->record, QUESTION_ID), "tool")
                : "";
 }
 
@@ -133,8 +145,8 @@ static const char *none_words(const struct desk *desk, struct arena *arena) {
 static void answer_stacked(const struct desk *desk, enum side side, const struct question *question,
                            size_t entry, struct rows *rows) {
     const char *link;
-    rows_add_under(rows, ROLE_HEADING, entry, rows_subject(desk, &compare_of(desk)->sides[side]))
-        ->indent = ROWS_INDENT;
+    rows_add_under(rows, ROLE_HEADING, entry, compare_title(desk, side, rows->arena))->indent =
+        ROWS_INDENT;
     rows_add_under(rows, ROLE_TEXT, entry, side_answer(desk, side, question, rows->arena))->indent =
         ROWS_INDENT;
     for (size_t i = 0;; i++) {
@@ -201,7 +213,7 @@ static void answers_beside(const struct desk *desk, const struct question *quest
     const char *titles[SIDES];
     const char *texts[SIDES];
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {
-        titles[side] = rows_subject(desk, &compare_of(desk)->sides[side]);
+        titles[side] = compare_title(desk, side, rows->arena);
         texts[side] = side_whole(desk, side, question, rows);
     }
     texts_beside(desk, ROLE_HEADING, entry, titles, rows);
@@ -311,7 +323,7 @@ const char *compare_stops(const struct desk *desk, int room, struct arena *arena
     const char *titles[SIDES];
     int widths[SIDES];
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {
-        titles[side] = rows_subject(desk, &compare_of(desk)->sides[side]);
+        titles[side] = compare_title(desk, side, arena);
         widths[side] = text_width(titles[side], desk->look.letters);
     }
     for (enum side side = SIDE_LEFT; side < SIDES; side++) {

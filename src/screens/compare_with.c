@@ -2,6 +2,7 @@
 #include "vademecum/base/text.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -9,6 +10,9 @@
 enum {
     REACH = 2 /* windows of a long list above and below the focus */
 };
+
+/* Stands in the list for the practice itself, as it was in its last round. */
+#define LAST_TIME SIZE_MAX
 
 struct candidates {
     struct subject from;             /* that the other is looked for */
@@ -32,7 +36,18 @@ static struct candidates *candidates_of(const struct desk *desk) {
 
 static const struct subject *candidate(const struct desk *desk, size_t entry) {
     const struct candidates *candidates = candidates_of(desk);
-    return entry < candidates->count ? &desk->listing.order[candidates->list[entry]] : NULL;
+    const size_t place = entry < candidates->count ? candidates->list[entry] : 0;
+    return entry >= candidates->count ? NULL
+           : place == LAST_TIME       ? &candidates->from
+                                      : &desk->listing.order[place];
+}
+
+/* "Last time (May)"; NULL when no round of the practice was closed before the one that goes on. */
+static const char *last_words(const struct desk *desk, const struct subject *subject,
+                              struct arena *arena) {
+    const struct event *before = work_round_before(desk, subject, work_checklist(desk, subject));
+    const char *label = before ? field_final(before->value) : NULL;
+    return label ? arena_printf(arena, _("Last time (%s)"), label) : before ? _("Last time") : NULL;
 }
 
 /* Rows around the focus only, as in Home. */
@@ -47,6 +62,10 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     rows->first = from;
     for (size_t i = from; i < candidates->count && i <= focus + reach; i++) {
         const struct subject *subject = candidate(desk, i);
+        if (candidates->list[i] == LAST_TIME) {
+            rows_add_entry(rows, i, last_words(desk, subject, rows->arena));
+            continue;
+        }
         struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
         row->tail = strcmp(subject->id, candidates->model) == 0 ? _("model")
                     : *subject->country                         ? subject->country
@@ -79,7 +98,19 @@ static void place_add(struct desk *desk, struct candidates *candidates, size_t p
     candidates->list[candidates->count++] = place;
 }
 
-/* All others that have the words that were typed; the model of an own one comes first. */
+/* The practice itself, as it was last time, if there was one. */
+static void last_add(struct desk *desk, const char *words, struct arena *scratch) {
+    struct candidates *candidates = candidates_of(desk);
+    const char *last = last_words(desk, &candidates->from, scratch);
+    if (last && text_words_in(text_fold(scratch, last), words)) {
+        place_add(desk, candidates, LAST_TIME);
+    }
+}
+
+/*
+ * All others that have the words that were typed; the model of an own one comes first, then what
+ * the practice was last time.
+ */
 static void list_fill(struct desk *desk) {
     struct candidates *candidates = candidates_of(desk);
     const struct listing *listing = &desk->listing;
@@ -102,6 +133,9 @@ static void list_fill(struct desk *desk) {
                             (i == 0 || place != model);
         if (listed && (!typed || text_words_in(candidates->folded[place], words))) {
             place_add(desk, candidates, place);
+        }
+        if (i == 0) {
+            last_add(desk, words, &scratch);
         }
     }
     arena_free(&scratch);

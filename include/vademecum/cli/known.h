@@ -22,6 +22,14 @@ const char *const *known_practices(const struct cli *cli, const char *const *typ
                                    struct fault *fault);
 
 /*
+ * The id of a practice as it was, as it was typed: PRACTICE@WHEN, `*when` the words behind the @ as
+ * past_review takes them; NULL when there are none. A practice whose own name has an @ comes first.
+ * NULL and the fault as above, or FAULT_USAGE when nothing stands behind the @.
+ */
+const char *known_practice_at(const struct cli *cli, const char *typed, const char **when,
+                              struct fault *fault);
+
+/*
  * Fills the fault (FAULT_WANTING) that there is no item with this id, with the one that was most
  * likely meant; of questions too when `questions`. Always false.
  */

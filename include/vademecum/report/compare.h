@@ -20,6 +20,13 @@ struct stand {
     enum verdict verdict; /* the reviewer's */
 };
 
+/* A practice as it is compared: as it is, or as it was once. */
+struct compared {
+    const char *practice;        /* its id */
+    const char *when;            /* as it was then, in the words of past_review; NULL: as it is */
+    const struct review *review; /* of then, or of now */
+};
+
 /*
  * Whether two practices differ in an item. Two of the catalogue do by their marks, or when both
  * have verdicts that differ; two own ones by their verdicts. Of one and the other, what the source
@@ -40,28 +47,37 @@ bool compare_stand_met(const struct stand *stand);
 struct stand compare_stand(const struct report *report, const char *practice,
                            const struct item *item);
 
-/* Whether not all of `count` practices, by their ids, stand alike in an item. */
-bool compare_differ(const struct report *report, const char *const *practices, size_t count,
+/*
+ * Whether not all of `count` practices stand alike in an item. Of one practice at two times it is
+ * the verdicts that may differ, for what its source says is the same.
+ */
+bool compare_differ(const struct report *report, const struct compared *practices, size_t count,
                     const struct item *item);
+
+/* The report as the reviews were when the practice stood so. */
+struct report compare_then(const struct report *report, const struct compared *practice);
+
+/* What the source says of it is told: it is the first of the `count` that is this practice. */
+bool compare_sourced(const struct compared *practices, size_t place);
 
 /*
  * The checklists by which practices can be compared, `*used` of them: those that a source of theirs
  * uses, or the reviewer has given marks in; else the first. In report->arena.
  */
 const struct checklist **compare_checklists(const struct report *report,
-                                            const char *const *practices, size_t count,
+                                            const struct compared *practices, size_t count,
                                             size_t *used);
 
 /*
- * A row for each item and practice, question by question: practice_id, title, checklist_id,
+ * A row for each item and practice, question by question: practice_id, title, at, checklist_id,
  * criterion_id, question_id, question, item_id, item, mark, verdict, differs, comment, evidence,
- * answer, your_answer, tools, your_tool. `differs` is yes or no: whether not all of the practices
- * stand alike. `practices` are `count` ids, of the catalogue or own ones; report->review is set.
+ * answer, your_answer, tools, your_tool. `at` is when it stood so, "" for now. `differs` is yes or
+ * no: whether not all of the practices stand alike.
  */
-void compare_sheet(const struct report *report, const char *const *practices, size_t count,
+void compare_sheet(const struct report *report, const struct compared *practices, size_t count,
                    struct sheet *sheet);
 
 /* The same for people. */
-void compare_text(const struct report *report, const char *const *practices, size_t count);
+void compare_text(const struct report *report, const struct compared *practices, size_t count);
 
 #endif

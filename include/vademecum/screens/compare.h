@@ -1,6 +1,7 @@
 /*
- * compare: two practices beside one another, question by question and item by item. The focus is on
- * an item, or on the answers to a question; it is the same on both sides. What its files share.
+ * compare: two practices beside one another, question by question and item by item, or one as it
+ * was in its last round (left) and as it is. The focus is on an item, or on the answers to a
+ * question; it is the same on both sides. What its files share.
  */
 #ifndef VADEMECUM_SCREENS_COMPARE_H
 #define VADEMECUM_SCREENS_COMPARE_H
@@ -28,6 +29,7 @@ enum compare_shown {
 
 struct comparison {
     struct subject sides[SIDES];
+    bool since;                        /* both are the same practice: the left one as it was */
     const struct checklist *checklist; /* that they are compared by */
     enum compare_shown shown;          /* these items only … */
     const struct item *just_set;       /* … and the one that was marked last */
@@ -53,6 +55,16 @@ struct compare_place compare_here(const struct desk *desk);
 
 /* The side in focus. */
 enum side compare_side(const struct desk *desk);
+
+/* The reviews as a side has them; valid until the next call of changes_review. */
+struct review compare_review(const struct desk *desk, enum side side);
+
+/* What the reviewer says on a side in a field of an item or question, by its id. */
+const char *compare_said(const struct desk *desk, enum side side, const char *item,
+                         const char *field);
+
+/* What a side is called: its practice, or "Last time (May)". */
+const char *compare_title(const struct desk *desk, enum side side, struct arena *arena);
 
 /* What is said of an item on a side. */
 struct stand compare_stands(const struct desk *desk, enum side side, const struct item *item);
