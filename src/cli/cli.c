@@ -92,23 +92,22 @@ struct report cli_report(const struct cli *cli) {
     };
 }
 
-/* Rows for programs have no place for it. */
-static void late_tell(const struct cli *cli, const struct report *report) {
+bool cli_past(const struct cli *cli, struct report *report, const char *practice,
+              struct fault *fault) {
+    report->review = past_review(report, practice, cli->options->values[OPTION_AT], fault);
+    if (report->review) {
+        cli_late(cli, report);
+    }
+    return report->review != NULL;
+}
+
+void cli_late(const struct cli *cli, const struct report *report) {
     const struct event *closed = report->review->until;
-    const char *late = past_late(report, closed);
+    const char *late = cli->format->pen ? "" : past_late(report, closed);
     if (late[0]) {
         cli_complain(cli, arena_printf(cli->arena, "%s: %s",
                                        wording_status(cli->arena, closed->value), late));
     }
-}
-
-bool cli_past(const struct cli *cli, struct report *report, const char *practice,
-              struct fault *fault) {
-    report->review = past_review(report, practice, cli->options->values[OPTION_AT], fault);
-    if (report->review && !cli->format->pen) {
-        late_tell(cli, report);
-    }
-    return report->review != NULL;
 }
 
 const struct subcommand *cli_find(const struct cli *cli, const char *name) {

@@ -73,25 +73,27 @@ int listings_collections(struct cli *cli, const char *const *arguments, size_t c
 static const struct compared *compared_read(const struct cli *cli, const char *const *arguments,
                                             size_t count, struct fault *fault) {
     const struct report now = cli_report(cli);
-    struct report then = now;
+    struct report at = now;
     struct compared *compared = arena_array(cli->arena, count, sizeof *compared);
+    if (!cli_past(cli, &at, NULL, fault)) {
+        return NULL;
+    }
     for (size_t i = 0; i < count; i++) {
         compared[i].practice = known_practice_at(cli, arguments[i], &compared[i].when, fault);
         if (!compared[i].practice) {
             return NULL;
         }
-        compared[i].review = compared[i].when
-                                 ? past_review(&now, compared[i].practice, compared[i].when, fault)
-                                 : now.review;
-        if (!compared[i].review) {
+        struct report then = at;
+        then.review = compared[i].when
+                          ? past_review(&now, compared[i].practice, compared[i].when, fault)
+                          : at.review;
+        if (!then.review) {
             return NULL;
         }
-    }
-    if (!cli_past(cli, &then, NULL, fault)) {
-        return NULL;
-    }
-    for (size_t i = 0; i < count; i++) {
-        compared[i].review = compared[i].when ? compared[i].review : then.review;
+        if (compared[i].when) {
+            cli_late(cli, &then);
+        }
+        compared[i].review = then.review;
         compared[i].when = compared[i].when ? compared[i].when : cli->options->values[OPTION_AT];
     }
     return compared;

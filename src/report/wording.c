@@ -6,6 +6,7 @@
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
+#include "vademecum/review/held.h"
 
 #include <string.h>
 
@@ -62,11 +63,22 @@ static const char *status_words(const struct report *report, const char *value) 
     return wording_status(report->arena, value);
 }
 
+/* Whose ids they are matters to programs only. */
+static const char *held_words(const struct report *report, const char *value) {
+    size_t count = 0;
+    for (const char *id = value; *id; id += strspn(id, " ")) {
+        id += strcspn(id, " ");
+        count++;
+    }
+    return arena_printf(report->arena,
+                        ngettext("what was known then, of %zu start of the program",
+                                 "what was known then, of %zu starts of the program", count),
+                        count);
+}
+
 static const struct wording wordings[] = {
-    {"verdict", verdict_words},
-    {"checklist", checklist_words},
-    {"model", title_of},
-    {"status", status_words},
+    {HELD_FIELD, held_words}, {"verdict", verdict_words}, {"checklist", checklist_words},
+    {"model", title_of},      {"status", status_words},
 };
 
 const char *wording_value(const struct report *report, const char *field, const char *value) {

@@ -106,6 +106,12 @@ struct report cli_report(const struct cli *cli);
 bool cli_past(const struct cli *cli, struct report *report, const char *practice,
               struct fault *fault);
 
+/*
+ * Complains of answers that came in after the round was closed that the report's review ends with,
+ * where rows for programs have no place for it.
+ */
+void cli_late(const struct cli *cli, const struct report *report);
+
 /* The subcommand with this name; NULL after a complaint that helps. */
 const struct subcommand *cli_find(const struct cli *cli, const char *name);
 
