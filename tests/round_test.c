@@ -222,6 +222,13 @@ static size_t late_count(size_t round) {
     return count;
 }
 
+/* With what the round was closed that what stands in a field came in after; "" for none. */
+static const char *missed(const char *id, const char *field) {
+    const struct event *final = round_missed(&review, review_find(&review, "ana", "p", id, field),
+                                             &arena);
+    return final ? final->value : "";
+}
+
 START_TEST(what_comes_in_after_the_end_is_told) {
     last = 100;
     put_elsewhere("kaaaaaaaa", 40, "inclusivity.1.1", "verdict");
@@ -242,6 +249,10 @@ START_TEST(what_comes_in_after_the_end_is_told) {
     put_elsewhere("kbbbbbbbb", 35, "", "model");
     put_elsewhere("kbbbbbbbb", 300, "inclusivity.2.1", "verdict");
     ck_assert_uint_eq(late_count(0), 4);
+    ck_assert_str_eq(missed("inclusivity.1.4", "verdict"), "final spring");
+    ck_assert_str_eq(missed("inclusivity.1.1", "comment"), "final spring");
+    ck_assert_str_eq(missed("inclusivity.1.1", "verdict"), "");
+    ck_assert_str_eq(missed("inclusivity.2.1", "verdict"), "");
 }
 END_TEST
 

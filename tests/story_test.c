@@ -99,6 +99,37 @@ START_TEST(last_goes_back_through_what_a_reviewer_changed) {
 }
 END_TEST
 
+static size_t lot(size_t below) {
+    return (size_t)rand() % below;
+}
+
+/* Whatever is said, in rounds and by several: each event of an item is told once, in its order. */
+START_TEST(story_loses_nothing) {
+    static const char *const items[] = {"inclusivity.1.1", "relevance.2.3", "education.1.1"};
+    static const char *const fields[] = {"verdict", "comment", "evidence", "plan.action"};
+    size_t said[3] = {0};
+    srand((unsigned)_i + 1);
+    for (size_t left = 20 + lot(80); left > 0; left--) {
+        const size_t kind = lot(10);
+        const size_t item = lot(3);
+        if (kind < 2) {
+            says("spring", kind ? "status" : "round", kind ? "final a" : lot(3) ? "2" : "");
+        } else {
+            put(lot(2) ? "ana" : "ben", items[item], fields[lot(4)], lot(4) ? "met" : "");
+            said[item]++;
+        }
+    }
+    for (size_t i = 0; i < 3; i++) {
+        size_t count;
+        const struct story_step *story = story_of_item(&review, "p", items[i], &arena, &count);
+        ck_assert_uint_eq(count, said[i]);
+        for (size_t j = 1; j < count; j++) {
+            ck_assert_int_lt(event_order(story[j].event, story[j - 1].event), 0);
+        }
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("story");
     TCase *tests = tcase_create("story");
@@ -106,6 +137,7 @@ int main(void) {
     tcase_add_test(tests, story_has_all_that_was_said_the_latest_first);
     tcase_add_test(tests, first_mark_of_a_round_stands_for_what_the_last_one_said);
     tcase_add_test(tests, last_goes_back_through_what_a_reviewer_changed);
+    tcase_add_loop_test(tests, story_loses_nothing, 0, 40);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);

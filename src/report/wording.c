@@ -77,8 +77,11 @@ static const char *held_words(const struct report *report, const char *value) {
 }
 
 static const struct wording wordings[] = {
-    {HELD_FIELD, held_words}, {"verdict", verdict_words}, {"checklist", checklist_words},
-    {"model", title_of},      {"status", status_words},
+    {"verdict", verdict_words},
+    {"checklist", checklist_words},
+    {"model", title_of},
+    {"status", status_words},
+    {HELD_FIELD, held_words},
 };
 
 const char *wording_value(const struct report *report, const char *field, const char *value) {

@@ -155,6 +155,28 @@ const struct event *const *round_late(const struct review *review, const struct 
     return late;
 }
 
+const struct event *round_missed(const struct review *review, const struct event *event,
+                                 struct arena *arena) {
+    const struct item *item = review->catalogue ? catalogue_item(review->catalogue, event->item)
+                                                : NULL;
+    const char *checklist = item ? record_cell(&catalogue_checklist_of(item)->record, CHECKLIST_ID)
+                                 : "";
+    if (!item || !review_find(review, event->reviewer, event->practice, checklist, HELD_FIELD)) {
+        return NULL;
+    }
+    size_t count;
+    const struct round *rounds = round_list(review, event->reviewer, event->practice, checklist,
+                                            arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct event *final = rounds[i].final;
+        if (final && event_order(event, final) < 0) {
+            const struct event *held = held_find(review, final);
+            return held && !held_has(held, event) ? final : NULL;
+        }
+    }
+    return NULL;
+}
+
 bool round_closed(const struct review *review, const char *reviewer, const char *practice,
                   const struct checklist *checklist) {
     const struct event *status = round_status(review, reviewer, practice, checklist);

@@ -65,7 +65,8 @@ const struct story_step *story_of_item(const struct review *review, const char *
     *count = 0;
     for (size_t i = event_count; i-- > 0;) {
         if (strcmp(events[i]->item, item) == 0 && field_told(events[i]->field)) {
-            steps[(*count)++] = step_at(review, events, i);
+            steps[*count] = step_at(review, events, i);
+            steps[(*count)++].final = round_missed(review, events[i], arena);
         }
     }
     return steps;

@@ -59,6 +59,10 @@ static const char *rest_text(const struct desk *desk, const struct story_step *s
                              struct arena *arena) {
     const struct event *event = step->event;
     const char *run = arena_printf(arena, _("start %s"), event->run);
+    if (step->final) {
+        run = arena_printf(arena, _("%s%scame in after final %s"), run,
+                           sign_between(desk->look.ascii), field_final(step->final->value));
+    }
     return *step->before == '\0'
                ? run
                : arena_printf(arena, _("before: %s%s%s"),

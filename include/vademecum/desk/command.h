@@ -113,7 +113,7 @@
     X(PREVIOUS_PRACTICE, "previous-practice", "K", LOOK, 0, N_("practice before"),                 \
       N_("Go to the practice before, at the same question"))                                       \
     X(COMPARE, "compare", "c", LOOK, NEED_PRACTICE | NEED_OTHERS | NEED_CHECKLIST, N_("compare"),  \
-      N_("Put another practice beside it, or how it was last time, item by item"))                 \
+      N_("Put another practice or its last round beside it"))                                      \
     X(DIFFERENCES, "differences", "d", LOOK, 0, N_("differences"),                                 \
       N_("While comparing: show only where one is ahead, or all"))                                 \
     X(DIFFER, "differ", "V", LOOK, NEED_REVIEWER | NEED_PRACTICE, N_("who differs"),               \

@@ -63,6 +63,10 @@ const struct event *round_status(const struct review *review, const char *review
 const struct event *const *round_late(const struct review *review, const struct event *final,
                                       struct arena *arena, size_t *count);
 
+/* The event that closed the round of an event of an item before that came in; NULL: none did. */
+const struct event *round_missed(const struct review *review, const struct event *event,
+                                 struct arena *arena);
+
 /*
  * Whether the next mark of an item of the checklist begins a new round: the one that goes on is
  * closed.

@@ -14,6 +14,7 @@ struct story_step {
     const struct event *event;
     const char *before;        /* what stood in its field until then; "" when nothing did */
     const struct event *begin; /* that began a round together with it, or NULL */
+    const struct event *final; /* that had closed its round before it came in, or NULL */
     bool stands;               /* nothing was said in its field since */
 };
 
