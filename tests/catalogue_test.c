@@ -507,6 +507,59 @@ START_TEST(file_is_missing) {
 }
 END_TEST
 
+static const struct {
+    const char *name;
+    const char *told; /* the file that is told of it; NULL: none is */
+} beside[] = {
+    {"PRACTICES.CSV", "practices.csv"},
+    {"practices (1).csv", "practices.csv"},
+    {"practices.csv.txt", "practices.csv"},
+    {"Copy of practices.csv", "practices.csv"},
+    {"practices.sync-conflict-20260302-101010-ABCDEFG.csv", "practices.csv"},
+    {"practices (conflicted copy 2026-03-02).csv", "practices.csv"},
+    {"practices.ods", "practices.csv"},
+    {"practice_terms-ana.csv", "practice_terms.csv"},
+    {"practices.csv~", NULL},
+    {".~lock.practices.csv#", NULL},
+    {"practices.csv.bak", NULL},
+    {"my_practices.csv", NULL},
+    {"notes.csv", NULL},
+    {"datapackage.json", NULL},
+};
+
+/* A copy is told of, as nothing in it is read; and named when the file itself is not there. */
+START_TEST(copies_are_told) {
+    struct stage stage;
+    stage_small(&stage);
+    char path[512];
+    char other[512];
+    snprintf(path, sizeof path, "%s/%s", stage.path, beside[_i].name);
+    FILE *copy = fopen(path, "w");
+    ck_assert_ptr_nonnull(copy);
+    fclose(copy);
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_uint_eq(faults->count, beside[_i].told ? 1 : 0);
+    if (beside[_i].told) {
+        ck_assert_str_eq(faults->defects[0].file, beside[_i].told);
+        ck_assert_msg(strstr(faults->defects[0].text, beside[_i].name), "%s",
+                      faults->defects[0].text);
+    }
+    ck_assert_int_eq(unlink(path), 0);
+    stage_end(&stage);
+    stage_small(&stage);
+    snprintf(path, sizeof path, "%s/practices.csv", stage.path);
+    snprintf(other, sizeof other, "%s/practices (1).csv", stage.path);
+    ck_assert_int_eq(rename(path, other), 0);
+    stage_judge(&stage, NULL);
+    ck_assert_msg(strstr(stage.catalogue.faults.defects[0].text,
+                         "\"practices (1).csv\" is there: if it is meant, give it the name"),
+                  "%s", stage.catalogue.faults.defects[0].text);
+    ck_assert_int_eq(unlink(other), 0);
+    stage_end(&stage);
+}
+END_TEST
+
 /* Ten gigabytes that take no place on the disk: there would be no memory for so many rows. */
 START_TEST(file_is_huge) {
     struct stage stage;
@@ -756,6 +809,7 @@ int main(void) {
     tcase_add_test(tests, left_out_row_is_there);
     tcase_add_test(tests, many_like_defects_are_one);
     tcase_add_loop_test(tests, file_is_missing, 0, SCHEMA_COUNT);
+    tcase_add_loop_test(tests, copies_are_told, 0, COUNT(beside));
     tcase_add_test(tests, file_is_huge);
     tcase_add_test(tests, room_is_made_in_a_full_list);
     tcase_add_test(tests, file_breaks_off);

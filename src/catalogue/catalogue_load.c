@@ -7,6 +7,7 @@
 #include "vademecum/catalogue/load_guides.h"
 #include "vademecum/catalogue/load_rows.h"
 #include "vademecum/catalogue/load_translations.h"
+#include "vademecum/catalogue/neighbours.h"
 #include "vademecum/catalogue/references.h"
 #include "vademecum/catalogue/tree.h"
 
@@ -161,7 +162,9 @@ static bool tables_open(struct loader *loader, struct fault *fault) {
         if (loader->care == CATALOGUE_USE) {
             return false;
         }
-        file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault, "");
+        file_lose(loader, id, &loader->found[id], FAULT_DEFECT, fault,
+                  wanting ? neighbours_advice(loader->folder, schema_get(id)->file, loader->arena)
+                          : "");
     }
     if (loader->missing == SCHEMA_COUNT) {
         return fault_set(fault, FAULT_WANTING, loader->catalogue->path, 0, NULL,
@@ -306,6 +309,9 @@ static bool loader_step(struct loader *loader, size_t slice) {
     file_end(loader);
     loader->turn++;
     if (loader->turn == SCHEMA_COUNT) {
+        if (loader->care == CATALOGUE_CHECK) {
+            neighbours_check(loader->folder, &loader->catalogue->faults);
+        }
         return false;
     }
     file_begin(loader);
