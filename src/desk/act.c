@@ -33,7 +33,9 @@ static unsigned missing(const struct desk *desk, enum command command) {
     }
     const struct place place = stack_place(desk);
     const unsigned lacks = needs & ~(place_gives(desk, &place, needs) | desk_gives(desk));
-    return lacks & ~(lacks - 1);
+    const unsigned first = lacks & ~(lacks - 1);
+    /* Where no practice is, there is no checklist for that reason. */
+    return first == NEED_CHECKLIST && !place.practice ? NEED_PRACTICE : first;
 }
 
 /* Of a need, how to come by it. */
