@@ -166,6 +166,28 @@ static void labels_sort(const struct find *find, struct facet_count *values, siz
     }
 }
 
+/* Items of checklists that some practice is marked with come first, each kind in its order. */
+static void marked_first(const struct find *find, struct facet_count *values, size_t count,
+                         struct arena *scratch) {
+    const struct catalogue *catalogue = find->catalogue;
+    struct facet_count *all = arena_array(scratch, count, sizeof *all);
+    bool *marked = arena_array(scratch, catalogue->checklist_count, sizeof *marked);
+    size_t put = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct item *item = &catalogue->items[values[i].value];
+        all[i] = values[i];
+        marked[catalogue_checklist_of(item) - catalogue->checklists] |= values[i].count > 0;
+    }
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < count; i++) {
+            const struct item *item = &catalogue->items[all[i].value];
+            if (marked[catalogue_checklist_of(item) - catalogue->checklists] == (pass == 0)) {
+                values[put++] = all[i];
+            }
+        }
+    }
+}
+
 struct facet_counts find_counts(struct find *find, const struct wish *wish, enum facet facet,
                                 struct arena *arena) {
     find_refresh(find);
@@ -201,6 +223,8 @@ struct facet_counts find_counts(struct find *find, const struct wish *wish, enum
     counts.unstated = single ? members_number(find, &base) - stated : 0;
     if (facet == FACET_COUNTRY) {
         labels_sort(find, values, counts.count, facet, &scratch);
+    } else if (facet == FACET_MEETS) {
+        marked_first(find, values, counts.count, &scratch);
     }
     counts.values = values;
     arena_free(&scratch);

@@ -154,7 +154,8 @@ struct facet_count {
 struct facet_counts {
     const struct facet_count *values; /* all, also those that no practice has, but countries only
                                          when one has it or they are chosen; by name; years: running
-                                         now, ended, by tens; others in their order */
+                                         now, ended, by tens; items: those of checklists that a
+                                         practice is marked with first; others in their order */
     size_t count;                     /* of `values` */
     size_t unstated; /* practices that no value could find, for nothing is stated: of country,
                         scale, year, ongoing */
