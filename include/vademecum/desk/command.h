@@ -42,8 +42,6 @@
     X(CLEAR, "clear", "<Delete>", MARK, NEED_TO_MARK, N_("clear"), N_("Remove your mark"))         \
     X(AS_LAST, "as-last", "=", MARK, NEED_TO_MARK, N_("as last time"),                             \
       N_("Give the item the mark and the comment that it had in the last round"))                  \
-    X(GO_ON, "go-on", "", REVIEW, NEED_REVIEWER, N_("go on by itself"),                            \
-      N_("After a mark by its digit, go on to the next item, or not; kept for the next start"))    \
     X(NEXT_UNANSWERED, "next-unanswered", ".", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("next"), \
       N_("Go to the next item without your mark"))                                                 \
     X(PREVIOUS_UNANSWERED, "previous-unanswered", ",", REVIEW, NEED_REVIEWER | NEED_CHECKLIST,     \
@@ -86,6 +84,8 @@
       N_("Undo what you wrote last, a field at a time"))                                           \
     X(REDO, "redo", "<C-r> <C-y>", REVIEW, NEED_REVIEWER | NEED_NOW, N_("redo"),                   \
       N_("Redo what was undone"))                                                                  \
+    X(GO_ON, "go-on", "", REVIEW, NEED_REVIEWER, N_("go on by itself"),                            \
+      N_("After a mark by its digit, go on to the next item, or not; kept for the next start"))    \
     X(SEARCH, "search", "/ <C-f>", FIND, 0, N_("search"),                                          \
       N_("Search all texts of all practices; what is typed narrows the list at once"))             \
     X(NEXT_MATCH, "next-match", "n", FIND, 0, N_("next match"), N_("Go to the next match"))        \
