@@ -104,6 +104,8 @@ static void all_write(struct document *document, const char *text) {
     document_text(document, 0, text);
     document_fact(document, 0, text, 8, text);
     document_fact_link(document, 0, "Link", 8, text);
+    document_fact_named(document, 1, "Tool", 8, text, text);
+    document_fact_named(document, 1, "Tool", 8, text, "https://example.org/?a=1&b=<c>");
     document_heading(document, HEADING_SECTION, text);
     document_item(document, 1, sign_verdict(VERDICT_NOT_MET, SIGN_UNICODE), 2, text);
     document_fact(document, 2, "Comment", 8, text);
@@ -217,7 +219,7 @@ static const struct {
     const char *markdown;
 } lines[] = {
     {"1. May", "1\\. May\n"}, {"2026 was good", "2026 was good\n"}, {"- no", "\\- no\n"},
-    {"# no", "\\# no\n"},     {"R&D, Q & A", "R\\&D, Q & A\n"},     {"one\ntwo", "one\\\ntwo\n"},
+    {"# no", "\\# no\n"},     {"R&D, &lt; & A", "R&D, \\&lt; & A\n"},     {"one\ntwo", "one\\\ntwo\n"},
     {"+420 1", "\\+420 1\n"},
 };
 

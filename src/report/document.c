@@ -45,27 +45,31 @@ void document_link(struct document *document, int depth, const char *url) {
     written(document);
 }
 
-static void fact_write(struct document *document, int depth, const char *label, int columns,
-                       const char *text, bool link) {
-    const struct document_entry entry = {
-        .depth = depth,
-        .label = label,
-        .columns = columns,
-        .text = text,
-        .link = link,
-    };
-    document->pen->fact(document, &entry);
+static void fact_write(struct document *document, const struct document_entry *entry) {
+    document->pen->fact(document, entry);
     written(document);
 }
 
 void document_fact(struct document *document, int depth, const char *label, int columns,
                    const char *text) {
-    fact_write(document, depth, label, columns, text, false);
+    fact_write(document, &(struct document_entry){
+                             .depth = depth, .label = label, .columns = columns, .text = text});
 }
 
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url) {
-    fact_write(document, depth, label, columns, url, true);
+    fact_write(document,
+               &(struct document_entry){
+                   .depth = depth, .label = label, .columns = columns, .text = url, .link = true});
+}
+
+void document_fact_named(struct document *document, int depth, const char *label, int columns,
+                         const char *text, const char *url) {
+    fact_write(document, &(struct document_entry){.depth = depth,
+                                                  .label = label,
+                                                  .columns = columns,
+                                                  .text = text,
+                                                  .url = *url ? url : NULL});
 }
 
 void document_item(struct document *document, int depth, struct sign sign, int columns,

@@ -8,6 +8,7 @@
 #include "vademecum/report/facts.h"
 #include "vademecum/report/handout_parts.h"
 #include "vademecum/report/past.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/report/shown.h"
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
@@ -70,17 +71,22 @@ static const struct event *const *said(const struct dossier *dossier, size_t *co
     return kept;
 }
 
-/* "2026-03-02 to 2026-03-09", where the user is. */
+/* "2.3.2026" of a time, where the user is. */
+static const char *day_words(const struct report *report, const char *time) {
+    const char *day = arena_printf(report->arena, "%.*s", DAY, wording_time(report->arena, time));
+    return plan_due(report->arena, day, "done", 0);
+}
+
+/* "2.3.2026 to 9.3.2026"; "" when nothing was said. */
 static const char *days_words(const struct report *report, const struct event *const *events,
                               size_t count) {
     if (count == 0) {
         return "";
     }
-    const char *from = wording_time(report->arena, events[0]->time);
-    const char *until = wording_time(report->arena, events[count - 1]->time);
-    return strncmp(from, until, DAY) == 0
-               ? arena_printf(report->arena, "%.*s", DAY, from)
-               : arena_printf(report->arena, _("%.*s to %.*s"), DAY, from, DAY, until);
+    const char *from = day_words(report, events[0]->time);
+    const char *until = day_words(report, events[count - 1]->time);
+    return strcmp(from, until) == 0 ? from
+                                    : arena_printf(report->arena, _("%s to %s"), from, until);
 }
 
 static const char *checklist_words(const struct dossier *dossier) {
@@ -141,6 +147,17 @@ static const char *status_words(const struct dossier *dossier, const struct even
     return late[0] ? arena_printf(report->arena, "%s; %s", words, late) : words;
 }
 
+/* "draft · 2.3.2026 to 9.3.2026" */
+static const char *review_words(const struct dossier *dossier, const struct event *const *events,
+                                size_t count) {
+    const struct report *report = dossier->report;
+    const char *status = status_words(dossier, events, count);
+    const char *days = days_words(report, events, count);
+    return days[0] ? arena_printf(report->arena, "%s%s%s", status,
+                                  sign_between(report->document->ascii), days)
+                   : status;
+}
+
 /* "131 practices, version 1.0.0, read by Vademecum 1.0" */
 static const char *catalogue_words(const struct report *report) {
     const size_t count = report->catalogue->practice_count;
@@ -156,6 +173,26 @@ static const char *catalogue_words(const struct report *report) {
                                      count, VADEMECUM_VERSION);
 }
 
+/* What kind of paper it is, for one who sees such a paper for the first time. */
+static const char *kind_words(const struct dossier *dossier) {
+    static const char *const words[] = {
+        [HANDOUT_REPORT] = N_("This report tells how far the practice meets a checklist of good "
+                              "practice, what is missing, and what happens next."),
+        [HANDOUT_GAPS] = N_(
+            "This report tells only what of a checklist of good practice is missing "
+            "or partly met, and what happens next."),
+        [HANDOUT_PLAN] = N_("This is the plan for the practice: what is done about what is "
+                            "missing, by whom and by when."),
+        [HANDOUT_BLANK] = N_("This is a form to fill in by hand on a visit: what to ask by a "
+                             "checklist of good practice."),
+    };
+    const enum handout_kind kind = dossier->handout->kind;
+    return kind == HANDOUT_REPORT && dossier->checklist && shown_transfers(dossier->checklist)
+               ? _("This report tells whether the practice would work elsewhere: what to keep, to "
+                   "adapt, to leave out, and to find out first.")
+               : _(words[kind]);
+}
+
 static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
@@ -169,6 +206,8 @@ static void front_write(const struct dossier *dossier) {
                                  sign_between(document->ascii), report->arena));
     document_text(document, 0, report_cell(report, SCHEMA_PRACTICES, record, PRACTICE_SUMMARY));
     document_gap(document);
+    document_text(document, 0, kind_words(dossier));
+    document_gap(document);
     if (!dossier->handout->anonymous && count > 0) {
         fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
         for (size_t i = 0; i < dossier->handout->other_count; i++) {
@@ -176,8 +215,7 @@ static void front_write(const struct dossier *dossier) {
                        wording_reviewer(report, dossier->handout->others[i]));
         }
     }
-    fact_write(report, _("Reviewed on"), days_words(report, events, count));
-    fact_write(report, _("Review"), status_words(dossier, events, count));
+    fact_write(report, _("Review"), review_words(dossier, events, count));
     fact_write(report, _("Checklist"), checklist_words(dossier));
     fact_write(report, _("Catalogue"), catalogue_words(report));
     if (dossier->model && !dossier->handout->no_model) {

@@ -136,9 +136,9 @@ static void who_write(const struct dossier *dossier, const struct item *item) {
     practice_fact(dossier, 1, who.spoken ? _("Speaks of it") : _("Who does it"), first->practice);
     if (first->tool) {
         document_lang(report->document, report_tool_lang(report, first->tool));
-        fact_write(dossier, 1, _("By which tool"),
-                   report_cell(report, SCHEMA_TOOLS, &first->tool->record, TOOL_TITLE));
-        fact_write(dossier, 1, _("Link"), record_cell(&first->tool->record, TOOL_URL));
+        document_fact_named(report->document, 1, _("By which tool"), LABEL_COLUMNS,
+                            report_cell(report, SCHEMA_TOOLS, &first->tool->record, TOOL_TITLE),
+                            record_cell(&first->tool->record, TOOL_URL));
     }
 }
 

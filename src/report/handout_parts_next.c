@@ -52,6 +52,12 @@ static void fact_write(const struct dossier *dossier, const char *label, const c
     }
 }
 
+/* The arrow that stands for plans on the screen. */
+static struct sign step_sign(const struct report *report) {
+    return sign_plain(
+        sign_of_jotting(JOTTING_PLANNED, report->document->ascii ? SIGN_ASCII : SIGN_UNICODE));
+}
+
 /* What is done, and for which item, by whom and by when. */
 static void step_write(const struct dossier *dossier, const struct item *item) {
     const struct report *report = dossier->report;
@@ -59,7 +65,7 @@ static void step_write(const struct dossier *dossier, const struct item *item) {
     const char *goal = value_of(dossier, item, "plan.goal");
     const char *text = report_item(report, item);
     const char *first = action[0] ? action : goal[0] ? goal : text;
-    document_item(report->document, 0, sign_plain(""), 0, first);
+    document_item(report->document, 0, step_sign(report), 2, first);
     fact_write(dossier, _("For"), first == text ? "" : text);
     const char *owner = dossier->handout->anonymous ? "" : value_of(dossier, item, "plan.owner");
     const char *due = plan_due(report->arena, value_of(dossier, item, "plan.due"),

@@ -61,7 +61,8 @@ static void page_begin(const struct document *document, const char *title) {
           "<meta name=\"generator\" content=\"Vademecum " VADEMECUM_VERSION "\">\n<title>",
           out);
     text_put(document, title);
-    fprintf(out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<main>\n", pen_html_style);
+    fprintf(out, "</title>\n<style>\n%s%s</style>\n</head>\n<body>\n<main>\n", pen_html_style,
+            pen_html_style_media);
 }
 
 static void html_title(struct document *document, const char *title) {
@@ -142,16 +143,21 @@ static void html_line(struct document *document, int depth, const char *text) {
     fputs("</code></p>\n", document->out);
 }
 
-/* Makes an address a link only when it is one that a click may open. */
-static void link_put(struct document *document, const char *url) {
+/* Makes a text a link only when it leads to an address that a click may open. */
+static void named_put(struct document *document, const char *text, const char *url,
+                      const char *attributes) {
     const bool safe = pen_address(url);
     if (safe) {
         fputs("<a href=\"", document->out);
         text_put(document, url);
-        fputs("\" rel=\"noreferrer\">", document->out);
+        fprintf(document->out, "\" rel=\"noreferrer\"%s>", attributes);
     }
-    text_put(document, url);
+    text_put(document, text);
     fputs(safe ? "</a>" : "", document->out);
+}
+
+static void link_put(struct document *document, const char *url) {
+    named_put(document, url, url, "");
 }
 
 /* The address for a camera, on its lines of their own; at the right of what comes, in print. */
@@ -182,6 +188,8 @@ static void html_fact(struct document *document, const struct document_entry *en
     }
     if (entry->link || pen_address(entry->text)) {
         link_put(document, entry->text);
+    } else if (entry->url) {
+        named_put(document, entry->text + strspn(entry->text, " "), entry->url, " class=\"named\"");
     } else {
         text_put(document, entry->text + strspn(entry->text, " "));
     }

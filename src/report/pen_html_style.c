@@ -23,6 +23,7 @@ const char pen_html_style[] =
     "h5{font-size:.9rem;color:var(--dim);margin:1em 0 .25em}\n"
     "p{margin:.5em 0;max-width:40rem}\n"
     "a{color:var(--title);overflow-wrap:anywhere}\n"
+    "p,dt,dd,th,td{unicode-bidi:plaintext}\n"
     "code{font-size:.9em;overflow-wrap:anywhere}\n"
     "ul{list-style:none;margin:.5em 0;padding:0}\n"
     "li{display:flow-root;margin:.45em 0;padding-left:1.6em}\n"
@@ -61,20 +62,26 @@ const char pen_html_style[] =
     "border-radius:.15em}\n"
     ".form .write{display:block;height:1.7em;border-bottom:1px solid;"
     "border-bottom-color:var(--rule)}\n"
-    ".qr{display:none}\n"
+    ".qr{display:none}\n";
+
+const char pen_html_style_media[] =
     "@media screen and (max-width:34rem){dl,dl>div,dt,dd{display:block;width:auto;padding:0}"
     "dd{margin:0 0 .5em}.bar{display:block;float:none;width:100%}.count{width:auto}.bars "
     ".said{margin:0}}\n"
-    "@page{size:A4;margin:15mm 16mm;@bottom-right{content:counter(page) \" / \" counter(pages);"
+    "@page{size:A4;margin:13mm 16mm;@bottom-right{content:counter(page) \" / \" counter(pages);"
     "font:8pt sans-serif;color:#5f5f5f}}\n"
-    "@media print{:root{color-scheme:light}html{font-size:9.5pt;line-height:1.4}"
+    "@media print{:root{color-scheme:light}html{font-size:9.5pt;line-height:1.37}"
     "main{max-width:none;padding:0}p{max-width:none;margin:.3em 0;orphans:3;widows:3}"
-    "h1,h2,h3,h4,h5{margin:1.3em 0 .35em}h1{font-size:1.7rem;margin-top:0}li{margin:.2em "
-    "0}.bars{font-size:.95em}"
+    "h1,h2,h3,h4,h5{margin:1.1em 0 .3em}h1{font-size:1.7rem;margin-top:0}dl{margin:.4em 0}"
+    "dt,dd{padding:.05em 0}ul{margin:.3em 0}li{margin:.15em 0}li dl{margin:.1em 0}"
+    ".bars{font-size:.95em}.named::after{content:\" \" attr(href);font-size:.9em}"
+    "footer{margin-top:1.2em;break-before:avoid}"
     "h1,h2,h3,h4,h5,h3+p,caption,.ask{break-after:avoid}dl,li,tr{break-inside:avoid}"
     "thead{display:table-header-group}a{color:inherit}"
     ".bar{-webkit-print-color-adjust:exact;print-color-adjust:exact}"
-    ".qr{display:block;float:right;width:20mm;height:20mm;margin:0 0 2mm 5mm}}\n";
+    ".qr{display:block;float:right;width:20mm;height:20mm;margin:0 0 2mm 5mm}"
+    "@supports selector(dl:has(.qr)){dl:has(.qr){position:relative;margin-bottom:7mm}"
+    "dl:has(.qr) dd{padding-right:25mm}dl .qr{position:absolute;right:0;top:0;margin:0}}}\n";
 
 /* The colours are those of the light page above. */
 const struct pen_html_tone pen_html_tones[TONE_COUNT] = {

@@ -16,6 +16,14 @@ static bool begins_block(const char *text) {
     return strchr("+-=#", text[0]) || (digits > 0 && strchr(".)", text[digits]));
 }
 
+/* Whether the text begins as "&amp;" does; in an address, & stays as it is. */
+static bool entity_like(const char *text) {
+    const char *name = text[1] == '#' ? text + 2 : text + 1;
+    const size_t length = strspn(name, "0123456789"
+                                       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    return length > 0 && name[length] == ';';
+}
+
 /* Escapes a text, so that it says itself and no markup; line breaks become `newline`. */
 static void text_put(const struct document *document, const char *text, const char *newline) {
     const char *clean = pen_clean(document, text);
@@ -27,7 +35,7 @@ static void text_put(const struct document *document, const char *text, const ch
             continue;
         }
         if (clean == escaped || strchr("\\`*_[]<>|~", *clean) ||
-            (*clean == '&' && clean[1] && !strchr(" \n", clean[1]))) {
+            (*clean == '&' && entity_like(clean))) {
             fputc('\\', document->out);
         }
         fputc(*clean, document->out);
@@ -141,6 +149,12 @@ static void markdown_fact(struct document *document, const struct document_entry
     fputs("** ", document->out);
     if (entry->link || pen_address(entry->text)) {
         link_put(document, entry->text);
+    } else if (entry->url && pen_address(entry->url)) {
+        fputc('[', document->out);
+        text_put(document, entry->text + strspn(entry->text, " "), " / ");
+        fputs("](", document->out);
+        link_put(document, entry->url);
+        fputc(')', document->out);
     } else {
         text_put(document, entry->text + strspn(entry->text, " "), " / ");
     }

@@ -256,6 +256,14 @@ static void text_fact(struct document *document, const struct document_entry *en
     } else {
         entry_put(document, indent, entry->label, entry->columns, entry->text);
     }
+    if (entry->url) {
+        const struct document_entry link = {.depth = entry->depth,
+                                            .label = _("Link"),
+                                            .columns = entry->columns,
+                                            .text = entry->url,
+                                            .link = true};
+        text_fact(document, &link);
+    }
 }
 
 /* "████████░░  8/10  Reaches diverse groups" */

@@ -90,6 +90,10 @@ void document_fact(struct document *document, int depth, const char *label, int 
 void document_fact_link(struct document *document, int depth, const char *label, int columns,
                         const char *url);
 
+/* A fact whose text leads to a web address; "": nowhere. */
+void document_fact_named(struct document *document, int depth, const char *label, int columns,
+                         const char *text, const char *url);
+
 /* An entry of a list, with a sign before it, "" for none. Signs take `columns`. */
 void document_item(struct document *document, int depth, struct sign sign, int columns,
                    const char *text);

@@ -15,6 +15,7 @@ struct document_entry {
     int columns;       /* for the label, sign or numbers, where they stand beside the text */
     const char *text;
     bool link;               /* of a fact: the text is a web address */
+    const char *url;         /* of a fact: where its text leads to; NULL: nowhere */
     struct document_bar bar; /* of a bar */
 };
 

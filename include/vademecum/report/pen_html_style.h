@@ -6,8 +6,9 @@
 
 #include "vademecum/report/sign.h"
 
-/* CSS, in ASCII. */
+/* CSS, in ASCII: what holds everywhere, and behind it what holds on a phone and on paper. */
 extern const char pen_html_style[];
+extern const char pen_html_style_media[];
 
 /* The class of each tone, and its colour for programs that ignore styles in a drawing. */
 struct pen_html_tone {
