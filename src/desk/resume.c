@@ -72,15 +72,10 @@ void resume_begin(struct desk *desk) {
     const char *question = question_of(desk, last->item);
     char when[RESUME_TIME_SIZE];
     resume_stamp(last->time, clock_now(&desk->work.clock), when);
-    if (progress_answered(&progress) == checklist->item_count) {
-        notice_say(desk, _("You were at %s, %s. All %zu items are answered; R makes a report."),
-                   subject->title, when, checklist->item_count);
-        return;
-    }
     const size_t answered = progress_answered(&progress);
     if (answered == checklist->item_count) {
-        notice_say(desk, _("You were at %s, all %zu items answered, %s. R hands it over."),
-                   subject->title, answered, when);
+        notice_say(desk, _("You were at %s, %s. All %zu items are answered; R makes a report."),
+                   subject->title, when, checklist->item_count);
         return;
     }
     notice_say(desk, _("You were at %s%s%s, %zu of %zu, %s. \".\" goes on."), subject->title,
