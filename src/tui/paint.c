@@ -331,7 +331,15 @@ static void box_paint(const struct layout *layout, const struct desk *desk,
 
 /* --- the whole ------------------------------------------------------------------------------- */
 
-/* What stands above the panels and between them, in a box that and the page behind it. */
+/* The first row, whose progress has a colour. */
+static void top_paint(const struct layout *layout, const struct desk *desk,
+                      const struct theme *theme) {
+    bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
+    cells_look(0, layout->columns - 1 - text_width(layout->title_tail, desk->look.letters),
+               layout->title_bar, theme->tones[TONE_MET]);
+}
+
+/* What stands around the panels and between them, in a box that and the page behind it. */
 static void body_paint(const struct layout *layout, const struct desk *desk,
                        const struct theme *theme) {
     if (layout->page) {
@@ -340,9 +348,6 @@ static void body_paint(const struct layout *layout, const struct desk *desk,
         panel_paint(layout, &layout->panels[0], desk, theme);
         return;
     }
-    bar_paint(layout, desk, theme, 0, layout->title, layout->title_tail);
-    cells_look(0, layout->columns - 1 - text_width(layout->title_tail, desk->look.letters),
-               layout->title_bar, theme->tones[TONE_MET]);
     if (layout->stops) {
         text_paint(1, 1, layout->columns - 2, layout->stops, strlen(layout->stops),
                    desk->look.letters);
@@ -366,6 +371,7 @@ void paint_layout(const struct layout *layout, const struct desk *desk, const st
         too_small_paint(layout, desk->look.letters);
         return;
     }
+    top_paint(layout, desk, theme);
     body_paint(layout, desk, theme);
     footer_paint(layout, desk, theme);
     move(layout->cursor_row, layout->cursor_column);

@@ -71,9 +71,17 @@ static const char *progress_text(const struct desk *desk, int columns, struct ar
                         sign_bar(count, of, BAR_WIDTH, ascii, frame), ascii ? "]" : "▏");
 }
 
+/* The desk as the page shows it that lies under all boxes. */
+static const struct desk *page_desk(const struct layout *layout, const struct desk *desk) {
+    for (; layout->page; layout = layout->page) {
+        desk = layout->page_desk;
+    }
+    return desk;
+}
+
 /* Where one is, how far, and what is saved. A box has the title of its page over it. */
 static void title_make(struct layout *layout, const struct desk *desk, struct arena *frame) {
-    const struct desk *shown = layout->page ? layout->page_desk : desk;
+    const struct desk *shown = page_desk(layout, desk);
     const struct screen *screen = stack_top(shown);
     const enum letters letters = desk->look.letters;
     const int columns = layout->columns;
