@@ -10,19 +10,22 @@
 
 /*
  * What was changed: the text of the item when it is its mark, else the field and what it belongs
- * to. The practice is said too, unless it is the one on the screen.
+ * to, unless that heads the screen. The practice is said too, unless it is the one on the screen.
  */
 static const char *place_name(const struct desk *desk, const struct change *change,
                               const struct report *report) {
     const char *label = field_label(change->field);
     const bool of_checklist = strcmp(change->field, "status") == 0;
-    const char *item = *change->item && !of_checklist ? wording_item(report, change->item) : "";
+    const struct place place = stack_place(desk);
+    const bool heads = stack_screen(desk) == SCREEN_FORM && place.item &&
+                       strcmp(record_cell(&place.item->record, ITEM_ID), change->item) == 0;
+    const char *item = *change->item && !of_checklist && !heads ? wording_item(report, change->item)
+                                                                : "";
     const char *text = !*item ? label
                        : strcmp(change->field, "verdict") == 0
                            ? item
                            : arena_printf(report->arena, "%s (%s)", label, item);
     const struct subject *subject = listing_find(desk, change->practice);
-    const struct place place = stack_place(desk);
     const bool here = stack_worked_on(desk) != SCREEN_HOME && place.practice && !place.other &&
                       strcmp(place.practice->id, change->practice) == 0;
     return here || !subject ? text : arena_printf(report->arena, "%s › %s", subject->title, text);

@@ -20,8 +20,8 @@ struct known_model {
 };
 
 const char *const work_plan_fields[WORK_PLAN_FIELDS] = {
-    "plan.goal",     "plan.action", "plan.tool", "plan.owner",  "plan.due",    "plan.indicator",
-    "plan.baseline", "plan.target", "plan.risk", "plan.status", "plan.result",
+    "plan.action",    "plan.owner",    "plan.due",    "plan.status", "plan.tool",   "plan.goal",
+    "plan.indicator", "plan.baseline", "plan.target", "plan.risk",   "plan.result",
 };
 
 struct models {

@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+enum {
+    LABEL_WIDTH = 20,
+    LABEL_NARROW = 15,      /* in panels … */
+    LABEL_NARROW_UNDER = 45 /* … of fewer columns than these */
+};
+
 /* How the fields are called where they are written; others as they are called everywhere. */
 static const struct {
     const char *field;
@@ -61,6 +67,20 @@ struct form_field form_field_of(const char *practice, const char *item, const ch
         }
     }
     return found;
+}
+
+const char *form_field_hint(const struct form_field *field) {
+    static const char *const hints[OWN_KINDS] = {
+        [OWN_DATE] = N_("A day, month or year: 1.5.2024, 5/2024, 2024."),
+        [OWN_LINK] = N_("A web address that begins with https:// or http://."),
+    };
+    const struct own_field *own = field->own;
+    const char *hint = !own ? NULL : own->help ? own->help : hints[own->kind];
+    return hint ? _(hint) : "";
+}
+
+int form_field_indent(int width) {
+    return width < LABEL_NARROW_UNDER ? LABEL_NARROW : LABEL_WIDTH;
 }
 
 enum screen_id form_field_typed(const struct form_field *field) {

@@ -39,3 +39,12 @@ const struct guide *const *plan_guide_list(const struct desk *desk, const struct
     }
     return list;
 }
+
+size_t plan_guide_count(const struct desk *desk, const struct item *item, const char *field) {
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    size_t count = 0;
+    plan_guide_list(desk, item, field, &scratch, &count);
+    arena_free(&scratch);
+    return count;
+}

@@ -4,6 +4,7 @@
 #include "vademecum/desk/keymap.h"
 #include "vademecum/report/plan_words.h"
 #include "vademecum/screens/beside.h"
+#include "vademecum/screens/plan_guide.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -46,6 +47,7 @@ static void text_swap(struct desk *desk) {
     text_box_start(box, other, desk->look.letters);
     box->changed = true;
     write->offered = false;
+    write->replaced = false;
     write_follow(desk);
     notice_say(desk, same ? _("Nothing was typed here yet.") : _("As before; Ctrl-Z again: back."));
 }
@@ -54,6 +56,7 @@ static void text_swap(struct desk *desk) {
 static void offer_end(struct desk *desk, bool letter) {
     struct write *write = write_of(desk);
     if (write->offered && letter) {
+        write->replaced = true;
         text_box_start(write->box, "", desk->look.letters);
     }
     write->offered = false;
@@ -74,7 +77,8 @@ static void box_press(struct desk *desk, int key) {
     char bytes[TEXT_CODE_BYTES];
     write->box->page = (size_t)window_of(desk, write_panel(desk))->visible;
     offer_end(desk, edit_character(key, bytes) > 0);
-    switch (text_box_key(write->box, key, write_width(desk))) {
+    const int meant = key == PRESS_CTRL('s') ? PRESS_ENTER : key;
+    switch (text_box_key(write->box, meant, write_width(desk))) {
     case TEXT_BOX_ACCEPTED:
         write_accept(desk, write->box->text);
         break;
@@ -100,6 +104,8 @@ static bool write_key(struct desk *desk, int key) {
         asked_press(desk, key);
     } else if (key == PRESS_CTRL('z')) {
         text_swap(desk);
+    } else if (write_inside(desk) && write_inside_key(desk, key)) {
+        return true;
     } else if (write_one_line(desk) || !beside_key(desk, key)) {
         box_press(desk, key);
     } else {
@@ -139,7 +145,7 @@ static void outside(struct desk *desk) {
 
 /* --- coming up ------------------------------------------------------------------------------- */
 
-/* What the field holds now, as it is typed; the label of a final review is today at first. */
+/* What the field holds now, as it is shown; the label of a final review is today at first. */
 static const char *text_now(struct desk *desk) {
     const struct write *write = write_of(desk);
     const struct form_field *field = &write->field;
@@ -147,6 +153,9 @@ static const char *text_now(struct desk *desk) {
                            ? ""
                            : work_value(desk, field->practice, field->item, field->field);
     const size_t prefix = strlen(field->prefix);
+    if (field->own && field->own->kind == OWN_DATE) {
+        return plan_due(desk_arena(desk, SCREEN_WRITE), text, "done", 0);
+    }
     if (prefix == 0) {
         return text;
     }
@@ -170,8 +179,12 @@ static void text_begin(struct desk *desk) {
     write->other = arena_copy(arena, text, strlen(text));
     text_box_start(write->box, write->other, desk->look.letters);
     write->asked = false;
+    write->replaced = false;
     write->offered = *text && write_one_line(desk);
     window_reset(desk, (struct panel){SCREEN_WRITE, WRITE_BESIDE});
+    if (write_inside(desk)) {
+        window_align(desk, write_panel(desk), (struct panel){SCREEN_FORM, 0});
+    }
     write_follow(desk);
 }
 
@@ -224,6 +237,21 @@ static bool not_asked(const struct desk *desk) {
     return !asked(desk);
 }
 
+static bool in_form(const struct desk *desk) {
+    return !asked(desk) && write_inside(desk);
+}
+
+static bool by_itself(const struct desk *desk) {
+    return !asked(desk) && !write_inside(desk);
+}
+
+static bool guided(const struct desk *desk) {
+    const struct form_field *field = &write_of(desk)->field;
+    return in_form(desk) &&
+           plan_guide_count(desk, catalogue_item(desk->work.catalogue, field->item), field->field) >
+               0;
+}
+
 static bool long_text(const struct desk *desk) {
     return !asked(desk) && !write_one_line(desk);
 }
@@ -232,7 +260,10 @@ static const struct verb verbs[] = {
     {COMMAND_NONE, .word = N_("yes"), .key = 'y', .when = asked},
     {COMMAND_NONE, .word = N_("no"), .key = 'n', .when = asked},
     {COMMAND_NONE, .word = N_("go on writing"), .key = PRESS_ESCAPE, .when = asked},
-    {COMMAND_NONE, .word = N_("save"), .key = PRESS_ENTER, .when = not_asked},
+    {COMMAND_NONE, .word = N_("next field"), .key = PRESS_ENTER, .when = in_form},
+    {COMMAND_NONE, .word = N_("choose"), .key = PRESS_TAB, .when = guided},
+    {COMMAND_NONE, .word = N_("save and close"), .key = PRESS_CTRL('s'), .when = in_form},
+    {COMMAND_NONE, .word = N_("save"), .key = PRESS_ENTER, .when = by_itself},
     {COMMAND_NONE, .word = N_("cancel"), .key = PRESS_ESCAPE, .when = not_asked},
     {COMMAND_NONE, .word = N_("new line"), .key = PRESS_CTRL('j'), .when = long_text},
     {COMMAND_NONE, .word = N_("the other panel"), .key = PRESS_TAB, .when = long_text},
@@ -266,6 +297,7 @@ const struct screen write_screen = {
 const struct screen line_screen = {
     .title = N_("Write"),
     .shape = SHAPE_BOX,
+    .inside = write_inside,
     .panels = {{.name = "", .entries = write_lines, .rows = write_line_rows}},
     .verbs = verbs,
     .crumbs = crumbs,

@@ -34,21 +34,33 @@ static void write_waiting(struct desk *desk) {
     }
 }
 
+/* Whether it is typed in a row of the plan or of the facts. */
+static bool in_form(const struct form_field *field) {
+    return form_field_typed(field) == SCREEN_LINE &&
+           (strncmp(field->field, "own.", strlen("own.")) == 0 ||
+            strncmp(field->field, "plan.", strlen("plan.")) == 0);
+}
+
 /* Goes to where the text belongs, and opens the box on what was typed. */
 static void draft_open(struct desk *desk) {
     struct write *write = write_of(desk);
     const struct event *draft = desk->changes.draft;
     const long place = listing_place(desk, draft->practice);
+    const struct form_field field = form_field_of(draft->practice, draft->item, draft->field);
     changes_draft(desk, NULL, false);
     desk_home(desk);
     if (place >= 0) {
         const struct item *item = catalogue_item(desk->work.catalogue, draft->item);
         const struct place to = {.practice = &desk->listing.order[place],
                                  .question = item ? item->question : NULL,
-                                 .item = item};
+                                 .item = item,
+                                 .field = draft->field};
         listing_focus(desk, (size_t)place);
         if (work_model(desk, to.practice)) {
             desk_go(desk, SCREEN_PRACTICE, &to);
+        }
+        if (in_form(&field)) {
+            desk_go(desk, SCREEN_FORM, &to);
         }
     }
     if (strcmp(draft->field, "codes") == 0) {
@@ -60,7 +72,7 @@ static void draft_open(struct desk *desk) {
         }
         return;
     }
-    write->waiting = form_field_of(draft->practice, draft->item, draft->field);
+    write->waiting = field;
     write_waiting(desk);
     text_box_start(write->box, draft->value, desk->look.letters);
     write->box->changed = true;

@@ -160,7 +160,7 @@ static void cursor_stand(struct layout *layout, const struct panel_view *view,
                          const struct desk *desk, struct arena *frame) {
     const struct window *window = window_of(desk, view->panel);
     const int place = window->found ? window->found - 1 : window->focus_top;
-    const int row = place - window->above;
+    const int row = place + view->cursor_below - window->above;
     int column = view->cursor;
     size_t start = 0;
     size_t end = 0;

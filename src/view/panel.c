@@ -123,6 +123,16 @@ static const char *box_title(const struct rows *rows, const struct panel_view *v
     return rows_short(desk, rows->title, view->width - tail, frame);
 }
 
+/* Lines between the first one of the entry in focus and the one where the cursor stands. */
+static int cursor_below(const struct rows *rows, size_t focus, const int *starts) {
+    for (size_t i = 0; rows->cursor_rows && i < rows->count; i++) {
+        if (rows->rows[i].entry == (long)focus) {
+            return starts[i + rows->cursor_rows] - 1 - starts[i];
+        }
+    }
+    return 0;
+}
+
 void panel_fill(struct panel_view *view, const struct query *searched, const struct desk *desk,
                 bool alone, struct arena *frame) {
     const struct rows rows = panel_rows(desk, view->panel.number, view->width, view->height, alone,
@@ -141,6 +151,7 @@ void panel_fill(struct panel_view *view, const struct query *searched, const str
     view->verbs = "";
     view->lines = lines;
     view->cursor = rows.cursor;
+    view->cursor_below = cursor_below(&rows, window->focus, starts);
     view->fit = (struct fit){
         .first_row = rows.first,
         .rows = rows.count,

@@ -114,6 +114,9 @@ static void page_lay_out(struct layout *layout, const struct desk *desk, struct 
     struct layout *page = arena_alloc(frame, sizeof *page);
     *below = *desk;
     stack_pop(below);
+    if (stack_top(desk)->inside && stack_top(desk)->inside(desk)) {
+        stack_pop(below);
+    }
     below->ask.asking = NULL;
     session_lay_out(below, page, layout->rows, layout->columns, frame);
     layout->page = page;
@@ -189,12 +192,21 @@ void session_press(struct desk *desk, int key) {
 void session_point(struct desk *desk, struct panel panel, long entry) {
     notice_touch(desk);
     notice_pressed(desk, COMMAND_NONE);
-    const bool typing = (desk->ask.asking && !desk->ask.asking->list) || stack_top(desk)->paste;
-    if (typing) {
+    const struct screen *top = stack_top(desk);
+    const bool inside = top->inside && top->inside(desk);
+    if (inside) {
+        top->key(desk, PRESS_ENTER); /* as one who leaves the row by the keyboard */
+        panel = stack_panel(desk);
+    }
+    const bool typing = (desk->ask.asking && !desk->ask.asking->list) || stack_top(desk)->drafted;
+    if (typing && !inside) {
         notice_say(desk, _("What is being typed comes first."));
+    }
+    if (typing) {
+        settle(desk);
         return;
     }
-    const bool again = stack_panel(desk).number == panel.number && entry >= 0 &&
+    const bool again = !inside && stack_panel(desk).number == panel.number && entry >= 0 &&
                        window_of(desk, panel)->focus == (size_t)entry;
     desk_focus(desk, panel.number);
     if (again) {
@@ -242,7 +254,7 @@ bool session_drafted(const struct desk *desk, struct statement *words) {
 }
 
 bool session_draft(struct desk *desk, const struct event *draft, bool edited) {
-    const bool now = stack_top(desk)->paste == NULL;
+    const bool now = stack_top(desk)->drafted == NULL;
     changes_draft(desk, draft, edited);
     if (now) {
         desk_go(desk, SCREEN_WRITE, NULL);

@@ -144,7 +144,7 @@
       N_("Choose from all that can be done here"))                                                 \
     X(BY_NAME, "command", ":", FIND_OUT, 0, N_("command"), N_("Give a command by its name"))       \
     X(SAVED, "saved", "<C-s>", FIND_OUT, NEED_REVIEWER, N_("saved?"),                              \
-      N_("Say whether all is saved"))                                                              \
+      N_("Save what is typed; else say whether all is saved"))                                     \
     X(SUSPEND, "suspend", "", LEAVE, 0, N_("suspend"), N_("Go back to the shell; fg returns"))     \
     X(QUIT, "quit", "q", LEAVE, 0, N_("close"),                                                    \
       N_("Close this screen; at the first screen: quit"))                                          \

@@ -61,7 +61,8 @@ struct rows {
     int width;         /* columns of the panel */
     int height;        /* lines of the panel: a long list makes rows for no more than it needs */
     bool alone;        /* no other panel of the screen can be seen beside it */
-    int cursor;        /* column of the panel where the cursor stands in the current row */
+    int cursor;        /* column of the panel where the cursor stands in the current row … */
+    size_t cursor_rows; /* … or in one under it: rows of the entry down to that; 0: as it begins */
 };
 
 enum {

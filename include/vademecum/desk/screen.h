@@ -170,6 +170,9 @@ struct screen {
     /* The right end, on a screen of so many columns of which `room` are left for it. */
     const char *(*status)(const struct desk *desk, int columns, int room, struct arena *arena);
 
+    /* Whether it shows the screen below it, of which one row is typed, in that screen's place. */
+    bool (*inside)(const struct desk *desk);
+
     /* The panels, where they cannot all be seen; NULL: their names. */
     const char *(*stops)(const struct desk *desk, int room, struct arena *arena);
 

@@ -29,6 +29,12 @@ enum screen_id form_field_typed(const struct form_field *field);
 /* The screen on which it is filled in: that, or SCREEN_CHOICE. */
 enum screen_id form_field_screen(const struct form_field *field);
 
+/* What it can hold, said before it is refused; "" for any text. */
+const char *form_field_hint(const struct form_field *field);
+
+/* Columns for the labels of fields, in a panel of so many. */
+int form_field_indent(int width);
+
 /* The same of an event, whose texts it keeps. */
 struct form_field form_field_of(const char *practice, const char *item, const char *field);
 

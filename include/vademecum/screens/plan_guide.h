@@ -15,4 +15,7 @@
 const struct guide *const *plan_guide_list(const struct desk *desk, const struct item *item,
                                            const char *field, struct arena *arena, size_t *count);
 
+/* How many. */
+size_t plan_guide_count(const struct desk *desk, const struct item *item, const char *field);
+
 #endif

@@ -1,6 +1,6 @@
 /*
  * write: a text being typed for a field, of several lines on a screen of its own, or of one in a
- * box. What its files share.
+ * box, or inside the row that it has in a form. What its files share.
  */
 #ifndef VADEMECUM_SCREENS_WRITE_H
 #define VADEMECUM_SCREENS_WRITE_H
@@ -22,14 +22,16 @@ struct write {
     bool creates;              /* it is the title of a new own practice */
     bool asked;                /* Esc was pressed, and it is asked whether to keep the text */
     bool offered;              /* a letter takes the place of the whole text */
+    bool replaced;             /* one has, and that text can come back */
     const char *other;         /* the text that Ctrl-Z brings back; in the arena of SCREEN_WRITE */
     struct form_field waiting; /* to be begun when the draft is decided on; its field NULL: none */
 };
 
 struct write *write_of(const struct desk *desk);
 
-/* Whether the text is typed as one line, in a box. */
+/* Whether the text is typed as one line, in a box; and whether that is the row of a form. */
 bool write_one_line(const struct desk *desk);
+bool write_inside(const struct desk *desk);
 
 /* The panel of the text, of the screen that it is typed on. */
 struct panel write_panel(const struct desk *desk);
@@ -48,6 +50,9 @@ void write_accept(struct desk *desk, const char *text);
 
 /* Lines of the text, the entries of its panel. */
 size_t write_lines(const struct desk *desk);
+
+/* In a row of a form: takes the keys that leave it; false for those that are for the text. */
+bool write_inside_key(struct desk *desk, int key);
 
 /* Rows of the panels: of the text in several lines, of what helps, of the text in one line. */
 void write_text_rows(const struct desk *desk, struct rows *rows);

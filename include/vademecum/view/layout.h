@@ -53,8 +53,9 @@ struct panel_view {
     const char *tail;  /* at the right end of the title: position, or what the tails mean */
     const char *verbs; /* for the lower edge of a box */
     const struct line *lines;
-    int cursor;     /* column of it where the cursor stands in its current row */
-    struct fit fit; /* for window_fit */
+    int cursor;       /* column of it where the cursor stands in its current row … */
+    int cursor_below; /* … or so many lines further down */
+    struct fit fit;   /* for window_fit */
 };
 
 /* A frame: its title stands in the upper edge, its verbs in the lower one. */
