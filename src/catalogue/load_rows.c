@@ -68,7 +68,8 @@ long load_reference(struct loader *loader, const struct table_row *row, size_t c
     return found;
 }
 
-struct practice *load_practice_of(struct loader *loader, const struct table_row *row, size_t column) {
+struct practice *load_practice_of(struct loader *loader, const struct table_row *row,
+                                  size_t column) {
     const long index = load_reference(loader, row, column);
     return index < 0 ? NULL : &loader->practices[index];
 }
@@ -109,7 +110,7 @@ void load_practice_term(struct loader *loader, const struct table_row *row) {
         return;
     }
     struct practice_term *added = load_pool_take(&loader->practice_term_pool, loader->arena,
-                                            sizeof *added);
+                                                 sizeof *added);
     *added = (struct practice_term){.term = term, .line = row->line, .next = *place};
     *place = added;
     term->practices++;

@@ -215,11 +215,12 @@ const char *find_gaps_words(struct find *find, const struct wish *wish,
         return "";
     }
     if (strcmp(subject->id, find->gaps_of) == 0) {
-        return arena_printf(arena, ngettext("has this %zu gap", "has these %zu gaps", count), count);
+        return arena_printf(arena, ngettext("has this %zu gap", "has these %zu gaps", count),
+                            count);
     }
-    return arena_printf(
-        arena, ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps", count), met,
-        count);
+    return arena_printf(arena,
+                        ngettext("meets %zu of your %zu gap", "meets %zu of your %zu gaps", count),
+                        met, count);
 }
 
 /* How many items a practice meets: by its source, of an own one by the reviewer. */

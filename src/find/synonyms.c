@@ -75,7 +75,9 @@ static size_t first_from(const struct synonyms *synonyms, const char *word) {
     return least;
 }
 
-/* Whether whatever has the meaning has the word itself: a country by the name that is shown, too. */
+/*
+ * Whether whatever has the meaning has the word itself: a country by the name that is shown, too.
+ */
 static bool word_implied(const struct query_word *meaning, const char *part, struct arena *arena) {
     char code[3];
     if (meaning->country == FACET_NONE) {

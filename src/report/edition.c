@@ -12,8 +12,10 @@ enum {
     SIZE_MOST = 1 << 20 /* bytes of a file that is read */
 };
 
-/* The file as JSON, which is closed then; NULL when it is none, or too long for one that people have
- * written. */
+/*
+ * The file as JSON, which is closed then; NULL when it is none, or too long for one that people
+ * have written.
+ */
 static json_t *package_read(int file) {
     struct stat found;
     json_error_t error;

@@ -223,7 +223,8 @@ static void practice_ask(const struct dossier *dossier, const struct practice *p
 /* Which practices are the first to ask about a gap, by their places in the catalogue. */
 static const bool *practices_helping(const struct dossier *dossier) {
     const struct catalogue *catalogue = dossier->report->catalogue;
-    bool *helping = arena_array(dossier->report->arena, catalogue->practice_count + 1, sizeof *helping);
+    bool *helping = arena_array(dossier->report->arena, catalogue->practice_count + 1,
+                                sizeof *helping);
     struct arena scratch;
     arena_init(&scratch, dossier->report->arena->end);
     for (size_t i = 0; i < dossier->checklist->item_count; i++) {

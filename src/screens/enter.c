@@ -22,7 +22,9 @@ static void follow(struct desk *desk) {
 
 /* --- saving ---------------------------------------------------------------------------------- */
 
-/* Whether every line can be used; else the cursor goes to the first that cannot, and why is said. */
+/*
+ * Whether every line can be used; else the cursor goes to the first that cannot, and why is said.
+ */
 static bool lines_sound(struct desk *desk, struct arena *scratch) {
     struct enter *enter = enter_of(desk);
     const char *rest = enter->box->text;

@@ -164,12 +164,11 @@ static bool visited(const struct desk *desk) {
 /* The marks of an item at the right: the source's, those of last time when there was one, yours. */
 static const char *marks_text(const struct desk *desk, const char *const signs[MARKS], bool narrow,
                               struct arena *arena) {
-    return !desk->work.log ? signs[MARK_SOURCE]
-           : !visited(desk)
-               ? arena_printf(arena, narrow ? "%s  %s" : "%s    %s ", signs[MARK_SOURCE],
-                              signs[MARK_YOURS])
-               : arena_printf(arena, narrow ? "%s  %s  %s" : "%s     %s    %s ",
-                              signs[MARK_SOURCE], signs[MARK_LAST], signs[MARK_YOURS]);
+    return !desk->work.log  ? signs[MARK_SOURCE]
+           : !visited(desk) ? arena_printf(arena, narrow ? "%s  %s" : "%s    %s ",
+                                           signs[MARK_SOURCE], signs[MARK_YOURS])
+                            : arena_printf(arena, narrow ? "%s  %s  %s" : "%s     %s    %s ",
+                                           signs[MARK_SOURCE], signs[MARK_LAST], signs[MARK_YOURS]);
 }
 
 /* The same in words. */
@@ -240,10 +239,10 @@ void practice_checklist_rows(const struct desk *desk, struct rows *rows) {
     const size_t count = practice_items(desk);
     const struct question *question = practice_question(desk);
     rows->title = _("Checklist");
-    rows->tail = !desk->work.log  ? practice_source_word(desk)
-                 : !visited(desk) ? arena_printf(rows->arena, _("%s you"), practice_source_word(desk))
-                                  : arena_printf(rows->arena, _("%s last you"),
-                                                 practice_source_word(desk));
+    rows->tail = !desk->work.log ? practice_source_word(desk)
+                 : !visited(desk)
+                     ? arena_printf(rows->arena, _("%s you"), practice_source_word(desk))
+                     : arena_printf(rows->arena, _("%s last you"), practice_source_word(desk));
     if (question) {
         question_add(desk, question, rows);
     }

@@ -5,13 +5,13 @@
 
 enum {
     COLUMNS = 3,
-    LEFT_WIDTH = 28,       /* columns of the screen that the left one takes … */
-    LEFT_GROWS_BY = 10,    /* … and one more for so many of a wide screen */
-    THIRD_WIDTH = 24,      /* the third one where it stands beside two others … */
-    THIRD_GROWS_BY = 5,    /* … and one more for so many more of the screen */
-    THIRD_PERCENT = 45,    /* of what the left one leaves on a wide screen */
-    FOCUSED_PERCENT = 50,  /* of a column's rows that its focused panel takes in any case */
-    SEEN_LEAST = 5         /* rows of a panel under which it is not worth being seen in part */
+    LEFT_WIDTH = 28,      /* columns of the screen that the left one takes … */
+    LEFT_GROWS_BY = 10,   /* … and one more for so many of a wide screen */
+    THIRD_WIDTH = 24,     /* the third one where it stands beside two others … */
+    THIRD_GROWS_BY = 5,   /* … and one more for so many more of the screen */
+    THIRD_PERCENT = 45,   /* of what the left one leaves on a wide screen */
+    FOCUSED_PERCENT = 50, /* of a column's rows that its focused panel takes in any case */
+    SEEN_LEAST = 5        /* rows of a panel under which it is not worth being seen in part */
 };
 
 /* --- rows ------------------------------------------------------------------------------------ */
@@ -31,7 +31,9 @@ static size_t turn_of(size_t turn, size_t focused, size_t count) {
 /* What a panel takes before any gets more. */
 static int share_least(int need, bool focused, int height) {
     const int half = height * FOCUSED_PERCENT / 100;
-    const int wanted = !focused ? SEEN_LEAST : half > LAYOUT_PANEL_LEAST ? half : LAYOUT_PANEL_LEAST;
+    const int wanted = !focused                    ? SEEN_LEAST
+                       : half > LAYOUT_PANEL_LEAST ? half
+                                                   : LAYOUT_PANEL_LEAST;
     return least_of(need, wanted);
 }
 
@@ -150,8 +152,8 @@ void columns_add(struct layout *layout, const struct desk *desk, bool alone, str
     const int height = strip_height(layout);
     if (whole) {
         strip_panel(layout, desk, stack_panel(desk).number,
-                  &(struct panel_strip){LAYOUT_GUTTER, layout->columns - 2 * LAYOUT_GUTTER,
-                                        layout->body_top, height});
+                    &(struct panel_strip){LAYOUT_GUTTER, layout->columns - 2 * LAYOUT_GUTTER,
+                                          layout->body_top, height});
         return;
     }
     widths_set(layout->columns, first, last, widths);

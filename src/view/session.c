@@ -33,7 +33,8 @@ static void greet(struct desk *desk) {
     const struct damage *damage;
     const size_t told = work_damage(desk, &damage);
     const size_t damaged = told > 0 ? reading_unsettled(changes_review(desk), damage, told) : 0;
-    if (desk->work.lang_wished && *desk->work.lang && !desk->listing.busy && !work_language_known(desk)) {
+    if (desk->work.lang_wished && *desk->work.lang && !desk->listing.busy &&
+        !work_language_known(desk)) {
         notice_say(desk, _("The catalogue has nothing in the language \"%s\"."), desk->work.lang);
     }
     if (desk->changes.draft) {

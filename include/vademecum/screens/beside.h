@@ -1,6 +1,6 @@
 /*
- * beside: what stands beside a text being typed, in the panel behind it, is read by Tab and the keys
- * that move; any other key goes to the text.
+ * beside: what stands beside a text being typed, in the panel behind it, is read by Tab and the
+ * keys that move; any other key goes to the text.
  */
 #ifndef VADEMECUM_SCREENS_BESIDE_H
 #define VADEMECUM_SCREENS_BESIDE_H
