@@ -48,6 +48,33 @@ START_TEST(whether_two_differ) {
 }
 END_TEST
 
+/* A stand by its number: of all that there can be, those of sources first. */
+static struct stand stand_numbered(size_t number) {
+    const size_t sourced = (size_t)MARK_COUNT * VERDICT_COUNT;
+    return (struct stand){
+        .sourced = number < sourced,
+        .mark = number < sourced ? (enum mark)(number / VERDICT_COUNT) : MARK_ABSENT,
+        .verdict = (enum verdict)(number % VERDICT_COUNT),
+    };
+}
+
+START_TEST(both_sides_see_the_same) {
+    const size_t count = ((size_t)MARK_COUNT + 1) * VERDICT_COUNT;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = 0; j < count; j++) {
+            const struct stand one = stand_numbered(i);
+            const struct stand other = stand_numbered(j);
+            const bool ahead = compare_stands_ahead(&one, &other);
+            const bool behind = compare_stands_ahead(&other, &one);
+            ck_assert_int_eq(compare_stands_differ(&one, &other),
+                             compare_stands_differ(&other, &one));
+            ck_assert(!(ahead && behind));
+            ck_assert(i != j || (!ahead && !compare_stands_differ(&one, &other)));
+        }
+    }
+}
+END_TEST
+
 /* The places that are shown, counted by hand. */
 static size_t places_expected(enum compare_shown shown) {
     const struct checklist *checklist = compare_of(&desk)->checklist;
@@ -272,6 +299,7 @@ int main(void) {
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 120);
     tcase_add_loop_test(tcase, whether_two_differ, 0, COUNT(stands));
+    tcase_add_test(tcase, both_sides_see_the_same);
     tcase_add_test(tcase, what_is_shown_of_each_pair);
     tcase_add_loop_test(tcase, both_sides_are_level, 0, 3);
     tcase_add_test(tcase, a_mark_goes_to_the_own_side_only);
