@@ -225,11 +225,8 @@ enum guess_flaw guess_date_flaw(struct arena *arena, const char *text, const cha
     if (!syntax_is_date(written)) {
         return GUESS_NOWHERE;
     }
-    if (!year_usual(written)) {
-        return GUESS_FAR;
-    }
     *date = written;
-    return GUESS_SOUND;
+    return year_usual(written) ? GUESS_SOUND : GUESS_FAR;
 }
 
 const char *guess_date(struct arena *arena, const char *text) {
@@ -266,7 +263,7 @@ const char *guess_date_advice(struct arena *arena, const char *text, enum guess_
         [GUESS_NOWHERE] = N_("Find out which day or month is meant, and write it as "
                              "2014-03-01 or 2014-03."),
     };
-    if (meant) {
+    if (meant && flaw != GUESS_FAR) {
         return arena_printf(arena, _("Write it as %s."), meant);
     }
     const char *counted = counted_read(arena, text);

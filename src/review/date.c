@@ -22,14 +22,10 @@ static bool flaw_tell(enum guess_flaw flaw, const char *shown, struct fault *fau
         return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
                          _("\"%s\" is not in the calendar. Correct its day, month or year."),
                          shown);
-    case GUESS_FAR:
-        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                         _("The year of \"%s\" is of another calendar, or mistyped. Write it as in "
-                           "1.5.2026."),
-                         shown);
     case GUESS_NO_DATE:
     case GUESS_TWO_DATES:
     case GUESS_YEAR_ONLY:
+    case GUESS_FAR:
     case GUESS_SOUND:
         break;
     }

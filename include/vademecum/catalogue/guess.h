@@ -35,7 +35,7 @@ enum guess_flaw {
     GUESS_NOWHERE    /* it is not in the calendar: 30. 2. 2017 */
 };
 
-/* As guess_date, which is `*date`; says too what is wrong when that is NULL. */
+/* As guess_date, which is `*date`; says too what is wrong when that is NULL, or GUESS_FAR. */
 enum guess_flaw guess_date_flaw(struct arena *arena, const char *text, const char **date);
 
 /*
