@@ -298,6 +298,18 @@ START_TEST(test_pending) {
 }
 END_TEST
 
+/* A comment of blanks alone is none, and takes away what was there. */
+START_TEST(test_blank_text) {
+    struct log *log = log_begin("ana", 1);
+    tick(log, "one", "there");
+    tick(log, "one", " \n\t\u00A0\u200B");
+    ck_assert_str_eq(said(log, "ana", "one"), "");
+    tick(log, "one", " a ");
+    ck_assert_str_eq(said(log, "ana", "one"), " a ");
+    log_close(log);
+}
+END_TEST
+
 /* What cannot be written stands no longer; the rest is written. */
 START_TEST(test_pending_refused) {
     struct log *log = log_begin("ana", 1);
@@ -1871,6 +1883,7 @@ int main(void) {
     tcase_add_test(all, test_first);
     tcase_add_test(all, test_refused);
     tcase_add_test(all, test_pending);
+    tcase_add_test(all, test_blank_text);
     tcase_add_test(all, test_pending_refused);
     tcase_add_test(all, test_pending_renamed);
     tcase_add_test(all, test_clock);

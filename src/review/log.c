@@ -1,6 +1,7 @@
 #include "vademecum/review/log.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/text.h"
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
@@ -60,6 +61,11 @@ const struct review *log_review(const struct log *log) {
     return &log->reading.review;
 }
 
+/* A text that only looks empty is none. */
+static const char *text_said(const char *text) {
+    return text[text_blanks(text, strlen(text))] ? text : "";
+}
+
 /* All of the event but its number, in the scratch memory. */
 static bool event_prepare(struct log *log, const struct statement *words, struct event *event,
                           struct fault *fault) {
@@ -72,7 +78,7 @@ static bool event_prepare(struct log *log, const struct statement *words, struct
         .practice = words->practice,
         .item = words->item,
         .field = words->field,
-        .value = event_value(&log->scratch, words->value, fault),
+        .value = event_value(&log->scratch, text_said(words->value), fault),
     };
     memcpy(event->run, log->run, sizeof event->run);
     return event->value && event_check(event, fault);
