@@ -43,6 +43,13 @@ static const struct guess guesses[] = {
     {guess_id, "", NULL},
     {guess_id, " ", NULL},
 
+    {guess_url, "https://brno.cz)", "https://brno.cz"},
+    {guess_url, "\"https://brno.cz\"", "https://brno.cz"},
+    {guess_url, "\u201Cwww.brno.cz\u201D", "https://www.brno.cz"},
+    {guess_url, "\u201Ewww.brno.cz\u201C", "https://www.brno.cz"},
+    {guess_url, "(brno.cz)", "https://brno.cz"},
+    {guess_url, "10.1000/182", "https://doi.org/10.1000/182"},
+    {guess_url, "doi:10.1000/182", "https://doi.org/10.1000/182"},
     {guess_date, "1.5.2026", "2026-05-01"},
     {guess_date, "1. 5. 2026", "2026-05-01"},
     {guess_date, "01.05.2026 ", "2026-05-01"},

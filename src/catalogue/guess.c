@@ -1,5 +1,6 @@
 #include "vademecum/catalogue/guess.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/codes.h"
 #include "vademecum/catalogue/syntax.h"
@@ -8,6 +9,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 char *guess_trim(struct arena *arena, const char *text) {
     const char *stop = text + strlen(text);
@@ -51,6 +53,24 @@ static bool is_slip_of_http(const char *url) {
            strncmp(url + letters, "://", strlen("://")) == 0;
 }
 
+/* What stands in the signs that people and programs put around an address; NULL without any. */
+static const char *quotes_remove(struct arena *arena, const char *url) {
+    static const char *const pairs[][2] = {
+        {"<", ">"},           {"\"", "\""},         {"'", "'"},           {"(", ")"},
+        {"\u201C", "\u201D"}, {"\u201E", "\u201C"}, {"\u00AB", "\u00BB"}, {"\u2018", "\u2019"},
+    };
+    const size_t bytes = strlen(url);
+    for (size_t i = 0; i < COUNT(pairs); i++) {
+        const size_t first = strlen(pairs[i][0]);
+        const size_t last = strlen(pairs[i][1]);
+        if (bytes > first + last && strncmp(url, pairs[i][0], first) == 0 &&
+            strcmp(url + bytes - last, pairs[i][1]) == 0) {
+            return arena_copy(arena, url + first, bytes - first - last);
+        }
+    }
+    return NULL;
+}
+
 const char *guess_url(struct arena *arena, const char *text) {
     if (strlen(text) > GUESS_MAX) {
         return NULL;
@@ -59,9 +79,15 @@ const char *guess_url(struct arena *arena, const char *text) {
     if (syntax_is_url(url)) {
         return url;
     }
+    const char *inside = quotes_remove(arena, url);
+    if (inside) {
+        return guess_url(arena, inside);
+    }
     const size_t bytes = strlen(url);
-    if (url[0] == '<' && bytes > 2 && url[bytes - 1] == '>') {
-        return guess_url(arena, arena_copy(arena, url + 1, bytes - 2));
+    const char *number = url + (strncasecmp(url, "doi:", strlen("doi:")) == 0 ? strlen("doi:") : 0);
+    if (strncmp(number, "10.", strlen("10.")) == 0 && strchr(number, '/')) {
+        const char *doi = arena_printf(arena, "https://doi.org/%s", number);
+        return syntax_is_url(doi) ? doi : NULL;
     }
     const enum syntax_url form = syntax_url(url);
     if (form == URL_END) {

@@ -15,7 +15,7 @@
 #define DIGITS "0123456789"
 #define HEXADECIMAL DIGITS "abcdefABCDEF"
 #define BLANKS " \t\r\n"
-#define SENTENCE_SIGNS ".,;:!?"
+#define SENTENCE_SIGNS ".,;:!?)]}>\"'|*"
 
 enum {
     PORT_DIGITS = 5,
@@ -75,6 +75,9 @@ static const struct flaw flaws[URL_COUNT] = {
                      "www.example.org.")},
     [URL_HOST] = {N_("no name of a site stands where one should"),
                   N_("After \"//\" the name of a site must stand, such as www.example.org.")},
+    [URL_SIGN] = {N_("the name of its site holds a sign that none has"),
+                  N_("The name of its site holds a sign that none has. Copy it from the address "
+                     "line of a browser.")},
     [URL_PERCENT] = {N_("a \"%\" in it has no two digits behind it"),
                      N_("Behind each \"%\" two digits from 0 to 9 or a to f must stand, as in "
                         "%20. Copy it from the address line of a browser.")},
@@ -90,7 +93,8 @@ static bool has_several(const char *text) {
         rest += strspn(rest, BLANKS ",;|");
         for (size_t i = 0; begins[i]; i++) {
             if (rest > text && strncasecmp(rest, begins[i], strlen(begins[i])) == 0) {
-                const size_t first = strcspn(text, BLANKS ",;|");
+                const size_t word = strcspn(text, BLANKS ",;|");
+                const size_t first = word > 0 ? word - 1 : 0; /* a full stop may end it */
                 return memchr(text, '.', first) || memchr(text, ':', first);
             }
         }
@@ -124,7 +128,8 @@ static enum syntax_url scheme_judge(const char *text) {
         }
     }
     const bool mail = strncasecmp(text, "mailto:", strlen("mailto:")) == 0;
-    if (mail || (!has_scheme(text) && strchr(text, '@') && !strchr(text, '/'))) {
+    const char *at = strchr(text, '@');
+    if (mail || (!has_scheme(text) && at && at > text && strchr(at, '.') && !strchr(text, '/'))) {
         return URL_MAIL;
     }
     return has_scheme(text) ? URL_OTHER : URL_SCHEME;
@@ -145,13 +150,17 @@ static bool has_unseen(const char *text) {
     return false;
 }
 
-static bool has_other_script(const char *text, size_t length) {
+/* URL_ACCENT or URL_SIGN for a name with a letter or a sign beyond ASCII, else URL_SOUND. */
+static enum syntax_url beyond_judge(const char *text, size_t length) {
+    enum syntax_url form = URL_SOUND;
     for (size_t i = 0; i < length; i++) {
-        if (text[i] & 0x80) {
-            return true;
+        const bool first = (text[i] & 0xC0) == 0xC0;
+        if (first && text_letter(text + i) > 0) {
+            return URL_ACCENT;
         }
+        form = text[i] & 0x80 ? URL_SIGN : form;
     }
-    return false;
+    return form;
 }
 
 /* Bytes of the host's name or address, 0 when it is neither. */
@@ -203,8 +212,9 @@ static enum syntax_url host_judge(const char *host, size_t length) {
     if (memchr(host, '@', length)) {
         return URL_USER;
     }
-    if (has_other_script(host, length)) {
-        return URL_ACCENT;
+    const enum syntax_url beyond = beyond_judge(host, length);
+    if (beyond != URL_SOUND) {
+        return beyond;
     }
     const size_t name = host_length(host, length);
     if (name == 0) {
@@ -218,7 +228,7 @@ static enum syntax_url host_judge(const char *host, size_t length) {
         }
     } else if (name < length) {
         const bool sentence = !host[length] && strspn(host + name, SENTENCE_SIGNS) == length - name;
-        return sentence ? URL_END : host[name] == ':' ? URL_PORT : URL_HOST;
+        return sentence ? URL_END : host[name] == ':' ? URL_PORT : URL_SIGN;
     }
     return host[0] == '[' ? URL_SOUND : name_judge(host, name);
 }

@@ -57,6 +57,7 @@ enum syntax_url {
     URL_DOTS,      /* has nothing before, behind or between dots in the name of the site */
     URL_WORD,      /* has one word only, such as "www", as the name of the site */
     URL_HOST,      /* no name of a site where one should be */
+    URL_SIGN,      /* has a sign in the name of the site that none has */
     URL_PERCENT,   /* has a "%" without two hexadecimal digits behind it */
     URL_CHARACTER, /* a character that RFC 3986 does not allow after the host */
     URL_COUNT
