@@ -382,10 +382,12 @@ START_TEST(header_in_a_row) {
     stage_small(&stage);
     PUT(&stage, SCHEMA_COLLECTIONS,
         COLLECTION_COLUMNS, [COLLECTION_ID] = "collection_id", [COLLECTION_TITLE] = "title");
+    PUT(&stage, SCHEMA_COLLECTIONS,
+        COLLECTION_COLUMNS, [COLLECTION_ID] = "Collection_ID", [COLLECTION_TITLE] = "TITLE");
     stage_judge(&stage, NULL);
     const struct fault_list *faults = &stage.catalogue.faults;
-    ck_assert_uint_eq(faults->count, 1);
-    ck_assert_uint_eq(faults->left_out, 1);
+    ck_assert_uint_eq(faults->count, 2);
+    ck_assert_uint_eq(faults->left_out, 2);
     ck_assert_ptr_nonnull(strstr(faults->defects[0].text, "names of the columns"));
     stage_end(&stage);
 }

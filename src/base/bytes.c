@@ -1,5 +1,7 @@
 #include "vademecum/base/bytes.h"
 
+#include "vademecum/base/count.h"
+
 #include <stdint.h>
 #include <string.h>
 
@@ -86,6 +88,17 @@ size_t bytes_line_whole(const char *bytes, size_t length) {
     const size_t line = bytes_line(bytes, length);
     const bool pair = line > 0 && line < length && bytes[line - 1] == '\r' && bytes[line] == '\n';
     return line + pair;
+}
+
+bool bytes_conflict(const char *bytes, size_t length) {
+    static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
+    for (size_t i = 0; i < COUNT(marks); i++) {
+        const size_t size = strlen(marks[i]);
+        if (length >= size && memcmp(bytes, marks[i], size) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t bytes_copy(char *to, const char *bytes, size_t length) {

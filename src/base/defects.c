@@ -154,6 +154,14 @@ void defects_surplus(struct defects *defects, struct lines lines) {
     defects->surpluses.last = lines.last;
 }
 
+void defects_conflict(struct defects *defects, struct lines lines) {
+    fault_list_add(defects->wanted->faults, FAULT_DEFECT, defects->wanted->file, lines.first, NULL,
+                   "%s",
+                   _("This line is a conflict mark that git has left: some rows may stand here in "
+                     "two versions. Keep one of each, and delete the mark."));
+    defects->swallowed = (struct swallowed){0};
+}
+
 void defects_empty(struct defects *defects, struct lines lines) {
     if (defects->empty == 0) {
         defects->empties.first = lines.first;

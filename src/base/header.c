@@ -252,6 +252,12 @@ static bool is_strange(const struct header *header, const struct header_wanted *
 }
 
 bool header_match(struct header *header, const struct header_wanted *wanted, struct fault *fault) {
+    if (header->width == 1 && strchr(header->names[0], ',')) {
+        return fault_set(
+            fault, FAULT_SYSTEM, wanted->file, header->line, NULL, "%s",
+            _("This line is one cell, for quotation marks stand around all of it. Take "
+              "those around whole lines away, and make doubled ones in them single."));
+    }
     if (is_strange(header, wanted)) {
         return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, NULL,
                          _("This line should hold the names of the columns, such as \"%s\", but "

@@ -61,6 +61,15 @@ static bool cell_empty(const char *bytes, size_t length) {
            ((bytes[0] <= ' ' || bytes[0] & 0x80) && text_blanks(bytes, length) == length);
 }
 
+/* Whether it is made of zero bytes, or of the sign by which DOS ends a file. */
+static bool cell_remains(const char *bytes, size_t length) {
+    size_t at = 0;
+    while (at < length && (bytes[at] == '\0' || bytes[at] == '\x1A')) {
+        at++;
+    }
+    return at == length;
+}
+
 static void row_cell(void *bytes, size_t length, void *context) {
     struct table *table = context;
     if (table->state != TABLE_MORE || !table_cell_allowed(table, length)) {
@@ -68,6 +77,8 @@ static void row_cell(void *bytes, size_t length, void *context) {
     }
     if (table->cell == 0) {
         table->row_line = table->line;
+        table->conflict = bytes_conflict(bytes, length);
+        table->remains = cell_remains(bytes, length);
     }
     const struct header *header = &table->header;
     const size_t place = table->cell;
@@ -116,8 +127,11 @@ static void row_end(int end, void *context) {
     if (table->state != TABLE_MORE || !table_line_end(table, end)) {
         return;
     }
-    if (!table->filled) {
+    const bool alone = table->cell == 1 && table->header.width > 1;
+    if (!table->filled || (alone && table->remains)) {
         defects_empty(&table->defects, lines);
+    } else if (alone && table->conflict) {
+        defects_conflict(&table->defects, lines);
     } else if (row_fits(table)) {
         if (table->cell > table->header.width) {
             defects_surplus(&table->defects, lines);

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 enum {
@@ -60,7 +61,7 @@ static bool is_header(const struct schema *schema, const struct table_row *row) 
     size_t column = 0;
     while (column < schema->count &&
            (!row->cells[column][0] ||
-            strcmp(row->cells[column], schema->columns[column].name) == 0)) {
+            strcasecmp(row->cells[column], schema->columns[column].name) == 0)) {
         column++;
     }
     return column == schema->count && row->cells[0][0];

@@ -1,7 +1,7 @@
 /* Writes the line of an event, and reads it again. */
 #include "vademecum/review/event.h"
 
-#include "vademecum/base/count.h"
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/table.h"
 #include "vademecum/base/text.h"
@@ -121,16 +121,6 @@ static bool header_is(const struct table_line *line) {
     return line->count >= CELL_COUNT;
 }
 
-static bool is_conflict_mark(const char *bytes, size_t length) {
-    static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
-    for (size_t i = 0; i < COUNT(marks); i++) {
-        if (length >= strlen(marks[i]) && memcmp(bytes, marks[i], strlen(marks[i])) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Fills the id of the event. Returns what makes this line no event, or NULL. */
 static const char *cells_flaw(const struct table_line *line, struct event *event) {
     *event = (struct event){0};
@@ -166,7 +156,7 @@ static bool cells_read(struct arena *arena, const char *const cells[CELL_COUNT],
 static enum event_line line_parse(struct arena *arena, const char *bytes, size_t length,
                                   struct event *event, const char **why) {
     *why = NULL;
-    if (is_conflict_mark(bytes, length)) {
+    if (bytes_conflict(bytes, length)) {
         *why = N_("This line is a conflict mark that git has left. What both sides said is kept; "
                   "the mark can be deleted.");
         return EVENT_NO_EVENT;

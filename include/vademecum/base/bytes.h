@@ -38,6 +38,9 @@ size_t bytes_line(const char *bytes, size_t length);
 /* The same, with CR LF whole. */
 size_t bytes_line_whole(const char *bytes, size_t length);
 
+/* Whether they begin as the lines that git leaves where two versions of a file differ. */
+bool bytes_conflict(const char *bytes, size_t length);
+
 /*
  * Copies `length` bytes to `to`, each zero byte as "␀", and returns how many came out: `length`
  * and ZERO_EXTRA for each zero. No NUL is added.

@@ -68,6 +68,9 @@ void defects_left_out(struct defects *defects, struct lines lines, size_t cells,
 /* The row has cells beyond the header, and nothing stands in them. Before defects_row. */
 void defects_surplus(struct defects *defects, struct lines lines);
 
+/* The row is a mark that git leaves where two versions of a file differ. */
+void defects_conflict(struct defects *defects, struct lines lines);
+
 /* Nothing stands in the row. */
 void defects_empty(struct defects *defects, struct lines lines);
 

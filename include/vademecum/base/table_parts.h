@@ -31,6 +31,8 @@ struct table {
     long row_line;               /* 1-based, on which it starts */
     size_t cell;                 /* its cells so far */
     bool filled;                 /* something stands in one of them */
+    bool conflict;               /* the first one is a mark of git */
+    bool remains;                /* the first one is what programs leave at the end of a file */
     bool beyond;                 /* something stands in a cell beyond the header */
     char extra[SAMPLE_ROOM];     /* the first such cell */
     long rows;                   /* rows after the header so far, those left out too */
