@@ -459,6 +459,29 @@ START_TEST(left_out_row_is_there) {
 }
 END_TEST
 
+/* Rows that were pasted twice are told once, after the first. */
+START_TEST(many_repeated_rows_are_one) {
+    struct stage stage;
+    stage_small(&stage);
+    for (int i = 0; i < 200; i++) {
+        char id[16];
+        snprintf(id, sizeof id, "many-%d", i % 100);
+        PUT(&stage, SCHEMA_PRACTICES, PRACTICE_COLUMNS, [PRACTICE_ID] = id,
+            [PRACTICE_COLLECTION] = "first", [PRACTICE_TITLE] = "X");
+    }
+    stage_judge(&stage, NULL);
+    const struct fault_list *faults = &stage.catalogue.faults;
+    ck_assert_uint_eq(faults->count, 100);
+    ck_assert_uint_eq(faults->left_out, 100);
+    ck_assert_uint_eq(faults->kept, 9);
+    ck_assert_msg(strstr(faults->defects[0].text, "\"many-0\" stands in line"), "%s",
+                  faults->defects[0].text);
+    ck_assert_msg(strstr(faults->defects[8].text, "further up already"), "%s",
+                  faults->defects[8].text);
+    stage_end(&stage);
+}
+END_TEST
+
 /* A fault that hundreds of rows have is one sentence. */
 START_TEST(many_like_defects_are_one) {
     struct stage stage;
@@ -810,6 +833,7 @@ int main(void) {
     tcase_add_test(tests, defects_are_in_order);
     tcase_add_test(tests, left_out_row_is_there);
     tcase_add_test(tests, many_like_defects_are_one);
+    tcase_add_test(tests, many_repeated_rows_are_one);
     tcase_add_loop_test(tests, file_is_missing, 0, SCHEMA_COUNT);
     tcase_add_loop_test(tests, copies_are_told, 0, COUNT(beside));
     tcase_add_test(tests, file_is_huge);

@@ -183,6 +183,7 @@ static void file_begin(struct loader *loader) {
     loader->held = NULL;
     loader->held_count = 0;
     loader->held_room = 0;
+    loader->repeated = 0;
     loader->blanks = (struct check_blanks){0};
     arena_free(&loader->scratch);
     references_begin(loader);

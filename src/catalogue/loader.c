@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+enum {
+    REPEATED_SINGLY = 8 /* keys of a file that are told one by one */
+};
+
 struct fault_list *loader_faults(struct loader *loader) {
     return &loader->found[loader->id];
 }
@@ -37,10 +41,16 @@ void loader_repeated(struct loader *loader, const char *key, long line, long ear
     const struct schema *schema = schema_get(loader->id);
     const char *advice = schema->keys == 1 ? _("Give this row another id, or delete it.")
                                            : _("Delete one of the two rows, or correct its key.");
-    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema->file, line,
-                   schema->columns[schema->keys - 1].name,
-                   _("\"%s\" stands in line %ld already. %s"), loader_quote(loader, key), earlier,
-                   advice);
+    const char *column = schema->columns[schema->keys - 1].name;
+    if (loader->repeated++ < REPEATED_SINGLY) {
+        fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema->file, line, column,
+                       _("\"%s\" stands in line %ld already. %s"), loader_quote(loader, key),
+                       earlier, advice);
+        return;
+    }
+    /* The same words for all, so that they are told once: most likely rows were pasted twice. */
+    fault_list_add(loader_faults(loader), FAULT_LEFT_OUT, schema->file, line, column,
+                   _("The key of this row stands further up already. %s"), advice);
 }
 
 /* Keys are quoted whole, as what tells them apart stands at their end. */

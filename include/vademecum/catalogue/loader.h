@@ -81,6 +81,7 @@ struct loader {
     size_t held_room;
     bool lost[SCHEMA_COUNT]; /* not all rows of the file are known, so that none can be said to be
                                 missing; of a file that is needed, in CATALOGUE_CHECK only */
+    size_t repeated;         /* keys of the file so far that stand in it twice */
     size_t missing;          /* files that are not there */
     size_t guessed;          /* names that were looked at to guess which was meant */
     struct reference references[REFERENCES_MOST]; /* of the row that is being read */
