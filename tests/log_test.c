@@ -513,6 +513,20 @@ static const struct {
      "begins as one with answers"},
 };
 
+/* What a power cut has left is not to be moved away as none. */
+START_TEST(test_zeros) {
+    struct log *first = log_begin("ben", 2);
+    tick(first, "one", "met");
+    log_close(first);
+    file_put("ben.csv", "\0\0\0\0\0\0\0\0", 8);
+    struct log *log = log_begin("ana", 1);
+    ck_assert_uint_eq(damaged(log), 1);
+    const struct damage *damage = log_damage(log, &(size_t){0});
+    ck_assert_msg(strstr(damage->why, "zero bytes"), "%s", damage->why);
+    log_close(log);
+}
+END_TEST
+
 /* A file that is wrong as a whole is told once, and not as one that may go when it was a log. */
 START_TEST(test_whole_files) {
     struct log *first = log_begin("ben", 2);
@@ -1892,6 +1906,7 @@ int main(void) {
     tcase_add_loop_test(all, test_unfinished, 0, COUNT(unfinished));
     tcase_add_loop_test(all, test_separators, 0, COUNT(separated));
     tcase_add_loop_test(all, test_line_signs, 0, COUNT(line_ends));
+    tcase_add_test(all, test_zeros);
     tcase_add_loop_test(all, test_whole_files, 0, COUNT(wholes));
     tcase_add_loop_test(all, test_arrived, 0, COUNT(arrivals));
     tcase_add_test(all, test_strangers);

@@ -36,6 +36,7 @@ struct lines {
     bool halfway;            /* the last byte was a CR: an LF behind it ends no further line */
     bool log;                /* it has a header or an event, so it is a log */
     bool begun;              /* a line begins as in a log, whatever became of it */
+    bool zeros;              /* a line begins with a zero byte */
     long line;               /* 1-based, the one that is being read */
 };
 
@@ -134,6 +135,7 @@ static void line_use(struct lines *lines, struct line *line) {
     lines->log = lines->log || event ||
                  (line->kind == EVENT_NOTHING && event_begins(line->bytes, line->length));
     lines->begun = lines->begun || event_begins(line->bytes, line->length);
+    lines->zeros = lines->zeros || (line->length > 0 && !*line->bytes);
     if (line->kind == EVENT_GOOD &&
         review_apply(&lines->reading->review, &line->event) == REVIEW_CLASH) {
         line->why = N_("This line and another one have the same number and say different things. "
@@ -217,18 +219,23 @@ static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
     }
 }
 
+/* Of a file that is no log as a whole. */
+static const char *stranger_words(const struct lines *lines) {
+    if (lines->begun) {
+        return _("This file begins as one with answers, but no line of it is whole: columns are "
+                 "missing, or it was damaged. Put a good copy in its place.");
+    }
+    return lines->zeros ? _("This file begins with zero bytes: a power cut or a bad disk has "
+                            "damaged it. Put a good copy in its place.")
+                        : _("This file holds no answers of a review, so nothing in it is used. "
+                            "Move it out of the folder.");
+}
+
 /* One sentence for a file that is no log, instead of the damage in each of its lines. */
 static void stranger_tell(struct lines *lines, size_t kept, size_t count) {
     lines->reading->damage_kept = kept;
     lines->reading->damage_count = count;
-    const struct damage damage = {
-        .file = lines->file,
-        .why = lines->begun
-                   ? _("This file begins as one with answers, but no line of it is whole: columns "
-                       "are missing, or it was damaged. Put a good copy in its place.")
-                   : _("This file holds no answers of a review, so nothing in it is used. Move it "
-                       "out of the folder."),
-    };
+    const struct damage damage = {.file = lines->file, .why = stranger_words(lines)};
     reading_damage(lines->reading, &damage);
 }
 
