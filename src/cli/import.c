@@ -55,7 +55,22 @@ static void import_tell(const struct cli *cli, const struct import *import) {
     }
 }
 
+/* Whether there is anything to write. */
+static bool import_adds(const struct import *import) {
+    size_t rows = 0;
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        rows += import->rows.files[id].count;
+    }
+    return rows > 0;
+}
+
 static void import_tell_place(const struct cli *cli, const struct import *import) {
+    if (!import_adds(import)) {
+        document_line(cli->document, 0,
+                      arena_printf(cli->arena, _("nothing was written: all of it is in %s already"),
+                                   import->folder));
+        return;
+    }
     document_line(cli->document, 0,
                   arena_printf(cli->arena, _("written: %s; vademecum -C %s opens it"),
                                import->folder, import->folder));
@@ -81,6 +96,17 @@ static void spring_tell_counts(const struct cli *cli, const struct import *impor
                                             "not added again",
                                             counts->known),
                                    counts->known));
+    }
+    const size_t words = import->rows.files[SCHEMA_TRANSLATIONS].count;
+    if (words > 0) {
+        document_line(cli->document, 0,
+                      arena_printf(cli->arena,
+                                   ngettext("the page's own words for %zu question or item were "
+                                            "added: t shows them",
+                                            "the page's own words for %zu questions and items were "
+                                            "added: t shows them",
+                                            words),
+                                   words));
     }
 }
 

@@ -22,8 +22,10 @@ const char usage_stats[] = N_(
 const char usage_import[] = N_(
     "import spring PAGE reads a page of practices of the SPRING project, saved from a "
     "browser as text: answers, marks and tools come in as the page has them. -o DIR makes "
-    "a new catalogue of it; --into DIR adds to one. What that catalogue has already is not "
-    "added again. Where it words a question or item in another way, the words of the page "
+    "a new catalogue of it; --into DIR adds to one. A practice that is there already is "
+    "recognised by its marks and by names, also where the catalogue has other words for it, "
+    "or by its title or address above it; it gets only what it lacks. Where the catalogue words a "
+    "question or item in another way, the words of the page "
     "become the language en-x-source, which t shows.\n\n"
     "It says how much came in, and lists each line that was not understood. The page does "
     "not give the titles of its practices: put them into practices.csv.\n\n"

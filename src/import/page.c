@@ -69,6 +69,15 @@ static enum page_sign sign_take(const char **text) {
     return PAGE_PLAIN;
 }
 
+enum page_sign page_sign_alone(const char *text) {
+    for (size_t i = 0; i < COUNT(glyphs); i++) {
+        if (strcmp(text, glyphs[i].bytes) == 0) {
+            return glyphs[i].sign;
+        }
+    }
+    return PAGE_PLAIN;
+}
+
 static void line_add(struct page *page, size_t *room, struct arena *arena, long number,
                      const char *bytes, size_t length) {
     const char *text = text_trim(arena, bytes, length);

@@ -3,7 +3,9 @@
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
+#include "vademecum/catalogue/quote.h"
 #include "vademecum/import/spring_grid.h"
+#include "vademecum/import/spring_known.h"
 #include "vademecum/import/spring_reading.h"
 
 #include <string.h>
@@ -48,43 +50,22 @@ static const char *practice_id(const struct spring_reading *reading) {
     }
 }
 
-/* Whether a practice of the catalogue gives the same answer to the same question. */
-static bool answer_known(const struct spring_reading *reading, const char *const *answer) {
-    const struct catalogue *into = reading->into;
-    const struct question *question = catalogue_question(into, answer[ANSWER_QUESTION]);
-    for (size_t i = 0; question && i < into->practice_count; i++) {
-        const struct answer *known = catalogue_answer(&into->practices[i], question);
-        if (known &&
-            spring_same(reading, record_cell(&known->record, ANSWER_TEXT), answer[ANSWER_TEXT])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Whether the catalogue has the practice that was just read: all its answers are there. */
-static bool practice_known(const struct spring_reading *reading) {
-    const struct new_rows_file *answers = &reading->rows->files[SCHEMA_ANSWERS];
-    const size_t from = reading->practice_from[SCHEMA_ANSWERS];
-    for (size_t i = from; reading->into && i < answers->count; i++) {
-        if (!answer_known(reading, answers->rows[i])) {
-            return false;
-        }
-    }
-    return reading->into && answers->count > from;
-}
-
-/* Ends the practice; takes its rows back when the catalogue has them already. */
+/* Ends the practice: one that the catalogue has already gets only what it lacks. */
 static void practice_end(struct spring_reading *reading) {
-    static const enum schema_id parts[] = {SCHEMA_PRACTICES, SCHEMA_ANSWERS, SCHEMA_MARKS,
-                                           SCHEMA_TOOLS};
-    if (!reading->practice || !practice_known(reading)) {
+    const struct practice *known;
+    if (!reading->practice) {
         return;
     }
-    for (size_t i = 0; i < COUNT(parts); i++) {
-        reading->rows->files[parts[i]].count = reading->practice_from[parts[i]];
+    const enum spring_likeness likeness = spring_known_find(reading, &known);
+    if (likeness == SPRING_KNOWN) {
+        spring_known_join(reading, known);
+    } else if (likeness == SPRING_ALIKE) {
+        fault_list_add(reading->told, FAULT_DEFECT, reading->name, reading->practice_line, NULL,
+                       _("%s was added; its marks are like those of \"%s\": if it is the same "
+                         "practice, delete it"),
+                       reading->practice,
+                       quote_text(reading->arena, record_cell(&known->record, PRACTICE_TITLE)));
     }
-    reading->counts->known++;
 }
 
 static void practice_begin(struct spring_reading *reading) {
@@ -94,6 +75,9 @@ static void practice_begin(struct spring_reading *reading) {
     }
     reading->counts->practices++;
     reading->practice = practice_id(reading);
+    reading->practice_line = reading->line->number;
+    reading->named = reading->named_next;
+    reading->named_next = NULL;
     const char **cells = new_rows_add(reading->rows, SCHEMA_PRACTICES);
     cells[PRACTICE_ID] = reading->practice;
     cells[PRACTICE_COLLECTION] = "spring";
@@ -141,6 +125,16 @@ static bool question_follows(const struct spring_reading *reading) {
     const struct page_line *next = reading->line + 1;
     return next < reading->end && next->sign == PAGE_PLAIN &&
            next->text[strlen(next->text) - 1] == '?';
+}
+
+/* Above the first question a line may say which practice of the catalogue follows. */
+static bool take_name(struct spring_reading *reading) {
+    const bool between = reading->part == SPRING_OUTSIDE || reading->part == SPRING_CHECKLIST;
+    const struct practice *named = between && reading->line->sign == PAGE_PLAIN
+                                       ? spring_known_named(reading, reading->line->text)
+                                       : NULL;
+    reading->named_next = named ? named : reading->named_next;
+    return named;
 }
 
 /* A heading of the grid, or one of its own: a short line above a question. */
@@ -280,6 +274,22 @@ static bool take_item(struct spring_reading *reading) {
     return true;
 }
 
+/* A sign on a line of its own belongs to the item on the next one. */
+static bool take_sign(struct spring_reading *reading) {
+    const enum page_sign sign = page_sign_alone(reading->line->text);
+    struct page_line *next = reading->line + 1;
+    if (sign == PAGE_PLAIN) {
+        return false;
+    }
+    if (reading->question && next < reading->end && next->sign == PAGE_PLAIN &&
+        spring_grid_item(next->text, reading->question, reading->arena)) {
+        next->sign = sign;
+    } else {
+        spring_tell(reading, _("not understood, and left out"));
+    }
+    return true;
+}
+
 static bool take_text(struct spring_reading *reading) {
     if (reading->part == SPRING_TOOLS) {
         tools_add(reading, reading->line->text);
@@ -306,13 +316,26 @@ static bool take_text(struct spring_reading *reading) {
 
 /* What a line can be, the surest first. */
 static bool (*const takes[])(struct spring_reading *) = {
-    take_label, take_criterion, take_question, take_item, take_text,
+    take_label, take_sign, take_name, take_criterion, take_question, take_item, take_text,
 };
 
 /* The name of a file without its ending. */
 static const char *stem(struct arena *arena, const char *name) {
     const char *dot = strrchr(name, '.');
     return dot && dot > name ? arena_copy(arena, name, (size_t)(dot - name)) : name;
+}
+
+/* Puts what is told into the order of lines; a practice is told of when it ends. */
+static void told_order(struct fault_list *told) {
+    for (size_t i = 1; i < told->kept; i++) {
+        const struct defect defect = told->defects[i];
+        size_t at = i;
+        while (at > 0 && told->defects[at - 1].line > defect.line) {
+            told->defects[at] = told->defects[at - 1];
+            at--;
+        }
+        told->defects[at] = defect;
+    }
 }
 
 void spring_rows(struct new_rows *rows, const struct page *page, const char *name,
@@ -340,6 +363,7 @@ void spring_rows(struct new_rows *rows, const struct page *page, const char *nam
         }
     }
     practice_end(&reading);
+    told_order(told);
     counts->criteria = reading.criteria.count;
     counts->questions = reading.questions.count;
     counts->items = reading.items.count;

@@ -76,8 +76,7 @@ static const struct spring_entry items[] = {
     {"partnership.2.2", "work relevant partners jointly review operations"},
 };
 
-/* Whether a word stands by itself in a folded text. */
-static bool word_stands(const char *folded, const char *word, size_t length) {
+bool spring_word_stands(const char *folded, const char *word, size_t length) {
     for (const char *at = folded; *at;) {
         const size_t letter = text_letter(at);
         if (letter == 0) {
@@ -103,7 +102,7 @@ static int words_share(const char *folded, const char *words) {
     while (*words) {
         const size_t length = strcspn(words, " ");
         count++;
-        found += word_stands(folded, words, length) ? 1 : 0;
+        found += spring_word_stands(folded, words, length) ? 1 : 0;
         words += length;
         words += strspn(words, " ");
     }

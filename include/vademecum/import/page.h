@@ -29,6 +29,10 @@ struct page {
     size_t count;
 };
 
+/* The sign that the text is, with nothing behind it; PAGE_PLAIN when it is more or something else.
+ */
+enum page_sign page_sign_alone(const char *text);
+
 /*
  * Reads the file `path`, up to 16 MB of UTF-8. False (FAULT_SYSTEM) when it cannot be read, and
  * (FAULT_WANTING) when it is no such text; the fault says what it is and what to do.

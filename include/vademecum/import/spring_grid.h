@@ -27,6 +27,9 @@ const struct spring_entry *spring_grid_item(const char *line, const char *questi
 /* Where a question stands in the grid, from 1; 0 when it is none of it. */
 size_t spring_grid_place(const char *question);
 
+/* Whether a word of `length` bytes, folded, stands by itself in a folded text. */
+bool spring_word_stands(const char *folded, const char *word, size_t length);
+
 /* Whether an id is that of an item of the grid. */
 bool spring_grid_has_item(const char *id);
 

@@ -31,7 +31,7 @@ struct spring_reading {
     struct fault_list *told;
     const char *name;             /* of the file */
     const char *slug;             /* ids of practices begin with it */
-    const struct page_line *line; /* that is being read */
+    struct page_line *line;       /* that is being read */
     const struct page_line *end;  /* behind the last one */
     enum spring_part part;
     const char *criterion;              /* id; NULL before the first */
@@ -39,6 +39,10 @@ struct spring_reading {
     size_t place;                       /* of the question in the grid, 0 for another one */
     size_t practice_from[SCHEMA_COUNT]; /* rows that there were when the practice began */
     const char *practice;               /* id; NULL before the first */
+    long practice_line;                 /* on which it begins */
+    const struct practice *named;       /* of the catalogue, by a title or address; or NULL */
+    const struct practice *named_next;  /* the same for a practice that is not begun yet */
+    const char **texts;                 /* of the catalogue's practices, folded; NULL before use */
     const char **answer;                /* row of the question, or NULL */
     size_t tools;                       /* of the question */
     struct spring_seen criteria;
