@@ -105,6 +105,43 @@ static bool row_blank(const struct project_row *row) {
     return cell == row->count && !row->torn;
 }
 
+static bool has_digit(const char *text) {
+    return text[strcspn(text, "0123456789")] != '\0';
+}
+
+/* Whether the row says more of columns whose heads are merged: "from" and "to" below "Duration". */
+static bool row_refines(const struct project_row *names, const struct project_row *row) {
+    bool refines = false;
+    if (row->torn || row->count != names->count || row->cells[0][0]) {
+        return false;
+    }
+    for (size_t i = 0; i < row->count; i++) {
+        refines = refines || (!names->cells[i][0] && row->cells[i][0]);
+        if (has_digit(row->cells[i])) {
+            return false;
+        }
+    }
+    return refines;
+}
+
+/* Names of columns on two rows become those of one. */
+static void names_refine(struct project_file *file, struct cutter *cutter) {
+    struct cutter after = *cutter;
+    struct project_row row;
+    const char *head = "";
+    if (!row_next(&after, &row) || !row_refines(&file->names, &row)) {
+        return;
+    }
+    for (size_t i = 0; i < row.count; i++) {
+        const char **name = &file->names.cells[i];
+        head = (*name)[0] ? *name : head;
+        if (row.cells[i][0]) {
+            *name = arena_printf(file->arena, "%s %s", head, row.cells[i]);
+        }
+    }
+    *cutter = after;
+}
+
 static void rows_take(struct project_file *file, struct cutter *cutter) {
     struct project_row row;
     while (row_next(cutter, &row)) {
@@ -132,6 +169,7 @@ bool project_file_cut(struct project_file *file, project_file_worth *worth, cons
         }
     }
     if (most > 0) {
+        names_refine(file, &best);
         rows_take(file, &best);
     }
     return most > 0;

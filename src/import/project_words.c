@@ -51,9 +51,9 @@ static const struct {
      {"funding", "funder", "zdroj financovani", "financovani", "zrodlo finansowania",
       "finansowanie", NULL}},
     {"amount",
-     {"amount", "budget", "grant", "cost", "total", "money", "castka", "vyse dotace", "dotace",
-      "rozpocet", "naklady", "celkove naklady", "kwota", "dofinansowanie", "budzet", "koszt",
-      "wartosc", NULL}},
+     {"amount",      "budget", "grant",    "cost",    "total",           "money", "castka",
+      "vyse dotace", "dotace", "rozpocet", "naklady", "celkove naklady", "kwota", "dofinansowanie",
+      "budzet",      "koszt",  "wartosc",  "podpor",  "prispev",         NULL}},
     {"currency", {"currency", "mena", "waluta", NULL}},
     {"programme", {"programme", "program", "call", "dotacni program", "vyzva", "nabor", NULL}},
     {"reference",
@@ -91,6 +91,22 @@ static const char *words_of(struct arena *arena, const char *name) {
     }
     words[length] = '\0';
     return words;
+}
+
+bool project_words_sum(struct arena *arena, const char *title) {
+    static const char *const sums[] = {
+        "celkem", "soucet",  "celkovy soucet", "mezisoucet", "suma", "razem",
+        "ogolem", "lacznie", "total",          "totals",     "sum",  "grand total",
+    };
+    const char *words = words_of(arena, title) + 1;
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {
+        const size_t length = strlen(sums[i]);
+        const char *rest = words + length;
+        if (strncmp(words, sums[i], length) == 0 && (!*rest || strcmp(rest, " ") == 0)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* How many letters of the name its words for `entry` take at most; words begin

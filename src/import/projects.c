@@ -5,6 +5,8 @@
 #include "vademecum/catalogue/quote.h"
 #include "vademecum/catalogue/syntax.h"
 #include "vademecum/import/project_amount.h"
+#include "vademecum/import/project_ids.h"
+#include "vademecum/import/project_words.h"
 #include "vademecum/review/own.h"
 
 #include <string.h>
@@ -19,6 +21,7 @@ struct making {
     const struct catalogue *into;  /* or NULL */
     const struct catalogue *words; /* or NULL */
     const char *today;
+    struct project_ids *ids;
 };
 
 /* A practice while its row is read. */
@@ -164,6 +167,9 @@ static bool row_read(const struct making *making, const struct project_row *row,
                              arena_copy(making->arena, fault->text, strlen(fault->text)));
         }
     }
+    if (project_words_sum(making->arena, draft->cells[PRACTICE_TITLE])) {
+        return fault_set(fault, FAULT_USAGE, NULL, 0, NULL, "%s", _("a row of sums is no project"));
+    }
     if (draft->currency[0] && draft->cells[PRACTICE_AMOUNT][0]) {
         draft->cells[PRACTICE_CURRENCY] = draft->currency;
     }
@@ -192,24 +198,6 @@ static void ids_make(const struct making *making, struct draft *draft) {
     draft->cells[PRACTICE_COLLECTION] = id_safe(arena, draft->cells[PRACTICE_COLLECTION]);
     const char *front = country[0] ? own_slug(arena, country) : draft->cells[PRACTICE_COLLECTION];
     draft->cells[PRACTICE_ID] = id_safe(arena, arena_printf(arena, "%s-%s", front, slug));
-}
-
-/* Gives the practice an id that is free; false when the catalogue has the
- * practice already. */
-static bool id_find(const struct making *making, struct draft *draft) {
-    const char *first = draft->cells[PRACTICE_ID];
-    for (unsigned number = 2;; number++) {
-        const char *id = draft->cells[PRACTICE_ID];
-        const struct practice *known = making->into ? catalogue_practice(making->into, id) : NULL;
-        if (known && strcmp(record_cell(&known->record, PRACTICE_TITLE),
-                            draft->cells[PRACTICE_TITLE]) == 0) {
-            return false;
-        }
-        if (!known && !new_rows_find(making->rows, SCHEMA_PRACTICES, id)) {
-            return true;
-        }
-        draft->cells[PRACTICE_ID] = arena_printf(making->arena, "%s-%u", first, number);
-    }
 }
 
 /* The column that became one of ours, as it is called in the file; else our own
@@ -276,7 +264,14 @@ static void collection_need(const struct making *making, const char *id) {
     }
 }
 
-static void draft_add(const struct making *making, const struct draft *draft) {
+static bool draft_known(const struct making *making, const struct draft *draft) {
+    const char *country = draft->cells[PRACTICE_COUNTRY];
+    const char *place = country[0] ? country : draft->cells[PRACTICE_COLLECTION];
+    return project_ids_known(making->ids, place, draft->cells[PRACTICE_TITLE]);
+}
+
+static void draft_add(const struct making *making, struct draft *draft) {
+    draft->cells[PRACTICE_ID] = project_ids_take(making->ids, draft->cells[PRACTICE_ID]);
     collection_need(making, draft->cells[PRACTICE_COLLECTION]);
     memcpy(new_rows_add(making->rows, SCHEMA_PRACTICES), draft->cells, sizeof draft->cells);
     for (size_t target = PROJECT_AREA; target < PROJECT_TARGETS; target++) {
@@ -288,7 +283,9 @@ void projects_rows(struct new_rows *rows, const struct project_file *file,
                    const struct project_map *map, const char *name, const struct catalogue *into,
                    const struct catalogue *words, const char *today, struct projects_counts *counts,
                    struct fault_list *told) {
-    const struct making making = {rows, rows->arena, file, map, name, into, words, today};
+    struct project_ids ids;
+    const struct making making = {rows, rows->arena, file, map, name, into, words, today, &ids};
+    project_ids_init(&ids, rows->arena, into);
     *counts = (struct projects_counts){.rows = file->count};
     for (size_t i = 0; i < file->count; i++) {
         struct draft draft;
@@ -302,7 +299,7 @@ void projects_rows(struct new_rows *rows, const struct project_file *file,
             counts->failed++;
             fault_list_add(told, FAULT_LEFT_OUT, name, file->rows[i].number, fault.column, "%s",
                            fault.text);
-        } else if (!id_find(&making, &draft)) {
+        } else if (draft_known(&making, &draft)) {
             counts->known++;
         } else {
             counts->practices++;

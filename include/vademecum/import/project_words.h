@@ -18,4 +18,7 @@
  */
 bool project_words_guess(struct project_file *file, struct sheet *sheet, struct fault *fault);
 
+/* Whether what stands for a title is the head of a row of sums, such as "Total". */
+bool project_words_sum(struct arena *arena, const char *title);
+
 #endif
