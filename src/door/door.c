@@ -146,7 +146,9 @@ void door_run(struct door *door) {
         if (painted) {
             stale = !door->way->paint(door);
         }
-        if (drafts_left(door)) {
+        /* While there is more to read, the screen first has time to show itself. */
+        const bool reading = door->desk.listing.busy;
+        if (!reading && drafts_left(door)) {
             stale = true;
             continue;
         }
@@ -157,7 +159,7 @@ void door_run(struct door *door) {
         if (event.kind == DOOR_GONE || event.kind == DOOR_END) {
             return;
         }
-        const bool reading = door->desk.listing.busy;
+        stale |= reading && drafts_left(door);
         stale |= event.kind != DOOR_NOTHING || read_on(door) || ticks(door);
         event_take(door, &event);
         /* First the errands: a name decides where is written, an editor leaves what to write. */
