@@ -2,6 +2,7 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/carry.h"
 #include "vademecum/cli/subcommands.h"
+#include "vademecum/import/merged_rows.h"
 #include "vademecum/import/new_rows.h"
 #include "vademecum/import/page.h"
 #include "vademecum/import/project_words.h"
@@ -129,6 +130,37 @@ static bool import_spring(const struct cli *cli, struct import *import, struct f
     return true;
 }
 
+/* Whether check finds nothing in it: what is wrong there would be wrong here too. */
+static bool catalogue_sound(const struct cli *cli, const char *path, struct fault *fault) {
+    struct catalogue catalogue;
+    char today[CLOCK_STAMP_SIZE];
+    clock_day(clock_now(&cli->clock), today);
+    if (!catalogue_check(&catalogue, cli->arena, path, today, fault)) {
+        return false;
+    }
+    return catalogue.faults.count == 0 ||
+           fault_set(fault, FAULT_WANTING, path, 0, NULL,
+                     _("this catalogue has defects, so nothing of it was taken in; vademecum check "
+                       "%s lists them"),
+                     path);
+}
+
+static bool import_package(const struct cli *cli, struct import *import, struct fault *fault) {
+    const char *into = import->into ? import->folder : NULL;
+    if (!catalogue_sound(cli, import->path, fault) ||
+        !merged_rows_add(&import->rows, import->path, into, &import->told, fault) ||
+        !import_write(import, fault)) {
+        return false;
+    }
+    const struct new_rows_file *files = import->rows.files;
+    document_line(
+        cli->document, 0,
+        arena_printf(cli->arena, _("%s: practices %zu, answers %zu, marks %zu, tools %zu came in"),
+                     import->name, files[SCHEMA_PRACTICES].count, files[SCHEMA_ANSWERS].count,
+                     files[SCHEMA_MARKS].count, files[SCHEMA_TOOLS].count));
+    return true;
+}
+
 /* Their words are looked up among these terms; NULL when the mapping leads to none. */
 static bool words_open(const struct cli *cli, const struct import *import,
                        const struct project_map *map, struct catalogue *opened,
@@ -223,6 +255,7 @@ struct import_kind {
 static const struct import_kind kinds[] = {
     {"spring", false, import_spring},
     {"csv", true, import_csv},
+    {"package", false, import_package},
 };
 
 static const struct import_kind *kind_find(const char *name) {

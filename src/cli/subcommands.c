@@ -344,7 +344,7 @@ static const struct subcommand subcommands[] = {
     },
     {
         .name = "import",
-        .arguments = N_("spring|csv|review FILE"),
+        .arguments = N_("spring|csv|package|review FILE"),
         .least = 2,
         .most = 2,
         .takes = OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_INTO) | OPTION_BIT(OPTION_MAP) |
