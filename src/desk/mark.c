@@ -1,6 +1,7 @@
 #include "vademecum/desk/mark.h"
 
 #include "vademecum/desk/desk.h"
+#include "vademecum/report/shown.h"
 #include "vademecum/review/reviewer.h"
 
 /* Whether the reviewer has marked anything on the practice, be it taken back since. */
@@ -15,11 +16,12 @@ static bool marked_before(const struct desk *desk, const struct subject *subject
     return count > 0;
 }
 
-/* Asks first where that is due; whether it does. A group knows what it has met for. */
+/* Asks first where that is due; whether it does. A group knows what it has met for, and whether
+ * something would work here is asked of practices of others. */
 static bool first_asked(struct desk *desk, const struct subject *subject, const struct item *item,
                         enum verdict verdict) {
     if (!subject->practice || verdict == VERDICT_NONE || reviewer_group(desk->work.reviewer) ||
-        marked_before(desk, subject)) {
+        shown_transfers(catalogue_checklist_of(item)) || marked_before(desk, subject)) {
         return false;
     }
     const struct place place = {.practice = subject,

@@ -104,6 +104,13 @@ struct sign work_sign(const struct desk *desk, const struct checklist *checklist
     return sign_called(desk->work.catalogue, desk->work.lang, checklist, verdict, form);
 }
 
+const char *work_wanting(const struct desk *desk, const struct checklist *checklist,
+                         struct arena *arena) {
+    return arena_printf(arena, _("%s or %s"),
+                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
+                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text);
+}
+
 struct report work_report(const struct desk *desk, struct arena *arena) {
     return (struct report){
         .catalogue = desk->work.catalogue,

@@ -59,11 +59,20 @@ static void settings_begin(const struct desk *desk, struct form *form) {
     }
 }
 
+/* Says of which marks an item can be planned for. */
+static void plan_refuse(struct desk *desk, const struct item *item) {
+    struct arena scratch;
+    arena_init(&scratch, desk->arena->end);
+    notice_say(desk, _("A plan is for an item marked %s; mark it first."),
+               work_wanting(desk, catalogue_checklist_of(item), &scratch));
+    arena_free(&scratch);
+}
+
 static bool plan_begin(struct desk *desk, struct form *form) {
     const enum verdict verdict = work_verdict(desk, &form->subject, form->item);
     if (verdict != VERDICT_NOT_MET && verdict != VERDICT_PARTLY &&
         !work_planned(desk, &form->subject, form->item)) {
-        notice_say(desk, _("A plan is for items that are not met or partly met; mark it first."));
+        plan_refuse(desk, form->item);
         return false;
     }
     form->title = _("Plan");

@@ -125,12 +125,8 @@ static bool item_open(const struct desk *desk, const struct item *item) {
     return work_planned(desk, subject_of(desk), item) && !plan_ended(status);
 }
 
-/* The marks that ask for a plan, as the checklist calls them: "not met or partly". */
 static const char *wanting_words(const struct desk *desk, struct arena *arena) {
-    const struct checklist *checklist = work_checklist(desk, subject_of(desk));
-    return arena_printf(arena, _("%s or %s"),
-                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
-                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text);
+    return work_wanting(desk, work_checklist(desk, subject_of(desk)), arena);
 }
 
 /* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */

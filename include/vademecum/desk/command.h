@@ -57,8 +57,7 @@
     X(ENTER, "enter", "", REVIEW,                                                                  \
       NEED_REVIEWER | NEED_PRACTICE | NEED_CHECKLIST | NEED_WRITING | NEED_NOW, N_("form"),        \
       N_("Type in the answers of a form on paper: a code and signs for each question"))            \
-    X(PLAN, "plan", "p", REVIEW, NEED_TO_MARK, N_("plan"),                                         \
-      N_("Plan what to do about an item that is not met or partly met"))                           \
+    X(PLAN, "plan", "p", REVIEW, NEED_TO_MARK, N_("plan"), N_("Plan what to do about an item"))    \
     X(PLANS, "plans", "P", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("whole plan"),               \
       N_("Show the plan of this practice"))                                                        \
     X(SINCE, "since", "D", REVIEW, NEED_REVIEWER | NEED_CHECKLIST, N_("since last time"),          \

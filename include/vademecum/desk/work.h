@@ -72,6 +72,10 @@ const char *work_value(const struct desk *desk, const char *practice, const char
 struct sign work_sign(const struct desk *desk, const struct checklist *checklist,
                       enum verdict verdict, enum sign_form form);
 
+/* The marks that ask for a plan, as the checklist calls them: "not met or partly". */
+const char *work_wanting(const struct desk *desk, const struct checklist *checklist,
+                         struct arena *arena);
+
 /* The reviewer's verdict on an item, and how many of a run of items have each verdict. */
 enum verdict work_verdict(const struct desk *desk, const struct subject *subject,
                           const struct item *item);
