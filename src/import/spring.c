@@ -259,18 +259,29 @@ static void mark_add(struct spring_reading *reading, const char *item) {
     cells[MARK_MARK] = name;
 }
 
+static bool item_there(const struct spring_reading *reading, const char *id) {
+    return (reading->into && catalogue_item(reading->into, id)) ||
+           new_rows_find(reading->rows, SCHEMA_ITEMS, id);
+}
+
+/* Of what the grid does not have, only a line with a sign below the checklist's label is an item.
+ */
 static bool take_item(struct spring_reading *reading) {
-    if (!reading->question ||
-        (reading->line->sign == PAGE_PLAIN && reading->part != SPRING_CHECKLIST)) {
+    const bool listed = reading->part == SPRING_CHECKLIST;
+    if (!reading->question || (reading->line->sign == PAGE_PLAIN && !listed)) {
         return false;
     }
     const struct spring_entry *entry = spring_grid_item(reading->line->text, reading->question,
                                                         reading->arena);
-    if (!entry && reading->line->sign == PAGE_PLAIN) {
+    if (!entry && (reading->line->sign == PAGE_PLAIN || !listed)) {
         return false;
     }
+    const char *id = entry ? entry->id : spring_other(reading, SCHEMA_ITEMS, reading->question);
+    if (!entry && !item_there(reading, id)) {
+        spring_tell(reading, _("an item that the grid does not have; it is new in the checklist"));
+    }
     reading->part = SPRING_CHECKLIST;
-    mark_add(reading, entry ? entry->id : spring_other(reading, SCHEMA_ITEMS, reading->question));
+    mark_add(reading, id);
     return true;
 }
 
@@ -290,6 +301,12 @@ static bool take_sign(struct spring_reading *reading) {
     return true;
 }
 
+/* The line with its sign, which there is in a list of points. */
+static const char *line_text(const struct spring_reading *reading) {
+    static const char *const signs[] = {[PAGE_PLAIN] = "", [PAGE_TICK] = "✓ ", [PAGE_DASH] = "– "};
+    return arena_printf(reading->arena, "%s%s", signs[reading->line->sign], reading->line->text);
+}
+
 static bool take_text(struct spring_reading *reading) {
     if (reading->part == SPRING_TOOLS) {
         tools_add(reading, reading->line->text);
@@ -302,7 +319,7 @@ static bool take_text(struct spring_reading *reading) {
         reading->answer = new_rows_add(reading->rows, SCHEMA_ANSWERS);
         reading->answer[ANSWER_PRACTICE] = reading->practice;
         reading->answer[ANSWER_QUESTION] = reading->question;
-        reading->answer[ANSWER_TEXT] = reading->line->text;
+        reading->answer[ANSWER_TEXT] = line_text(reading);
         reading->counts->answers++;
         return true;
     }
@@ -310,7 +327,7 @@ static bool take_text(struct spring_reading *reading) {
         spring_tell(reading, _("a single word between the texts; it is kept in the answer"));
     }
     reading->answer[ANSWER_TEXT] = arena_printf(reading->arena, "%s\n\n%s",
-                                                reading->answer[ANSWER_TEXT], reading->line->text);
+                                                reading->answer[ANSWER_TEXT], line_text(reading));
     return true;
 }
 
