@@ -6,6 +6,7 @@
 #include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
 #include "vademecum/review/log_parts.h"
+#include "vademecum/review/places.h"
 #include "vademecum/review/reviewer.h"
 
 #include <stdio.h>
@@ -22,6 +23,7 @@ bool log_open(struct log **opened, const struct log_setup *setup, struct fault *
     struct log *log = arena_alloc(&kept, sizeof *log);
     log->kept = kept;
     log->setup = *setup;
+    log->mark = places_mark(&log->kept, setup->folder);
     for (size_t i = 0; i < 2; i++) {
         arena_init(&log->stores[i], setup->end);
     }

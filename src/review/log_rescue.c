@@ -4,7 +4,6 @@
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
-#include "vademecum/review/places.h"
 
 #include <fcntl.h>
 #include <string.h>
@@ -15,7 +14,7 @@ const char *log_rescue_prefix(const struct log *log, const char *folder, struct 
     if (strcmp(folder, log->setup.folder) == 0) {
         return arena_printf(arena, "%s.rescue-", reviewer);
     }
-    return arena_printf(arena, "%s.rescue-%s-", reviewer, places_mark(arena, log->setup.folder));
+    return arena_printf(arena, "%s.rescue-%s-", reviewer, log->mark);
 }
 
 bool log_rescue_named(const char *prefix, const char *name) {

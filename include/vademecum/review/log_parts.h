@@ -35,6 +35,7 @@ struct log {
     struct arena scratch;       /* for one call */
     struct log_setup setup;     /* as given */
     const char *name;           /* of the reviewer's file */
+    const char *mark;           /* of the folder, in the names of files in spare ones */
     char run[EVENT_RUN_SIZE];   /* of the events of this session */
     struct reading reading;     /* all that was read, and the review */
     size_t store;               /* which of `stores` it is in */
