@@ -41,7 +41,7 @@ bool table_open(struct table **opened, struct arena *arena, int folder, const ch
         return false;
     }
     table->cut = arena_array(arena, table->header.width, sizeof *table->cut);
-    table->spare = arena_bytes(arena, source->size);
+    table_parser_widen(&table->parser);
     table->between = true;
     return true;
 }
@@ -166,6 +166,9 @@ static void file_end(struct table *table) {
 /* Hands on the cells of a simple row; 0 when it is none. Most of a large catalogue is such rows. */
 static size_t row_cut(struct table *table, const char *bytes, size_t length) {
     const size_t width = table->header.width;
+    if (!table->spare) {
+        table->spare = arena_bytes(table->header.arena, table->source.size);
+    }
     const size_t taken = skip_cut(bytes, length, width, table->cut, table->spare);
     if (taken == 0) {
         return 0;

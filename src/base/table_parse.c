@@ -8,7 +8,8 @@
 #include <stdlib.h>
 
 enum {
-    CELL_STEP = 16 * 1024,          /* bytes by which libcsv's buffer grows */
+    LINE_STEP = 512,                /* bytes by which libcsv's buffer grows, for one line … */
+    CELL_STEP = 16 * 1024,          /* … and for many */
     CELL_ROOM = TABLE_CELL_MAX + 2, /* libcsv also holds a closing quote, and one byte ahead */
     HALF_INSIDE_MAX = 200,
     PARSER_OPTIONS = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL
@@ -36,6 +37,10 @@ void table_parser_start(struct csv_parser *parser) {
     csv_init(parser, PARSER_OPTIONS);
     csv_set_space_func(parser, space_none);
     csv_set_realloc_func(parser, cell_memory);
+    csv_set_blk_size(parser, LINE_STEP);
+}
+
+void table_parser_widen(struct csv_parser *parser) {
     csv_set_blk_size(parser, CELL_STEP);
 }
 

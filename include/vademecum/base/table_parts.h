@@ -49,6 +49,9 @@ typedef void table_row_call(int end, void *context);
 /* Makes a parser ready; csv_free is to be called at the end. */
 void table_parser_start(struct csv_parser *parser);
 
+/* Many rows follow: its buffer grows faster. Not all files get so far before the first screen. */
+void table_parser_widen(struct csv_parser *parser);
+
 /* Parses `length` of the bytes that are ready. False when reading has ended, with the fault. */
 bool table_parse(struct table *table, size_t length, table_cell_call *cell, table_row_call *row);
 
