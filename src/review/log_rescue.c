@@ -71,11 +71,34 @@ static void rescue_take(struct log *log, struct reading *fresh, int folder,
     }
 }
 
-static void folder_rescues(struct log *log, struct reading *fresh, const char *path) {
+/* Rescue files in spare folders that have no mark of their folder in the name. */
+struct unmarked {
+    const char **folders; /* of each file */
+    const char **names;
+    size_t count;
+    size_t folders_room;
+    size_t names_room;
+};
+
+static void unmarked_add(struct unmarked *unmarked, struct arena *arena, const char *folder,
+                         const char *name) {
+    const size_t count = unmarked->count;
+    unmarked->folders = arena_grow(arena, unmarked->folders, count, &unmarked->folders_room,
+                                   sizeof *unmarked->folders);
+    unmarked->names = arena_grow(arena, unmarked->names, count, &unmarked->names_room,
+                                 sizeof *unmarked->names);
+    unmarked->folders[count] = folder;
+    unmarked->names[count] = name;
+    unmarked->count++;
+}
+
+static void folder_rescues(struct log *log, struct reading *fresh, const char *path,
+                           struct unmarked *unmarked) {
     struct fault fault;
+    const char *prefix = log_rescue_prefix(log, path, fresh->arena);
     const struct reading_choice choice = {
         .path = path,
-        .prefix = log_rescue_prefix(log, path, fresh->arena),
+        .prefix = arena_printf(fresh->arena, "%s.rescue-", log->setup.reviewer),
         .ours = strcmp(path, log->setup.folder) != 0,
     };
     const int folder = folder_open(path, &fault);
@@ -86,9 +109,11 @@ static void folder_rescues(struct log *log, struct reading *fresh, const char *p
     size_t count;
     reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
     for (size_t i = 0; i < count; i++) {
-        if (log_rescue_named(choice.prefix, names[i])) {
+        if (log_rescue_named(prefix, names[i])) {
             const struct rescue rescue = {.folder = path, .name = names[i]};
             rescue_take(log, fresh, folder, &rescue);
+        } else if (log_rescue_named(choice.prefix, names[i])) {
+            unmarked_add(unmarked, fresh->arena, path, names[i]);
         }
     }
     close(folder);
@@ -115,43 +140,36 @@ static bool news_in(const struct log *log, const struct reading *fresh, int fold
 }
 
 /*
- * Names the rescue files of a spare folder that have no mark of their folder in the name, as older
- * versions left them: each may belong to any folder of reviews, and only the user knows to which.
+ * Names the rescue files that have no mark, as older versions left them: each may belong to any
+ * folder of reviews, and only the user knows to which.
  */
-static void unmarked_tell(struct log *log, struct reading *fresh, const char *path) {
+static void unmarked_tell(struct log *log, struct reading *fresh, const struct unmarked *unmarked) {
     struct fault fault;
-    const struct reading_choice choice = {
-        .path = path,
-        .prefix = arena_printf(fresh->arena, "%s.rescue-", log->setup.reviewer),
-        .ours = true,
-    };
-    const int folder = strcmp(path, log->setup.folder) == 0 ? -1 : folder_open(path, &fault);
-    if (folder < 0) {
-        return;
-    }
-    const char **names;
-    size_t count;
-    reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
-    for (size_t i = 0; i < count; i++) {
-        if (log_rescue_named(choice.prefix, names[i]) && news_in(log, fresh, folder, names[i])) {
+    for (size_t i = 0; i < unmarked->count; i++) {
+        const char *path = unmarked->folders[i];
+        const int folder = folder_open(path, &fault);
+        if (folder >= 0 && news_in(log, fresh, folder, unmarked->names[i])) {
             fault_list_add(&log->notices, FAULT_DEFECT,
-                           arena_printf(&log->kept, "%s/%s", path, names[i]), 0, NULL,
+                           arena_printf(&log->kept, "%s/%s", path, unmarked->names[i]), 0, NULL,
                            _("This is a rescue file of an older version, with answers that are "
                              "not in your reviews. If they belong here, move it to %s."),
                            log->setup.folder);
         }
+        if (folder >= 0) {
+            close(folder);
+        }
     }
-    close(folder);
 }
 
 void log_rescues_load(struct log *log, struct reading *fresh) {
+    struct unmarked unmarked = {.count = 0};
     log->rescue_count = 0;
-    folder_rescues(log, fresh, log->setup.folder);
+    folder_rescues(log, fresh, log->setup.folder, &unmarked);
     for (const char *const *spare = log->setup.spares; spare && *spare; spare++) {
-        folder_rescues(log, fresh, *spare);
+        folder_rescues(log, fresh, *spare, &unmarked);
     }
-    for (const char *const *spare = log->setup.spares; spare && *spare && !log->loaded; spare++) {
-        unmarked_tell(log, fresh, *spare);
+    if (!log->loaded) {
+        unmarked_tell(log, fresh, &unmarked);
     }
 }
 
