@@ -185,9 +185,12 @@ static size_t years_find(const char *text, const char **first) {
 
 /* "2016/17" */
 static bool is_season(const char *text) {
-    const char *next = text + YEAR_DIGITS + 1;
-    return strspn(text, "0123456789") == YEAR_DIGITS && strchr("/-", text[YEAR_DIGITS]) &&
-           strspn(next, "0123456789") == 2 && !next[2] && atoi(next) == (atoi(text) + 1) % 100 &&
+    const size_t digits = strspn(text, "0123456789");
+    if (digits != YEAR_DIGITS || (text[digits] != '/' && text[digits] != '-')) {
+        return false;
+    }
+    const char *next = text + digits + 1;
+    return strspn(next, "0123456789") == 2 && !next[2] && atoi(next) == (atoi(text) + 1) % 100 &&
            atoi(next) > MONTHS;
 }
 
