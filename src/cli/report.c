@@ -34,8 +34,7 @@ static struct paper paper_wanted(const struct cli *cli, const char *practice) {
 static bool practice_report(const struct cli *cli, const char *practice, struct fault *fault) {
     const struct report report = cli_report(cli);
     const struct paper paper = paper_wanted(cli, practice);
-    struct report then = report;
-    return cli_past(cli, &then, practice, fault) && paper_write(&report, &paper, fault);
+    return paper_write(&report, &paper, fault);
 }
 
 /* Makes it whole in memory first, so that no half of it ever stands in a file. */
@@ -55,6 +54,16 @@ static bool practice_deliver(const struct cli *cli, const char *practice, struct
     return true;
 }
 
+/* Says what the paper has no place for, and writes it. */
+static bool practice_give(const struct cli *cli, const char *practice, struct fault *fault) {
+    struct report then = cli_report(cli);
+    if (!cli_past(cli, &then, practice, fault)) {
+        return false;
+    }
+    return cli->options->values[OPTION_OUTPUT] ? practice_deliver(cli, practice, fault)
+                                               : practice_report(cli, practice, fault);
+}
+
 int report_run(struct cli *cli, const char *const *arguments, size_t count) {
     struct fault fault;
     const bool files = cli->options->values[OPTION_OUTPUT] != NULL;
@@ -65,8 +74,7 @@ int report_run(struct cli *cli, const char *const *arguments, size_t count) {
     }
     const char *const *practices = known_practices(cli, arguments, count, &fault);
     for (size_t i = 0; practices && i < count; i++) {
-        if (!(files ? practice_deliver(cli, practices[i], &fault)
-                    : practice_report(cli, practices[i], &fault))) {
+        if (!practice_give(cli, practices[i], &fault)) {
             return cli_fail(cli, &fault);
         }
     }
