@@ -141,6 +141,17 @@ START_TEST(no_command_writes_there) {
 }
 END_TEST
 
+/* What is still to be written is not called saved. */
+START_TEST(who_changes_what_is_final_is_told) {
+    const char *practice = stack_place(&desk).practice->id;
+    changes_put(&desk, practice, "spring", "status", "final May");
+    changes_put(&desk, practice, "inclusivity.1.1", "comment", "Asked again.");
+    ck_assert(changes_wait(&desk));
+    ck_assert_str_eq(desk.notice.message,
+                     "This review is final (May), and this changes it. u undoes it.");
+}
+END_TEST
+
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
     Suite *suite = suite_create("travel");
@@ -148,6 +159,7 @@ int main(void) {
     tcase_add_checked_fixture(all, begin, finish);
     tcase_add_test(all, round_is_shown_as_it_was);
     tcase_add_test(all, what_is_written_meanwhile_does_not_change_it);
+    tcase_add_test(all, who_changes_what_is_final_is_told);
     tcase_add_loop_test(all, no_command_writes_there, COMMAND_NONE + 1, COMMAND_COUNT);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);

@@ -92,13 +92,13 @@ static const char *final_of(const struct desk *desk, const struct change *change
     return label;
 }
 
-/* Who changes what was called final is told so: an answer, a text, a fact. */
+/* Who changes what was called final is told so: an answer, a text, a fact. It is not saved yet. */
 static void final_warn(struct desk *desk, const struct change *change) {
     const bool content = (*change->item && strcmp(change->field, "status") != 0) ||
                          strcmp(change->field, "note") == 0 || is_fact(change->field);
     const char *label = content ? final_of(desk, change) : NULL;
     if (label) {
-        notice_say(desk, _("Saved, though this review is final (%s). u undoes it."), label);
+        notice_say(desk, _("This review is final (%s), and this changes it. u undoes it."), label);
     }
 }
 
