@@ -41,6 +41,11 @@ static size_t count_by(const struct parcel *parcel, const char *reviewer) {
     return count;
 }
 
+static void count_tell(const struct cli *cli, const struct parcel *parcel, const char *reviewer) {
+    document_line(cli->document, 1,
+                  arena_printf(cli->arena, _("by %s: %zu"), reviewer, count_by(parcel, reviewer)));
+}
+
 /* Whose answers came in. */
 static void reviewers_tell(const struct cli *cli, const struct parcel *parcel) {
     for (size_t i = 0; i < parcel->count; i++) {
@@ -50,9 +55,7 @@ static void reviewers_tell(const struct cli *cli, const struct parcel *parcel) {
             before++;
         }
         if (before == i) {
-            document_line(cli->document, 1,
-                          arena_printf(cli->arena, _("by %s: %zu"), reviewer,
-                                       count_by(parcel, reviewer)));
+            count_tell(cli, parcel, reviewer);
         }
     }
 }
@@ -153,19 +156,31 @@ static struct parcel_wish wish_of(const struct cli *cli) {
     return wish;
 }
 
-static bool answers_deliver(const struct cli *cli, const struct parcel_wish *wish, size_t *count,
-                            const char **written, struct fault *fault) {
-    const struct event **events = parcel_choose(log_review(cli->log), wish, cli->arena, count);
+static bool answers_deliver(const struct cli *cli, const struct parcel_wish *wish,
+                            struct parcel *parcel, const char **written, struct fault *fault) {
+    *parcel = (struct parcel){0};
+    parcel->events = parcel_choose(log_review(cli->log), wish, cli->arena, &parcel->count);
     size_t length;
-    if (*count == 0) {
+    if (parcel->count == 0) {
         return fault_set(fault, FAULT_WANTING, NULL, 0, NULL,
                          _("there is nothing by %s to export; vademecum reviews tells who has "
                            "reviewed what"),
                          wish->reviewers[0]);
     }
-    const char *bytes = parcel_bytes(events, *count, cli->arena, &length);
+    const char *bytes = parcel_bytes(parcel->events, parcel->count, cli->arena, &length);
     const char *name = arena_printf(cli->arena, "%s_answers.csv", wish->reviewers[0]);
     return deliver_file(cli_output(cli, name), bytes, length, cli->arena, written, fault);
+}
+
+/* Of several who were named, also who has said nothing. */
+static void wish_tell(const struct cli *cli, const struct parcel_wish *wish,
+                      const struct parcel *parcel) {
+    document_line(cli->document, 0,
+                  arena_printf(cli->arena, ngettext("%zu answer", "%zu answers", parcel->count),
+                               parcel->count));
+    for (size_t i = 0; wish->reviewer_count > 1 && i < wish->reviewer_count; i++) {
+        count_tell(cli, parcel, wish->reviewers[i]);
+    }
 }
 
 int carry_export(const struct cli *cli, const char *const *practices, size_t count) {
@@ -180,12 +195,11 @@ int carry_export(const struct cli *cli, const char *const *practices, size_t cou
     }
     wish.practices = known_practices(cli, practices, count, &fault);
     wish.practice_count = count;
-    size_t chosen;
-    if (!wish.practices || !answers_deliver(cli, &wish, &chosen, &written, &fault)) {
+    struct parcel parcel;
+    if (!wish.practices || !answers_deliver(cli, &wish, &parcel, &written, &fault)) {
         return cli_fail(cli, &fault);
     }
-    document_line(cli->document, 0,
-                  arena_printf(cli->arena, ngettext("%zu answer", "%zu answers", chosen), chosen));
+    wish_tell(cli, &wish, &parcel);
     document_line(cli->document, 0, arena_printf(cli->arena, _("written: %s"), written));
     return CLI_DONE;
 }
