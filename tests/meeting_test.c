@@ -46,7 +46,7 @@ static void begin(void) {
 }
 
 static void end(void) {
-    static const char *const names[] = {"ben.csv", "clara.csv", GROUP ".csv"};
+    static const char *const names[] = {"ben.csv", "clara.csv", "dora.csv", GROUP ".csv"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         unlink(arena_printf(&kept, "%s/%s", folder, names[i]));
     }
@@ -135,6 +135,32 @@ START_TEST(every_way_out_ends_it) {
 }
 END_TEST
 
+START_TEST(what_came_in_meanwhile_is_compared) {
+    const struct panel differ = {SCREEN_DIFFER, 0};
+    press("V", 24, 80);
+    ck_assert_ptr_nonnull(row_with(differ, "clara"));
+    ck_assert_ptr_null(row_with(differ, "dora"));
+    press("<Esc>", 24, 80);
+    say_as("dora", "inclusivity.1.2", "partly");
+    press("V", 24, 80);
+    ck_assert_ptr_nonnull(row_with(differ, "dora"));
+}
+END_TEST
+
+START_TEST(who_sits_down_undoes_nothing_of_others) {
+    struct log *theirs;
+    struct fault fault;
+    ck_assert(log_open_beside(&theirs, review_log, "ben", &fault));
+    ck_assert_uint_gt(desk.changes.count, 0);
+    session_rename(&desk, theirs, "ben");
+    ck_assert_uint_eq(desk.changes.count, 0);
+    press("u<Esc>", 24, 80);
+    ck_assert_str_eq(said_by("ana", "inclusivity.1.1", "verdict"), "not_met");
+    session_rename(&desk, review_log, "ana");
+    log_close(theirs);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("meeting");
     TCase *tcase = tcase_create("meeting");
@@ -144,6 +170,8 @@ int main(void) {
     tcase_add_test(tcase, disputed_then_open);
     tcase_add_test(tcase, a_decision_is_no_opinion);
     tcase_add_test(tcase, undo_goes_no_further_than_the_meeting);
+    tcase_add_test(tcase, what_came_in_meanwhile_is_compared);
+    tcase_add_test(tcase, who_sits_down_undoes_nothing_of_others);
     tcase_add_loop_test(tcase, every_way_out_ends_it, 0, 4);
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);

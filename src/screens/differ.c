@@ -48,9 +48,21 @@ static void compare(struct desk *desk) {
     screen->differ = differ_gather(&report, &wish);
 }
 
+/* What has come in since, by git or from another program, is compared too. */
+static void catch_up(struct desk *desk) {
+    struct fault fault;
+    if (desk->work.log && log_reload(desk->work.log, &fault)) {
+        listing_load(desk);
+    }
+}
+
 static bool enter(struct desk *desk, const struct place *place) {
     struct differ_screen *screen = screen_of(desk);
     screen->subject = *place->practice;
+    catch_up(desk);
+    if (!listing_renew(desk, &screen->subject)) {
+        return false;
+    }
     compare(desk);
     window_reset(desk, panel);
     return true;
