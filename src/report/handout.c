@@ -13,6 +13,7 @@
 #include "vademecum/report/wording.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
+#include "vademecum/review/reviewer.h"
 #include "vademecum/review/round.h"
 
 #include <string.h>
@@ -193,6 +194,24 @@ static const char *kind_words(const struct dossier *dossier) {
                : _(words[kind]);
 }
 
+static bool is_group(const struct report *report) {
+    return report->reviewer && reviewer_group(report->reviewer);
+}
+
+/* Whose marks they are; of a group that names nobody. */
+static void reviewers_write(const struct dossier *dossier) {
+    const struct report *report = dossier->report;
+    const struct handout *handout = dossier->handout;
+    if (is_group(report)) {
+        fact_write(report, _("Decided by"), wording_reviewer_name(report, report->reviewer));
+    } else if (!handout->anonymous) {
+        fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
+    }
+    for (size_t i = 0; i < handout->other_count && !handout->anonymous; i++) {
+        fact_write(report, _("Beside it"), wording_reviewer(report, handout->others[i]));
+    }
+}
+
 static void front_write(const struct dossier *dossier) {
     const struct report *report = dossier->report;
     const struct record *record = &dossier->practice->record;
@@ -208,12 +227,8 @@ static void front_write(const struct dossier *dossier) {
     document_gap(document);
     document_text(document, 0, kind_words(dossier));
     document_gap(document);
-    if (!dossier->handout->anonymous && count > 0) {
-        fact_write(report, _("Reviewed by"), wording_reviewer(report, report->reviewer));
-        for (size_t i = 0; i < dossier->handout->other_count; i++) {
-            fact_write(report, _("Beside it"),
-                       wording_reviewer(report, dossier->handout->others[i]));
-        }
+    if (count > 0) {
+        reviewers_write(dossier);
     }
     fact_write(report, _("Review"), review_words(dossier, events, count));
     fact_write(report, _("Checklist"), checklist_words(dossier));

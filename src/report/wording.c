@@ -7,6 +7,7 @@
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
+#include "vademecum/review/reviewer.h"
 
 #include <string.h>
 
@@ -186,6 +187,9 @@ static const char *reviewer_fact(const struct report *report, const char *review
 
 const char *wording_reviewer_name(const struct report *report, const char *reviewer) {
     const char *name = reviewer_fact(report, reviewer, "name");
+    if (!name[0] && reviewer_group(reviewer)) {
+        return arena_printf(report->arena, _("the group of %s"), reviewer + strlen(REVIEWER_GROUP));
+    }
     return name[0] ? name : reviewer;
 }
 

@@ -34,10 +34,12 @@ void meeting_rows(const struct desk *desk, struct rows *rows) {
     const struct meeting *meeting = meeting_of(desk);
     const struct item *item = meeting_here(desk)->item;
     const char *ask = rows_cell(desk, SCHEMA_ITEMS, &item->record, ITEM_ASK);
-    rows->title = arena_printf(rows->arena,
-                               meeting_here(desk)->apart > 0 ? _("Disputed: %zu of %zu")
-                                                             : _("Open: %zu of %zu"),
-                               meeting->at + 1, meeting->count);
+    const size_t disputed = meeting->differ.differing;
+    rows->title = meeting->at < disputed
+                      ? arena_printf(rows->arena, _("Disputed: %zu of %zu"), meeting->at + 1,
+                                     disputed)
+                      : arena_printf(rows->arena, _("Open: %zu of %zu"),
+                                     meeting->at + 1 - disputed, meeting->count - disputed);
     rows->tail = arena_printf(rows->arena, _("the group: %s"),
                               topic_verdict(desk, &meeting->subject, item));
     topic_clock_add(desk, rows);

@@ -34,7 +34,7 @@ const char *wording_fact(const struct catalogue *catalogue, const char *lang,
  */
 const char *wording_event(const struct report *report, const struct event *event, bool ids);
 
-/* A reviewer for people: the name that was given, else the id. */
+/* A reviewer for people: the name that was given, else the id; "the group of 2026-03-02". */
 const char *wording_reviewer_name(const struct report *report, const char *reviewer);
 
 /* The same with all that is known: "Ana Nováková (ana), participant, City of Brno". */
