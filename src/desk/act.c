@@ -143,6 +143,7 @@ static const char *nothing_here(enum command command) {
         {COMMAND_OPEN_LINK, N_("There is no link here; a practice and its tools have links.")},
         {COMMAND_DIFFERENCES, N_("Compare two practices first: c.")},
         {COMMAND_ADD, N_("Go back to the first screen (Esc), then a.")},
+        {COMMAND_REVIEWER, N_("Go back to the first screen (Esc), then :reviewer.")},
         {COMMAND_SEARCH, N_("Go back to the list or a practice (Esc), then /.")},
         {COMMAND_NEXT_MATCH, N_("Go back to the list or a practice (Esc), then n.")},
         {COMMAND_PREVIOUS_MATCH, N_("Go back to the list or a practice (Esc), then N.")},

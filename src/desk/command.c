@@ -42,6 +42,7 @@ static const char *const words[COMMAND_COUNT] = {
     [COMMAND_ROUND_AFTER] = N_("time later present today"),
     [COMMAND_COMPARE] = N_("difference against example"),
     [COMMAND_DIFFER] = N_("disagree dispute colleague others opinion"),
+    [COMMAND_REVIEWER] = N_("user person switch colleague login name"),
     [COMMAND_MEETING] = N_("group discuss decide vote minutes together"),
     [COMMAND_TALK] = N_("visit interview ask leader minutes left questions"),
     [COMMAND_CLOCK] = N_("time minutes long watch"),

@@ -1,6 +1,7 @@
 #include "vademecum/door/errands.h"
 
 #include "vademecum/base/i18n.h"
+#include "vademecum/door/user_editor.h"
 #include "vademecum/exchange/deliver.h"
 #include "vademecum/exchange/open.h"
 
@@ -12,6 +13,9 @@ static void name_take(struct door *door, const char *name) {
     const char *reviewer = setup->rename ? door->desk.work.reviewer : name;
     if (setup->rename && !setup->rename(setup->context, name, &log, &reviewer, &fault)) {
         notice_say(&door->desk, "%s", fault_line(&fault, &door->arena));
+    }
+    if (!door->desk.changes.named) {
+        user_editor_name(door, reviewer);
     }
     session_rename(&door->desk, log, reviewer);
 }

@@ -3,7 +3,6 @@
 #include "vademecum/base/clock.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/exchange/external_editor.h"
-#include "vademecum/review/reviewer.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -223,12 +222,16 @@ static bool change_take(struct door *door, struct user_editor *outside, bool las
 }
 
 /* During a meeting the group's log is written: texts of the one at the keyboard wait, and later the
-   other way round. */
+   other way round. So do those of whoever was there before. */
 static bool elsewhere(const struct door *door, const struct user_editor *outside) {
     const char *reviewer = door->desk.work.reviewer;
-    const char *theirs = outside->about.reviewer;
-    return reviewer && (reviewer_group(reviewer) || reviewer_group(theirs)) &&
-           strcmp(reviewer, theirs) != 0;
+    return reviewer && strcmp(reviewer, outside->about.reviewer) != 0;
+}
+
+void user_editor_name(struct door *door, const char *reviewer) {
+    for (struct user_editor *at = door->editors; at; at = at->next) {
+        at->about.reviewer = reviewer;
+    }
 }
 
 bool user_editor_take(struct door *door) {

@@ -172,6 +172,17 @@ static void open_link(struct desk *desk) {
     desk_open_link(desk, here ? work_link_of(desk, here) : "", "");
 }
 
+/* Somebody else sits down. */
+static void reviewer_ask(struct desk *desk) {
+    if (changes_unsaved(desk)) {
+        notice_say(desk, _("Your answers are not all saved yet; others review after that."));
+    } else if (desk->changes.draft) {
+        notice_say(desk, _("A text that you had begun waits for you: e in its place first."));
+    } else {
+        desk_go(desk, SCREEN_NAME, NULL);
+    }
+}
+
 static const struct action actions[] = {
     {COMMAND_BACK, .act = back},
     {COMMAND_NEXT_PRACTICE, .act_by = step_to, .by = +1},
@@ -188,6 +199,7 @@ static const struct action actions[] = {
     {COMMAND_PREVIOUS_GROUP, .act_by = group_step, .by = -1},
     {COMMAND_ADD, .act = add},
     {COMMAND_SETTINGS, .act = settings},
+    {COMMAND_REVIEWER, .act = reviewer_ask},
     {COMMAND_PLANS, .act_by = act_go, .by = SCREEN_PLAN},
     {COMMAND_OPEN_LINK, .act = open_link},
     {.command = COMMAND_NONE},

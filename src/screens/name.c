@@ -4,6 +4,8 @@
 #include "vademecum/review/reviewer.h"
 #include "vademecum/screens/screens.h"
 
+#include <string.h>
+
 /* The name that the program has found is offered: a letter takes its place. */
 static bool enter(struct desk *desk, const struct place *place) {
     (void)place;
@@ -15,6 +17,10 @@ static bool enter(struct desk *desk, const struct place *place) {
 static void accept(struct desk *desk) {
     const struct text_line *line = &desk->ask.line;
     const char *name = arena_copy(desk->arena, line->text, line->length);
+    if (desk->changes.named && strcmp(name, desk->work.reviewer) == 0) {
+        desk_close(desk);
+        return;
+    }
     if (!reviewer_portable(name)) {
         ask_set(desk, reviewer_suggest(desk->arena, name));
         notice_say(desk, _("A name has small letters; Enter takes %s."), desk->ask.line.text);
@@ -43,6 +49,19 @@ static const struct asking naming = {
     .left = leave,
 };
 
+/* Who reviews here already, but for groups: meetings begin those by themselves. */
+static const char *names_joined(const struct desk *desk, struct arena *arena) {
+    size_t count;
+    const char **names = review_reviewers(changes_now(desk), arena, &count);
+    const char *line = "";
+    for (size_t i = 0; i < count; i++) {
+        if (!reviewer_group(names[i]) && strcmp(names[i], desk->work.reviewer) != 0) {
+            line = arena_printf(arena, "%s%s%s", line, line[0] ? ", " : "", names[i]);
+        }
+    }
+    return line;
+}
+
 static void name_rows(const struct desk *desk, struct rows *rows) {
     rows->title = _("Under which name do you review?");
     const char *line = ask_shown(desk, rows->width - 1, rows->arena, &rows->cursor);
@@ -50,7 +69,15 @@ static void name_rows(const struct desk *desk, struct rows *rows) {
     row->indent = 0;
     row->plain = !desk->ask.line.chosen;
     rows_add(rows, ROLE_TEXT, 0,
-             _("All that you mark and write is kept under it. It is asked only once."));
+             desk->changes.named
+                 ? _("All that you mark and write from now on is kept under it, also after the next "
+                     "start.")
+                 : _("All that you mark and write is kept under it. It is asked only once; for "
+                     "somebody else, give :reviewer."));
+    const char *names = names_joined(desk, rows->arena);
+    if (names[0]) {
+        rows_add(rows, ROLE_DIM, 0, arena_printf(rows->arena, _("Here review: %s"), names));
+    }
 }
 
 static size_t count(const struct desk *desk) {

@@ -233,6 +233,10 @@ void session_paste(struct desk *desk, const char *text) {
 }
 
 void session_rename(struct desk *desk, struct log *log, const char *reviewer) {
+    struct changes others = {.named = true};
+    if (desk->changes.named) {
+        changes_swap(desk, &others); /* what somebody else wrote is not theirs to undo */
+    }
     changes_name(desk);
     work_rename(desk, log, reviewer);
     listing_load(desk);

@@ -74,6 +74,8 @@
       N_("Write down the facts of your practice"))                                                 \
     X(SETTINGS, "settings", "r", REVIEW, NEED_REVIEWER | NEED_PRACTICE | NEED_NOW,                 \
       N_("review settings"), N_("Choose checklist, model and status of the review; your name"))    \
+    X(REVIEWER, "reviewer", "", REVIEW, NEED_REVIEWER | NEED_NOW, N_("another reviewer"),          \
+      N_("Review under another name, when somebody else sits down"))                               \
     X(SHORTLIST, "shortlist", "b", REVIEW,                                                         \
       NEED_REVIEWER | NEED_PRACTICE | NEED_WRITING | NEED_NOW, N_("shortlist"),                    \
       N_("Put the practice on your shortlist, or take it off"))                                    \

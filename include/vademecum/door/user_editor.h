@@ -37,6 +37,9 @@ bool user_editor_take(struct door *door);
 /* Once what was taken over is saved, says so in the records. After each save. */
 void user_editor_saved(struct door *door);
 
+/* The one at the keyboard, who had no name yet, is this reviewer: what was begun so far is theirs. */
+void user_editor_name(struct door *door, const char *reviewer);
+
 /* Takes over and saves what is there. When the way in ends. */
 void user_editor_end(struct door *door);
 

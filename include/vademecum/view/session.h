@@ -62,7 +62,8 @@ void session_point(struct desk *desk, struct panel panel, long entry);
  */
 void session_paste(struct desk *desk, const char *text);
 
-/* Goes on under the name that ERRAND_NAME asked for, with its log. */
+/* Goes on under the name that ERRAND_NAME asked for, with its log. Where there was a name already,
+ * somebody else has sat down, and nothing of before is to be undone. */
 void session_rename(struct desk *desk, struct log *log, const char *reviewer);
 
 /* Takes a text that the user's own editor has given back for ERRAND_EDITOR, about what that was. */
