@@ -144,6 +144,11 @@ START_TEST(what_came_in_meanwhile_is_compared) {
     say_as("dora", "inclusivity.1.2", "partly");
     press("V", 24, 80);
     ck_assert_ptr_nonnull(row_with(differ, "dora"));
+    ck_assert_str_eq(desk.notice.message, "");
+    press("<Esc>", 24, 80);
+    say_as("ana", "inclusivity.1.2", "partly");
+    session_press(&desk, 'V');
+    ck_assert_ptr_nonnull(strstr(desk.notice.message, "1 answer under your name came in"));
 }
 END_TEST
 

@@ -134,6 +134,26 @@ static void vanished_tell(struct log *log, const struct review *fresh) {
     }
 }
 
+/* Says so when another program or device has given answers under the reviewer's name. */
+static void arrived_tell(struct log *log, const struct review *fresh) {
+    const struct review_filter filter = {.reviewer = log->setup.reviewer, .all = true};
+    size_t count;
+    const struct event **events = review_list(fresh, &filter, &log->scratch, &count);
+    size_t arrived = 0;
+    for (size_t i = 0; i < count; i++) {
+        arrived += !review_knows(&log->reading.review, events[i]);
+    }
+    if (log->loaded && arrived > 0) {
+        fault_list_add(&log->notices, FAULT_DEFECT, log->name, 0, NULL,
+                       ngettext("%zu answer under your name came in from another device or "
+                                "program.",
+                                "%zu answers under your name came in from another device or "
+                                "program.",
+                                arrived),
+                       arrived);
+    }
+}
+
 bool log_load(struct log *log, struct fault *fault) {
     log->readings++;
     const size_t other = 1 - log->store;
@@ -158,6 +178,7 @@ bool log_load(struct log *log, struct fault *fault) {
     session_apply(log, &fresh.review);
     log_rescues_load(log, &fresh);
     vanished_tell(log, &fresh.review);
+    arrived_tell(log, &fresh.review);
     log_pend_again(log, &fresh.review);
     log->reading = fresh;
     arena_free(&log->stores[log->store]);

@@ -53,6 +53,7 @@ static void catch_up(struct desk *desk) {
     struct fault fault;
     if (desk->work.log && log_reload(desk->work.log, &fault)) {
         listing_load(desk);
+        changes_notices(desk);
     }
 }
 

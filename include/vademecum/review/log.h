@@ -176,8 +176,8 @@ bool log_dismissible(const struct log *log, const struct damage *damage, struct 
 
 /*
  * What the reviewer should know although nobody did anything wrong: no locks here, a file that
- * shrank or was replaced, events that were written again. The list grows; the caller remembers how
- * many it has shown.
+ * shrank or was replaced, events that were written again, answers under the same name from
+ * elsewhere. The list grows; the caller remembers how many it has shown.
  */
 const struct fault_list *log_notices(const struct log *log);
 
