@@ -41,12 +41,27 @@ static bool in_form(const struct form_field *field) {
             strncmp(field->field, "plan.", strlen("plan.")) == 0);
 }
 
-/* Goes to where the text belongs, and opens the box on what was typed. */
+/* Goes on with a form on paper; false when its practice is not here. */
+static bool codes_open(struct desk *desk, const struct event *draft) {
+    const struct place place = {
+        .practice = listing_find(desk, draft->practice),
+        .field = draft->field,
+        .value = draft->value,
+    };
+    return place.practice && desk_go(desk, SCREEN_ENTER, &place);
+}
+
+/*
+ * Goes to where the text belongs, and opens the box on what was typed. That of a form on paper which
+ * cannot go on is a note, so that it is not lost.
+ */
 static void draft_open(struct desk *desk) {
     struct write *write = write_of(desk);
     const struct event *draft = desk->changes.draft;
     const long place = listing_place(desk, draft->practice);
-    const struct form_field field = form_field_of(draft->practice, draft->item, draft->field);
+    const bool codes = strcmp(draft->field, "codes") == 0;
+    const struct form_field field = form_field_of(draft->practice, draft->item,
+                                                  codes ? "note" : draft->field);
     changes_draft(desk, NULL, false);
     desk_home(desk);
     if (place >= 0) {
@@ -63,13 +78,7 @@ static void draft_open(struct desk *desk) {
             desk_go(desk, SCREEN_FORM, &to);
         }
     }
-    if (strcmp(draft->field, "codes") == 0) {
-        const struct subject *subject = listing_find(desk, draft->practice);
-        const struct place codes = {
-            .practice = subject, .field = draft->field, .value = draft->value};
-        if (subject) {
-            desk_go(desk, SCREEN_ENTER, &codes);
-        }
+    if (codes && codes_open(desk, draft)) {
         return;
     }
     write->waiting = field;
