@@ -2,6 +2,7 @@
 
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/review/round.h"
 #include "vademecum/screens/beside.h"
 #include "vademecum/screens/screens.h"
 
@@ -73,6 +74,21 @@ static size_t lines_put(struct desk *desk, struct arena *scratch) {
     return put;
 }
 
+static void put_tell(struct desk *desk, size_t put, bool closed) {
+    if (put == 0) {
+        notice_say(desk, _("No mark was changed."));
+        return;
+    }
+    notice_say(desk,
+               closed ? ngettext("A new round begins with %zu mark from the form. u takes it back.",
+                                 "A new round begins with %zu marks from the form. u takes all of "
+                                 "them back.",
+                                 put)
+                      : ngettext("%zu mark from the form. u takes it back.",
+                                 "%zu marks from the form. u takes all of them back.", put),
+               put);
+}
+
 /* All or nothing: who looks at the screen mends a slip at once. */
 static void save(struct desk *desk) {
     struct enter *enter = enter_of(desk);
@@ -82,13 +98,11 @@ static void save(struct desk *desk) {
     if (form_line_blank(enter->box->text, enter->box->length)) {
         notice_say(desk, _("Nothing is typed yet."));
     } else if (lines_sound(desk, &scratch)) {
+        const bool closed = round_closed(changes_now(desk), desk->work.reviewer, enter->subject.id,
+                                         enter->checklist);
         const size_t put = lines_put(desk, &scratch);
         desk_close(desk);
-        notice_say(desk,
-                   put ? ngettext("%zu mark from the form. u takes it back.",
-                                  "%zu marks from the form. u takes all of them back.", put)
-                       : _("All these marks were there already."),
-                   put);
+        put_tell(desk, put, closed);
     }
     arena_free(&scratch);
 }
