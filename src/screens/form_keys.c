@@ -47,7 +47,7 @@ static void open_or_next(struct desk *desk) {
     } else if (focus + 1 < form_count(desk)) {
         step(desk, +1);
     } else {
-        notice_say(desk, _("This is the last field; Ctrl-S closes, all is saved."));
+        notice_say(desk, _("This is the last field; Ctrl-S closes the form."));
     }
 }
 
