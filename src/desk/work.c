@@ -37,6 +37,7 @@ struct others {
     size_t count;                /* of them */
     const struct review *review; /* in which they are, … */
     size_t slots;                /* … when it had so many fields … */
+    size_t readings;             /* … and the log had been read so often … */
     const char *reviewer;        /* … beside this reviewer */
 };
 
@@ -199,13 +200,15 @@ static void others_find(const struct desk *desk) {
     struct others *others = desk->work.others;
     const struct review *review = changes_review(desk);
     const char *reviewer = desk->work.reviewer;
+    const size_t readings = desk->work.log ? log_readings(desk->work.log) : 0;
     if (others->review == review && others->slots == review->keys.count &&
-        others->reviewer == reviewer) {
+        others->readings == readings && others->reviewer == reviewer) {
         return;
     }
     arena_empty(&others->arena);
     others->review = review;
     others->slots = review->keys.count;
+    others->readings = readings;
     others->reviewer = reviewer;
     others->count = 0;
     size_t all;
