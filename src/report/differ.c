@@ -6,6 +6,7 @@
 #include "vademecum/review/reviewer.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* Where a mark stands in the row of met, partly and not met. */
 static int step_of(enum verdict verdict) {
@@ -36,7 +37,10 @@ static struct run run_of(const struct report *report, const struct checklist *ch
                      : (struct run){report->catalogue->items, report->catalogue->item_count};
 }
 
-/* The reviewers who have marked any of the items, `*count` of them. */
+/*
+ * The reviewers who have marked any of the items, `*count` of them. Copied, as the review may be
+ * read anew while a meeting goes on.
+ */
 static const char *const *reviewers_find(const struct report *report,
                                          const struct differ_wish *wish, const struct run *run,
                                          size_t *count) {
@@ -49,7 +53,7 @@ static const char *const *reviewers_find(const struct report *report,
         const struct progress progress = progress_count(report->review, names[i], wish->practice,
                                                         run->items, run->count);
         if (progress_answered(&progress) > 0) {
-            reviewers[(*count)++] = names[i];
+            reviewers[(*count)++] = arena_copy(report->arena, names[i], strlen(names[i]));
         }
     }
     return reviewers;
