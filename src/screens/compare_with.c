@@ -63,7 +63,8 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     for (size_t i = from; i < candidates->count && i <= focus + reach; i++) {
         const struct subject *subject = candidate(desk, i);
         if (candidates->list[i] == LAST_TIME) {
-            rows_add_entry(rows, i, last_words(desk, subject, rows->arena));
+            const char *last = last_words(desk, subject, rows->arena);
+            rows_add_entry(rows, i, last ? last : _("Last time")); /* it may be taken back since */
             continue;
         }
         struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));

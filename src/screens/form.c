@@ -103,8 +103,12 @@ static bool fields_begin(struct desk *desk, const struct place *place) {
  * name, as "plan.due", is where the focus goes.
  */
 static bool enter(struct desk *desk, const struct place *place) {
-    const struct form *form = form_of(desk);
+    struct form *form = form_of(desk);
+    const struct form before = *form; /* which may lie open under other screens */
     const bool begun = fields_begin(desk, place);
+    if (!begun) {
+        *form = before;
+    }
     for (size_t i = 0; begun && place->field && i < form->count; i++) {
         const char *field = form->fields[i].field;
         if (field && strcmp(field, place->field) == 0) {
