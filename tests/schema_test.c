@@ -207,8 +207,8 @@ static void row_hold(struct told *told, const char *text) {
     }
 }
 
-/* A row of a whole table: "items   item_id K !, question_id ! >, …". */
-static void table_hold(struct told *told, const char *text) {
+/* Columns of a whole table, with commas between them: "item_id K !, question_id ! >, …". */
+static void columns_hold(struct told *told, const char *text) {
     char word[NAME_ROOM];
     while (text && word_cut(&text, word)) {
         marks_hold(told, word, text);
@@ -217,13 +217,33 @@ static void table_hold(struct told *told, const char *text) {
     }
 }
 
-static void table_begin(struct told *told, const char *name, size_t length) {
+/* Begins with the columns of a table. NULL when there is none of this name. */
+static struct told *table_begin(struct told *told, const char *name, size_t length) {
     for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
         const char *known = schema_get(id)->name;
         if (strlen(known) == length && strncmp(known, name, length) == 0) {
             told[id] = (struct told){.schema = schema_get(id), .id = id};
+            return &told[id];
         }
     }
+    return NULL;
+}
+
+/*
+ * A row of one of several tables: "items   item_id K !, …", or more columns of `last` when it is
+ * indented further. Returns the table that it tells of.
+ */
+static struct told *table_hold(struct told *told, struct told *last, const char *line) {
+    const char *text = line + strspn(line, " ");
+    struct told *table = last;
+    if (text == line + INDENT) {
+        const size_t length = strcspn(text, " ");
+        table = table_begin(told, text, length);
+        ck_assert_msg(table, "README tells of a table that is not there: %s", line);
+        text += length;
+    }
+    columns_hold(table, text);
+    return table;
 }
 
 /* The table that a heading "### practices.csv: …" begins; NULL for one of several tables. */
@@ -233,43 +253,34 @@ static struct told *heading_read(struct told *told, const char *line) {
     if (name[length + strlen(".csv")] == ',') {
         return NULL;
     }
-    table_begin(told, name, length);
-    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
-        if (told[id].schema && strncmp(schema_get(id)->file, name, length + 1) == 0) {
-            return &told[id];
-        }
-    }
-    ck_abort_msg("README tells of a table that is not there: %s", line);
-    return NULL;
+    struct told *table = table_begin(told, name, length);
+    ck_assert_msg(table, "README tells of a table that is not there: %s", line);
+    return table;
 }
 
 START_TEST(readme_says_the_same) {
     char path[PATH_ROOM];
     char line[LINE_ROOM];
     struct told told[SCHEMA_COUNT] = {0};
-    struct told *table = NULL;
+    struct told *table = NULL; /* of the heading */
+    struct told *last = NULL;  /* of the rows below a heading of several */
     bool reading = false; /* the first indented lines below a heading */
     path_make(path, "README");
     FILE *file = fopen(path, "r");
     ck_assert_ptr_nonnull(file);
     while (fgets(line, sizeof line, file)) {
         const bool row = strspn(line, " ") == INDENT;
+        const bool more = strspn(line, " ") > INDENT && last;
         if (strncmp(line, "### ", INDENT) == 0) {
             table = heading_read(told, line);
+            last = NULL;
             reading = true;
         } else if (reading && row && table) {
             row_hold(table, line);
-        } else if (reading && row) {
-            const char *name = line + INDENT;
-            const size_t length = strcspn(name, " ");
-            table_begin(told, name, length);
-            for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
-                if (told[id].schema && told[id].columns == 0) {
-                    table_hold(&told[id], name + length);
-                }
-            }
+        } else if (reading && !table && (row || more)) {
+            last = table_hold(told, last, line);
         }
-        const bool told_some = table ? table->columns > 0 : row;
+        const bool told_some = table ? table->columns > 0 : last != NULL;
         reading = reading && !(line[0] == '\n' && told_some);
     }
     fclose(file);
