@@ -18,14 +18,14 @@ struct paper {
 
 /*
  * Writes it to report->document, whose pen is that of the format. Formats for programs get the
- * answers as rows, or the dates of the plan. False and the fault of handout_review.
+ * answers as rows, or the dates of the plan. False and the fault of past_review.
  */
 bool paper_write(const struct report *report, const struct paper *paper, struct fault *fault);
 
 /*
  * The same as the bytes of a file, `*length`, in report->arena: for no terminal, in as many columns
  * as a mail can quote. Of report->document only `ascii` matters; it may be NULL. NULL and the fault
- * of handout_review, or FAULT_SYSTEM when the memory for it is not there.
+ * of past_review, or FAULT_SYSTEM when the memory for it is not there.
  */
 const char *paper_bytes(const struct report *report, const struct paper *paper, size_t *length,
                         struct fault *fault);
