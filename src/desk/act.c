@@ -217,6 +217,13 @@ void act_mark_next(struct desk *desk) {
     mark_step(desk, place.practice, place.item);
 }
 
+const char *act_refuse_undo(const struct desk *desk, enum command command) {
+    (void)desk;
+    return command == COMMAND_UNDO || command == COMMAND_REDO
+               ? _("Esc goes back; undo and redo where you see what they change.")
+               : NULL;
+}
+
 const char *act_refuse_marks(const struct desk *desk, enum command command) {
     (void)desk;
     return command_info(command)->group == GROUP_MARK

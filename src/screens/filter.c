@@ -183,6 +183,7 @@ const struct screen filter_screen = {
                 .open = value_toggle}},
     .verbs = verbs,
     .actions = actions,
+    .refuses = act_refuse_undo,
     .enter = enter,
     .refresh = refresh,
 };

@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/screens/screens.h"
 
@@ -45,5 +46,6 @@ const struct screen sort_screen = {
     .narrowed = true,
     .panels = {{.name = "", .entries = count, .rows = orders_rows, .open = order_choose}},
     .verbs = verbs,
+    .refuses = act_refuse_undo,
     .enter = enter,
 };

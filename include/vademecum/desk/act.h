@@ -21,6 +21,12 @@ void act_do(struct desk *desk, enum command command);
  */
 const char *act_refuse_marks(const struct desk *desk, enum command command);
 
+/*
+ * For screens on which people type words to find a row, and none of the answers is seen: a letter
+ * of a word must not take one back.
+ */
+const char *act_refuse_undo(const struct desk *desk, enum command command);
+
 /* Whether the command would do something here and now. */
 bool act_possible(const struct desk *desk, enum command command);
 
