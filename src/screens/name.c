@@ -1,4 +1,5 @@
 #include "vademecum/base/i18n.h"
+#include "vademecum/base/text.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
 #include "vademecum/review/reviewer.h"
@@ -14,6 +15,18 @@ static bool enter(struct desk *desk, const struct place *place) {
     return true;
 }
 
+/* Two people whose names have no Latin letter must not both become "reviewer". */
+static void name_suggest(struct desk *desk, const char *name) {
+    const char *suggested = reviewer_suggest(desk->arena, name);
+    if (*name && !strpbrk(text_fold(desk->arena, name), suggested)) {
+        ask_choose(desk);
+        notice_say(desk, _("Please write the name with the letters a to z."));
+        return;
+    }
+    ask_set(desk, suggested);
+    notice_say(desk, _("A name has a to z, 0 to 9 and hyphens; Enter takes %s."), suggested);
+}
+
 static void accept(struct desk *desk) {
     const struct text_line *line = &desk->ask.line;
     const char *name = arena_copy(desk->arena, line->text, line->length);
@@ -22,8 +35,7 @@ static void accept(struct desk *desk) {
         return;
     }
     if (!reviewer_portable(name)) {
-        ask_set(desk, reviewer_suggest(desk->arena, name));
-        notice_say(desk, _("A name has small letters; Enter takes %s."), desk->ask.line.text);
+        name_suggest(desk, name);
         return;
     }
     desk_close(desk);
