@@ -35,12 +35,13 @@ void resume_time(int64_t then, int64_t now, char words[RESUME_TIME_SIZE]) {
     strcpy(words, shown + strspn(shown, " "));
 }
 
-/* The question that an event's item is, or belongs to; "" when it has none. */
-static const char *question_of(const struct desk *desk, const char *id) {
+/* The question of the checklist that an event's item is, or belongs to; "" when it has none. */
+static const char *question_of(const struct desk *desk, const struct checklist *checklist,
+                               const char *id) {
     const struct item *item = catalogue_item(desk->work.catalogue, id);
     const struct question *question = item ? item->question
                                            : catalogue_question(desk->work.catalogue, id);
-    if (!question) {
+    if (!question || question->criterion->checklist != checklist) {
         return "";
     }
     const char *label = record_cell(&question->record, QUESTION_LABEL);
@@ -69,7 +70,7 @@ void resume_begin(struct desk *desk) {
     }
     const struct progress progress = work_progress(desk, subject, checklist->items,
                                                    checklist->item_count);
-    const char *question = question_of(desk, last->item);
+    const char *question = question_of(desk, checklist, last->item);
     char when[RESUME_TIME_SIZE];
     resume_stamp(last->time, clock_now(&desk->work.clock), when);
     const size_t answered = progress_answered(&progress);
