@@ -71,7 +71,9 @@ static const char *refuses(const struct desk *desk, enum command command) {
     case PRACTICE_TOOLS:
         return _("Marks are given on an item; Left goes to the items.");
     case PRACTICE_CRITERIA:
-        return _("Marks are given on an item; Enter goes to the items.");
+        return practice_question(desk)
+                   ? _("Marks are given on an item; Enter goes to the items.")
+                   : _("This is for an item; choose a question in Criteria first.");
     default:
         return _("Marks are given on an item; Left goes to the questions.");
     }
