@@ -239,13 +239,6 @@ static const char *plan_text(const struct report *report, const struct said *sai
                 : wording_value(report, event->field, event->value);
 }
 
-/* A date as people write it; whether it is past, the plan tells. */
-static const char *answer_text(const struct report *report, const struct event *event) {
-    return strcmp(event->field, "plan.due") == 0
-               ? plan_due(report->arena, event->value, "done", report->now)
-               : wording_value(report, event->field, event->value);
-}
-
 /*
  * False when it is not to be shown; so is a verdict that stands as a sign before its item, and a
  * status, which stands below the title.
@@ -264,7 +257,7 @@ static bool field_write(const struct outline *outline, const struct said *said,
     }
     document_fact(outline->report->document, depth, field_label(event->field), FIELD_COLUMNS,
                   outline->plan ? plan_text(outline->report, said, event)
-                                : answer_text(outline->report, event));
+                                : wording_value(outline->report, event->field, event->value));
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/codes.h"
+#include "vademecum/report/plan_words.h"
 #include "vademecum/report/title.h"
 #include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
@@ -64,6 +65,11 @@ static const char *status_words(const struct report *report, const char *value) 
     return wording_status(report->arena, value);
 }
 
+/* A date as people write it; whether it is past, the plan tells. */
+static const char *due_words(const struct report *report, const char *value) {
+    return plan_due(report->arena, value, "done", report->now);
+}
+
 /* Whose ids they are matters to programs only. */
 static const char *held_words(const struct report *report, const char *value) {
     size_t count = 0;
@@ -82,6 +88,7 @@ static const struct wording wordings[] = {
     {"checklist", checklist_words},
     {"model", title_of},
     {"status", status_words},
+    {"plan.due", due_words},
     {HELD_FIELD, held_words},
 };
 
