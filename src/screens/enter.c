@@ -231,6 +231,14 @@ static bool typing(const struct desk *desk) {
     return !asked(desk);
 }
 
+static bool on_codes(const struct desk *desk) {
+    return typing(desk) && stack_focus_of(desk, SCREEN_ENTER) == BESIDE_READ;
+}
+
+static bool on_form(const struct desk *desk) {
+    return typing(desk) && !on_codes(desk);
+}
+
 static const struct verb verbs[] = {
     {COMMAND_NONE, .word = N_("yes"), .key = 'y', .when = asked},
     {COMMAND_NONE, .word = N_("no"), .key = 'n', .when = asked},
@@ -238,7 +246,8 @@ static const struct verb verbs[] = {
     {COMMAND_NONE, .word = N_("save"), .key = PRESS_CTRL('s'), .when = typing},
     {COMMAND_NONE, .word = N_("next line"), .key = PRESS_ENTER, .when = typing},
     {COMMAND_NONE, .word = N_("cancel"), .key = PRESS_ESCAPE, .when = typing},
-    {COMMAND_NONE, .word = N_("the codes"), .key = PRESS_TAB, .when = typing},
+    {COMMAND_NONE, .word = N_("the codes"), .key = PRESS_TAB, .when = on_form},
+    {COMMAND_NONE, .word = N_("the form"), .key = PRESS_TAB, .when = on_codes},
     {.command = COMMAND_NONE},
 };
 
