@@ -1,6 +1,6 @@
 /*
- * command: everything that a user can do, in one list. The keymap, the help, the menu, the footer,
- * `vademecum keys` and the tests are made from it.
+ * command: lists everything that a user can do. The keymap, the help, the menu, the footer,
+ * `vademecum keys` and the tests are made from this list.
  */
 #ifndef VADEMECUM_DESK_COMMAND_H
 #define VADEMECUM_DESK_COMMAND_H
@@ -12,9 +12,10 @@
 
 /*
  * X(constant, name, keys, group, needs, footer, help)
- * keys: in the notation of keymap.h, separated by blanks, the one to be shown first.
- * needs: what must be there for it to mean anything, enum command_needs joined; 0: nothing.
- * footer: one or two words for the footer line; help: a sentence for help and menu.
+ * name: what the user types after `:`.
+ * keys: in the notation of keymap.h, with blanks between them; the first is the one shown.
+ * needs: what must be there before it can be done, enum command_needs joined; 0: nothing.
+ * footer: one or two words for the footer; help: a sentence for help and menu.
  */
 #define COMMAND_LIST(X)                                                                            \
     X(DOWN, "down", "<Down> j", MOVE, 0, N_("down"), N_("Go one row down"))                        \
@@ -160,7 +161,7 @@ enum command {
     COMMAND_COUNT
 };
 
-/* Of several that are missing the first is told. */
+/* What a command needs. When several are missing, the user is told the first. */
 enum command_needs {
     NEED_REVIEWER = 1 << 0,   /* there is a log to write to */
     NEED_MARKED = 1 << 1,     /* the focus is on an item that a mark would go to */
@@ -169,13 +170,13 @@ enum command_needs {
     NEED_CHECKLIST = 1 << 4,  /* … which there is a checklist for; … */
     NEED_OWN = 1 << 5,        /* … the user's own */
     NEED_TEXT = 1 << 6,       /* there is a text to write */
-    NEED_WRITING = 1 << 7,    /* marks and texts of the reviewer belong here */
+    NEED_WRITING = 1 << 7,    /* the reviewer may mark and write here */
     NEED_PANELS = 1 << 8,     /* the screen has more than one panel */
     NEED_LANGUAGES = 1 << 9,  /* the catalogue has translations */
     NEED_OTHERS = 1 << 10,    /* more than one practice is listed */
     NEED_PRACTICES = 1 << 11, /* the catalogue has practices */
     NEED_FILTERS = 1 << 12,   /* filters are set */
-    NEED_NOW = 1 << 13,       /* what is shown is of now, not of a round that is closed */
+    NEED_NOW = 1 << 13,       /* the screen shows how it is now, not how it was in a closed round */
     NEED_TO_MARK = NEED_REVIEWER | NEED_MARKED | NEED_WRITING | NEED_NOW,
     NEED_TO_WRITE = NEED_REVIEWER | NEED_TEXT | NEED_WRITING | NEED_NOW
 };
@@ -201,19 +202,19 @@ struct command_info {
     const char *help;   /* untranslated: pass through _() */
 };
 
-/* About a command other than COMMAND_NONE. Static. */
+/* Returns what the list says of a command other than COMMAND_NONE. Static. */
 const struct command_info *command_info(enum command command);
 
-/* Further words by which help and menu find it, translated: "print send share"; "" for none. */
+/* Returns more words by which help and menu find it, translated: "print send"; "": none. */
 const char *command_words(enum command command);
 
-/* Whether more can be typed behind its name: ":talk 25" (ask_behind). */
+/* Whether the user can type more behind its name, as in ":talk 25" (ask_behind). */
 bool command_takes(enum command command);
 
-/* The heading of a group, translated. */
+/* Returns the heading of a group, translated. */
 const char *command_group_title(enum command_group group);
 
-/* The command with this name, or COMMAND_NONE. */
+/* Returns the command with this name, or COMMAND_NONE. */
 enum command command_find(const char *name);
 
 #endif

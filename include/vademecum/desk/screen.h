@@ -1,6 +1,6 @@
 /*
- * screen: what a screen is. Each has one constant of this type in its file in screens/, and a line
- * in the list below; all that works on screens asks the constant.
+ * screen: says what a screen is. Each screen has a line in the list below and one constant of type
+ * struct screen, in its file in screens/. Whatever works on screens asks that constant.
  */
 #ifndef VADEMECUM_DESK_SCREEN_H
 #define VADEMECUM_DESK_SCREEN_H
@@ -17,8 +17,8 @@
 #include <stddef.h>
 
 /*
- * X(CONSTANT, name): the file screens/NAME.c has the screen as NAME_screen, but where two screens
- * are alike. Home lies below all others, and its first panel lists the practices.
+ * X(CONSTANT, name): the file screens/NAME.c defines NAME_screen; two screens that are alike share
+ * a file. Home lies below all others, and its first panel lists the practices.
  */
 #define SCREEN_LIST(X)                                                                             \
     X(HOME, home)                                                                                  \
@@ -68,14 +68,14 @@ enum {
 };
 
 enum screen_shape {
-    SHAPE_LIST,   /* a list; beside it, where there is room, what its focus is on */
+    SHAPE_LIST,   /* a list; beside it, where there is room, details of its focus */
     SHAPE_THREE,  /* columns, in which panels lie under one another */
     SHAPE_ONE,    /* one panel at a time, whatever the width */
     SHAPE_HEADS,  /* a head that stays, and a list under it */
     SHAPE_BOX     /* one panel in a box over the page that it comes up from */
 };
 
-/* How a panel's position is told when not all of it is seen. */
+/* How a panel's title tells the position, when not all of the panel is seen. */
 enum panel_position {
     POSITION_LINES,   /* "1–7/14" */
     POSITION_ENTRIES, /* "3/10" */
@@ -83,103 +83,115 @@ enum panel_position {
 };
 
 struct panel_kind {
-    const char *name; /* N_(); for the line that lists the panels, and "" when it has no place */
-    int column;       /* Left and Right go by it; panels of one lie under one another */
-    int wide_column;  /* the same on screens of STACK_WIDE columns or more, unless 0 */
-    bool passed;      /* Tab passes it by while all of it is seen */
+    const char *name; /* N_(); for the line that lists the panels; "": not listed there */
+    int column;       /* Left and Right go by it; panels of one column lie under one another */
+    int wide_column;  /* the same from STACK_WIDE columns of the screen on; 0: as `column` */
+    bool passed;      /* Tab skips it while all of it is seen */
     enum panel_position position;
     bool head;       /* never has the focus */
-    bool text;       /* a text that has entries: its end lies behind the last of them */
-    bool tail_first; /* what stands at the right of its title matters more than its position */
-    unsigned resets; /* 1 << NUMBER of each panel whose contents hang on its focus */
+    bool text;       /* a text with entries: it goes on behind the last of them */
+    bool tail_first; /* its title shows the tail of `rows` rather than the position */
+    unsigned resets; /* 1 << NUMBER of each panel that its focus decides on */
     bool (*shown)(const struct desk *desk);     /* NULL: always */
-    size_t (*entries)(const struct desk *desk); /* NULL: none, it is a text */
+    size_t (*entries)(const struct desk *desk); /* how many; NULL: none, it is a text */
     void (*rows)(const struct desk *desk, struct rows *rows);
     void (*open)(struct desk *desk, size_t entry); /* Enter; NULL: nothing */
-    const struct verb *verbs; /* of its rows, before the screen's; NULL: none */
+    const struct verb *verbs; /* for the footer, before the screen's; NULL: none */
 };
 
-/* What a command does on a screen, in place of what it does in general. */
+/* What a command does on a screen, instead of what it does in general. */
 struct action {
     enum command command;
     void (*act)(struct desk *desk);
-    void (*act_by)(struct desk *desk, int by); /* in its place, unless NULL, with … */
+    void (*act_by)(struct desk *desk, int by); /* called instead, unless NULL, with … */
     int by;                                    /* … a step, a screen, a verdict */
 };
 
 /* All functions but those of panels may be NULL. */
 struct screen {
     const char *title;    /* N_() */
-    enum command command; /* that brings it up from any screen; COMMAND_NONE: there is none */
+    enum command command; /* brings it up from any screen; COMMAND_NONE: none does */
     enum screen_shape shape;
-    bool telling;  /* rows of its list tell much: on wide screens it gets the larger part */
-    bool narrowed; /* shows, or goes through, what the list is narrowed to */
-    bool raised;   /* comes up above what it is called from, also when it lies further below */
-    enum command passes; /* its own: keys that do not move are for the screen below; NONE: not so */
-    bool boxes;          /* rows have boxes, which the key that marks ticks too */
+    bool telling;  /* its list has long rows: on wide screens it gets the larger part */
+    bool narrowed; /* works on the practices listed: search and filters are shown above it */
+    bool raised;   /* when called, comes to the top from further below, and nothing is closed */
+    enum command passes; /* a list of commands, and this one opens it: other commands than moving
+                            close it, and are done on the screen below; COMMAND_NONE: not so */
+    bool boxes;          /* rows have boxes: the key for the next mark ticks them */
     int first;           /* the panel that has the focus at first */
-    size_t state;        /* bytes that only its file knows, all zero at first */
-    struct panel_kind
-        panels[PANELS_MAX];       /* in the order of Tab; the first without `rows` ends it */
+    size_t state;        /* bytes of its own (desk_state), all zero at first */
+    struct panel_kind panels[PANELS_MAX]; /* in the order of Tab, up to the first without `rows` */
     const struct verb *verbs;     /* for the footer; NULL: none */
-    const struct action *actions; /* the last one has COMMAND_NONE */
-    const struct asking *asking;  /* a line that is typed as long as the screen is on top */
+    const struct action *actions; /* up to one of COMMAND_NONE */
+    const struct asking *asking;  /* a line to type in while the screen is on top; NULL: none */
 
-    /* It comes up, at a place, or NULL; false when it cannot. */
+    /* Comes up, to show a place (NULL: none); false when it cannot. */
     bool (*enter)(struct desk *desk, const struct place *place);
 
-    /* The list, the answers or its own focus may have changed. False: what it shows is gone. */
+    /*
+     * Catches up: the list, the answers or its own focus may have changed. False when what it shows
+     * is gone.
+     */
     bool (*refresh)(struct desk *desk);
 
-    /* It lies nowhere in the stack; asked after every key. */
+    /* Lets go of what it holds: called after every key while it is not in the stack. */
     void (*absent)(struct desk *desk);
 
-    /* What the focus is on. */
+    /* Says what the focus is on. */
     struct place (*place)(const struct desk *desk);
 
-    /* A mark of the item was given or taken back: it stays in sight. */
+    /* Keeps an item in sight whose mark was given or taken back. */
     void (*marked)(struct desk *desk, const struct item *item);
 
-    /* Takes a key before it becomes a command; false when it does not. */
+    /* Takes a key before it becomes a command; false when it does not take it. */
     bool (*key)(struct desk *desk, int key);
 
-    /* Puts in a pasted text; false when it is too long. NULL: nothing is being typed. */
+    /* Puts in a pasted text; false when that is too long. NULL: nothing is being typed. */
     bool (*paste)(struct desk *desk, const char *text);
 
-    /* Why it does not do a command that it has what it needs for; NULL when it does. */
+    /* Says why it refuses a command that has all it needs; NULL when it does not refuse. */
     const char *(*refuses)(const struct desk *desk, enum command command);
 
-    /* The text being typed and where it belongs; false when nothing was changed. */
+    /* Gives the text being typed and where it belongs; false when nothing was changed. */
     bool (*drafted)(const struct desk *desk, struct statement *words);
 
-    /* Takes a text that the user's own editor brings, whatever the screen on top is. */
+    /* Takes a text from the user's own editor; called whatever screen is on top. */
     void (*edited)(struct desk *desk, const struct statement *about, const char *text);
 
-    /* Takes the path of a file that was written, which outlives the desk; the same. */
+    /* Takes the path of a file that was written, which outlives the desk; called the same way. */
     void (*handed_over)(struct desk *desk, const char *path);
 
-    /* The first panel has another width. */
+    /* Learns that the first panel has another width, in columns. */
     void (*widened)(struct desk *desk, int width);
 
-    /* Where one is, as the title bar tells it; how many it sets. NULL: its title alone. */
+    /*
+     * Sets what the title bar says of where the user is, and returns how many texts. NULL: the
+     * title alone.
+     */
     size_t (*crumbs)(const struct desk *desk, const char *crumbs[CRUMBS_MAX], struct arena *arena);
 
-    /* How far one is, for a bar in the title; false when there is nothing to count. */
+    /* Says how far the user is, for the bar in the title; false when nothing is counted. */
     bool (*progress)(const struct desk *desk, size_t *count, size_t *of);
 
-    /* The right end, on a screen of so many columns of which `room` are left for it. */
+    /*
+     * Returns the right end of the title bar, at most `room` columns wide, on a screen of
+     * `columns`.
+     */
     const char *(*status)(const struct desk *desk, int columns, int room, struct arena *arena);
 
-    /* Whether it shows the screen below it, of which one row is typed, in that screen's place. */
+    /* Whether the user types inside a row of the screen below, which stays in sight. */
     bool (*inside)(const struct desk *desk);
 
-    /* The panels, where they cannot all be seen; NULL: their names. */
+    /*
+     * Returns the line that lists the panels when not all can be seen, at most `room` columns.
+     * NULL: their names.
+     */
     const char *(*stops)(const struct desk *desk, int room, struct arena *arena);
 
-    /* Whether what it shows goes on by itself, second by second. */
+    /* Whether it shows a clock, so that it is painted every second. */
     bool (*ticks)(const struct desk *desk);
 
-    /* The focus in words, before the verbs. */
+    /* Says in words what the focus is on, above the verbs of the footer. */
     const char *(*focus)(const struct desk *desk, struct arena *arena);
 };
 

@@ -1,11 +1,11 @@
 /*
- * user_editor: texts in an editor of the user's own, which may go on in a window when it has
- * returned.
+ * user_editor: lets the user write a text in their own editor, which may stay open in a window of
+ * its own after the command that started it has returned.
  *
- * The text stands in a file `<record>.txt`, beside a record that says where it belongs and what was
- * taken over last (review/draft.h, of the kind "editor"). So what is saved there is taken over
- * while the program runs, and offered at the next start when it had ended before; also after a
- * crash in the middle of editing.
+ * The text stands in a file `<record>.txt`. Beside it, a record says where the text belongs and
+ * what was taken over last (review/draft.h, of the kind "editor"). While the program runs, it takes
+ * over what the editor saves. What was saved after the program had ended, or crashed, is offered at
+ * the next start.
  */
 #ifndef VADEMECUM_DOOR_USER_EDITOR_H
 #define VADEMECUM_DOOR_USER_EDITOR_H
@@ -13,34 +13,34 @@
 #include "vademecum/door/door.h"
 
 /*
- * Makes a draft of each text that an editor of this reviewer has saved since the program ended, and
- * keeps an eye on all of them; removes those that nobody has touched for a week. Before
- * drafts_next.
+ * Makes a draft of each text that an editor of this reviewer has saved since the program ended,
+ * and watches all their files. Removes files that nobody has touched for a week. To be called
+ * before drafts_next.
  */
 void user_editor_find(struct door *door, const char *reviewer);
 
-/* Whether a draft was made by user_editor_find. */
+/* Whether user_editor_find made this draft. */
 bool user_editor_wrote(const struct door *door, const struct event *draft);
 
 /*
- * Lets the user edit the text of ERRAND_EDITOR, and takes over what comes back; when it comes back
- * as it was, an eye is kept on it. The terminal is the editor's meanwhile.
+ * Runs the editor on the text of ERRAND_EDITOR, and takes over what comes back; a file that comes
+ * back unchanged is watched. The caller leaves the terminal to the editor meanwhile.
  */
 void user_editor_edit(struct door *door, const struct errand *errand);
 
 /*
- * Takes over what was saved since, unless something else is being typed. Whether there was anything
- * is returned: then the screen is to be painted again.
+ * Takes over what was saved since, unless something else is being typed. True when there was
+ * anything: then the caller paints again.
  */
 bool user_editor_take(struct door *door);
 
-/* Once what was taken over is saved, says so in the records. After each save. */
+/* Notes in the records what is saved of what was taken over. To be called after each save. */
 void user_editor_saved(struct door *door);
 
-/* The one at the keyboard, who had no name yet, is this reviewer: what was begun so far is theirs. */
+/* Gives what was begun without a name to this reviewer, who has just told theirs. */
 void user_editor_name(struct door *door, const char *reviewer);
 
-/* Takes over and saves what is there. When the way in ends. */
+/* Takes over and saves what is there. To be called when the way in ends. */
 void user_editor_end(struct door *door);
 
 /* Leaves all files for the next start. */

@@ -1,6 +1,6 @@
 /*
- * write: a text being typed for a field, of several lines on a screen of its own, or of one in a
- * box, or inside the row that it has in a form. What its files share.
+ * write: lets the user type the text of a field: several lines on a screen of its own, one line in
+ * a box or inside its row of a form. What its files share.
  */
 #ifndef VADEMECUM_SCREENS_WRITE_H
 #define VADEMECUM_SCREENS_WRITE_H
@@ -12,49 +12,49 @@
 #include <stdbool.h>
 
 enum {
-    WRITE_TEXT,  /* being typed */
+    WRITE_TEXT,  /* the text */
     WRITE_BESIDE /* what helps to write it: the item, the model's answer; not in a box */
 };
 
 struct write {
     struct text_box *box;
     struct form_field field;   /* where the text belongs */
-    bool creates;              /* it is the title of a new own practice */
-    bool asked;                /* Esc was pressed, and it is asked whether to keep the text */
-    bool offered;              /* a letter takes the place of the whole text */
-    bool replaced;             /* one has, and that text can come back */
-    const char *other;         /* the text that Ctrl-Z brings back; in the arena of SCREEN_WRITE */
-    struct form_field waiting; /* to be begun when the draft is decided on; its field NULL: none */
+    bool creates;              /* the text is the title of a new own practice */
+    bool asked;                /* Esc was pressed: the user is asked whether to keep the text */
+    bool offered;              /* the next letter replaces the whole text */
+    bool replaced;             /* a letter has replaced it, and Ctrl-Z brings it back */
+    const char *other;         /* what Ctrl-Z brings back; in the arena of SCREEN_WRITE */
+    struct form_field waiting; /* begins once the user has decided on a draft; field NULL: none */
 };
 
 struct write *write_of(const struct desk *desk);
 
-/* Whether the text is typed as one line, in a box; and whether that is the row of a form. */
+/* Whether the text is typed as one line; and whether that stands inside a row of a form. */
 bool write_one_line(const struct desk *desk);
 bool write_inside(const struct desk *desk);
 
-/* The panel of the text, of the screen that it is typed on. */
+/* Returns the panel of the text, on the screen where it is typed. */
 struct panel write_panel(const struct desk *desk);
 
-/* Columns in which the text is wrapped: one less than its panel, for the cursor. */
+/* Returns the columns in which the text is wrapped: one less than its panel, for the cursor. */
 int write_width(const struct desk *desk);
 
-/* The cursor's line becomes the panel's current row. */
+/* Moves the panel's focus to the line of the cursor. */
 void write_follow(struct desk *desk);
 
-/* Offers the text that was begun before the start. */
+/* Offers a text that was begun before this start of the program. */
 void write_offer_draft(struct desk *desk);
 
-/* What was typed goes to the log as the field takes it, or stays there with the reason. */
+/* Sends the text to the log, in the field's form; or says why not, and typing goes on. */
 void write_accept(struct desk *desk, const char *text);
 
-/* Lines of the text, the entries of its panel. */
+/* Counts the lines of the text, which are the entries of its panel. */
 size_t write_lines(const struct desk *desk);
 
-/* In a row of a form: takes the keys that leave it; false for those that are for the text. */
+/* In a row of a form: takes the keys that leave the row; false for keys of the text. */
 bool write_inside_key(struct desk *desk, int key);
 
-/* Rows of the panels: of the text in several lines, of what helps, of the text in one line. */
+/* Make the rows of the panels: a text of several lines, what helps, a text of one line. */
 void write_text_rows(const struct desk *desk, struct rows *rows);
 void write_beside_rows(const struct desk *desk, struct rows *rows);
 void write_line_rows(const struct desk *desk, struct rows *rows);
