@@ -1,9 +1,9 @@
 /*
- * guess: what the writer of a cell that cannot stand as it is most likely meant. A guess for a
- * sentence or a prompt to offer; nothing is ever changed by it.
+ * guess: guesses what the writer of a faulty cell most likely meant, for a sentence or a prompt to
+ * offer. It never changes anything.
  *
- * Each call returns text that has the right form, or NULL when there is no good guess, as for any
- * text over GUESS_MAX bytes.
+ * Where no comment says otherwise, a call returns text in the right form, in `arena`; or NULL when
+ * there is no good guess, as for any text over GUESS_MAX bytes.
  */
 #ifndef VADEMECUM_CATALOGUE_GUESS_H
 #define VADEMECUM_CATALOGUE_GUESS_H
@@ -11,7 +11,7 @@
 #include "vademecum/base/arena.h"
 
 enum {
-    GUESS_MAX = 256
+    GUESS_MAX = 256 /* bytes */
 };
 
 /* "Brno 1" → "brno-1". */
@@ -23,9 +23,9 @@ const char *guess_id(struct arena *arena, const char *text);
  */
 const char *guess_date(struct arena *arena, const char *text);
 
-/* Why a text is not taken for a date. */
+/* Why a text is no date. */
 enum guess_flaw {
-    GUESS_SOUND,     /* it is one */
+    GUESS_SOUND,     /* it is a date */
     GUESS_NO_DATE,   /* words, or numbers in no order of a date */
     GUESS_NO_YEAR,   /* the year is missing, or cut to two digits */
     GUESS_TWO_WAYS,  /* either number may be the month */
@@ -35,23 +35,26 @@ enum guess_flaw {
     GUESS_NOWHERE    /* it is not in the calendar: 30. 2. 2017 */
 };
 
-/* As guess_date, which is `*date`; says too what is wrong when that is NULL, or GUESS_FAR. */
+/*
+ * Puts into `*date` what guess_date returns. Says what is wrong when that is NULL, and GUESS_FAR
+ * also when it is not.
+ */
 enum guess_flaw guess_date_flaw(struct arena *arena, const char *text, const char **date);
 
 /*
- * A sentence that says how the date is to be written, of any length; `flaw` and `meant` are what
- * guess_date_flaw returned and found.
+ * Returns a sentence that says how to write the date, for a text of any length. `flaw` is what
+ * guess_date_flaw has returned, `meant` its `*date`.
  */
 const char *guess_date_advice(struct arena *arena, const char *text, enum guess_flaw flaw,
                               const char *meant);
 
 /*
- * The text, of any length, with the digits, blanks, dashes and slashes of all scripts as those of
- * ASCII, in small letters, without blanks around it.
+ * Returns a copy of a text of any length in small letters, with the digits, blanks, dashes and
+ * slashes of all scripts as those of ASCII, without blanks around it.
  */
 char *guess_date_signs(struct arena *arena, const char *text);
 
-/* A copy without blanks of any kind around it: web pages are full of U+00A0. */
+/* Returns a copy without blanks of any kind around it: web pages are full of U+00A0. */
 char *guess_trim(struct arena *arena, const char *text);
 
 /* "www.brno.cz" → "https://www.brno.cz". */
@@ -63,7 +66,7 @@ const char *guess_country(struct arena *arena, const char *text);
 /* "Czech", "CS" → "cs"; "pt_BR" → "pt-BR". */
 const char *guess_language(struct arena *arena, const char *text);
 
-/* "Not met" → "not_met". `choices` is NULL-terminated; what is returned is one of them. */
+/* "Not met" → "not_met". Returns one of `choices`, which end with NULL. */
 const char *guess_choice(const char *text, const char *const *choices);
 
 #endif

@@ -6,10 +6,10 @@
 
 #include "vademecum/catalogue/loader.h"
 
-/* Holds the row. */
+/* Holds a copy of the row. A row that cannot be used becomes a defect, and is left out. */
 void held_add(struct loader *loader, const struct table_row *row);
 
-/* Puts the rows in order, below their parents and by position, and makes their directory. */
+/* Sorts the rows by their parents and positions, and makes their directory. */
 void held_sort(struct loader *loader);
 
 #endif
