@@ -14,9 +14,9 @@
 bool drafts_tend(struct door *door);
 
 /*
- * Looks once for what earlier sessions have left, the first screen being there, which need not wait
- * for that: what an editor has saved meanwhile, and texts that were being typed. Whether one is
- * offered.
+ * Looks once for what earlier sessions have left: texts that an editor has saved meanwhile, and
+ * texts that were being typed. To be called when the first screen is there, which need not wait for
+ * this. Returns whether one is offered.
  */
 bool drafts_left(struct door *door);
 

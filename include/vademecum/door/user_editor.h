@@ -14,8 +14,8 @@
 
 /*
  * Makes a draft of each text that an editor of this reviewer has saved since the program ended,
- * and watches all their files. Removes files that nobody has touched for a week. To be called
- * before drafts_next.
+ * and watches all their files. Removes files that nobody has touched for a week. drafts_left calls
+ * it before any draft is offered.
  */
 void user_editor_find(struct door *door, const char *reviewer);
 
