@@ -2,6 +2,7 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/base/text.h"
+#include "vademecum/desk/keymap.h"
 #include "vademecum/desk/mark.h"
 #include "vademecum/screens/choice.h"
 #include "vademecum/screens/screens.h"
@@ -208,6 +209,7 @@ static void option_take(struct desk *desk, size_t entry) {
 }
 
 static void words_typed(struct desk *desk) {
+    choice_of(desk)->ticked = false;
     choice_narrow(choice_of(desk), desk->ask.line.text);
     if (desk->ask.line.length > 0) {
         window_first(desk, panel);
@@ -240,6 +242,19 @@ static bool key_taken(struct desk *desk, int key) {
     return false;
 }
 
+/* Who has ticked by a blank is done by Enter, which else would take the tick away again. */
+static bool done(const struct desk *desk) {
+    return many(desk) && choice_of(desk)->ticked;
+}
+
+static void accept(struct desk *desk) {
+    if (done(desk)) {
+        desk_close(desk);
+    } else {
+        act_open(desk);
+    }
+}
+
 /* A blank ticks, unless it parts the words of a name. */
 static bool ticked(struct desk *desk, int key) {
     if (key_taken(desk, key)) {
@@ -247,6 +262,7 @@ static bool ticked(struct desk *desk, int key) {
     }
     const bool ticks = key == ' ' && (many(desk) || desk->ask.line.length == 0);
     if (ticks) {
+        choice_of(desk)->ticked = many(desk) && choice_of(desk)->shown_count > 0;
         act_open(desk);
     }
     return ticks;
@@ -256,12 +272,13 @@ static const struct asking narrowing = {
     .list = true,
     .key = ticked,
     .typed = words_typed,
-    .accepted = act_open,
+    .accepted = accept,
     .left = desk_close,
 };
 
 static const struct verb verbs[] = {
     {COMMAND_NONE, .word = N_("tick"), .key = ' ', .when = many},
+    {COMMAND_NONE, .word = N_("done"), .key = PRESS_ENTER, .when = done},
     {COMMAND_OPEN, .word = N_("choose"), .when = one},
     {.command = COMMAND_BACK},
     {.command = COMMAND_NONE},

@@ -28,6 +28,7 @@ struct choice {
     size_t *shown;      /* places of those that are shown, best first; in the screen's arena */
     size_t shown_count; /* of them */
     bool meant;         /* none has the words: it is the one that was most likely meant */
+    bool ticked;        /* by a blank, and no word was typed since */
 };
 
 /* Fills in all options of the field; the choice has nothing else yet. */
