@@ -15,13 +15,18 @@ static const struct {
 };
 
 /* How many items fit, and by which rule. */
-static void rule_add(const struct talk *talk, struct rows *rows) {
+static void rule_add(const struct desk *desk, struct rows *rows) {
+    const struct talk *talk = talk_of(desk);
+    size_t open = 0;
+    for (size_t i = 0; i < talk->count; i++) {
+        open += talk_open(desk, talk->items[i].item);
+    }
     rows_add(rows, ROLE_DIM, 0,
              arena_printf(rows->arena,
                           ngettext("%zu minutes: %zu item, %d minutes for each. %zu are open.",
                                    "%zu minutes: %zu items, %d minutes for each. %zu are open.",
                                    talk->fit),
-                          talk->minutes, talk->fit, TALK_EACH, talk->count));
+                          talk->minutes, talk->fit, TALK_EACH, open));
 }
 
 static void item_rows(const struct desk *desk, const struct item *item, struct rows *rows) {
@@ -39,7 +44,7 @@ static void item_rows(const struct desk *desk, const struct item *item, struct r
     rows->tail = arena_printf(rows->arena, _("you: %s"), topic_verdict(desk, &talk->subject, item));
     topic_clock_add(desk, rows);
     if (talk->at == 0) {
-        rule_add(talk, rows);
+        rule_add(desk, rows);
     }
     rows_add_gap(rows);
     rows_add(rows, ROLE_HEADING, 0, *ask ? ask : text);
