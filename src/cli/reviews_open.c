@@ -107,14 +107,22 @@ int reviews_close(struct cli *cli, int status) {
 }
 
 bool reviews_append(struct cli *cli, const struct statement *words, struct fault *fault) {
-    struct statement begin;
-    if (round_begins(log_review(cli->log), cli->places.reviewer, words, cli->arena, &begin)) {
-        if (!log_append(cli->log, &begin, fault)) {
+    size_t count;
+    const struct statement *begin = round_begins(log_review(cli->log), cli->places.reviewer, words,
+                                                 cli->arena, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!log_append(cli->log, &begin[i], fault)) {
             return false;
         }
+    }
+    if (count > 0) {
         document_line(
             cli->document, 0,
-            arena_printf(cli->arena, _("round %s begins; the one before is closed"), begin.value));
+            arena_printf(cli->arena,
+                         count > 1 ? _("round %s begins, with what was marked elsewhere after the "
+                                       "one before was closed")
+                                   : _("round %s begins; the one before is closed"),
+                         begin->value));
     }
     return log_append(cli->log, words, fault);
 }

@@ -74,8 +74,7 @@ static bool place_find(const struct cli *cli, struct statement *words, enum fiel
                          _("'%s' needs its practice before it, not -; see vademecum set --help"),
                          words->item);
     }
-    const bool fact = strncmp(words->field, "own.", strlen("own.")) == 0 ||
-                      strcmp(words->field, "off") == 0;
+    const bool fact = field_fact(words->field) || strcmp(words->field, "off") == 0;
     *place = fact ? FIELD_OF_OWN : FIELD_OF_PRACTICE;
     if (!own_begins(words)) {
         words->practice = known_practice(cli, words->practice, fault);

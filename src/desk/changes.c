@@ -60,11 +60,6 @@ bool changes_refused(struct desk *desk) {
     return false;
 }
 
-/* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
-static bool is_fact(const char *field) {
-    return strncmp(field, "own.", strlen("own.")) == 0;
-}
-
 const char *changes_value(const struct desk *desk, const char *practice, const char *item,
                           const char *field) {
     return round_value(changes_review(desk), desk->work.reviewer, practice, item, field);
@@ -95,7 +90,7 @@ static const char *final_of(const struct desk *desk, const struct change *change
 /* Who changes what was called final is told so: an answer, a text, a fact. It is not saved yet. */
 static void final_warn(struct desk *desk, const struct change *change) {
     const bool content = (*change->item && strcmp(change->field, "status") != 0) ||
-                         strcmp(change->field, "note") == 0 || is_fact(change->field);
+                         strcmp(change->field, "note") == 0 || field_fact(change->field);
     const char *label = content ? final_of(desk, change) : NULL;
     if (label) {
         notice_say(desk, _("This review is final (%s), and this changes it. u undoes it."), label);
@@ -144,18 +139,23 @@ static void change_leave(struct desk *desk, const struct statement *words, const
 /* Begins a new round when the mark needs one. */
 static bool round_begin(struct desk *desk, const struct statement *words) {
     struct arena scratch;
-    struct statement begin;
     arena_init(&scratch, desk->arena->end);
-    const bool begins = round_begins(changes_review(desk), desk->work.reviewer, words, &scratch,
-                                     &begin);
-    if (begins) {
-        const char *label = field_final(changes_value(desk, begin.practice, begin.item, "status"));
-        notice_say(desk, _("A new round begins; the last one is closed (%s). u takes it back."),
-                   label);
-        change_leave(desk, &begin, "", false);
+    size_t count;
+    const struct statement *begin = round_begins(changes_review(desk), desk->work.reviewer, words,
+                                                 &scratch, &count);
+    if (count > 0) {
+        notice_say(desk,
+                   count > 1
+                       ? _("A new round begins, with what was marked elsewhere after the last "
+                           "one was closed (%s). u takes it back.")
+                       : _("A new round begins; the last one is closed (%s). u takes it back."),
+                   field_final(changes_value(desk, begin->practice, begin->item, "status")));
+    }
+    for (size_t i = 0; i < count; i++) {
+        change_leave(desk, &begin[i], "", i > 0);
     }
     arena_free(&scratch);
-    return begins;
+    return count > 0;
 }
 
 bool changes_put(struct desk *desk, const char *practice, const char *item, const char *field,
@@ -333,7 +333,7 @@ bool changes_write(struct desk *desk, bool *facts, struct fault *fault) {
     const struct statement *waiting = log_pending(desk->work.log, &count);
     *facts = false;
     for (size_t i = 0; i < count; i++) {
-        *facts |= is_fact(waiting[i].field) || strcmp(waiting[i].field, "off") == 0;
+        *facts |= field_fact(waiting[i].field) || strcmp(waiting[i].field, "off") == 0;
     }
     return log_write(desk->work.log, fault);
 }

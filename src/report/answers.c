@@ -19,7 +19,7 @@ struct place {
 };
 
 static bool answer_is(const struct event *event) {
-    return event->practice[0] && event->value[0] && strncmp(event->field, "own.", 4) != 0 &&
+    return event->practice[0] && event->value[0] && !field_fact(event->field) &&
            strcmp(event->field, REVIEW_ROUND) != 0 && strcmp(event->field, HELD_FIELD) != 0;
 }
 

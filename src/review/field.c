@@ -149,6 +149,10 @@ static const char *model_value(const struct input *input) {
     return NULL;
 }
 
+bool field_fact(const char *name) {
+    return strncmp(name, "own.", strlen("own.")) == 0;
+}
+
 const char *field_final(const char *status) {
     static const char final[] = "final ";
     const size_t length = sizeof final - 1;

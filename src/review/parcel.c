@@ -2,6 +2,7 @@
 
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/own.h"
 
 #include <errno.h>
@@ -116,7 +117,7 @@ static bool event_wanted(const struct parcel_wish *wish, const struct event *eve
 }
 
 static bool fact_is(const struct event *event) {
-    return own_is(event->practice) && strncmp(event->field, "own.", strlen("own.")) == 0;
+    return own_is(event->practice) && field_fact(event->field);
 }
 
 /* The own practices that wanted events speak of, `*count`. */

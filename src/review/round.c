@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What is said anew of an item in each round. */
+static const char *const round_fields[] = {"verdict", "comment", "evidence"};
+
 /* Takes in the next event of a status: it closes the round, or opens it again. */
 static void status_take(struct round *round, const struct event *event) {
     round->label = field_final(event->value);
@@ -183,11 +186,6 @@ bool round_closed(const struct review *review, const char *reviewer, const char 
     return status && field_final(status->value);
 }
 
-/* Facts of own practices are the latest over all reviewers; the rest is each one's own. */
-static bool is_fact(const char *field) {
-    return strncmp(field, "own.", strlen("own.")) == 0;
-}
-
 const char *round_value(const struct review *review, const char *reviewer, const char *practice,
                         const char *item, const char *field) {
     if (strcmp(field, REVIEW_ROUND) == 0) {
@@ -200,8 +198,8 @@ const char *round_value(const struct review *review, const char *reviewer, const
                                              : NULL;
         return says ? says->value : "";
     }
-    return is_fact(field) ? review_fact(review, practice, field)
-                          : review_value(review, reviewer, practice, item, field);
+    return field_fact(field) ? review_fact(review, practice, field)
+                             : review_value(review, reviewer, practice, item, field);
 }
 
 /* Says a field again that is empty now, and was not when `then` was. */
@@ -216,7 +214,6 @@ static void field_refill(struct log *log, const struct review *then, const char 
 }
 
 void round_refill(struct log *log, const struct event *start) {
-    static const char *const fields[] = {"verdict", "comment", "evidence"};
     const struct review *review = log_review(log);
     const struct checklist *checklist = catalogue_checklist_chosen(review->catalogue, start->item);
     struct event edge = *start;
@@ -226,9 +223,9 @@ void round_refill(struct log *log, const struct event *start) {
     const struct review then = review_at(review, &edge);
     for (size_t i = 0; checklist && i < checklist->item_count; i++) {
         const char *item = record_cell(&checklist->items[i].record, ITEM_ID);
-        for (size_t f = 0; f < COUNT(fields); f++) {
+        for (size_t f = 0; f < COUNT(round_fields); f++) {
             field_refill(log, &then, start->reviewer,
-                         &(struct statement){start->practice, item, fields[f], ""});
+                         &(struct statement){start->practice, item, round_fields[f], ""});
         }
     }
     field_refill(log, &then, start->reviewer,
@@ -242,23 +239,53 @@ static int number_next(const struct review *review, const char *reviewer, const 
     return start ? (int)strtol(start->value, NULL, 10) + 1 : 2;
 }
 
-bool round_begins(const struct review *review, const char *reviewer, const struct statement *words,
-                  struct arena *arena, struct statement *begin) {
+/* Whether one that is written was said after another that is. */
+static bool said_since(const struct event *event, const struct event *final) {
+    return event->counter > 0 && final->counter > 0 && event_order(event, final) > 0;
+}
+
+/* What another device said of an item after `final`, where it gave a mark; but not `words`. */
+static void item_carry(const struct review *review, const struct event *final, const char *item,
+                       const struct statement *words, struct statement *carried, size_t *count) {
+    for (size_t i = 0; i < COUNT(round_fields); i++) {
+        const struct event *event = review_find(review, final->reviewer, final->practice, item,
+                                                round_fields[i]);
+        if (i == 0 && !(event && said_since(event, final))) {
+            return;
+        }
+        const bool same = strcmp(item, words->item) == 0 &&
+                          strcmp(round_fields[i], words->field) == 0;
+        if (event && event->value[0] && said_since(event, final) && !same) {
+            carried[(*count)++] = (struct statement){event->practice, item, event->field,
+                                                     event->value};
+        }
+    }
+}
+
+const struct statement *round_begins(const struct review *review, const char *reviewer,
+                                     const struct statement *words, struct arena *arena,
+                                     size_t *count) {
     const bool mark = strcmp(words->field, "verdict") == 0 && words->value[0] && review->catalogue;
     const struct item *item = mark ? catalogue_item(review->catalogue, words->item) : NULL;
-    if (!item) {
-        return false;
+    const struct checklist *checklist = item ? catalogue_checklist_of(item) : NULL;
+    *count = 0;
+    if (!checklist || !round_closed(review, reviewer, words->practice, checklist)) {
+        return NULL;
     }
-    const struct checklist *checklist = item->question->criterion->checklist;
     const char *id = record_cell(&checklist->record, CHECKLIST_ID);
-    if (!round_closed(review, reviewer, words->practice, checklist)) {
-        return false;
-    }
-    *begin = (struct statement){
+    const struct event *final = round_status(review, reviewer, words->practice, checklist);
+    struct statement *begin = arena_array(arena, 1 + checklist->item_count * COUNT(round_fields),
+                                          sizeof *begin);
+    begin[(*count)++] = (struct statement){
         .practice = words->practice,
         .item = id,
         .field = REVIEW_ROUND,
         .value = arena_printf(arena, "%d", number_next(review, reviewer, words->practice, id)),
     };
-    return true;
+    /* Where nobody told what was held, the reviewer may have changed the closed round itself. */
+    for (size_t i = 0; i < checklist->item_count && held_find(review, final); i++) {
+        item_carry(review, final, record_cell(&checklist->items[i].record, ITEM_ID), words, begin,
+                   count);
+    }
+    return begin;
 }

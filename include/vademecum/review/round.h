@@ -79,10 +79,14 @@ bool round_closed(const struct review *review, const char *reviewer, const char 
 void round_refill(struct log *log, const struct event *start);
 
 /*
- * Whether saying `words` begins a new round: a mark does, when the round is closed. Then the caller
- * says `*begin` first. Its texts live in `arena`, or as long as those of `words`.
+ * What is to be said before `words` where they begin a new round, as a mark does when the round is
+ * closed: that it begins, and then the marks that another device gave after the end, not knowing of
+ * it, with comment and evidence; they would be of no round otherwise. A new array in `arena` of
+ * `*count`, 0 where no round begins; its texts live in `arena`, in the review, or as long as
+ * `words`.
  */
-bool round_begins(const struct review *review, const char *reviewer, const struct statement *words,
-                  struct arena *arena, struct statement *begin);
+const struct statement *round_begins(const struct review *review, const char *reviewer,
+                                     const struct statement *words, struct arena *arena,
+                                     size_t *count);
 
 #endif
