@@ -84,7 +84,9 @@ static void reviews_copy(const char *path, const char *folder) {
     fclose(keys);
     if (name[0]) {
         const char *srcdir = getenv("srcdir");
-        snprintf(line, sizeof line, "cp '%s/tests/reviews/%s/'*.csv %s && chmod u+w %s/*",
+        snprintf(line, sizeof line,
+                 "for log in '%s/tests/reviews/%s/'*.csv; do"
+                 " [ ! -f \"$log\" ] || { cp \"$log\" %s && chmod -R u+w %s; } || exit; done",
                  srcdir ? srcdir : ".", name, folder, folder);
         ck_assert_int_eq(system(line), 0);
     }

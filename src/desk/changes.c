@@ -192,11 +192,13 @@ static bool step_goes_on(const struct desk *desk, const char *practice, const ch
 bool changes_step(struct desk *desk, const char *practice, const char *item, const char *field,
                   const char *value) {
     struct changes *changes = &desk->changes;
+    const size_t one_more = changes->count + 1;
     const bool goes_on = step_goes_on(desk, practice, item, field);
     if (!changes_put(desk, practice, item, field, value)) {
         return false;
     }
-    if (goes_on) {
+    /* More than one where a round began. */
+    if (goes_on && changes->count == one_more) {
         changes->list[changes->count - 2].after = changes->list[changes->count - 1].after;
         changes->count--;
     }
