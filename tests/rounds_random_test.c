@@ -415,7 +415,7 @@ END_TEST
 
 int main(void) {
     setlocale(LC_ALL, "C.UTF-8");
-    const int most = getenv("SWEEP") ? 50 * ROUNDS : ROUNDS;
+    const int most = getenv("SWEEP") ? 10 * ROUNDS : ROUNDS;
     Suite *suite = suite_create("rounds_random");
     TCase *all = tcase_create("rounds_random");
     tcase_set_timeout(all, 120);
