@@ -165,6 +165,10 @@ static bool parser_explain(struct table *table) {
 
 bool table_parse(struct table *table, size_t length, table_cell_call *cell, table_row_call *row) {
     const char *bytes = source_bytes(&table->source);
+    /* What is long would be moved at each small step. */
+    if (csv_get_buffer_size(&table->parser) >= CELL_STEP) {
+        table_parser_widen(&table->parser);
+    }
     const size_t took = csv_parse(&table->parser, bytes, length, cell, row, table);
     source_take(&table->source, took);
     return table->state != TABLE_BROKEN && (took == length || parser_explain(table));
