@@ -188,7 +188,7 @@ START_TEST(undo_after_a_start_gives_what_stood_before) {
 END_TEST
 
 int main(void) {
-    const int most = getenv("SWEEP") ? 10 * ROUNDS : ROUNDS;
+    const int most = getenv("SWEEP") ? 4 * ROUNDS : ROUNDS;
     Suite *suite = suite_create("undo_random");
     TCase *all = tcase_create("undo_random");
     tcase_set_timeout(all, 120);
