@@ -53,7 +53,8 @@ static struct review_slot *slot_find(const struct review *review, const struct r
 
 struct review_slot *review_slot(const struct review *review, const struct review_key *key) {
     struct map_search search;
-    return slot_find(review, key, &search);
+    /* Where there are no answers, there may be no reviewer either. */
+    return review->keys.count > 0 ? slot_find(review, key, &search) : NULL;
 }
 
 static const char *text_keep(struct review *review, const char *text) {
