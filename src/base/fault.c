@@ -10,6 +10,12 @@ enum {
     LIKE_MOST = 8 /* defects with one sentence that stand one by one */
 };
 
+/* A defect, and its place before it is sorted: those of one line stay in their order. */
+struct placed {
+    struct defect defect;
+    size_t place;
+};
+
 static void fault_fill(struct fault *fault, enum fault_kind kind, const char *file, long line,
                        const char *column, const char *format, va_list arguments) {
     *fault = (struct fault){.kind = kind, .line = line};
@@ -81,6 +87,32 @@ void fault_list_add(struct fault_list *list, enum fault_kind kind, const char *f
         .column = string_keep(list->arena, column),
         .text = text,
     };
+}
+
+static int placed_compare(const void *left, const void *right) {
+    const struct placed *one = left;
+    const struct placed *other = right;
+    if (one->defect.line != other->defect.line) {
+        return one->defect.line < other->defect.line ? -1 : 1;
+    }
+    return (one->place > other->place) - (one->place < other->place);
+}
+
+void fault_list_order(struct fault_list *list) {
+    if (list->kept == 0) {
+        return;
+    }
+    struct arena scratch;
+    arena_init(&scratch, list->arena->end);
+    struct placed *placed = arena_array(&scratch, list->kept, sizeof *placed);
+    for (size_t i = 0; i < list->kept; i++) {
+        placed[i] = (struct placed){list->defects[i], i};
+    }
+    qsort(placed, list->kept, sizeof *placed, placed_compare);
+    for (size_t i = 0; i < list->kept; i++) {
+        list->defects[i] = placed[i].defect;
+    }
+    arena_free(&scratch);
 }
 
 static int like_compare(const void *left, const void *right) {

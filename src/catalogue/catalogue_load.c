@@ -12,7 +12,6 @@
 #include "vademecum/catalogue/tree.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
@@ -21,12 +20,6 @@ enum {
     SLICE = 64 * 1024,       /* bytes read at a time */
     FIRST_SLICE = 32 * 1024, /* of practices: enough for a first screen, which waits for it */
     THOUSANDTHS = 1000
-};
-
-/* A defect, and its place before it is sorted: those of one line stay in their order. */
-struct placed {
-    struct defect defect;
-    size_t place;
 };
 
 static const struct file_reader readers[SCHEMA_COUNT] = {
@@ -244,31 +237,6 @@ static void look_alikes_check(struct loader *loader) {
                       loader_faults(loader));
 }
 
-static int placed_compare(const void *left, const void *right) {
-    const struct placed *one = left;
-    const struct placed *other = right;
-    if (one->defect.line != other->defect.line) {
-        return one->defect.line < other->defect.line ? -1 : 1;
-    }
-    return (one->place > other->place) - (one->place < other->place);
-}
-
-/* Puts the defects of a file into the order of its lines. */
-static void defects_order(struct fault_list *faults, struct arena *scratch) {
-    const size_t count = faults->kept;
-    if (count == 0) {
-        return;
-    }
-    struct placed *placed = arena_array(scratch, count, sizeof *placed);
-    for (size_t i = 0; i < count; i++) {
-        placed[i] = (struct placed){faults->defects[i], i};
-    }
-    qsort(placed, count, sizeof *placed, placed_compare);
-    for (size_t i = 0; i < count; i++) {
-        faults->defects[i] = placed[i].defect;
-    }
-}
-
 static void file_end(struct loader *loader) {
     const enum schema_id id = loader->id;
     if (loader->reader->link) {
@@ -284,7 +252,7 @@ static void file_end(struct loader *loader) {
     }
     loader->catalogue->practices_whole |= id == SCHEMA_PRACTICES;
     loader->catalogue->terms_whole |= id == SCHEMA_PRACTICE_TERMS;
-    defects_order(loader_faults(loader), &loader->scratch);
+    fault_list_order(loader_faults(loader));
     fault_list_fold(loader_faults(loader));
     fault_list_join(&loader->catalogue->faults, loader_faults(loader));
     if (loader->tables[id]) {

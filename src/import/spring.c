@@ -342,19 +342,6 @@ static const char *stem(struct arena *arena, const char *name) {
     return dot && dot > name ? arena_copy(arena, name, (size_t)(dot - name)) : name;
 }
 
-/* Puts what is told into the order of lines; a practice is told of when it ends. */
-static void told_order(struct fault_list *told) {
-    for (size_t i = 1; i < told->kept; i++) {
-        const struct defect defect = told->defects[i];
-        size_t at = i;
-        while (at > 0 && told->defects[at - 1].line > defect.line) {
-            told->defects[at] = told->defects[at - 1];
-            at--;
-        }
-        told->defects[at] = defect;
-    }
-}
-
 void spring_rows(struct new_rows *rows, const struct page *page, const char *name,
                  const struct catalogue *into, struct spring_counts *counts,
                  struct fault_list *told) {
@@ -380,7 +367,7 @@ void spring_rows(struct new_rows *rows, const struct page *page, const char *nam
         }
     }
     practice_end(&reading);
-    told_order(told);
+    fault_list_order(told); /* a practice is told of when it ends */
     counts->criteria = reading.criteria.count;
     counts->questions = reading.questions.count;
     counts->items = reading.items.count;

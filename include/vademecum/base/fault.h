@@ -81,6 +81,9 @@ struct fault_list {
 
 void fault_list_init(struct fault_list *list, struct arena *arena);
 
+/* Puts defects of one file into the order of its lines; those of one line stay as they were. */
+void fault_list_order(struct fault_list *list);
+
 /*
  * Of many defects of one file whose column and sentence are the same, keeps the first, which says
  * how many more there are and where the last is. The order of the others stays.
