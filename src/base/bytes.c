@@ -90,6 +90,16 @@ size_t bytes_line_whole(const char *bytes, size_t length) {
     return line + pair;
 }
 
+size_t bytes_marks(const char *bytes, size_t length) {
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t size = sizeof mark - 1;
+    size_t marks = 0;
+    while (length - marks >= size && memcmp(bytes + marks, mark, size) == 0) {
+        marks += size;
+    }
+    return marks;
+}
+
 bool bytes_conflict(const char *bytes, size_t length) {
     static const char *const marks[] = {"<<<<<<<", "=======", ">>>>>>>", "|||||||"};
     for (size_t i = 0; i < COUNT(marks); i++) {

@@ -21,16 +21,11 @@ struct group {
 
 bool header_expected(const struct header_wanted *wanted, const char *bytes, size_t length,
                      size_t *mark, struct fault *fault) {
-    static const char utf8[] = "\xEF\xBB\xBF";
     const char *stranger = stranger_find(bytes, length);
     if (stranger) {
         return fault_set(fault, FAULT_SYSTEM, wanted->file, 1, NULL, "%s", _(stranger));
     }
-    const size_t size = sizeof utf8 - 1;
-    *mark = 0;
-    while (length - *mark >= size && memcmp(bytes + *mark, utf8, size) == 0) {
-        *mark += size; /* each program that adds one adds another */
-    }
+    *mark = bytes_marks(bytes, length);
     return heading_expected(wanted, bytes + *mark, length - *mark, fault);
 }
 
@@ -39,14 +34,10 @@ void header_init(struct header *header, struct arena *arena) {
 }
 
 void header_add(struct header *header, const char *bytes, size_t length) {
-    static const char utf8[] = "\xEF\xBB\xBF";
-    const size_t size = sizeof utf8 - 1;
     char name[SAMPLE_ROOM];
-    if (header->width == 0 && length >= size && memcmp(bytes, utf8, size) == 0) {
-        bytes += size; /* within quotation marks */
-        length -= size;
-    }
-    bytes_sample(name, bytes, length);
+    /* They may also stand within the quotation marks of the first name. */
+    const size_t marks = header->width == 0 ? bytes_marks(bytes, length) : 0;
+    bytes_sample(name, bytes + marks, length - marks);
     header->names = arena_grow(header->arena, header->names, header->width, &header->room,
                                sizeof *header->names);
     header->names[header->width++] = arena_copy(header->arena, name, strlen(name));

@@ -1,5 +1,6 @@
 #include "vademecum/base/stranger.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
@@ -147,9 +148,7 @@ static const char *wide_find(const char *bytes, size_t length) {
 }
 
 static const char *text_find(const char *bytes, size_t length) {
-    static const char mark[] = "\xEF\xBB\xBF";
-    const bool marked = length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0;
-    size_t at = marked ? sizeof mark - 1 : 0;
+    size_t at = bytes_marks(bytes, length);
     while (at < length && strchr(" \t\r\n", bytes[at]) && bytes[at]) {
         at++;
     }

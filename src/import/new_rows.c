@@ -1,5 +1,6 @@
 #include "vademecum/import/new_rows.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
@@ -12,8 +13,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static const char mark_of_utf8[] = "\xEF\xBB\xBF";
 
 void new_rows_init(struct new_rows *rows, struct arena *arena) {
     *rows = (struct new_rows){.arena = arena};
@@ -123,14 +122,12 @@ static const char *file_read(const struct new_rows *rows, int folder, const char
     return bytes;
 }
 
-/* The names of the columns in a file, without its byte-order mark. */
+/* The names of the columns in a file, without byte-order marks. */
 static bool header_read(const struct new_rows *rows, const char *bytes, size_t length,
                         struct table_line *header) {
-    const size_t mark = sizeof mark_of_utf8 - 1;
-    if (length >= mark && memcmp(bytes, mark_of_utf8, mark) == 0) {
-        bytes += mark;
-        length -= mark;
-    }
+    const size_t marks = bytes_marks(bytes, length);
+    bytes += marks;
+    length -= marks;
     const char *end = memchr(bytes, '\n', length);
     return table_line(rows->arena, bytes, end ? (size_t)(end - bytes) : length, ',', header);
 }

@@ -1,5 +1,6 @@
 #include "vademecum/import/whole.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/stranger.h"
 #include "vademecum/base/text.h"
@@ -12,8 +13,6 @@
 enum {
     GROWTH = 3 /* bytes of UTF-8 that a byte of another encoding takes at most */
 };
-
-static const char mark_of_utf8[] = "\xEF\xBB\xBF";
 
 char *whole_read(struct arena *arena, const char *path, size_t *length, struct fault *fault) {
     FILE *file = fopen(path, "re");
@@ -61,7 +60,6 @@ static char *recode(struct arena *arena, const char *bytes, size_t *length, cons
 }
 
 static char *decode(struct arena *arena, char *bytes, size_t *length, const char **encoding) {
-    const size_t mark = sizeof mark_of_utf8 - 1;
     if (strncmp(bytes, "\xFF\xFE", 2) == 0 || strncmp(bytes, "\xFE\xFF", 2) == 0) {
         *encoding = "UTF-16";
         return recode(arena, bytes, length, *encoding);
@@ -74,11 +72,9 @@ static char *decode(struct arena *arena, char *bytes, size_t *length, const char
         return recode(arena, bytes, length, "CP1250");
     }
     *encoding = "UTF-8";
-    if (strncmp(bytes, mark_of_utf8, mark) == 0) {
-        *length -= mark;
-        return bytes + mark;
-    }
-    return bytes;
+    const size_t marks = bytes_marks(bytes, *length);
+    *length -= marks;
+    return bytes + marks;
 }
 
 char *whole_text(struct arena *arena, const char *path, size_t *length, const char **encoding,

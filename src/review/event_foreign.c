@@ -1,6 +1,7 @@
 /* Knows files that are no logs, or not any more, by their first bytes. */
 #include "vademecum/review/event.h"
 
+#include "vademecum/base/bytes.h"
 #include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 
@@ -39,9 +40,9 @@ static size_t sign_length(const char *bytes, size_t length) {
     return sign && end <= SIGN_MAX ? end : 0;
 }
 
-/* Passes over a byte-order mark, the "sep=" of Excel, and a quotation mark. */
+/* Passes over byte-order marks, the "sep=" of Excel, and a quotation mark. */
 static size_t start_length(const char *bytes, size_t length) {
-    size_t start = begins(bytes, length, "\xEF\xBB\xBF") ? strlen("\xEF\xBB\xBF") : 0;
+    size_t start = bytes_marks(bytes, length);
     if (begins(bytes + start, length - start, "sep=")) {
         const char *end = memchr(bytes + start, '\n', length - start);
         start = end ? (size_t)(end + 1 - bytes) : length;

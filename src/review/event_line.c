@@ -15,7 +15,6 @@
 #include <strings.h>
 #include <zlib.h>
 
-#define MARK "\xEF\xBB\xBF"
 #define SEPARATORS ",;\t|"
 
 static const char *const names[CELL_COUNT] = {"event", "time",  "reviewer", "practice",
@@ -69,16 +68,6 @@ const char *event_format(struct arena *arena, struct event *event, size_t *lengt
     }
     *length = (size_t)(to - line);
     return line;
-}
-
-/* Bytes of the byte-order marks before them: each program that adds one adds another. */
-static size_t mark_length(const char *bytes, size_t length) {
-    const size_t mark = strlen(MARK);
-    size_t marks = 0;
-    while (length - marks >= mark && memcmp(bytes + marks, MARK, mark) == 0) {
-        marks += mark;
-    }
-    return marks;
 }
 
 /* Cuts at the first separator in the line, for neither an id nor "event" holds one. */
@@ -207,7 +196,7 @@ static size_t length_without_blanks(const char *bytes, size_t length) {
 
 enum event_line event_parse(struct arena *arena, const char *bytes, size_t length,
                             struct event *event, const char **why) {
-    const size_t mark = mark_length(bytes, length);
+    const size_t mark = bytes_marks(bytes, length);
     bytes += mark;
     length -= mark;
     const enum event_line kind = line_parse(arena, bytes, length, event, why);
@@ -237,7 +226,7 @@ enum event_line event_parse(struct arena *arena, const char *bytes, size_t lengt
 }
 
 bool event_begins(const char *bytes, size_t length) {
-    const size_t blank = mark_length(bytes, length);
+    const size_t blank = bytes_marks(bytes, length);
     bytes += blank;
     length -= blank;
     while (length > 0 && strchr(SEPARATORS "\r\n\"", *bytes) && *bytes) {
@@ -264,7 +253,7 @@ void event_line_mark(struct arena *arena, const char *bytes, size_t length,
     const unsigned char separator = EVENT_SEPARATOR;
     struct table_line line;
     uLong crc = crc32(0, NULL, 0);
-    const size_t start = mark_length(bytes, length);
+    const size_t start = bytes_marks(bytes, length);
     if (line_cut(arena, bytes + start, length - start, &line)) {
         for (size_t i = 0; i < line.count && i < CELL_COUNT; i++) {
             crc = crc32_z(crc, (const unsigned char *)line.cells[i], line.lengths[i]);

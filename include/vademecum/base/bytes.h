@@ -38,6 +38,9 @@ size_t bytes_line(const char *bytes, size_t length);
 /* The same, with CR LF whole. */
 size_t bytes_line_whole(const char *bytes, size_t length);
 
+/* Bytes of the byte-order marks of UTF-8 at the start: each program that adds one adds another. */
+size_t bytes_marks(const char *bytes, size_t length);
+
 /* Whether they begin as the lines that git leaves where two versions of a file differ. */
 bool bytes_conflict(const char *bytes, size_t length);
 
