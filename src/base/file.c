@@ -32,6 +32,17 @@ struct reason {
     const char *text; /* for the user, untranslated */
 };
 
+const char *file_name_of(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+char *file_stem(struct arena *arena, const char *path) {
+    const char *name = file_name_of(path);
+    const char *dot = strrchr(name, '.');
+    return arena_copy(arena, name, dot && dot > name ? (size_t)(dot - name) : strlen(name));
+}
+
 static bool path_check(const char *path, struct fault *fault) {
     if (path[0] == '\0') {
         return fault_set(fault, FAULT_SYSTEM, NULL, 0, NULL, "%s",

@@ -1,5 +1,6 @@
 /* Files of tools: which may be handed to the desktop. */
 #include "vademecum/base/count.h"
+#include "vademecum/base/file.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/syntax.h"
 
@@ -63,8 +64,7 @@ static bool has_control(const char *path) {
 }
 
 static bool kind_sound(const char *path) {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
+    const char *name = file_name_of(path);
     /* Windows leaves blanks and dots at the end out of a name. */
     size_t length = strlen(name);
     while (length > 0 && strchr(" .", name[length - 1])) {

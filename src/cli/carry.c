@@ -1,6 +1,7 @@
 #include "vademecum/cli/carry.h"
 
 #include "vademecum/base/count.h"
+#include "vademecum/base/file.h"
 #include "vademecum/base/folder.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/known.h"
@@ -16,12 +17,8 @@
  * to which later answers would be added.
  */
 static const char *imported_name(const struct cli *cli, const char *path) {
-    const char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    const char *dot = strrchr(name, '.');
-    const size_t stem = dot && dot > name ? (size_t)(dot - name) : strlen(name);
     return arena_printf(cli->arena, "imported_%s.csv",
-                        reviewer_suggest(cli->arena, arena_copy(cli->arena, name, stem)));
+                        reviewer_suggest(cli->arena, file_stem(cli->arena, path)));
 }
 
 static bool parcel_keep(const struct cli *cli, const struct parcel *parcel, const char *path,

@@ -1,4 +1,5 @@
 #include "vademecum/base/count.h"
+#include "vademecum/base/file.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/carry.h"
 #include "vademecum/cli/subcommands.h"
@@ -21,17 +22,12 @@ struct import {
     struct fault_list told; /* lines that were not understood */
 };
 
-static const char *name_of(const char *path) {
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 /* Finds where the rows go, and opens what is there. */
 static bool import_open(const struct cli *cli, const char *path, struct catalogue *into,
                         struct import *import, struct fault *fault) {
     const char *made = cli->options->values[OPTION_OUTPUT];
     const char *joined = cli->options->values[OPTION_INTO];
-    *import = (struct import){.path = path, .name = name_of(path)};
+    *import = (struct import){.path = path, .name = file_name_of(path)};
     new_rows_init(&import->rows, cli->arena);
     fault_list_init(&import->told, cli->arena);
     if (!made == !joined) {

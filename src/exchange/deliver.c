@@ -136,9 +136,8 @@ static const char *name_try(struct arena *arena, const char *name, int number) {
     if (number == 1) {
         return name;
     }
-    const char *dot = strrchr(name, '.');
-    const size_t stem = dot && dot > name ? (size_t)(dot - name) : strlen(name);
-    return arena_printf(arena, "%.*s-%d%s", (int)stem, name, number, name + stem);
+    const char *stem = file_stem(arena, name);
+    return arena_printf(arena, "%s-%d%s", stem, number, name + strlen(stem));
 }
 
 /* The first free name, or NULL. */

@@ -1,5 +1,6 @@
 #include "vademecum/import/projects.h"
 
+#include "vademecum/base/file.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/catalogue/check.h"
 #include "vademecum/catalogue/quote.h"
@@ -176,11 +177,6 @@ static bool row_read(const struct making *making, const struct project_row *row,
     return true;
 }
 
-static const char *name_without_end(struct arena *arena, const char *name) {
-    const char *dot = strrchr(name, '.');
-    return dot && dot > name ? arena_copy(arena, name, (size_t)(dot - name)) : name;
-}
-
 /* An id that a spreadsheet leaves as it is. */
 static const char *id_safe(struct arena *arena, const char *id) {
     return syntax_change(id) == CHANGE_NONE ? id : arena_printf(arena, "p-%s", id);
@@ -188,7 +184,7 @@ static const char *id_safe(struct arena *arena, const char *id) {
 
 static void ids_make(const struct making *making, struct draft *draft) {
     struct arena *arena = making->arena;
-    const char *name = name_without_end(arena, making->name);
+    const char *name = file_stem(arena, making->name);
     const char *country = draft->cells[PRACTICE_COUNTRY];
     const char *slug = draft->cells[PRACTICE_ID][0] ? draft->cells[PRACTICE_ID]
                                                     : own_slug(arena, draft->cells[PRACTICE_TITLE]);
@@ -256,7 +252,7 @@ static void collection_need(const struct making *making, const char *id) {
         }
     }
     if (!new_rows_find(making->rows, SCHEMA_COLLECTIONS, id)) {
-        const char *name = name_without_end(making->arena, making->name);
+        const char *name = file_stem(making->arena, making->name);
         const bool own = strcmp(id, id_safe(making->arena, own_slug(making->arena, name))) == 0;
         const char **cells = new_rows_add(making->rows, SCHEMA_COLLECTIONS);
         cells[COLLECTION_ID] = id;

@@ -1,6 +1,7 @@
 #include "vademecum/import/spring.h"
 
 #include "vademecum/base/count.h"
+#include "vademecum/base/file.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/quote.h"
@@ -336,12 +337,6 @@ static bool (*const takes[])(struct spring_reading *) = {
     take_label, take_sign, take_name, take_criterion, take_question, take_item, take_text,
 };
 
-/* The name of a file without its ending. */
-static const char *stem(struct arena *arena, const char *name) {
-    const char *dot = strrchr(name, '.');
-    return dot && dot > name ? arena_copy(arena, name, (size_t)(dot - name)) : name;
-}
-
 void spring_rows(struct new_rows *rows, const struct page *page, const char *name,
                  const struct catalogue *into, struct spring_counts *counts,
                  struct fault_list *told) {
@@ -352,7 +347,7 @@ void spring_rows(struct new_rows *rows, const struct page *page, const char *nam
         .counts = counts,
         .told = told,
         .name = name,
-        .slug = slug_make(rows->arena, "spring-", stem(rows->arena, name)),
+        .slug = slug_make(rows->arena, "spring-", file_stem(rows->arena, name)),
         .end = page->lines + page->count,
     };
     *counts = (struct spring_counts){.practices = 0};

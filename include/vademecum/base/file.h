@@ -4,10 +4,17 @@
 #ifndef VADEMECUM_BASE_FILE_H
 #define VADEMECUM_BASE_FILE_H
 
+#include "vademecum/base/arena.h"
 #include "vademecum/base/fault.h"
 
 #include <stdbool.h>
 #include <stddef.h>
+
+/* The last part of a path, the file's name in its folder; within `path`. */
+const char *file_name_of(const char *path);
+
+/* The same without its ending, of which ".profile" has none. In `arena`. */
+char *file_stem(struct arena *arena, const char *path);
 
 /*
  * As openat: the open file, or -1 and errno. Makes a file for the owner alone (0600), and tries
