@@ -38,8 +38,7 @@ static const char *slug_make(struct arena *arena, const char *front, const char 
     return slug;
 }
 
-/* --- practices ---------------------------------------------------------------------------------
- */
+/* --- practices -------------------------------------------------------------------------------- */
 
 static const char *practice_id(const struct spring_reading *reading) {
     for (size_t number = reading->counts->practices;; number++) {
@@ -102,8 +101,7 @@ static bool question_repeats(const struct spring_reading *reading, const char *i
     return false;
 }
 
-/* --- lines --------------------------------------------------------------------------------------
- */
+/* --- lines ------------------------------------------------------------------------------------ */
 
 static void question_begin(struct spring_reading *reading, const char *id, const char *criterion) {
     const size_t place = spring_grid_place(id);
@@ -128,10 +126,15 @@ static bool question_follows(const struct spring_reading *reading) {
            next->text[strlen(next->text) - 1] == '?';
 }
 
+/* Whether the line may be a heading, a question of its own or the name of a practice. */
+static bool is_between(const struct spring_reading *reading) {
+    return reading->line->sign == PAGE_PLAIN &&
+           (reading->part == SPRING_OUTSIDE || reading->part == SPRING_CHECKLIST);
+}
+
 /* Above the first question a line may say which practice of the catalogue follows. */
 static bool take_name(struct spring_reading *reading) {
-    const bool between = reading->part == SPRING_OUTSIDE || reading->part == SPRING_CHECKLIST;
-    const struct practice *named = between && reading->line->sign == PAGE_PLAIN
+    const struct practice *named = is_between(reading)
                                        ? spring_known_named(reading, reading->line->text)
                                        : NULL;
     reading->named_next = named ? named : reading->named_next;
@@ -142,9 +145,8 @@ static bool take_name(struct spring_reading *reading) {
 static bool take_criterion(struct spring_reading *reading) {
     const char *text = reading->line->text;
     const struct spring_entry *entry = spring_grid_criterion(text, reading->arena);
-    const bool between = reading->part == SPRING_OUTSIDE || reading->part == SPRING_CHECKLIST;
-    const bool own = between && reading->line->sign == PAGE_PLAIN && strlen(text) <= HEADING_MAX &&
-                     !strchr(text, '?') && question_follows(reading) &&
+    const bool own = is_between(reading) && strlen(text) <= HEADING_MAX && !strchr(text, '?') &&
+                     question_follows(reading) &&
                      !spring_grid_item(text, reading->question, reading->arena);
     if (!entry && !own) {
         return false;
@@ -158,7 +160,6 @@ static bool take_criterion(struct spring_reading *reading) {
 /* A line that asks is a question of the grid, or, between two questions, one of its own. */
 static bool take_question(struct spring_reading *reading) {
     const char *text = reading->line->text;
-    const bool between = reading->part == SPRING_OUTSIDE || reading->part == SPRING_CHECKLIST;
     const struct spring_entry *entry = strchr(text, '?')
                                            ? spring_grid_question(text, reading->arena)
                                            : NULL;
@@ -166,8 +167,7 @@ static bool take_question(struct spring_reading *reading) {
         question_begin(reading, entry->id, spring_above(reading, entry->id));
         return true;
     }
-    if (!between || reading->line->sign != PAGE_PLAIN || text[strlen(text) - 1] != '?' ||
-        !reading->criterion) {
+    if (!is_between(reading) || text[strlen(text) - 1] != '?' || !reading->criterion) {
         return false;
     }
     question_begin(reading, spring_other(reading, SCHEMA_QUESTIONS, reading->criterion),
@@ -265,8 +265,7 @@ static bool item_there(const struct spring_reading *reading, const char *id) {
            new_rows_find(reading->rows, SCHEMA_ITEMS, id);
 }
 
-/* Of what the grid does not have, only a line with a sign below the checklist's label is an item.
- */
+/* What the grid does not have is an item only with a sign, and below the checklist's label. */
 static bool take_item(struct spring_reading *reading) {
     const bool listed = reading->part == SPRING_CHECKLIST;
     if (!reading->question || (reading->line->sign == PAGE_PLAIN && !listed)) {
