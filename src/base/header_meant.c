@@ -98,17 +98,19 @@ static const char *name_bare(struct arena *scratch, const char *name) {
                                         "\u00B4", "\u300C", "\u300D"};
     const char *trimmed = name_trim(scratch, name);
     size_t length = strlen(trimmed);
-    for (size_t i = 0; i < COUNT(signs); i++) {
-        const size_t size = strlen(signs[i]);
-        if (length >= size && memcmp(trimmed, signs[i], size) == 0) {
-            trimmed += size;
-            length -= size;
-            i = (size_t)-1;
-        } else if (length >= size && memcmp(trimmed + length - size, signs[i], size) == 0) {
-            length -= size;
-            i = (size_t)-1;
+    size_t before;
+    do {
+        before = length;
+        for (size_t i = 0; i < COUNT(signs); i++) {
+            const size_t size = strlen(signs[i]);
+            if (length >= size && memcmp(trimmed, signs[i], size) == 0) {
+                trimmed += size;
+                length -= size;
+            } else if (length >= size && memcmp(trimmed + length - size, signs[i], size) == 0) {
+                length -= size;
+            }
         }
-    }
+    } while (length < before);
     return arena_copy(scratch, trimmed, length);
 }
 
