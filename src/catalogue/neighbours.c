@@ -67,75 +67,81 @@ static bool is_file(int folder, const char *name) {
     return fstatat(folder, name, &found, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(found.st_mode);
 }
 
-static DIR *folder_list(int folder) {
+static int by_name(const void *one, const void *other) {
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
+/* The names of the files in the folder that are none of a catalogue, sorted. In `arena`. */
+static const char **others_list(int folder, struct arena *arena, size_t *count) {
+    const char **names = NULL;
+    size_t room = 0;
+    *count = 0;
     const int copy = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
-    if (!entries && copy >= 0) {
-        close(copy);
+    if (!entries) {
+        if (copy >= 0) {
+            close(copy);
+        }
+        return NULL;
     }
-    return entries;
+    for (struct dirent *entry = readdir(entries); entry; entry = readdir(entries)) {
+        if (!is_of_catalogue(entry->d_name) && is_file(folder, entry->d_name)) {
+            names = arena_grow(arena, names, *count, &room, sizeof *names);
+            names[(*count)++] = arena_copy(arena, entry->d_name, strlen(entry->d_name));
+        }
+    }
+    closedir(entries);
+    if (*count > 0) {
+        qsort(names, *count, sizeof *names, by_name);
+    }
+    return names;
 }
 
 const char *neighbours_advice(int folder, const char *file, struct arena *arena) {
-    DIR *entries = folder_list(folder);
-    const char *found = NULL;
-    for (struct dirent *entry = entries ? readdir(entries) : NULL; entry && !found;
-         entry = readdir(entries)) {
-        const char *name = entry->d_name;
-        if (is_like(name, file) && !is_of_catalogue(name) && is_file(folder, name)) {
-            found = arena_copy(arena, name, strlen(name));
-        }
+    struct arena scratch;
+    arena_init(&scratch, arena->end);
+    size_t count;
+    const char **names = others_list(folder, &scratch, &count);
+    size_t like = 0;
+    while (like < count && !is_like(names[like], file)) {
+        like++;
     }
-    if (entries) {
-        closedir(entries);
+    const char *advice = "";
+    if (like < count) {
+        advice = arena_printf(
+            arena,
+            strcasestr(names[like], ".csv")
+                ? _(" \"%s\" is there: if it is meant, give it the name \"%s\".")
+                : _(" \"%s\" is there: if it is meant, save it as CSV UTF-8 under the name "
+                    "\"%s\"."),
+            names[like], file);
     }
-    if (!found) {
-        return "";
-    }
-    return arena_printf(arena,
-                        strcasestr(found, ".csv")
-                            ? _(" \"%s\" is there: if it is meant, give it the name \"%s\".")
-                            : _(" \"%s\" is there: if it is meant, save it as CSV UTF-8 under the "
-                                "name \"%s\"."),
-                        found, file);
+    arena_free(&scratch);
+    return advice;
 }
 
-static int by_name(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
+/* Tells of the file when it looks like one of the catalogue that is there. */
+static void other_check(int folder, const char *name, struct fault_list *faults) {
+    for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
+        const char *file = schema_get(id)->file;
+        if (is_like(name, file) && is_file(folder, file)) {
+            fault_list_add(faults, FAULT_DEFECT, file, 0, NULL,
+                           _("\"%s\" is in the same folder, and nothing in it is read. If rows "
+                             "stand there that are wanted, put them here; then move it "
+                             "elsewhere."),
+                           name);
+            return;
+        }
+    }
 }
 
 void neighbours_check(int folder, struct fault_list *faults) {
     struct arena scratch;
     arena_init(&scratch, faults->arena->end);
-    const char **names = NULL;
-    size_t count = 0;
-    size_t room = 0;
-    DIR *entries = folder_list(folder);
-    for (struct dirent *entry = entries ? readdir(entries) : NULL; entry;
-         entry = readdir(entries)) {
-        if (!is_of_catalogue(entry->d_name) && is_file(folder, entry->d_name)) {
-            names = arena_grow(&scratch, names, count, &room, sizeof *names);
-            names[count++] = arena_copy(&scratch, entry->d_name, strlen(entry->d_name));
-        }
-    }
-    if (entries) {
-        closedir(entries);
-    }
-    if (count > 0) {
-        qsort(names, count, sizeof *names, by_name);
-    }
+    size_t count;
+    const char **names = others_list(folder, &scratch, &count);
     for (size_t i = 0; i < count; i++) {
-        for (enum schema_id id = 0; id < SCHEMA_COUNT; id++) {
-            const char *file = schema_get(id)->file;
-            if (is_like(names[i], file) && is_file(folder, file)) {
-                fault_list_add(faults, FAULT_DEFECT, file, 0, NULL,
-                               _("\"%s\" is in the same folder, and nothing in it is read. If rows "
-                                 "stand there that are wanted, put them here; then move it "
-                                 "elsewhere."),
-                               names[i]);
-                break;
-            }
-        }
+        other_check(folder, names[i], faults);
     }
     arena_free(&scratch);
 }
