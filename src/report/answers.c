@@ -148,7 +148,7 @@ enum verdict answers_verdict(const struct said *said) {
 
 bool answers_planned(const struct said *said) {
     for (size_t i = 0; i < said->count; i++) {
-        if (strncmp(said->fields[i]->field, "plan.", strlen("plan.")) == 0) {
+        if (field_plan(said->fields[i]->field)) {
             return true;
         }
     }
@@ -218,7 +218,7 @@ void answers_plan_sheet(const struct report *report, const struct answers *answe
     sheet_column(sheet, "item_id");
     sheet_column(sheet, "verdict");
     for (size_t i = 0; i < count; i++) {
-        if (strncmp(names[i], "plan.", strlen("plan.")) == 0) {
+        if (field_plan(names[i])) {
             sheet_column(sheet, names[i]);
         }
     }

@@ -252,7 +252,7 @@ static bool field_write(const struct outline *outline, const struct said *said,
     if (!said->item[0] && strcmp(event->field, "status") == 0) {
         return false;
     }
-    if (outline->plan && !verdict && strncmp(event->field, "plan.", strlen("plan.")) != 0) {
+    if (outline->plan && !verdict && !field_plan(event->field)) {
         return false;
     }
     document_fact(outline->report->document, depth, field_label(event->field), FIELD_COLUMNS,

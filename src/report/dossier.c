@@ -7,8 +7,6 @@
 #include "vademecum/report/own_practice.h"
 #include "vademecum/review/field.h"
 
-#include <string.h>
-
 struct dossier dossier_make(const struct report *report, const struct handout *handout) {
     const struct catalogue *catalogue = report->catalogue;
     const struct practice *known = catalogue_practice(catalogue, handout->practice);
@@ -93,7 +91,7 @@ bool dossier_planned(const struct dossier *dossier, const struct item *item) {
     const char *const *names = field_names(FIELD_OF_ITEM, dossier->report->arena, &count);
     bool planned = false;
     for (size_t i = 0; i < count && !planned; i++) {
-        planned = strncmp(names[i], "plan.", strlen("plan.")) == 0 &&
+        planned = field_plan(names[i]) &&
                   dossier_value(dossier, record_cell(&item->record, ITEM_ID), names[i])[0];
     }
     return planned;

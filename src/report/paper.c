@@ -57,7 +57,7 @@ static bool field_left_out(const struct handout *handout, const char *field) {
     static const char *const names[] = {"plan.owner", NULL};
     return (handout->no_comment && field_among(field, comments)) ||
            (handout->no_evidence && field_among(field, evidence)) ||
-           (handout->no_plan && strncmp(field, "plan.", strlen("plan.")) == 0) ||
+           (handout->no_plan && field_plan(field)) ||
            (handout->anonymous && (field_among(field, names) || field_unknown(field)));
 }
 

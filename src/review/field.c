@@ -153,6 +153,10 @@ bool field_fact(const char *name) {
     return strncmp(name, "own.", strlen("own.")) == 0;
 }
 
+bool field_plan(const char *name) {
+    return strncmp(name, "plan.", strlen("plan.")) == 0;
+}
+
 const char *field_final(const char *status) {
     static const char final[] = "final ";
     const size_t length = sizeof final - 1;

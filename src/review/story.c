@@ -1,5 +1,6 @@
 #include "vademecum/review/story.h"
 
+#include "vademecum/review/field.h"
 #include "vademecum/review/held.h"
 #include "vademecum/review/round.h"
 
@@ -54,7 +55,7 @@ static bool field_told(const char *field) {
             return true;
         }
     }
-    return strncmp(field, "plan.", strlen("plan.")) == 0;
+    return field_plan(field);
 }
 
 const struct story_step *story_of_item(const struct review *review, const char *practice,

@@ -3,6 +3,7 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/plan_guide.h"
 #include "vademecum/screens/screens.h"
 
@@ -90,7 +91,7 @@ static bool fields_begin(struct desk *desk, const struct place *place) {
         settings_begin(desk, form);
         return true;
     }
-    if (strncmp(place->field, "plan.", strlen("plan.")) == 0) {
+    if (field_plan(place->field)) {
         form->item = item;
         return plan_begin(desk, form);
     }

@@ -1,5 +1,6 @@
 #include "vademecum/base/i18n.h"
 #include "vademecum/desk/keymap.h"
+#include "vademecum/review/field.h"
 #include "vademecum/screens/screens.h"
 #include "vademecum/screens/write.h"
 
@@ -37,8 +38,7 @@ static void write_waiting(struct desk *desk) {
 /* Whether it is typed in a row of the plan or of the facts. */
 static bool in_form(const struct form_field *field) {
     return form_field_typed(field) == SCREEN_LINE &&
-           (strncmp(field->field, "own.", strlen("own.")) == 0 ||
-            strncmp(field->field, "plan.", strlen("plan.")) == 0);
+           (field_fact(field->field) || field_plan(field->field));
 }
 
 /* Goes on with a form on paper; false when its practice is not here. */

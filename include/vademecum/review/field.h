@@ -33,9 +33,11 @@ const struct own_choice *field_choices(const char *name);
 /* The label of one of these values, translated; the value itself when it is none of them. */
 const char *field_choice_label(const char *name, const char *value);
 
-/* Whether it is a fact of an own practice: the latest of all reviewers counts, not each one's own.
- */
+/* Whether it is a fact of an own practice, of which the latest of all reviewers counts. */
 bool field_fact(const char *name);
+
+/* Whether it is part of the plan for an item. */
+bool field_plan(const char *name);
 
 /* The label of a review that is called final, inside `status`; NULL when it is not final. */
 const char *field_final(const char *status);
