@@ -73,23 +73,16 @@ static void rescue_take(struct log *log, struct reading *fresh, int folder,
 
 /* Rescue files in spare folders that have no mark of their folder in the name. */
 struct unmarked {
-    const char **folders; /* of each file */
-    const char **names;
-    size_t count;
-    size_t folders_room;
-    size_t names_room;
+    struct rescue *files; /* not read yet: without stamps */
+    size_t count;         /* of `files` */
+    size_t room;          /* of `files` */
 };
 
-static void unmarked_add(struct unmarked *unmarked, struct arena *arena, const char *folder,
-                         const char *name) {
-    const size_t count = unmarked->count;
-    unmarked->folders = arena_grow(arena, unmarked->folders, count, &unmarked->folders_room,
-                                   sizeof *unmarked->folders);
-    unmarked->names = arena_grow(arena, unmarked->names, count, &unmarked->names_room,
-                                 sizeof *unmarked->names);
-    unmarked->folders[count] = folder;
-    unmarked->names[count] = name;
-    unmarked->count++;
+static void unmarked_add(struct unmarked *unmarked, struct arena *arena,
+                         const struct rescue *file) {
+    unmarked->files = arena_grow(arena, unmarked->files, unmarked->count, &unmarked->room,
+                                 sizeof *unmarked->files);
+    unmarked->files[unmarked->count++] = *file;
 }
 
 static void folder_rescues(struct log *log, struct reading *fresh, const char *path,
@@ -109,11 +102,11 @@ static void folder_rescues(struct log *log, struct reading *fresh, const char *p
     size_t count;
     reading_names(&choice, folder, fresh->arena, &names, &count, &fault);
     for (size_t i = 0; i < count; i++) {
+        const struct rescue rescue = {.folder = path, .name = names[i]};
         if (log_rescue_named(prefix, names[i])) {
-            const struct rescue rescue = {.folder = path, .name = names[i]};
             rescue_take(log, fresh, folder, &rescue);
         } else if (log_rescue_named(choice.prefix, names[i])) {
-            unmarked_add(unmarked, fresh->arena, path, names[i]);
+            unmarked_add(unmarked, fresh->arena, &rescue);
         }
     }
     close(folder);
@@ -146,11 +139,11 @@ static bool news_in(const struct log *log, const struct reading *fresh, int fold
 static void unmarked_tell(struct log *log, struct reading *fresh, const struct unmarked *unmarked) {
     struct fault fault;
     for (size_t i = 0; i < unmarked->count; i++) {
-        const char *path = unmarked->folders[i];
-        const int folder = folder_open(path, &fault);
-        if (folder >= 0 && news_in(log, fresh, folder, unmarked->names[i])) {
+        const struct rescue *file = &unmarked->files[i];
+        const int folder = folder_open(file->folder, &fault);
+        if (folder >= 0 && news_in(log, fresh, folder, file->name)) {
             fault_list_add(&log->notices, FAULT_DEFECT,
-                           arena_printf(&log->kept, "%s/%s", path, unmarked->names[i]), 0, NULL,
+                           arena_printf(&log->kept, "%s/%s", file->folder, file->name), 0, NULL,
                            _("This is a rescue file of an older version, with answers that are "
                              "not in your reviews. If they belong here, move it to %s."),
                            log->setup.folder);
