@@ -258,9 +258,7 @@ void handout_write(const struct report *report, const struct handout *handout) {
     }
     front_write(&dossier);
     for (size_t i = 0; i < PARTS_MAX && parts[i]; i++) {
-        if (!handout->no_plan || parts[i] != handout_plan) {
-            parts[i](&dossier);
-        }
+        parts[i](&dossier);
     }
 }
 

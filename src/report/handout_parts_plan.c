@@ -121,6 +121,9 @@ static void unplanned_write(const struct dossier *dossier) {
 void handout_plan(const struct dossier *dossier) {
     struct document *document = dossier->report->document;
     size_t planned = 0;
+    if (dossier->handout->no_plan) {
+        return;
+    }
     for (size_t i = 0; dossier->checklist && i < dossier->checklist->item_count; i++) {
         planned += dossier_planned(dossier, &dossier->checklist->items[i]);
     }
