@@ -105,13 +105,6 @@ struct sign work_sign(const struct desk *desk, const struct checklist *checklist
     return sign_called(desk->work.catalogue, desk->work.lang, checklist, verdict, form);
 }
 
-const char *work_wanting(const struct desk *desk, const struct checklist *checklist,
-                         struct arena *arena) {
-    return arena_printf(arena, _("%s or %s"),
-                        work_sign(desk, checklist, VERDICT_NOT_MET, SIGN_WORDS).text,
-                        work_sign(desk, checklist, VERDICT_PARTLY, SIGN_WORDS).text);
-}
-
 struct report work_report(const struct desk *desk, struct arena *arena) {
     return (struct report){
         .catalogue = desk->work.catalogue,
@@ -122,6 +115,12 @@ struct report work_report(const struct desk *desk, struct arena *arena) {
         .signs = desk->look.signs,
         .now = clock_now(&desk->work.clock),
     };
+}
+
+const char *work_wanting(const struct desk *desk, const struct checklist *checklist,
+                         struct arena *arena) {
+    const struct report report = work_report(desk, arena);
+    return report_wanting(&report, checklist);
 }
 
 const char *work_value(const struct desk *desk, const char *practice, const char *item,

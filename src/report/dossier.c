@@ -1,7 +1,6 @@
 #include "vademecum/report/dossier.h"
 
 #include "vademecum/base/count.h"
-#include "vademecum/base/i18n.h"
 #include "vademecum/find/model.h"
 #include "vademecum/report/answers.h"
 #include "vademecum/report/own_practice.h"
@@ -95,11 +94,4 @@ bool dossier_planned(const struct dossier *dossier, const struct item *item) {
                   dossier_value(dossier, record_cell(&item->record, ITEM_ID), names[i])[0];
     }
     return planned;
-}
-
-const char *dossier_wanting(const struct dossier *dossier) {
-    const struct report *report = dossier->report;
-    return arena_printf(report->arena, _("%s or %s"),
-                        report_sign(report, dossier->checklist, VERDICT_PARTLY, SIGN_WORDS).text,
-                        report_sign(report, dossier->checklist, VERDICT_NOT_MET, SIGN_WORDS).text);
 }

@@ -294,10 +294,11 @@ void handout_items(const struct dossier *dossier) {
     if (!dossier->checklist) {
         return;
     }
+    const char *wanting = report_wanting(report, dossier->checklist);
     document_gap(report->document);
     document_heading(report->document, HEADING_PART,
                      dossier->handout->kind == HANDOUT_GAPS
-                         ? arena_printf(report->arena, _("Marked as %s"), dossier_wanting(dossier))
+                         ? arena_printf(report->arena, _("Marked as %s"), wanting)
                          : _("Item by item"));
     size_t written = 0;
     for (size_t c = 0; c < dossier->checklist->criterion_count; c++) {
@@ -318,8 +319,7 @@ void handout_items(const struct dossier *dossier) {
         }
     }
     if (written == 0) {
-        document_text(
-            report->document, 0,
-            arena_printf(report->arena, _("Nothing is marked as %s."), dossier_wanting(dossier)));
+        document_text(report->document, 0,
+                      arena_printf(report->arena, _("Nothing is marked as %s."), wanting));
     }
 }

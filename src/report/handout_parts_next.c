@@ -95,7 +95,7 @@ static void left_write(const struct dossier *dossier) {
                                   "%zu items are marked as %s, and nothing is planned "
                                   "for them yet.",
                                   unplanned),
-                         unplanned, dossier_wanting(dossier)));
+                         unplanned, report_wanting(report, dossier->checklist)));
     }
     if (unmarked > 0) {
         document_text(report->document, 0,

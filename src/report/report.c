@@ -65,6 +65,12 @@ const char *report_legend(const struct report *report, const struct checklist *c
     return line;
 }
 
+const char *report_wanting(const struct report *report, const struct checklist *checklist) {
+    return arena_printf(report->arena, _("%s or %s"),
+                        report_sign(report, checklist, VERDICT_PARTLY, SIGN_WORDS).text,
+                        report_sign(report, checklist, VERDICT_NOT_MET, SIGN_WORDS).text);
+}
+
 const char *report_item(const struct report *report, const struct item *item) {
     const char *text = report_cell(report, SCHEMA_ITEMS, &item->record, ITEM_TEXT);
     return report->ids

@@ -129,7 +129,7 @@ static const char *wanting_words(const struct desk *desk, struct arena *arena) {
     return work_wanting(desk, work_checklist(desk, subject_of(desk)), arena);
 }
 
-/* How much is to be done: "2 not met or partly · 1 open · 1 overdue · 0 done". */
+/* How much is to be done: "2 partly or not met · 1 open · 1 overdue · 0 done". */
 static const char *sum_text(const struct desk *desk, struct arena *arena) {
     const char *between = sign_between(desk->look.ascii);
     size_t wanting = 0;

@@ -72,7 +72,7 @@ const char *work_value(const struct desk *desk, const char *practice, const char
 struct sign work_sign(const struct desk *desk, const struct checklist *checklist,
                       enum verdict verdict, enum sign_form form);
 
-/* The marks that ask for a plan, as the checklist calls them: "not met or partly". */
+/* The marks that ask for a plan: report_wanting. */
 const char *work_wanting(const struct desk *desk, const struct checklist *checklist,
                          struct arena *arena);
 

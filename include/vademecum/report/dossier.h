@@ -45,11 +45,6 @@ bool dossier_gap(const struct dossier *dossier, const struct item *item);
 /* Whether anything is planned for the item. */
 bool dossier_planned(const struct dossier *dossier, const struct item *item);
 
-/*
- * The marks that ask for work, as the checklist calls them: "partly or not met". In report->arena.
- */
-const char *dossier_wanting(const struct dossier *dossier);
-
 /* "6 met, 1 partly, 2 unanswered". In report->arena. */
 const char *dossier_counts(const struct dossier *dossier, const struct progress *progress);
 

@@ -78,6 +78,9 @@ struct sign report_sign(const struct report *report, const struct checklist *che
 const char *report_legend(const struct report *report, const struct checklist *checklist,
                           enum verdict from);
 
+/* The marks that ask for work, as the checklist calls them: "partly or not met". */
+const char *report_wanting(const struct report *report, const struct checklist *checklist);
+
 /* The text of an item, for people; with its id before it where report->ids. */
 const char *report_item(const struct report *report, const struct item *item);
 
