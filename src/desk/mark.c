@@ -16,8 +16,10 @@ static bool marked_before(const struct desk *desk, const struct subject *subject
     return count > 0;
 }
 
-/* Asks first where that is due; whether it does. A group knows what it has met for, and whether
- * something would work here is asked of practices of others. */
+/*
+ * Asks first where that is due; whether it does. A group knows what it has met for, and whether
+ * something would work here is asked of practices of others.
+ */
 static bool first_asked(struct desk *desk, const struct subject *subject, const struct item *item,
                         enum verdict verdict) {
     if (!subject->practice || verdict == VERDICT_NONE || reviewer_group(desk->work.reviewer) ||

@@ -70,7 +70,7 @@ static const char *due_words(const struct report *report, const char *value) {
     return plan_due(report->arena, value, "done", report->now);
 }
 
-/* Whose ids they are matters to programs only. */
+/* Says how many ids there are: what they are matters to programs only. */
 static const char *held_words(const struct report *report, const char *value) {
     size_t count = 0;
     for (const char *id = value; *id; id += strspn(id, " ")) {

@@ -11,7 +11,7 @@
 
 enum {
     MARK_MAX = 4, /* bytes of the mark of wide letters */
-    LETTERS = 4,  /* of `wides`, the first that is none */
+    LETTERS = 4,  /* place in `wides` of the first that begins with "ev", behind all the marks */
     SIGN_MAX = 8  /* bytes of what separates two cells, with the quotation marks around it */
 };
 
