@@ -511,7 +511,7 @@ static const struct {
     {"a,b\n1,2\n3,4\n", "holds no answers"},
     {"<html>\nnot found\n", "holds no answers"},
     {"event,time,reviewer\nkaaaaaaaa-1700000000,2026,ben\nkaaaaaaab-1700000001,2026,ben\n",
-     "begins as one with answers"},
+     "begins like a file of answers"},
 };
 
 /* What a power cut has left is not to be moved away as none. */

@@ -220,7 +220,7 @@ void act_mark_next(struct desk *desk) {
 const char *act_refuse_undo(const struct desk *desk, enum command command) {
     (void)desk;
     return command == COMMAND_UNDO || command == COMMAND_REDO
-               ? _("Esc goes back; undo and redo where you see what they change.")
+               ? _("Go back (Esc) before you undo or redo, to see what changes.")
                : NULL;
 }
 

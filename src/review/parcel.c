@@ -55,8 +55,8 @@ static void event_take(struct parcel *parcel, const struct event *event, const s
         event_id(event, id);
         damage_add(parcel,
                    (struct damage){.why = arena_printf(arena,
-                                                       _("The answer %s is here already, with "
-                                                         "other words, and these stand."),
+                                                       _("The answer %s is here already with "
+                                                         "other words. Those are kept."),
                                                        id)},
                    path);
     }

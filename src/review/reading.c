@@ -222,8 +222,8 @@ static void bytes_take(struct lines *lines, const char *bytes, size_t length) {
 /* Of a file that is no log as a whole. */
 static const char *stranger_words(const struct lines *lines) {
     if (lines->begun) {
-        return _("This file begins as one with answers, but no line of it is whole: columns are "
-                 "missing, or it was damaged. Put a good copy in its place.");
+        return _("This file begins like a file of answers, but no line of it is whole: columns "
+                 "are missing, or it was damaged. Put a good copy in its place.");
     }
     return lines->zeros ? _("This file begins with zero bytes: a power cut or a bad disk has "
                             "damaged it. Put a good copy in its place.")
