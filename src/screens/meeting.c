@@ -105,7 +105,7 @@ static void step(struct desk *desk, int by) {
     const struct meeting *meeting = meeting_of(desk);
     if (by < 0 ? meeting->at == 0 : meeting->at + 1 == meeting->count) {
         notice_say(desk, by < 0 ? _("This is the first item.")
-                                : _("This was the last item. R writes the minutes; Esc ends the "
+                                : _("This was the last item. R gives the report; Esc ends the "
                                     "meeting."));
         return;
     }
@@ -128,7 +128,7 @@ static void undecided(struct desk *desk, int by) {
             return;
         }
     }
-    notice_say(desk, _("All is decided. R writes the minutes; Esc ends the meeting."));
+    notice_say(desk, _("All is decided. R gives the report; Esc ends the meeting."));
 }
 
 static bool enter(struct desk *desk, const struct place *place) {
@@ -187,10 +187,10 @@ static const struct action actions[] = {
 static const struct verb verbs[] = {
     VERBS_OF_MARKS,
     {COMMAND_OPEN, .word = N_("next item")},
-    {COMMAND_COMMENT, .word = N_("reason")},
+    {.command = COMMAND_COMMENT},
     {COMMAND_PLAN, .word = N_("next step")},
     {.command = COMMAND_WHO},
-    {COMMAND_REPORT, .word = N_("minutes")},
+    {.command = COMMAND_REPORT},
     {COMMAND_BACK, .word = N_("end")},
     {.command = COMMAND_UNDO},
     {.command = COMMAND_NEXT_UNANSWERED},

@@ -18,10 +18,10 @@ static void opinions_add(const struct desk *desk, struct rows *rows) {
     }
 }
 
-/* The mark of the group, its reason and its next step. */
+/* The mark of the group, what shows it, and its next step. */
 static void decision_add(const struct desk *desk, struct rows *rows) {
     static const struct topic_part parts[] = {
-        {"comment", N_("Reason: ")},
+        {"comment", N_("Comment: ")},
         {"evidence", N_("Evidence: ")},
         {"plan.action", N_("Next step: ")},
     };
