@@ -31,7 +31,7 @@ size_t practice_crumbs(const struct desk *desk, const char *crumbs[CRUMBS_MAX],
     return 2;
 }
 
-/* ", 2 later": answers that came in after the review was called final; "" for none. */
+/* ", 2 new": answers that came in after the review was called final; "" for none. */
 static const char *late_text(const struct desk *desk, struct arena *arena) {
     const struct practice_screen *screen = practice_of(desk);
     const struct event *status = round_status(changes_review(desk), desk->work.reviewer,
@@ -40,7 +40,7 @@ static const char *late_text(const struct desk *desk, struct arena *arena) {
     if (status) {
         round_late(changes_review(desk), status, arena, &count);
     }
-    return count > 0 ? arena_printf(arena, _(", %zu later"), count) : "";
+    return count > 0 ? arena_printf(arena, _(", %zu new"), count) : "";
 }
 
 /* " · final after the visit"; of a draft nothing, unless that is `begun`: " · draft". */
