@@ -274,7 +274,7 @@ static const char *parts_text(const struct desk *desk, bool focused, struct aren
     return strcmp(after, "> ") == 0 ? arena_printf(arena, "%s>", line) : line;
 }
 
-/* "Documents", when it lies in the user's own folder; else the whole path. */
+/* "Documents", when it lies in the user's home folder; else the whole path. */
 static const char *folder_text(const struct desk *desk) {
     const char *folder = hand_over_folder(desk);
     if (!folder) {
@@ -286,7 +286,7 @@ static const char *folder_text(const struct desk *desk) {
         return folder;
     }
     const char *below = folder + length + strspn(folder + length, "/");
-    return *below ? below : _("your own folder");
+    return *below ? below : _("your home folder");
 }
 
 const char *hand_over_text(const struct desk *desk, enum hand_over_row row, bool focused,
