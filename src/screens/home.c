@@ -175,9 +175,9 @@ static void open_link(struct desk *desk) {
 /* Somebody else sits down. */
 static void reviewer_ask(struct desk *desk) {
     if (changes_unsaved(desk)) {
-        notice_say(desk, _("Your answers are not all saved yet; others review after that."));
+        notice_say(desk, _("Your answers are not all saved yet; others can begin after that."));
     } else if (desk->changes.draft) {
-        notice_say(desk, _("A text that you had begun waits for you: e in its place first."));
+        notice_say(desk, _("A text that you began waits: e goes on with it, or throws it away."));
     } else {
         desk_go(desk, SCREEN_NAME, NULL);
     }

@@ -51,7 +51,7 @@ static bool begin(struct desk *desk, const struct subject *subject) {
     struct meeting *meeting = meeting_of(desk);
     struct fault fault;
     if (desk->changes.draft) {
-        notice_say(desk, _("A text that you had begun waits for you: e in its place first."));
+        notice_say(desk, _("A text that you began waits: e goes on with it, or throws it away."));
         return false;
     }
     if (!all_saved(desk)) {

@@ -85,10 +85,10 @@ static void name_rows(const struct desk *desk, struct rows *rows) {
                  ? _("All that you mark and write from now on is kept under it, also after the next "
                      "start.")
                  : _("All that you mark and write is kept under it. It is asked only once; for "
-                     "somebody else, give :reviewer."));
+                     "somebody else, type :reviewer."));
     const char *names = names_joined(desk, rows->arena);
     if (names[0]) {
-        rows_add(rows, ROLE_DIM, 0, arena_printf(rows->arena, _("Here review: %s"), names));
+        rows_add(rows, ROLE_DIM, 0, arena_printf(rows->arena, _("Reviewers here: %s"), names));
     }
 }
 

@@ -13,7 +13,7 @@ static bool is_kept(const struct desk *desk) {
 }
 
 const struct verb search_verbs[] = {
-    {COMMAND_NONE, .word = N_("take what is meant"), .key = PRESS_ENTER, .when = is_meant},
+    {COMMAND_NONE, .word = N_("take it"), .key = PRESS_ENTER, .when = is_meant},
     {COMMAND_NONE, .word = N_("keep the words"), .key = PRESS_ENTER, .when = is_kept},
     {COMMAND_NONE, .word = N_("leave"), .key = PRESS_ESCAPE},
     {COMMAND_DOWN, .word = N_("in the list"), .pair = COMMAND_UP},
