@@ -6,6 +6,7 @@
 #include "vademecum/find/model.h"
 #include "vademecum/find/who.h"
 #include "vademecum/report/dossier.h"
+#include "vademecum/review/field.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/review/round.h"
 
@@ -270,6 +271,11 @@ const char *work_last(const struct desk *desk, const struct subject *subject,
     const struct event *before = work_round_before(desk, subject,
                                                    item->question->criterion->checklist);
     return round_last(changes_review(desk), before, item, field);
+}
+
+const char *work_last_title(const struct event *before, struct arena *arena) {
+    const char *label = before ? field_final(before->value) : NULL;
+    return label ? arena_printf(arena, _("Last time (%s)"), label) : _("Last time");
 }
 
 bool work_planned(const struct desk *desk, const struct subject *subject, const struct item *item) {

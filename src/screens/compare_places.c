@@ -1,7 +1,5 @@
 #include "vademecum/screens/compare.h"
 
-#include "vademecum/base/i18n.h"
-#include "vademecum/review/field.h"
 #include "vademecum/review/progress.h"
 #include "vademecum/review/round.h"
 
@@ -37,10 +35,8 @@ const char *compare_said(const struct desk *desk, enum side side, const char *it
 
 const char *compare_title(const struct desk *desk, enum side side, struct arena *arena) {
     const struct event *end = side_end(desk, side);
-    const char *label = end ? field_final(end->value) : NULL;
-    return label ? arena_printf(arena, _("Last time (%s)"), label)
-           : end ? _("Last time")
-                 : rows_subject(desk, &compare_of(desk)->sides[side]);
+    return end ? work_last_title(end, arena)
+               : rows_subject(desk, &compare_of(desk)->sides[side]);
 }
 
 /* Of one practice at two times what its source says is the same: only what you say counts. */

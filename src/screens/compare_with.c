@@ -2,7 +2,6 @@
 #include "vademecum/base/text.h"
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
-#include "vademecum/review/field.h"
 #include "vademecum/screens/screens.h"
 
 #include <string.h>
@@ -42,12 +41,10 @@ static const struct subject *candidate(const struct desk *desk, size_t entry) {
                                       : &desk->listing.order[place];
 }
 
-/* "Last time (May)"; NULL when no round of the practice was closed before the one that goes on. */
-static const char *last_words(const struct desk *desk, const struct subject *subject,
-                              struct arena *arena) {
-    const struct event *before = work_round_before(desk, subject, work_checklist(desk, subject));
-    const char *label = before ? field_final(before->value) : NULL;
-    return label ? arena_printf(arena, _("Last time (%s)"), label) : before ? _("Last time") : NULL;
+/* With what the last round of the practice ended; NULL when there was none. */
+static const struct event *last_round(const struct desk *desk) {
+    const struct subject *from = &candidates_of(desk)->from;
+    return work_round_before(desk, from, work_checklist(desk, from));
 }
 
 /* Rows around the focus only, as in Home. */
@@ -63,8 +60,8 @@ static void rows_of(const struct desk *desk, struct rows *rows) {
     for (size_t i = from; i < candidates->count && i <= focus + reach; i++) {
         const struct subject *subject = candidate(desk, i);
         if (candidates->list[i] == LAST_TIME) {
-            const char *last = last_words(desk, subject, rows->arena);
-            rows_add_entry(rows, i, last ? last : _("Last time")); /* it may be taken back since */
+            /* It may have been taken back since. */
+            rows_add_entry(rows, i, work_last_title(last_round(desk), rows->arena));
             continue;
         }
         struct row *row = rows_add_entry(rows, i, rows_subject(desk, subject));
@@ -102,8 +99,8 @@ static void place_add(struct desk *desk, struct candidates *candidates, size_t p
 /* The practice itself, as it was last time, if there was one. */
 static void last_add(struct desk *desk, const char *words, struct arena *scratch) {
     struct candidates *candidates = candidates_of(desk);
-    const char *last = last_words(desk, &candidates->from, scratch);
-    if (last && text_words_in(text_fold(scratch, last), words)) {
+    const struct event *last = last_round(desk);
+    if (last && text_words_in(text_fold(scratch, work_last_title(last, scratch)), words)) {
         place_add(desk, candidates, LAST_TIME);
     }
 }

@@ -2,7 +2,6 @@
 #include "vademecum/desk/act.h"
 #include "vademecum/desk/desk.h"
 #include "vademecum/report/past.h"
-#include "vademecum/review/field.h"
 #include "vademecum/screens/item_plan.h"
 #include "vademecum/screens/screens.h"
 
@@ -183,9 +182,8 @@ static void late_add(const struct desk *desk, struct rows *rows) {
     const struct report report = work_report(desk, rows->arena);
     const char *late = past_late(&report, before);
     if (*late) {
-        rows_add(
-            rows, ROLE_TEXT, 0,
-            arena_printf(rows->arena, _("Last time (%s): %s."), field_final(before->value), late));
+        rows_add(rows, ROLE_TEXT, 0,
+                 arena_printf(rows->arena, "%s: %s.", work_last_title(before, rows->arena), late));
     }
 }
 

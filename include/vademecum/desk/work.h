@@ -119,6 +119,9 @@ const struct event *work_round_before(const struct desk *desk, const struct subj
 const char *work_last(const struct desk *desk, const struct subject *subject,
                       const struct item *item, const char *field);
 
+/* "Last time (May)", as the round is called that ended with `before`; else "Last time". */
+const char *work_last_title(const struct event *before, struct arena *arena);
+
 /* Whether the reviewer has left such a thing on an item. */
 bool work_jotted(const struct desk *desk, const struct subject *subject, const struct item *item,
                  enum jotting jotting);
