@@ -77,7 +77,10 @@ static bool begin(struct desk *desk) {
     return stack_screen(desk) != SCREEN_FORM;
 }
 
-/* The key of a text that moves or removes; one with no text it is kept from closing the form. */
+/*
+ * Whether the key moves in the text of the field, or removes some of it. `*idle`: there is no text,
+ * and Left is not to close the form instead.
+ */
 static bool edits(const struct desk *desk, int key, bool *idle) {
     static const int keys[] = {PRESS_LEFT,       PRESS_RIGHT,     PRESS_WORD_LEFT,
                                PRESS_WORD_RIGHT, PRESS_BACKSPACE, PRESS_DELETE};
