@@ -250,7 +250,7 @@ static const struct heading {
      .refused = {1, NULL, "quotation marks stand around all of it", false}},
     {.name = "quotation marks around whole lines, doubled ones in them",
      BYTES("\"\"\"id\"\",\"\"title\"\"\"\n"),
-     .refused = {1, NULL, "make doubled ones in them single", false}},
+     .refused = {1, NULL, "where two stand side by side inside, leave one", false}},
     {.name = "another separator between names in quotation marks",
      BYTES("\"id\"~\"title\"\n"),
      .refused = {1, NULL, "another sign follows than a comma", false}},

@@ -119,8 +119,9 @@ static bool error_explain(int error, const struct part *part, struct fault *faul
 
 static bool kind_check(mode_t mode, const struct part *part, struct fault *fault) {
     static const struct reason reasons[] = {
-        {S_IFLNK, N_("it is a symbolic link, and links are not followed, for they can lead outside "
-                     "the folder. Put the file itself there.")},
+        {S_IFLNK,
+         N_("it is a symbolic link, and links are not followed, because they can lead outside "
+            "the folder. Put the file itself there.")},
         {S_IFDIR, N_("it is a folder, not a file. Name a file in it.")},
         {S_IFREG, N_("it is a file, but the path takes it for a folder. Check how the path is "
                      "written.")},
@@ -277,18 +278,21 @@ bool file_write_fault(struct fault *fault, const char *name, int error) {
     } reasons[] = {
         {0, N_("This file could be written only in part. Most likely the disk is full: free some "
                "space.")},
-        {ENOSPC, N_("This file cannot be written, for the disk is full. Free some space.")},
-        {EDQUOT, N_("This file cannot be written, for your share of the disk is used up. Delete "
-                    "what you no longer need.")},
-        {EFBIG, N_("This file cannot be written, for it would be longer than the system allows.")},
-        {EROFS, N_("This file cannot be written, for its disk is read-only. Choose a folder on "
+        {ENOSPC, N_("This file cannot be written, because the disk is full. Free some space.")},
+        {EDQUOT,
+         N_("This file cannot be written, because your share of the disk is used up. Delete "
+            "what you no longer need.")},
+        {EFBIG,
+         N_("This file cannot be written, because it would be longer than the system allows.")},
+        {EROFS, N_("This file cannot be written, because its disk is read-only. Choose a folder on "
                    "another one.")},
         {EACCES, N_("You have no permission to write this file. Ask its owner for it, or choose "
                     "another folder.")},
         {EPERM, N_("You have no permission to write this file. Ask its owner for it, or choose "
                    "another folder.")},
-        {EIO, N_("This file cannot be written, for the disk reports an error. Choose a folder on "
-                 "another one, and have this one looked at.")},
+        {EIO,
+         N_("This file cannot be written, because the disk reports an error. Choose a folder on "
+            "another one, and have this one looked at.")},
     };
     for (size_t i = 0; i < COUNT(reasons); i++) {
         if (reasons[i].error == error) {

@@ -246,8 +246,8 @@ bool header_match(struct header *header, const struct header_wanted *wanted, str
     if (header->width == 1 && strchr(header->names[0], ',')) {
         return fault_set(
             fault, FAULT_SYSTEM, wanted->file, header->line, NULL, "%s",
-            _("This line is one cell, for quotation marks stand around all of it. Take "
-              "those around whole lines away, and make doubled ones in them single."));
+            _("This line is one cell, because quotation marks stand around all of it. Remove "
+              "those around whole lines; where two stand side by side inside, leave one."));
     }
     if (is_strange(header, wanted)) {
         return fault_set(fault, FAULT_SYSTEM, wanted->file, header->line, NULL,

@@ -170,15 +170,16 @@ const char *header_unknown(struct arena *scratch, const char *name, const char *
     }
     if (meant && strcmp(trimmed, meant) == 0) {
         return arena_printf(scratch,
-                            _("This column is not used, for there are blanks around its name. "
+                            _("This column is not used, because there are blanks around its name. "
                               "Remove them, so that it is \"%s\"."),
                             meant);
     }
     if (meant && strcmp(name_bare(scratch, name), meant) == 0) {
-        return arena_printf(scratch,
-                            _("This column is not used, for there are other signs around its name. "
-                              "Remove them, so that it is \"%s\"."),
-                            meant);
+        return arena_printf(
+            scratch,
+            _("This column is not used, because there are other signs around its name. "
+              "Remove them, so that it is \"%s\"."),
+            meant);
     }
     return meant ? arena_printf(scratch,
                                 _("This column is not known, so its cells are not used. If \"%s\" "

@@ -314,7 +314,7 @@ static void position_judge(const struct cell *cell) {
         number_judge(cell);
     } else {
         cell_report(cell, _("Write 1 for the first, 2 for the second, and so on."),
-                    _("\"%s\" is no position, for these begin with 1."), cell_quote(cell));
+                    _("\"%s\" is no position, because positions begin with 1."), cell_quote(cell));
     }
 }
 

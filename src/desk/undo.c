@@ -94,7 +94,8 @@ static void undone_show(struct desk *desk, const char *what, const struct undone
     if (undone->done && strcmp(change->field, "off") == 0) {
         listing_created(desk, change->practice);
     }
-    undone_tell(desk, undone->done ? what : _("Left as it is, for it was changed elsewhere since"),
+    undone_tell(desk,
+                undone->done ? what : _("Left as it is, because it was changed elsewhere since"),
                 undone);
 }
 

@@ -120,7 +120,8 @@ static const char *cells_flaw(const struct table_line *line, struct event *event
     }
     for (size_t i = CELL_COUNT; i < line->count; i++) {
         if (event_id_read(line->cells[i], event)) {
-            return N_("Another event stands behind this one, for the end of this line was lost.");
+            return N_(
+                "Another event stands behind this one, because the end of this line was lost.");
         }
     }
     if (!event_id_read(line->cells[CELL_EVENT], event)) {

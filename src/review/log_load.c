@@ -52,9 +52,10 @@ static bool unfinished_tell(const char *path, struct reading *fresh, int folder,
     for (size_t i = 0; i < count && listed; i++) {
         const struct damage damage = {
             .file = names[i],
-            .why = _("The answers in this file are not used, for its name is one of a file that is "
-                     "hidden or still being written. If it is whole, give it another name that "
-                     "ends in \".csv\"; else move it out of the folder."),
+            .why = _(
+                "The answers in this file are not used, because its name is one of a file that is "
+                "hidden or still being written. If it is whole, give it another name that "
+                "ends in \".csv\"; else move it out of the folder."),
         };
         reading_damage(fresh, &damage);
     }
