@@ -62,8 +62,8 @@ static void lines_check(struct defects *defects, const struct defects_cell *cell
             cell->lines.last);
     } else if (cell->lines.last - cell->lines.first >= LINES_MANY) {
         fault_list_add(wanted->faults, FAULT_DEFECT, wanted->file, cell->lines.first, column->name,
-                       _("This cell goes on to line %ld, which is much for one. Look whether a "
-                         "quotation mark on this line is too many, and other rows are in it."),
+                       _("This cell goes on to line %ld, which is very long. Look whether a "
+                         "quotation mark on this line is too many, so that other rows are in it."),
                        cell->lines.last);
     }
 }
@@ -132,8 +132,8 @@ void defects_left_out(struct defects *defects, struct lines lines, size_t cells,
         fault_list_add(
             wanted->faults, FAULT_LEFT_OUT, wanted->file, lines.first, name,
             _("This row is left out: it has too few cells (%zu for %zu columns); the "
-              "first one missing is in column %zu, \"%s\". Is a comma missing, or a line "
-              "break too much?%s"),
+              "first one missing is in column %zu, \"%s\". Is a comma missing, or is there a line "
+              "break too many?%s"),
             cells, width, cells + 1, name, inside);
     } else {
         fault_list_add(wanted->faults, FAULT_LEFT_OUT, wanted->file, lines.first, NULL,
@@ -179,10 +179,10 @@ static void unread_tell(const struct defects *defects) {
                        defects->unreads.first, NULL,
                        ngettext("%zu more cell, up to line %ld, is not in UTF-8: most likely all "
                                 "of the file is in an older encoding. Open it in the spreadsheet "
-                                "with that one, and save it as \"CSV UTF-8\".",
+                                "with that encoding, and save it as \"CSV UTF-8\".",
                                 "%zu more cells, up to line %ld, are not in UTF-8: most likely all "
                                 "of the file is in an older encoding. Open it in the spreadsheet "
-                                "with that one, and save it as \"CSV UTF-8\".",
+                                "with that encoding, and save it as \"CSV UTF-8\".",
                                 more),
                        more, defects->unreads.last);
     }

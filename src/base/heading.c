@@ -227,9 +227,10 @@ bool heading_expected(const struct header_wanted *wanted, const char *bytes, siz
     const size_t size = line_size(bytes, length);
     size_t separator;
     if (is_separator_line(bytes, size, &separator)) {
-        return fault_set(fault, FAULT_SYSTEM, wanted->file, line, NULL, "%s%s%s",
-                         _("This line, which tells a separator, is for Excel alone. Delete it."),
-                         separator ? " " : "", sentence_of(separator));
+        return fault_set(
+            fault, FAULT_SYSTEM, wanted->file, line, NULL, "%s%s%s",
+            _("This line is only for Excel: it tells what separates the cells. Delete it."),
+            separator ? " " : "", sentence_of(separator));
     }
     const char *sign = line_sign_find(wanted, bytes, size);
     if (sign) {

@@ -52,9 +52,8 @@ static const char database[] = N_(
     "This is the file of a database, not a CSV file. Get the table as CSV UTF-8 from its program.");
 static const char pointer[] = N_(
     "This only stands for a file that git has not fetched. Fetch it with \"git lfs pull\".");
-static const char binary[] = N_(
-    "This file is no text; most likely it is one of some program under another name, or was "
-    "damaged. Put a good copy in its place.");
+static const char binary[] = N_("This file is no text. Most likely it belongs to another program, "
+                                "or it was damaged. Put a good copy in its place.");
 static const char json[] = N_(
     "This is JSON, not a CSV file. Save the table as CSV UTF-8 where it comes from.");
 static const char pdf[] = N_(

@@ -127,8 +127,8 @@ bool table_cell_allowed(struct table *table, size_t length) {
 static bool quote_explain(struct table *table) {
     if (!table->headed && table->cell == 0 && *source_bytes(&table->source) != '"') {
         return table_break(table, NULL, "%s",
-                           _("Behind the first name in quotation marks another sign follows than "
-                             "a comma. Save the file as CSV UTF-8 with commas between the cells."));
+                           _("After the first name in quotation marks stands another sign, not a "
+                             "comma. Save the file as CSV UTF-8 with commas between the cells."));
     }
     if (*source_bytes(&table->source) == '"') {
         return table_break(

@@ -126,9 +126,8 @@ static void other_check(int folder, const char *name, struct fault_list *faults)
         const char *file = schema_get(id)->file;
         if (is_like(name, file) && is_file(folder, file)) {
             fault_list_add(faults, FAULT_DEFECT, file, 0, NULL,
-                           _("\"%s\" is in the same folder, and nothing in it is read. If rows "
-                             "stand there that are wanted, put them here; then move it "
-                             "elsewhere."),
+                           _("\"%s\" is in the same folder, but it is not read. If you need rows "
+                             "from it, copy them to here; then move it to another folder."),
                            name);
             return;
         }

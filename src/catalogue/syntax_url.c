@@ -75,9 +75,10 @@ static const struct flaw flaws[URL_COUNT] = {
                      "www.example.org.")},
     [URL_HOST] = {N_("no name of a site stands where one should"),
                   N_("After \"//\" the name of a site must stand, such as www.example.org.")},
-    [URL_SIGN] = {N_("the name of its site holds a sign that none has"),
-                  N_("The name of its site holds a sign that none has. Copy it from the address "
-                     "line of a browser.")},
+    [URL_SIGN] =
+        {N_("the name of its site has a sign that may not stand there"),
+         N_("The name of its site has a sign that may not stand there. Copy it from the address "
+            "line of a browser.")},
     [URL_PERCENT] = {N_("a \"%\" in it has no two digits behind it"),
                      N_("Behind each \"%\" two digits from 0 to 9 or a to f must stand, as in "
                         "%20. Copy it from the address line of a browser.")},

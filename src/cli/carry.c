@@ -68,8 +68,8 @@ static void news_tell(const struct cli *cli, const struct parcel *parcel, const 
     if (count_by(parcel, cli->places.reviewer) > 0) {
         document_text(cli->document, 0,
                       arena_printf(cli->arena,
-                                   _("%s is the name that you review under, too. If these answers "
-                                     "are by somebody else of that name, move the file out of the "
+                                   _("%s is also the name that you use. If these answers are by "
+                                     "somebody else with this name, move the file out of the "
                                      "folder."),
                                    cli->places.reviewer));
     }
@@ -101,8 +101,8 @@ static void damage_tell(const struct cli *cli, const struct parcel *parcel) {
     if (parcel->damage_count > 0) {
         document_line(cli->document, 0,
                       arena_printf(cli->arena,
-                                   ngettext("%zu place was not taken; ask for the file anew",
-                                            "%zu places were not taken; ask for the file anew",
+                                   ngettext("%zu place was not taken; ask for the file again",
+                                            "%zu places were not taken; ask for the file again",
                                             parcel->damage_count),
                                    parcel->damage_count));
     }

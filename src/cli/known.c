@@ -127,8 +127,8 @@ const char *known_practice_at(const struct cli *cli, const char *typed, const ch
     *when = NULL;
     if (at && !at[1 + strspn(at + 1, " ")]) {
         fault_set(fault, FAULT_USAGE, NULL, 0, NULL,
-                  _("nothing stands behind the @ of '%s': write what a final review of it was "
-                    "called, or a date, such as '%s2026-03-31'"),
+                  _("nothing stands behind the @ of '%s': write the name of a final review of it, "
+                    "or a date, such as '%s2026-03-31'"),
                   typed, typed);
         return NULL;
     }

@@ -97,14 +97,15 @@ static const struct subcommand subcommands[] = {
         .takes = FORMATS | OPTION_BIT(OPTION_AT),
         .log = LOG_READ,
         .summary = N_("Compare practices, item by item"),
-        .usage = N_("Those of the catalogue and your own; what you have answered stands beside "
-                    "the sources' marks.\n\n"
-                    "With @ and what a final review of it was called, or a date, a practice is as "
-                    "it was then: 'CAFE@summer 2025' CAFE shows what has changed since.\n\n"
-                    "json and csv have a row for each item and practice: at is when it was so, "
-                    "mark is the source's, verdict yours; differs says whether the practices do in "
-                    "this item. answer "
-                    "and tools are the source's, your_answer and your_tool yours."),
+        .usage = N_(
+            "Those of the catalogue and your own; what you have answered stands beside "
+            "the sources' marks.\n\n"
+            "Write @ behind a practice, and then the name of a final review of it or a date, "
+            "to see it as it was then: 'CAFE@summer 2025' CAFE shows what has changed since.\n\n"
+            "json and csv have a row for each item and practice: at is when it was so, "
+            "mark is the source's, verdict yours; differs says whether the practices do in "
+            "this item. answer "
+            "and tools are the source's, your_answer and your_tool yours."),
         .run = listings_compare,
     },
     {

@@ -61,8 +61,8 @@ static void practice_end(struct spring_reading *reading) {
         spring_known_join(reading, known);
     } else if (likeness == SPRING_ALIKE) {
         fault_list_add(reading->told, FAULT_DEFECT, reading->name, reading->practice_line, NULL,
-                       _("%s was added; its marks are like those of \"%s\": if it is the same "
-                         "practice, delete it"),
+                       _("%s was added; its marks are like those of \"%s\": if both are one "
+                         "practice, delete the one that was added"),
                        reading->practice,
                        quote_text(reading->arena, record_cell(&known->record, PRACTICE_TITLE)));
     }
