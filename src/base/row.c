@@ -60,7 +60,7 @@ bool row_put(struct row_buffer *row, size_t column, const char *bytes, size_t le
 }
 
 struct table_row row_view(struct row_buffer *row, long line) {
-    /* Only now, as the text moves while it grows. */
+    /* Not before, as the text moves while it grows. */
     for (size_t i = 0; i < row->count; i++) {
         row->cells[i] = row->starts[i] == never ? "" : row->text + row->starts[i];
     }

@@ -161,8 +161,7 @@ static const char *text_find(const char *bytes, size_t length) {
     return is_json(bytes + at, length - at) ? json : NULL;
 }
 
-/* Whether so many bytes of the first line are controls that it is no text; zeros alone may be a
- * hole. */
+/* Whether too many bytes of the first line are controls for a text. Zeros alone may be a hole. */
 static bool is_binary(const char *bytes, size_t length) {
     size_t looked = 0;
     size_t controls = 0;

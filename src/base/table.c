@@ -206,8 +206,7 @@ static size_t line_read(struct table *table, size_t length) {
     return passed;
 }
 
-/* Has bytes ready, and a row whole that begins near the end of the buffer, so that it may be cut.
- */
+/* Has bytes ready. A row near the end of the buffer is made whole, so that it may be cut. */
 static bool line_fill(struct table *table, struct fault *fault) {
     struct source *source = &table->source;
     const size_t ready = source_ready(source);

@@ -220,8 +220,7 @@ static bool mark_wanted(const struct spring_reading *reading, const struct pract
     return mark == MARK_ABSENT;
 }
 
-/* Keeps of the practice's rows those that are wanted, with its id in the catalogue; their number.
- */
+/* Keeps the practice's rows that are wanted, with its id in the catalogue. Returns how many. */
 static size_t rows_keep(struct spring_reading *reading, enum schema_id id, row_wants *wanted,
                         const struct practice *known) {
     struct new_rows_file *file = &reading->rows->files[id];

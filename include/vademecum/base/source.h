@@ -36,8 +36,7 @@ bool source_open(struct source *source, struct arena *arena, int folder, const c
  */
 bool source_fill(struct source *source, struct fault *fault);
 
-/* The same while some are left, which move to the front: as many are ready then as there is room.
- */
+/* The same while some are left: they move to the front, and as many as have room come behind. */
 bool source_gather(struct source *source, struct fault *fault);
 
 /* The bytes that are ready to be taken, and how many they are. */

@@ -12,8 +12,9 @@
  */
 int carry_import(struct cli *cli, const char *path);
 
-/* Writes the answers about the practices, or all of them, into the file that -o names; cli->log is
- * open. Returns the exit status.
+/*
+ * Writes the answers about the practices, or without any all answers, into the file that -o names;
+ * cli->log is open. Returns the exit status.
  */
 int carry_export(const struct cli *cli, const char *const *practices, size_t count);
 

@@ -29,8 +29,7 @@ struct page {
     size_t count;
 };
 
-/* The sign that the text is, with nothing behind it; PAGE_PLAIN when it is more or something else.
- */
+/* The sign that the whole text is; PAGE_PLAIN when it is more or something else. */
 enum page_sign page_sign_alone(const char *text);
 
 /*
