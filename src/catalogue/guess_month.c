@@ -4,7 +4,6 @@
 #include "vademecum/base/count.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum {

@@ -1,5 +1,6 @@
 #include "vademecum/cli/export.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/cli/carry.h"
 #include "vademecum/import/copied_rows.h"
@@ -48,7 +49,7 @@ static const struct {
 
 static size_t kind_find(const char *name) {
     size_t kind = 0;
-    while (kind < sizeof kinds / sizeof *kinds && strcmp(kinds[kind].name, name) != 0) {
+    while (kind < COUNT(kinds) && strcmp(kinds[kind].name, name) != 0) {
         kind++;
     }
     return kind;
@@ -113,7 +114,7 @@ int export_run(struct cli *cli, const char *const *arguments, size_t count) {
         return cli_fail(cli, &fault);
     }
     const size_t kind = kind_find(arguments[0]);
-    if (kind == sizeof kinds / sizeof *kinds) {
+    if (kind == COUNT(kinds)) {
         fault_set(&fault, FAULT_USAGE, NULL, 0, NULL,
                   _("export knows no '%s'; see vademecum export --help"), arguments[0]);
         return cli_fail(cli, &fault);

@@ -1,5 +1,6 @@
 #include "vademecum/import/project_amount.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/catalogue/guess.h"
@@ -35,7 +36,7 @@ static const struct {
 
 const char *project_amount_currency(struct arena *arena, const char *text) {
     const char *folded = guess_trim(arena, text_fold(arena, text));
-    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++) {
+    for (size_t i = 0; i < COUNT(currencies); i++) {
         if (strcmp(currencies[i].word, folded) == 0) {
             return currencies[i].code;
         }
@@ -105,7 +106,7 @@ static bool is_whole(const struct sum *sum, size_t groups) {
 /* What stands for "no hellers" behind a sum: ",-" in any form. */
 static const char *dash_skip(const char *rest) {
     static const char *const dashes[] = {",-", ",–", ",—", ".-"};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+    for (size_t i = 0; i < COUNT(dashes); i++) {
         const size_t length = strlen(dashes[i]);
         if (strncmp(rest, dashes[i], length) == 0) {
             return rest + length;

@@ -1,5 +1,6 @@
 #include "vademecum/import/project_words.h"
 
+#include "vademecum/base/count.h"
 #include "vademecum/base/i18n.h"
 #include "vademecum/base/text.h"
 #include "vademecum/import/project_amount.h"
@@ -99,7 +100,7 @@ bool project_words_sum(struct arena *arena, const char *title) {
         "ogolem", "lacznie", "total",          "totals",     "sum",  "grand total",
     };
     const char *words = words_of(arena, title) + 1;
-    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {
+    for (size_t i = 0; i < COUNT(sums); i++) {
         const size_t length = strlen(sums[i]);
         const char *rest = words + length;
         if (strncmp(words, sums[i], length) == 0 && (!*rest || strcmp(rest, " ") == 0)) {
@@ -129,7 +130,7 @@ static size_t entry_worth(struct arena *arena, const char *words, size_t entry) 
 /* What the column most likely becomes: its place in `known`; the number of
  * these for nothing. */
 static size_t entry_find(struct arena *arena, const char *name, size_t *worth) {
-    const size_t count = sizeof known / sizeof *known;
+    const size_t count = COUNT(known);
     const char *words = strlen(name) <= TITLES_MAX ? words_of(arena, name) : " ";
     size_t best = count;
     *worth = 0;
@@ -182,7 +183,7 @@ static const char *currency_in(struct arena *arena, const char *name) {
         const char *word = arena_copy(arena, at + 1, strcspn(at + 1, " "));
         const char *code = project_amount_currency(arena, word);
         static const char *const told[] = {"CZK", "PLN", "EUR", "HUF", "RON", "USD", "GBP"};
-        for (size_t i = 0; code && i < sizeof told / sizeof *told; i++) {
+        for (size_t i = 0; code && i < COUNT(told); i++) {
             if (strcmp(told[i], code) == 0) {
                 return code;
             }
